@@ -1,0 +1,74 @@
+/** What is wrong with one field of an input; the words for each stand in `http/ui/words`. */
+export type FieldProblem =
+  | { problem: 'required' }
+  | { problem: 'too-long'; limit: number }
+  | { problem: 'too-short'; limit: number }
+  | { problem: 'too-many'; limit: number }
+  | { problem: 'out-of-range'; min: number; max: number }
+  | { problem: 'wrong-type'; expected: string }
+  | { problem: 'not-listed'; allowed: readonly string[] }
+  | { problem: 'unknown-field' }
+  | { problem: 'ill-formed'; what: FormatName }
+  | { problem: 'checksum'; what: FormatName }
+  | { problem: 'text-unsafe' }
+  | { problem: 'file-type'; allowed: readonly string[] }
+  | { problem: 'file-mismatch' }
+  | { problem: 'file-too-large'; limit: number }
+  | { problem: 'in-future' }
+  | { problem: 'before'; other: string }
+
+/** Formats that a field may be asked to have. */
+export type FormatName =
+  | 'date'
+  | 'instant'
+  | 'resident-id'
+  | 'credit-code'
+  | 'phone'
+  | 'email'
+  | 'postcode'
+  | 'period'
+  | 'receipt'
+  | 'cursor'
+  | 'json'
+
+/** A problem and where it is: `pointer` is an RFC 6901 JSON pointer into the input. */
+export type FieldError = { pointer: string } & FieldProblem
+
+/** The closed list of reasons for which a verb declines; everything else is a bug and throws. */
+export type Refusal =
+  | { code: 'invalid'; errors: readonly FieldError[] }
+  | { code: 'not-found' }
+  | { code: 'unauthenticated' }
+  | { code: 'wrong-credentials' }
+  | { code: 'forbidden' }
+  | { code: 'stale' }
+  | { code: 'step-not-open'; state: string; action: string }
+  | { code: 'idempotency-conflict' }
+  | { code: 'too-many-requests'; retryAfterSeconds: number }
+  | { code: 'too-large'; limitBytes: number }
+  | { code: 'unsupported-media-type'; accepted: readonly string[] }
+  | { code: 'method-not-allowed'; allowed: readonly string[] }
+  | { code: 'cross-site' }
+  | { code: 'withdrawn'; reason: string; withdrawnOn: string }
+  | { code: 'agency-not-ready' }
+  | { code: 'busy' }
+
+export type RefusalCode = Refusal['code']
+
+/** What every verb answers: a value, or one refusal of the closed list. */
+export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
+
+/** Wraps a value as a successful {@link Result}. */
+export function ok<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value }
+}
+
+/** Wraps a refusal as a failed {@link Result}. */
+export function refuse(refusal: Refusal): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal }
+}
+
+/** Refuses an input for one field: the common case of `invalid`. */
+export function refuseField(pointer: string, problem: FieldProblem): { ok: false; refusal: Refusal } {
+  return refuse({ code: 'invalid', errors: [{ pointer, ...problem }] })
+}

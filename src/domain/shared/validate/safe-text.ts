@@ -1,0 +1,18 @@
+import { accept, type Checked } from './checked.ts'
+
+// What an XML part of a Word or Excel file cannot hold or shows as rubbish; tab and line ends stay.
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\u{fffd}-\u{ffff}]/u
+// Normalisation sorts runs of marks, in quadratic time; UAX #15 sets 30 as the longest honest run.
+const MARK_FLOOD = /\p{M}{31}/u
+
+/**
+ * Checks free text (文本): refuses control characters, lone surrogates, U+FFFD (the trace of a wrong
+ * encoding) and floods of combining marks; strips nothing and answers it in NFC, so that rare Han
+ * and the middle dot of names stay.
+ */
+export function checkSafeText(text: string): Checked {
+  if (FORBIDDEN.test(text) || MARK_FLOOD.test(text)) {
+    return { ok: false, problem: { problem: 'text-unsafe' } }
+  }
+  return accept(text.normalize('NFC'))
+}
