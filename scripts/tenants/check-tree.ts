@@ -1,0 +1,31 @@
+import { checkPlace } from './check-place.ts'
+import { checkUnique } from './check-unique.ts'
+import { wholeFile, type Problem } from './problem.ts'
+import type { Entry, Tree } from './read-tree.ts'
+
+/** Checks the whole tree of agencies; an empty answer means that it can be used. */
+export function checkTree(tree: Tree): readonly Problem[] {
+  const bySlug = new Map(tree.entries.map((entry) => [entry.slug, entry]))
+  const placed = tree.entries.flatMap((entry) => {
+    if (entry.parent === null) return checkPlace(entry, null)
+    const above = bySlug.get(entry.parent)
+    // A parent that could not be read has its own line already.
+    return above === undefined ? [] : checkPlace(entry, above)
+  })
+  return [...tree.problems, ...rootProblems(tree), ...placed, ...checkUnique(tree.entries)]
+}
+
+function rootProblems({ entries, problems }: Tree): readonly Problem[] {
+  const roots = entries.filter((entry) => entry.parent === null)
+  const [first, ...others] = roots
+  if (first === undefined) {
+    if (problems.length > 0) return []
+    return [{ file: 'tenants', field: wholeFile, what: '没有机关', fix: '请先建立最上级机关' }]
+  }
+  return others.map((entry) => secondRoot(entry, first))
+}
+
+function secondRoot({ file }: Entry, first: Entry): Problem {
+  const fix = `请移到 ${first.file} 之下`
+  return { file, field: wholeFile, what: '一个部署只能有一个最上级机关', fix }
+}

@@ -1,0 +1,54 @@
+/** What each field of a manifest is called in Chinese, with the article that asks for it. */
+export const fieldWords = {
+  $schema: '清单格式文件的相对路径，供编辑器提示',
+  id: '机关永久标识；只有改过 slug 的机关才写，写原来的 slug',
+  slug: '机关代号：本地区唯一的拼音或缩写，与文件名（或文件夹名）一致',
+  name: '机关全称',
+  shortName: '机关简称',
+  level: '层级：prefecture 地市，county 县区，township 乡镇街道',
+  kind: '机关类型：government 政府，bureau 部门，public-utility 公共企事业单位',
+  divisionCode: '行政区划代码：县级以上 6 位，乡级 9 位；部门写所属政府的代码',
+  database: 'D1 数据库标识（UUID）',
+  regionDatabase: '全地区汇总数据库标识（UUID），只写在最上级机关',
+  site: '网站：自有域名或上级网站的频道（国办发〔2017〕47号）',
+  'site.mode': '网站方式：own 自有域名，channel 上级网站的频道',
+  'site.hosts': '域名，小写，不带协议和端口',
+  'site.prefix': '频道路径：一段小写字母、数字或连字符',
+  siteIdCode: '政府网站标识码，10 位数字；频道沿用上级的，可不写',
+  guide: '公开指南的法定内容（条例第十二条）',
+  'guide.body': '政府信息公开工作机构名称（条例第十二条）',
+  'guide.address': '办公地址（条例第十二条）',
+  'guide.hours': '办公时间（条例第十二条）',
+  'guide.telephone': '联系电话（条例第十二条）',
+  'guide.fax': '传真号码（条例第十二条）',
+  'guide.email': '互联网联系方式：电子邮箱（条例第十二条）',
+  'guide.postcode': '邮政编码（条例第十二条）',
+  'guide.supervision': '监督投诉渠道（条例第四十七条、第五十一条）',
+  'guide.supervision.body': '监督投诉受理机构',
+  'guide.supervision.telephone': '监督投诉电话',
+  'guide.supervision.address': '监督投诉受理地址',
+  footer: '页脚法定标注；频道沿用上级的，可不写',
+  'footer.organiser': '主办单位',
+  'footer.icp': 'ICP备案号',
+  'footer.policeFiling': '公安备案号',
+  settings: '业务设置',
+  'settings.internetReceipt':
+    '互联网申请的收到日：officer 双方确认，at-once 提交即收到（条例第三十一条第三项）',
+  'settings.indexNumberPattern': '索引号规则：可用 {code} {year} {month}，须有一个 {serial:N}',
+  'settings.applicationNumberPattern': '申请编号规则：可用 {year}，须有一个 {serial:N}',
+  columns: '自设栏目',
+  'columns.id': '栏目标识：小写字母、数字和连字符',
+  'columns.name': '栏目名称',
+  'columns.under': '上级栏目的标识',
+  'columns.columnType': '栏目类别（《网页设计规范》ColumnType）',
+} as const satisfies Record<string, string>
+
+/** Name of a field as {@link fieldWords} knows it: dotted, without array positions. */
+export type FieldName = keyof typeof fieldWords
+
+/** Gives the Chinese words for a field, or the field's own name where there are none. */
+export function wordsOf(field: string): string {
+  const name = field.replaceAll(/\[\d+\]/gu, '')
+  const found = Object.entries(fieldWords).find(([key]) => key === name)
+  return found?.[1] ?? name
+}

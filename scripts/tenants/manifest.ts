@@ -1,0 +1,169 @@
+import * as z from 'zod'
+import { fieldWords, type FieldName } from './field-words.data.ts'
+import { patternFault } from './number-pattern.ts'
+
+const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/u
+const slugPattern = /^[a-z][a-z0-9-]{0,37}[a-z0-9]$/u
+
+function text(field: FieldName, longest = 120): z.ZodString {
+  return z
+    .string()
+    .min(1, '不能为空')
+    .max(longest, `不能超过 ${longest} 个字`)
+    .regex(/^\S(?:[^\p{Cc}]*\S)?$/u, '首尾不能有空格，不能含换行或控制字符')
+    .describe(fieldWords[field])
+}
+
+function shaped(field: FieldName, shape: RegExp, complaint: string): z.ZodString {
+  return z.string().regex(shape, complaint).describe(fieldWords[field])
+}
+
+function numberPattern(field: FieldName, allowed: readonly string[]): z.ZodString {
+  return text(field, 60).check((context) => {
+    const fault = patternFault(context.value, allowed)
+    if (fault === null) return
+    context.issues.push({ code: 'custom', message: fault, input: context.value })
+  })
+}
+
+function uuid(field: FieldName): z.ZodUUID {
+  return z.uuid('不是 UUID').describe(fieldWords[field])
+}
+
+const host = shaped('site.hosts', /^[a-z0-9.-]{4,253}$/u, '不是小写域名')
+  .refine(
+    (name) => name.split('.').length > 1 && name.split('.').every((part) => label.test(part)),
+    {
+      message: '不是完整的域名',
+    },
+  )
+  .refine((name) => !name.endsWith('.localhost'), { message: '.localhost 留给本机试用，不必登记' })
+
+const telephone = /^0\d{2,3}-\d{7,8}(?:-\d{1,5})?$/u
+const telephoneFault = '电话应写成“区号-号码”'
+
+const siteSchema = z
+  .discriminatedUnion('mode', [
+    z.strictObject({
+      mode: z.literal('own'),
+      hosts: z.array(host).min(1, '至少要有一个域名').describe(fieldWords['site.hosts']),
+    }),
+    z.strictObject({
+      mode: z.literal('channel'),
+      prefix: shaped(
+        'site.prefix',
+        /^[a-z](?:[a-z0-9-]{0,37}[a-z0-9])?$/u,
+        '应是一段小写字母、数字或连字符',
+      ),
+    }),
+  ])
+  .describe(fieldWords.site)
+
+const guideSchema = z
+  .strictObject({
+    body: text('guide.body'),
+    address: text('guide.address'),
+    hours: text('guide.hours'),
+    telephone: shaped('guide.telephone', telephone, telephoneFault),
+    fax: shaped('guide.fax', telephone, telephoneFault),
+    email: z.email('不是电子邮箱地址').describe(fieldWords['guide.email']),
+    postcode: shaped('guide.postcode', /^\d{6}$/u, '邮政编码应是 6 位数字'),
+    supervision: z
+      .strictObject({
+        body: text('guide.supervision.body'),
+        telephone: shaped('guide.supervision.telephone', telephone, telephoneFault),
+        address: text('guide.supervision.address'),
+      })
+      .describe(fieldWords['guide.supervision']),
+  })
+  .describe(fieldWords.guide)
+
+const footerSchema = z
+  .strictObject({
+    organiser: text('footer.organiser'),
+    icp: text('footer.icp', 40),
+    policeFiling: text('footer.policeFiling', 40),
+  })
+  .describe(fieldWords.footer)
+
+const settingsSchema = z
+  .strictObject({
+    internetReceipt: z
+      .enum(['officer', 'at-once'])
+      .describe(fieldWords['settings.internetReceipt']),
+    indexNumberPattern: numberPattern('settings.indexNumberPattern', [
+      '{code}',
+      '{year}',
+      '{month}',
+    ]),
+    applicationNumberPattern: numberPattern('settings.applicationNumberPattern', ['{year}']),
+  })
+  .describe(fieldWords.settings)
+
+const columnSchema = z.strictObject({
+  id: shaped('columns.id', /^[a-z][a-z0-9-]{1,48}$/u, '应是小写字母、数字和连字符'),
+  name: text('columns.name', 30),
+  under: text('columns.under', 49),
+  columnType: text('columns.columnType', 20),
+})
+
+const slugFault = '应为 2 至 39 个小写字母、数字或连字符，字母开头，不以连字符结尾'
+
+/** What a manifest (机关清单文件) holds; fields that a channel inherits may be left out. */
+export const manifestSchema = z.strictObject({
+  $schema: z.string().optional().describe(fieldWords.$schema),
+  id: shaped('id', slugPattern, slugFault).optional(),
+  slug: shaped('slug', slugPattern, slugFault),
+  name: text('name', 60),
+  shortName: text('shortName', 30),
+  level: z.enum(['prefecture', 'county', 'township']).describe(fieldWords.level),
+  kind: z.enum(['government', 'bureau', 'public-utility']).describe(fieldWords.kind),
+  divisionCode: shaped('divisionCode', /^(?:\d{6}|\d{9})$/u, '应是 6 位或 9 位数字'),
+  database: uuid('database'),
+  regionDatabase: uuid('regionDatabase').optional(),
+  site: siteSchema,
+  siteIdCode: shaped('siteIdCode', /^\d{10}$/u, '应是 10 位数字').optional(),
+  guide: guideSchema,
+  footer: footerSchema.optional(),
+  settings: settingsSchema,
+  columns: z.array(columnSchema).max(60, '不能超过 60 个').describe(fieldWords.columns),
+})
+
+/** One agency's manifest (机关清单文件), parsed. */
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** Words that no agency may have as its slug, because addresses or tools already use them. */
+export const reservedSlugs: readonly string[] = ['region', 'www', 'localhost', 'agency', 'manifest']
+
+/** First path segments of every site, which no channel may take as its prefix. */
+export const reservedPrefixes: readonly string[] = [
+  'about',
+  'accessibility',
+  'account',
+  'agencies',
+  'annual-reports',
+  'api',
+  'applications',
+  'apply',
+  'assets',
+  'care',
+  'catalog',
+  'desk',
+  'feed',
+  'guide',
+  'healthz',
+  'help',
+  'items',
+  'leave',
+  'login',
+  'logout',
+  'office',
+  'robots',
+  'rules',
+  'search',
+  'session',
+  'site-map',
+  'sitemap',
+  'statistics',
+  'status',
+]

@@ -1,0 +1,71 @@
+import type { Agency } from '../domain/agency/agency.ts'
+import type { Result } from '../domain/shared/refusal.ts'
+import { ok, refuse } from '../domain/shared/refusal.ts'
+import { openFiles } from '../store/files.ts'
+import { openKeyring, type Keyring } from '../store/keyring.ts'
+import { tenantSchema } from '../store/schema-version.generated.ts'
+import type { Tenant } from '../usecases/context.ts'
+import type { RegisteredAgency } from './registered-agency.ts'
+
+/** The key ring of the house: the only way from an agency to its database. */
+export type Tenancy = { open(agencyId: string): Promise<Result<Tenant>> }
+
+type Bindings = { env: Readonly<Record<string, unknown>>; files: R2Bucket; masterKey: Uint8Array<ArrayBuffer> }
+
+/**
+ * Opens agencies by id (机关 → 数据库): refuses `not-found` for an unknown id and
+ * `agency-not-ready` while the agency's schema is older than this code needs.
+ */
+export function createTenancy(
+  registry: readonly RegisteredAgency[],
+  { env, files, masterKey }: Bindings,
+): Tenancy {
+  const byId = new Map(registry.map((row) => [row.agency.id, row]))
+  const keyrings = new Map<string, Promise<Keyring>>()
+  const current = new Set<string>()
+
+  const keyringOf = (agency: Agency): Promise<Keyring> => {
+    const known = keyrings.get(agency.id)
+    if (known !== undefined) return known
+    const opening = openKeyring(masterKey, agency.id)
+    keyrings.set(agency.id, opening)
+    return opening
+  }
+
+  return {
+    async open(agencyId) {
+      const row = byId.get(agencyId)
+      if (row === undefined) return refuse({ code: 'not-found' })
+      const db = env[row.binding]
+      if (!isDatabase(db)) return refuse({ code: 'agency-not-ready' })
+      if (!current.has(agencyId)) {
+        if ((await schemaOf(db)) < tenantSchema) return refuse({ code: 'agency-not-ready' })
+        current.add(agencyId)
+      }
+      const { agency } = row
+      return ok({
+        agency,
+        db,
+        files: openFiles(files, agency.id),
+        keys: await keyringOf(agency),
+      })
+    },
+  }
+}
+
+/** Name of the newest migration that a database has, or '' when it has none. */
+async function schemaOf(db: D1Database): Promise<string> {
+  try {
+    const row = await db
+      .prepare('SELECT name FROM d1_migrations ORDER BY name DESC LIMIT 1')
+      .first<{ name: string }>()
+    return row?.name ?? ''
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('no such table')) return ''
+    throw error
+  }
+}
+
+function isDatabase(binding: unknown): binding is D1Database {
+  return typeof binding === 'object' && binding !== null && 'prepare' in binding
+}
