@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { registry } from '../../src/tenancy/registry.generated.ts'
+import type { Operator } from '../runtime/operator-client.ts'
+import { overAll } from '../runtime/progress.ts'
+import { createAccounts } from './accounts.ts'
+import { applicationsOf } from './applications.ts'
+import { documentsOf } from './documents.ts'
+import { filesOf } from './files.ts'
+import { readDemoMark, writeDemoMark, type DemoStep } from './mark.ts'
+
+const stored = z.object({ ok: z.literal(true) })
+const imported = z.object({ ok: z.literal(true), value: z.object({ committed: z.boolean() }) })
+
+/** Where the demonstration goes and how much of it is wanted. */
+export type FillOptions = { data: string; port: number; demo: 'full' | 'none' }
+
+/**
+ * Fills the demonstration through the product's own use cases: accounts, documents, files, a
+ * year of applications, and the figures that follow; a step that was done is not done again.
+ */
+export async function fillDemonstration(operator: Operator, options: FillOptions): Promise<void> {
+  const { data, port } = options
+  const mark = readDemoMark(data, options.demo)
+  const once = async (step: DemoStep, work: () => Promise<void>): Promise<void> => {
+    if (mark.done.includes(step)) return
+    await work()
+    mark.done.push(step)
+    writeDemoMark(data, mark)
+  }
+  writeDemoMark(data, mark)
+  await once('accounts', () => createAccounts(operator, data, port))
+  const ids = registry.map(({ agency }) => agency.id)
+  if (mark.demo === 'full') {
+    await once('documents', () =>
+      overAll('导入文件', [...documentsOf()], 2, async ([agency, lines]) => {
+        const done = imported.parse(await operator(`/import?agency=${agency}&kind=items`, lines))
+        if (!done.value.committed) throw new Error(`${agency} 的演示文件没有导入成功`)
+      }),
+    )
+    await once('files', () =>
+      overAll('存入附件', filesOf(), 2, async ({ agency, origin, name, bytes }) => {
+        const query = new URLSearchParams({ agency, origin, name })
+        stored.parse(await operator(`/file?${query.toString()}`, bytes))
+      }),
+    )
+    await once('applications', () =>
+      overAll('办理申请', [...applicationsOf()], 2, async ([agency, cases]) => {
+        await operator(`/cases?agency=${agency}`, JSON.stringify(cases))
+      }),
+    )
+  }
+  await once('figures', () =>
+    overAll('汇总数字', ids, 2, async (agency) => {
+      await operator(`/sync?agency=${agency}`)
+    }),
+  )
+}

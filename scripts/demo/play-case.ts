@@ -1,0 +1,110 @@
+import * as z from 'zod'
+import type { Actor } from '../../src/domain/shared/actor.ts'
+import type { Result } from '../../src/domain/shared/refusal.ts'
+import { nationalCalendar } from '../../src/domain/time/calendar.ts'
+import { localDateOf, startOfDay } from '../../src/domain/time/instant.ts'
+import { addDays, type LocalDate } from '../../src/domain/time/local-date.ts'
+import { addWorkingDays, rollToWorkingDay } from '../../src/domain/time/working-days.ts'
+import { actOnCase } from '../../src/usecases/application/act.ts'
+import { enterApplication } from '../../src/usecases/application/enter.ts'
+import { receiveApplication } from '../../src/usecases/application/receive.ts'
+import { registerApplication } from '../../src/usecases/application/register.ts'
+import { showCase } from '../../src/usecases/application/show-case.ts'
+import type { Ctx } from '../../src/usecases/context.ts'
+
+/** What happens to one invented application, day by day. */
+export const caseScript = z.object({
+  arrivedAt: z.string(),
+  channel: z.string(),
+  applicant: z.looseObject({ class: z.string().optional() }),
+  subject: z.string(),
+  description: z.string(),
+  confirmAfterDays: z.number(),
+  decideAfterWorkingDays: z.number().nullable(),
+  outcome: z.string().nullable(),
+  reply: z.string(),
+})
+
+export type CaseScript = z.infer<typeof caseScript>
+
+const officer: Actor = {
+  type: 'staff',
+  id: 'demonstration',
+  name: '演示经办人',
+  roles: ['head'],
+  sessionId: 'demonstration',
+}
+const hour = 3_600_000
+/** Applications younger than this in the script's facts are still with the officer. */
+const acceptAfterDays = 1
+
+/**
+ * Plays one application through the product's use cases at the instants of its script, as a
+ * citizen, the queue and an officer would; throws on any refusal, because facts and rules then differ.
+ */
+export async function playCase(
+  script: CaseScript,
+  ctxAt: (now: number) => Promise<Ctx>,
+): Promise<void> {
+  const arrivedAt = Date.parse(script.arrivedAt)
+  const arrivedOn = localDateOf(arrivedAt)
+  const confirmedOn = addDays(arrivedOn, script.confirmAfterDays)
+  const today = localDateOf(Date.now())
+  const receipt = await bring(script, arrivedAt, ctxAt)
+  const at = async (on: LocalDate, hours: number): Promise<Ctx> => ({
+    ...(await ctxAt(Math.max(startOfDay(on) + hours * hour, arrivedAt + hour / 2))),
+    actor: officer,
+  })
+  const act = async (ctx: Ctx, action: string, raw: Record<string, unknown>): Promise<void> => {
+    must(await actOnCase(ctx, receipt, action, raw), `${action} ${script.channel}`)
+  }
+  if (confirmedOn > today) return
+  const confirming = await at(confirmedOn, 15)
+  const { actions } = must(await showCase(confirming, receipt), 'show')
+  if (actions.includes('confirm-receipt')) await act(confirming, 'confirm-receipt', { confirmedOn })
+  const acceptOn = rollToWorkingDay(nationalCalendar, addDays(confirmedOn, acceptAfterDays))
+  if (acceptOn.on > today) return
+  await act(await at(acceptOn.on, 9), 'accept', {})
+  if (script.decideAfterWorkingDays === null || script.outcome === null) return
+  const decided = addWorkingDays(nationalCalendar, confirmedOn, script.decideAfterWorkingDays)
+  const decidedOn = decided.on < acceptOn.on ? acceptOn.on : decided.on
+  if (decidedOn > today) return
+  const { outcome, reply } = script
+  await act(await at(decidedOn, 16), 'reply', { outcome, text: reply })
+  const closedOn = addWorkingDays(nationalCalendar, decidedOn, 1)
+  if (closedOn.on <= today) await act(await at(closedOn.on, 10), 'close', {})
+}
+
+async function bring(
+  script: CaseScript,
+  arrivedAt: number,
+  ctxAt: (now: number) => Promise<Ctx>,
+): Promise<string> {
+  const { applicant, subject, description, channel } = script
+  const form = {
+    applicant,
+    request: { subject, description },
+    delivery: { form: 'electronic', route: 'online' },
+  }
+  if (channel === 'internet') {
+    const raw = { raw: form, files: [], idempotencyKey: null, clientKey: null }
+    const citizen = { ...(await ctxAt(arrivedAt)), actor: { type: 'public' } as const }
+    const { receipt } = must(await receiveApplication(citizen, raw), 'receive')
+    must(await registerApplication(await ctxAt(arrivedAt + 5000), receipt), 'register')
+    return receipt
+  }
+  const arrivedOn = localDateOf(arrivedAt)
+  const desk = {
+    ...(await ctxAt(Math.max(arrivedAt, startOfDay(arrivedOn) + 9 * hour))),
+    actor: officer,
+  }
+  const needsConfirmation = channel === 'ordinary-mail' || channel === 'fax'
+  const days = needsConfirmation ? { arrivedOn } : { receivedOn: arrivedOn }
+  return must(await enterApplication(desk, { channel, ...days, ...form }), `enter ${channel}`)
+    .receipt
+}
+
+function must<T>(result: Result<T>, what: string): T {
+  if (result.ok) return result.value
+  throw new Error(`${what}: ${JSON.stringify(result.refusal)}`)
+}
