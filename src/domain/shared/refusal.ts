@@ -69,6 +69,9 @@ export function refuse(refusal: Refusal): { ok: false; refusal: Refusal } {
 }
 
 /** Refuses an input for one field: the common case of `invalid`. */
-export function refuseField(pointer: string, problem: FieldProblem): { ok: false; refusal: Refusal } {
+export function refuseField(
+  pointer: string,
+  problem: FieldProblem,
+): { ok: false; refusal: Refusal } {
   return refuse({ code: 'invalid', errors: [{ pointer, ...problem }] })
 }

@@ -13,6 +13,11 @@ export function addProblem(ctx: z.RefinementCtx, input: unknown, problem: FieldP
   ctx.issues.push({ code: 'custom', input, params: { problem } })
 }
 
+/** The options of a refinement that fails with a {@link FieldProblem}. */
+export function fails(problem: FieldProblem): { params: { problem: FieldProblem } } {
+  return { params: { problem } }
+}
+
 /** JSON pointer (RFC 6901) of a path. */
 export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')

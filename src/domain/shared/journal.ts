@@ -1,0 +1,40 @@
+/**
+ * What happened, with just the data that figures are counted from; never anything personal.
+ * `on` and the other dates are days in Asia/Shanghai (YYYY-MM-DD).
+ */
+export type Fact =
+  | { kind: 'application.submitted'; data: { class: string; on: string; channel: string } }
+  | { kind: 'application.registered'; data: { possibleDuplicates: number } }
+  | { kind: 'application.received'; data: { class: string; receivedOn: string; basis: string } }
+  | { kind: 'application.accepted'; data: Record<string, never> }
+  | {
+      kind: 'application.replied'
+      data: { class: string; outcome: string; decidedOn: string }
+    }
+  | { kind: 'application.closed'; data: Record<string, never> }
+  | { kind: 'application.withdrawn'; data: { class: string; outcome: string; decidedOn: string } }
+  | {
+      kind: 'application.imported'
+      data: { class: string; receivedOn: string; outcome: string | null; decidedOn: string | null }
+    }
+  | { kind: 'item.published'; data: { on: string; columns: readonly string[] } }
+  | { kind: 'item.file-added'; data: { file: string } }
+  | { kind: 'import.committed'; data: { accepted: number; kind: string } }
+  | { kind: 'staff.created'; data: { roles: readonly string[] } }
+  | { kind: 'session.opened'; data: { staff: string } }
+  | { kind: 'session.closed'; data: { staff: string } }
+  | { kind: 'identity.opened'; data: { staff: string } }
+
+export type FactKind = Fact['kind']
+
+/** Things that have a history of their own in the journal. */
+export type Entity = 'application' | 'item' | 'import' | 'staff' | 'session'
+
+/** Work that a commit owes the queue; the event row is the outbox until the work is done. */
+export type Topic = 'register'
+
+/** One row for the journal (event 事件): `seq` counts from 1 within its entity and is the optimistic lock. */
+export type NewEvent = Fact & { entity: Entity; entityId: string; seq: number; topic?: Topic }
+
+/** A change to one figure: `row` and `col` are keys, `period` a month, a year or 'all'. */
+export type CellDelta = { period: string; row: string; col: string; n: number }

@@ -1,0 +1,66 @@
+/** What a deployment tells the service; secrets come from the platform's secret store. */
+export type Config = {
+  region: D1Database
+  files: R2Bucket
+  work: Queue
+  assets: Fetcher
+  masterKey: Uint8Array<ArrayBuffer>
+  sessionKey: string
+  /** Pattern of local or wildcard addresses, such as http://{slug}.localhost:8787; null when only manifests name hosts */
+  hostPattern: string | null
+  /** Whether submissions are limited per address; only a demonstration may lift it */
+  limits: boolean
+}
+
+/** Typed configuration, or what is missing, in words an operator understands. */
+export type EnvResult = { ok: true; config: Config } | { ok: false; faults: string[] }
+
+/** Reads the bindings of a Worker (运行配置): every fault is named, none is guessed around. */
+export function parseEnv(env: Readonly<Record<string, unknown>>): EnvResult {
+  const faults: string[] = []
+  const need = (name: string, method: string): unknown => {
+    const value = env[name]
+    if (typeof value === 'object' && value !== null && method in value) return value
+    faults.push(`缺少绑定 ${name}`)
+    return null
+  }
+  const region = need('REGION', 'prepare')
+  const files = need('FILES', 'put')
+  const work = need('WORK', 'send')
+  const assets = need('ASSETS', 'fetch')
+  const masterKey = readKey(env['MASTER_KEY'])
+  if (masterKey === null) faults.push('MASTER_KEY 应为 32 字节以上的 base64')
+  const sessionKey = env['SESSION_KEY']
+  if (typeof sessionKey !== 'string' || !/^[\x21-\x7e]{43,}$/.test(sessionKey)) {
+    faults.push('SESSION_KEY 应为 43 个以上的可见 ASCII 字符')
+  }
+  const pattern = env['HOST_PATTERN']
+  const hostPattern = typeof pattern === 'string' && pattern !== '' ? pattern : null
+  if (hostPattern !== null && !/^https?:\/\/\{slug\}\.[a-z0-9.-]+(:\d+)?$/.test(hostPattern)) {
+    faults.push('HOST_PATTERN 应形如 http://{slug}.localhost:8787')
+  }
+  if (faults.length > 0 || masterKey === null) return { ok: false, faults }
+  const config = {
+    region,
+    files,
+    work,
+    assets,
+    masterKey,
+    sessionKey,
+    hostPattern,
+    limits: env['LIMITS'] !== 'off' || env['DEMONSTRATION'] !== 'yes',
+  }
+  // The faults above prove each binding present; its platform type cannot be checked further.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return { ok: true, config: config as Config }
+}
+
+function readKey(value: unknown): Uint8Array<ArrayBuffer> | null {
+  if (typeof value !== 'string') return null
+  try {
+    const bytes = Uint8Array.from(atob(value), (char) => char.codePointAt(0) ?? 0)
+    return bytes.length >= 32 ? bytes : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,82 @@
+import type { Actor } from '../domain/shared/actor.ts'
+import { actorName } from '../domain/shared/actor.ts'
+import type { NewEvent } from '../domain/shared/journal.ts'
+import { tallyAll } from '../domain/statistics/tally.ts'
+import { bulk, prepare, statement, type Statement } from './statement.ts'
+import { isTransient, pause, uniqueConflict } from './d1-error.ts'
+
+/** What a verb decided: the events that happened and the state rows they change. */
+export type Plan = { events: readonly NewEvent[]; statements: readonly Statement[] }
+
+/** Who commits, where and when. */
+export type CommitContext = { db: D1Database; actor: Actor; now: number; newId: () => string }
+
+/** Done, or the constraint on which the whole batch was rolled back (`event` means: someone was faster). */
+export type CommitOutcome = { ok: true } | { ok: false; conflict: string }
+
+const maxTries = 4
+
+/**
+ * Writes a plan (提交): one atomic batch of events, state rows and figures; nothing else writes
+ * an agency's database. A batch whose answer was lost is recognised by its commit id, so a
+ * repeated try never applies it twice.
+ */
+export async function commit(ctx: CommitContext, plan: Plan): Promise<CommitOutcome> {
+  const commitId = ctx.newId()
+  const batch = [...eventRows(ctx, plan.events, commitId), ...plan.statements, ...cellRows(plan)]
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await ctx.db.batch(prepare(ctx.db, batch))
+      return { ok: true }
+    } catch (error) {
+      const conflict = uniqueConflict(error)
+      if (conflict === null && !isTransient(error)) throw error
+      if (await landed(ctx.db, plan.events[0], commitId)) return { ok: true }
+      if (conflict !== null) return { ok: false, conflict }
+      if (attempt === maxTries) throw error
+      await pause(attempt)
+    }
+  }
+}
+
+function eventRows(ctx: CommitContext, events: readonly NewEvent[], commitId: string): Statement[] {
+  const rows = events.map((e) => ({ ...e, data: JSON.stringify(e.data) }))
+  return bulk(
+    `INSERT INTO event (entity, entity_id, seq, kind, topic, data, actor, at, commit_id)
+     SELECT value->>'entity', value->>'entityId', value->>'seq', value->>'kind', value->>'topic',
+            value->>'data', ?2, ?3, ?4 FROM json_each(?1)`,
+    rows,
+    actorName(ctx.actor),
+    ctx.now,
+    commitId,
+  )
+}
+
+function cellRows(plan: Plan): Statement[] {
+  return bulk(
+    `INSERT INTO cell (period, row, col, n)
+     SELECT value->>'period', value->>'row', value->>'col', value->>'n' FROM json_each(?1) WHERE true
+     ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+    tallyAll(plan.events),
+  )
+}
+
+async function landed(
+  db: D1Database,
+  first: NewEvent | undefined,
+  commitId: string,
+): Promise<boolean> {
+  if (first === undefined) return false
+  const { sql, params } = statement(
+    'SELECT 1 FROM event WHERE entity = ? AND entity_id = ? AND seq = ? AND commit_id = ?',
+    first.entity,
+    first.entityId,
+    first.seq,
+    commitId,
+  )
+  const row = await db
+    .prepare(sql)
+    .bind(...params)
+    .first()
+  return row !== null
+}

@@ -1,0 +1,44 @@
+/** The objects of one agency (附件库): every key lies under the agency's own prefix. */
+export type FileStore = {
+  /** Stores bytes once under a key below `folder` that tells nothing about name or content; answers the key. */
+  put(folder: string, digestName: string, bytes: Uint8Array, mediaType: string): Promise<string>
+  /** Reads an object of this agency, or null; a key outside its prefix is never read. */
+  get(key: string): Promise<R2ObjectBody | null>
+  /** Lists keys of this agency uploaded before `before` (epoch ms), up to a thousand after `cursor`. */
+  list(before: number, cursor?: string): Promise<{ keys: string[]; cursor: string | null }>
+  remove(keys: string[]): Promise<void>
+}
+
+/** Half of the age at which an object without a row is swept, in ms. */
+const renewAfter = 12 * 3_600_000
+
+/** Opens the part of the bucket that belongs to one agency. */
+export function openFiles(bucket: R2Bucket, agencyId: string, now: () => number): FileStore {
+  const prefix = `${agencyId}/`
+  const mine = (key: string): boolean => key.startsWith(prefix)
+  return {
+    async put(folder, digestName, bytes, mediaType) {
+      const key = `${prefix}${folder}/${digestName}`
+      const httpMetadata = { contentType: mediaType }
+      // Create-once: a repeated try meets its own object and leaves it as it is.
+      const made = await bucket.put(key, bytes, { onlyIf: { etagDoesNotMatch: '*' }, httpMetadata })
+      const standing = made === null ? await bucket.head(key) : null
+      // One that is old may be about to be swept as an orphan: writing it again makes it young.
+      const isOld = standing !== null && now() - standing.uploaded.getTime() > renewAfter
+      if (isOld) await bucket.put(key, bytes, { httpMetadata })
+      return key
+    },
+    async get(key) {
+      return mine(key) ? bucket.get(key) : null
+    },
+    async list(before, cursor) {
+      const page = await bucket.list({ prefix, limit: 1000, ...(cursor ? { cursor } : {}) })
+      const keys = page.objects.filter((o) => o.uploaded.getTime() < before).map((o) => o.key)
+      return { keys, cursor: page.truncated ? page.cursor : null }
+    },
+    async remove(keys) {
+      const own = keys.filter(mine)
+      if (own.length > 0) await bucket.delete(own)
+    },
+  }
+}

@@ -1,0 +1,87 @@
+/** Seals and opens the personal fields of one agency, and makes keyed digests (字段加密). */
+export type Keyring = {
+  /** Encrypts text; `field` is bound to it as associated data, so it opens only as that field. */
+  seal(field: string, text: string): Promise<string>
+  /** Opens what {@link Keyring.seal} made; throws when key, agency or field differ. */
+  open(field: string, sealed: string): Promise<string>
+  /** Keyed digest (HMAC-SHA-256, base64url) for equality search and derived secrets. */
+  mac(purpose: string, text: string): Promise<string>
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+/** Stands before every ciphertext so that another algorithm (SM4) can follow: AES-256-GCM, key 1. */
+const algorithm = 'a1'
+
+/**
+ * Derives an agency's keyring from the deployment's master key (HKDF-SHA-256, salted with the
+ * agency id): AES-256-GCM with agency and field as associated data.
+ */
+export async function openKeyring(
+  masterKey: Uint8Array<ArrayBuffer>,
+  agencyId: string,
+): Promise<Keyring> {
+  const base = await crypto.subtle.importKey('raw', masterKey, 'HKDF', false, ['deriveKey'])
+  const derivation = (info: string): SubtleCryptoDeriveKeyAlgorithm => ({
+    name: 'HKDF',
+    hash: 'SHA-256',
+    salt: encoder.encode(agencyId),
+    info: encoder.encode(info),
+  })
+  const cipherKey = await crypto.subtle.deriveKey(
+    derivation('field/1'),
+    base,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  )
+  const macKey = await crypto.subtle.deriveKey(
+    derivation('mac/1'),
+    base,
+    { name: 'HMAC', hash: 'SHA-256', length: 256 },
+    false,
+    ['sign'],
+  )
+  const bound = (field: string): Uint8Array<ArrayBuffer> =>
+    new Uint8Array(encoder.encode(`${agencyId}|${field}`))
+  return {
+    async seal(field, text) {
+      const iv = crypto.getRandomValues(new Uint8Array(12))
+      const cipher = await crypto.subtle.encrypt(
+        { name: 'AES-GCM', iv, additionalData: bound(field) },
+        cipherKey,
+        encoder.encode(text),
+      )
+      return [algorithm, toBase64Url(iv), toBase64Url(new Uint8Array(cipher))].join('.')
+    },
+    async open(field, sealed) {
+      const [name, iv, cipher] = sealed.split('.')
+      if (name !== algorithm || iv === undefined || cipher === undefined) {
+        throw new Error('sealed field has an unknown form')
+      }
+      const plain = await crypto.subtle.decrypt(
+        { name: 'AES-GCM', iv: fromBase64Url(iv), additionalData: bound(field) },
+        cipherKey,
+        fromBase64Url(cipher),
+      )
+      return decoder.decode(plain)
+    },
+    async mac(purpose, text) {
+      const made = await crypto.subtle.sign('HMAC', macKey, encoder.encode(`${purpose}|${text}`))
+      return toBase64Url(new Uint8Array(made))
+    },
+  }
+}
+
+/** Writes bytes as unpadded base64url. */
+export function toBase64Url(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCodePoint(byte)
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+/** Reads unpadded base64url; throws on anything else. */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+  return Uint8Array.from(binary, (char) => char.codePointAt(0) ?? 0)
+}

@@ -1,0 +1,30 @@
+import type { Agency } from '../domain/agency/agency.ts'
+import type { Actor } from '../domain/shared/actor.ts'
+import type { FileStore } from '../store/files.ts'
+import type { Keyring } from '../store/keyring.ts'
+
+/** One agency, opened: its database, its files and its keys. No code ever holds two of them. */
+export type Tenant = { agency: Agency; db: D1Database; files: FileStore; keys: Keyring }
+
+/** Messages of the queue (工作队列): ids only, never personal data. */
+export type Message =
+  | { v: 1; kind: 'register'; tenant: string; key: string }
+  | { v: 1; kind: 'sync'; tenant: string }
+  | { v: 1; kind: 'sweep'; tenants: readonly string[] }
+  | { v: 1; kind: 'recompute'; tenants: readonly string[] }
+
+/** What a verb is given: the opened agency, who acts, the instant (epoch ms) and the post. */
+export type Ctx = Tenant & {
+  actor: Actor
+  now: number
+  newId: () => string
+  /** Sends a message; a failure is swallowed because the outbox sweep sends it again. */
+  post: (message: Message) => Promise<void>
+}
+
+/** What a verb of the region is given: the region's database and the agencies of the deployment. */
+export type RegionCtx = {
+  region: D1Database
+  agencies: readonly Agency[]
+  now: number
+}

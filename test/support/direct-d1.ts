@@ -1,0 +1,66 @@
+import type { Miniflare } from 'miniflare'
+import * as z from 'zod'
+
+/** A Worker that runs statements on the real database beside it: one call per batch instead of one per prepare and bind. */
+export const directScript = `export default {
+  async fetch(request, env) {
+    const { binding, statements } = await request.json()
+    const db = env[binding]
+    try {
+      const prepared = statements.map(({ sql, params }) => db.prepare(sql).bind(...params))
+      return Response.json({ results: await db.batch(prepared) })
+    } catch (error) {
+      return Response.json({ error: error.message })
+    }
+  },
+}`
+
+type Row = Record<string, unknown>
+const answer = z.union([
+  z.object({ error: z.string() }),
+  z.object({
+    results: z.array(z.looseObject({ results: z.array(z.record(z.string(), z.unknown())) })),
+  }),
+])
+
+type Held = { sql: string; params: readonly unknown[] }
+
+/** The database behind a binding of `mf`, spoken to through {@link directScript}. */
+export function directD1(mf: Miniflare, binding: string): D1Database {
+  const held = new WeakMap<object, Held>()
+  const run = async (statements: readonly Held[]): Promise<D1Result<Row>[]> => {
+    const response = await mf.dispatchFetch('http://localhost/', {
+      method: 'POST',
+      body: JSON.stringify({ binding, statements }),
+    })
+    const said = answer.parse(await response.json())
+    if ('error' in said) throw new Error(said.error)
+    return said.results as unknown as D1Result<Row>[]
+  }
+  const prepared = (sql: string, params: readonly unknown[]): D1PreparedStatement => {
+    const one = async (): Promise<D1Result<Row>> => {
+      const [result] = await run([{ sql, params }])
+      if (result === undefined) throw new Error('no result')
+      return result
+    }
+    const made = {
+      bind: (...values: unknown[]) => prepared(sql, values),
+      all: one,
+      run: one,
+      first: async (column?: string) => {
+        const row = (await one()).results[0] ?? null
+        return row === null || column === undefined ? row : (row[column] ?? null)
+      },
+      raw: async () => (await one()).results.map((row) => Object.values(row)),
+    }
+    held.set(made, { sql, params })
+    // The calls that the product makes are all here; sessions are not among them.
+    return made as unknown as D1PreparedStatement
+  }
+  const db = {
+    prepare: (sql: string) => prepared(sql, []),
+    batch: (statements: D1PreparedStatement[]) =>
+      run(statements.map((s) => held.get(s) ?? { sql: '', params: [] })),
+  }
+  return db as unknown as D1Database
+}

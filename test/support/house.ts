@@ -1,0 +1,88 @@
+import { Miniflare } from 'miniflare'
+import type { Actor } from '../../src/domain/shared/actor.ts'
+import { openFiles } from '../../src/store/files.ts'
+import { openKeyring } from '../../src/store/keyring.ts'
+import type { Ctx, Message, RegionCtx, Tenant } from '../../src/usecases/context.ts'
+import { newId } from '../../src/usecases/new-id.ts'
+import { agencies } from './agencies.ts'
+import { directD1, directScript } from './direct-d1.ts'
+import { migrate } from './migrate.ts'
+
+/** A house for tests: real D1 databases with the real migrations, a real bucket, an inspectable post. */
+export type House = {
+  tenant(id: string): Promise<Tenant>
+  /** A context of an agency; `at` is an instant such as 2026-03-02T09:00:00+08:00. */
+  ctx(id: string, actor?: Actor, at?: string): Promise<Ctx>
+  regionCtx(at?: string): RegionCtx
+  region: D1Database
+  posted: Message[]
+  /** Every row of a table of an agency, for looking underneath. */
+  rows(id: string, table: string): Promise<Record<string, unknown>[]>
+  close(): Promise<void>
+}
+
+/** The master key of tests. */
+export const masterKey: Uint8Array<ArrayBuffer> = new Uint8Array(32).fill(7)
+
+/** Staff with the given roles, for tests of permissions. */
+export function officer(...roles: Extract<Actor, { type: 'staff' }>['roles']): Actor {
+  return { type: 'staff', id: `s-${roles.join('-')}`, name: '测试员', roles, sessionId: 'test' }
+}
+
+/** Opens a house with the agencies of {@link agencies}; close it in afterAll. */
+export async function openHouse(): Promise<House> {
+  const names = agencies.map((agency) => agency.id)
+  const mf = new Miniflare({
+    modules: true,
+    script: directScript,
+    compatibilityDate: '2026-07-30',
+    d1Databases: ['REGION', ...names],
+    r2Buckets: ['FILES'],
+  })
+  const region = directD1(mf, 'REGION')
+  await migrate(region, 'region')
+  const opened = new Map<string, Promise<Tenant>>()
+  const posted: Message[] = []
+
+  const open = async (id: string): Promise<Tenant> => {
+    const agency = agencies.find((a) => a.id === id)
+    if (agency === undefined) throw new Error(`no test agency ${id}`)
+    const db = directD1(mf, id)
+    await migrate(db, 'tenant')
+    const bucket = await mf.getR2Bucket('FILES')
+    return {
+      agency,
+      db,
+      // Miniflare's bucket handle is the platform's with Node types in its streams.
+      files: openFiles(bucket as unknown as R2Bucket, id, Date.now),
+      keys: await openKeyring(masterKey, id),
+    }
+  }
+  const tenant = (id: string): Promise<Tenant> => {
+    const known = opened.get(id) ?? open(id)
+    opened.set(id, known)
+    return known
+  }
+  return {
+    tenant,
+    region,
+    posted,
+    async ctx(id, actor = { type: 'public' }, at) {
+      const post = async (message: Message): Promise<void> => {
+        posted.push(message)
+      }
+      return { ...(await tenant(id)), actor, now: instant(at), newId, post }
+    },
+    regionCtx: (at) => ({ region, agencies, now: instant(at) }),
+    async rows(id, table) {
+      const { db } = await tenant(id)
+      const { results } = await db.prepare(`SELECT * FROM ${table}`).all()
+      return results
+    },
+    close: () => mf.dispose(),
+  }
+}
+
+function instant(at: string | undefined): number {
+  return at === undefined ? Date.now() : Date.parse(at)
+}

@@ -1,0 +1,129 @@
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Miniflare } from 'miniflare'
+import { bundle } from '../../scripts/runtime/bundle.ts'
+import { registry } from '../../src/tenancy/registry.generated.ts'
+import { masterKey } from './house.ts'
+import { migrate } from './migrate.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The bundled Worker in workerd, with the databases of a few agencies of the real registry. */
+export type TestWorker = {
+  mf: Miniflare
+  /** Address of the Worker's own socket; the agency is told by the Host header */
+  socket: URL
+  /** Asks one agency by its local host name. */
+  request(slug: string, path: string, init?: RequestInit): Promise<Response>
+  db(slug: string): Promise<D1Database>
+  region(): Promise<D1Database>
+  /** Waits until `done` holds; fails after `seconds`. */
+  until(done: () => Promise<boolean>, seconds?: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** Boots the Worker for the named agencies; `data` keeps the databases on disk for restart tests. */
+export async function bootWorker(slugs: readonly string[], data?: string): Promise<TestWorker> {
+  const rows = registry.filter(({ agency }) => slugs.includes(agency.slug))
+  const bindings = Object.fromEntries(rows.map((row) => [row.binding, row.binding.toLowerCase()]))
+  const compatibility = {
+    modules: true,
+    compatibilityDate: '2026-07-30',
+    compatibilityFlags: ['nodejs_compat'],
+  } as const
+  const mf = new Miniflare({
+    workers: [
+      {
+        name: 'yangguang',
+        ...compatibility,
+        script: await bundle('src/worker.ts'),
+        d1Databases: { ...bindings, REGION: 'region' },
+        r2Buckets: ['FILES'],
+        queueProducers: { WORK: 'work' },
+        queueConsumers: {
+          work: { maxBatchSize: 20, maxBatchTimeout: 0.1, maxRetries: 5, deadLetterQueue: 'work-dead' },
+          'work-dead': { maxBatchSize: 20, maxBatchTimeout: 0.1 },
+        },
+        bindings: {
+          MASTER_KEY: Buffer.from(masterKey).toString('base64'),
+          SESSION_KEY: 'test-only-session-key-of-more-than-43-characters',
+          HOST_PATTERN: 'http://{slug}.localhost',
+          LIMITS: 'off',
+          DEMONSTRATION: 'yes',
+        },
+        serviceBindings: { ASSETS: 'static' },
+        unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+      },
+      {
+        name: 'static',
+        ...compatibility,
+        script: 'export default { fetch: () => new Response(null, { status: 404 }) }',
+        assets: { directory: join(root, 'src/http/static'), routerConfig: { has_user_worker: false } },
+      },
+    ],
+    ...(data === undefined ? {} : { d1Persist: join(data, 'd1'), r2Persist: join(data, 'r2') }),
+  })
+  const socket = await mf.unsafeGetDirectURL('yangguang')
+  const database = (name: string): Promise<D1Database> => mf.getD1Database(name, 'yangguang')
+  await migrateOnce(await database('REGION'), 'region')
+  for (const row of rows) await migrateOnce(await database(row.binding), 'tenant')
+  return {
+    mf,
+    socket,
+    request: (slug, path, init = {}) => ask(socket, `${slug}.localhost`, path, init),
+    async db(slug) {
+      const row = rows.find(({ agency }) => agency.slug === slug)
+      if (row === undefined) throw new Error(`agency ${slug} was not booted`)
+      return database(row.binding)
+    },
+    region: () => database('REGION'),
+    async until(done, seconds = 20) {
+      const end = performance.now() + seconds * 1000
+      while (!(await done())) {
+        if (performance.now() > end) throw new Error('what was waited for did not happen')
+        await new Promise((resolve) => {
+          setTimeout(resolve, 50)
+        })
+      }
+    },
+    close: () => mf.dispose(),
+  }
+}
+
+async function migrateOnce(db: D1Database, kind: 'tenant' | 'region'): Promise<void> {
+  const known = await db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'd1_migrations'").first()
+  if (known === null) await migrate(db, kind)
+}
+
+/** Asks the Worker's own socket under a host name, as a browser would. */
+function ask(socket: URL, host: string, path: string, init: RequestInit): Promise<Response> {
+  const prepared = new Request(`http://${host}${path}`, init)
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      {
+        host: socket.hostname,
+        port: socket.port,
+        path,
+        method: prepared.method,
+        headers: { ...Object.fromEntries(prepared.headers), host },
+        setHost: false,
+      },
+      (incoming) => {
+        const chunks: Buffer[] = []
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+        incoming.on('end', () => {
+          const status = incoming.statusCode ?? 500
+          const headers = new Headers()
+          for (const [name, value] of Object.entries(incoming.headers)) {
+            for (const one of [value ?? []].flat()) headers.append(name, one)
+          }
+          const isEmpty = status === 204 || status === 304
+          resolve(new Response(isEmpty ? null : Buffer.concat(chunks), { status, headers }))
+        })
+      },
+    )
+    outgoing.on('error', reject)
+    prepared.arrayBuffer().then((body) => outgoing.end(Buffer.from(body)), reject)
+  })
+}
