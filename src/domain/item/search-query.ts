@@ -1,0 +1,56 @@
+import { lastOf, normalise, pairsOf } from './search-text.ts'
+
+/** What a document can be filtered by; each has a letter in the index. */
+const facetLetters = {
+  category: 'c',
+  theme: 't',
+  genre: 'g',
+  validity: 'v',
+  year: 'y',
+  issuer: 'i',
+  docNumber: 'n',
+  indexNumber: 'x',
+  office: 'o',
+} as const
+
+/** Name of a filter (筛选项). */
+type FacetName = keyof typeof facetLetters
+
+/** Most runs of a query that are searched; more only narrow what few documents remain. */
+const maxRuns = 16
+
+const encoder = new TextEncoder()
+
+/** Index token of a filter value: letters and digits only, equal for equal values alone. */
+export function facet(name: FacetName, value: string): string {
+  let hex = ''
+  for (const byte of encoder.encode(value)) hex += byte.toString(16).padStart(2, '0')
+  return facetLetters[name] + hex
+}
+
+/** Folds an issuer or a number before it becomes a filter value: one line, no punctuation, lower case. */
+export function facetText(text: string): string {
+  return normalise(text).replaceAll('\n', '')
+}
+
+/** Runs of a query text that must all occur in a document (检索词). */
+export function queryRuns(q: string): string[] {
+  const runs = q.split(/\s+/u).flatMap((term) => normalise(term).split('\n'))
+  return [...new Set(runs)].filter((run) => run !== '').slice(0, maxRuns)
+}
+
+/**
+ * Writes the full-text query of a search: every filter and every run of `q` must hold. Null
+ * means that nothing can match, `''` that everything does. Nothing of the input reaches the
+ * query language unquoted.
+ */
+export function matchQuery(q: string | null, facets: readonly string[]): string | null {
+  const runs = q === null ? [] : queryRuns(q)
+  if (q !== null && q.trim() !== '' && runs.length === 0) return null
+  const parts = facets.map((token) => `facet : "${token}"`)
+  for (const run of runs) {
+    const pairs = pairsOf(run)
+    parts.push(pairs === '' ? `grams : "${lastOf(run)}" *` : `grams : "${pairs}"`)
+  }
+  return parts.join(' AND ')
+}

@@ -1,0 +1,109 @@
+import type { Context } from 'hono'
+import { ok } from '../../../domain/shared/refusal.ts'
+import { addItemFile, maxItemFileBytes } from '../../../usecases/item/add-file.ts'
+import { itemQuery } from '../../../usecases/item/item-query.ts'
+import type { OriginOf } from '../../../usecases/item/item-view.ts'
+import { listItems } from '../../../usecases/item/list-items.ts'
+import { listRegionItems } from '../../../usecases/item/list-region-items.ts'
+import { readItemFile } from '../../../usecases/item/read-file.ts'
+import { showItem } from '../../../usecases/item/show-item.ts'
+import { may, turnAway } from '../../../usecases/permissions.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { answerItemFile } from '../../item-file.ts'
+import { answer, answerPublic, linkNext } from '../answer.ts'
+import { operation } from '../operation.ts'
+import { readUpload, uploadSchema } from '../read-upload.ts'
+import { attachmentSchema, itemPageSchema, itemSchema } from './item-schema.ts'
+
+/** 公开信息: listings, items, attachments. */
+export const itemOperations = [
+  operation({
+    method: 'GET',
+    path: '/items',
+    summary: '已公开的信息，可按栏目、主题、体裁等筛选，可检索，新的在前',
+    access: 'public',
+    query: itemQuery,
+    answers: [
+      { status: 200, description: '一页信息', schema: itemPageSchema },
+      { status: 400, description: '参数不对' },
+    ],
+    handle: async (c, query) => {
+      const { ctx, region } = c.var
+      const originOf = originsOf(c)
+      const page =
+        query.scope === 'subtree'
+          ? await listRegionItems(ctx, region, query, originOf)
+          : await listItems(ctx, query, originOf)
+      if (page.ok) linkNext(c, page.value.next)
+      return answerPublic(c, page)
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/items/:id',
+    summary: '一条信息的全部内容',
+    access: 'public',
+    answers: [
+      { status: 200, description: '这条信息', schema: itemSchema },
+      { status: 404, description: '没有这条信息' },
+    ],
+    handle: async (c) => {
+      const shown = await showItem(c.var.ctx, param(c, 'id'), originsOf(c))
+      if (!shown.ok) return answerPublic(c, shown)
+      const { value } = shown
+      const attachments = value.attachments.map((file) => withHref(c, value.id, file))
+      return answerPublic(c, ok({ ...value, attachments }))
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/items/:id/files/:file',
+    summary: '下载一个附件',
+    access: 'public',
+    answers: [
+      { status: 200, description: '文件', mediaType: 'application/octet-stream' },
+      { status: 404, description: '没有这个附件' },
+    ],
+    handle: async (c) => {
+      const file = await readItemFile(c.var.ctx, param(c, 'id'), param(c, 'file'))
+      return file.ok ? answerItemFile(c, file.value) : answerPublic(c, file)
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/desk/items/:id/files',
+    summary: '给已公开的信息添加附件',
+    access: 'staff',
+    body: { schema: uploadSchema, mediaTypes: ['multipart/form-data'] },
+    answers: [
+      { status: 201, description: '附件', schema: attachmentSchema },
+      { status: 409, description: '信息已被他人改动' },
+    ],
+    handle: async (c) => {
+      // Who may not is told so before a body is read for him.
+      if (!may(c.var.ctx.actor, 'item.add-file')) return answer(c, turnAway(c.var.ctx.actor))
+      const upload = await readUpload(c, maxItemFileBytes)
+      if (!upload.ok) return answer(c, upload)
+      const id = param(c, 'id')
+      const added = await addItemFile(c.var.ctx, id, upload.value)
+      return answer(c, added.ok ? ok(withHref(c, id, added.value)) : added, 201)
+    },
+  }),
+]
+
+function withHref<F extends { id: string }>(
+  c: Context<AppEnv>,
+  item: string,
+  file: F,
+): F & { href: string } {
+  const path = `/items/${encodeURIComponent(item)}/files/${encodeURIComponent(file.id)}`
+  return { ...file, href: c.var.site.to.api(path) }
+}
+
+function originsOf(c: Context<AppEnv>): OriginOf {
+  return (agency) => c.var.parts.resolver.originOf(agency)
+}
+
+function param(c: Context<AppEnv>, name: string): string {
+  return c.req.param(name) ?? ''
+}

@@ -1,0 +1,62 @@
+import type { ItemFile } from '../../domain/item/item.ts'
+import { statement, type Statement } from '../statement.ts'
+
+/** An attachment of an item and where its object lies. */
+export type StoredItemFile = ItemFile & { itemId: string; objectKey: string }
+
+/** Reads an attachment of a published item; null when the public may not read that item. */
+export async function readPublishedFile(
+  db: D1Database,
+  itemId: string,
+  fileId: string,
+): Promise<StoredItemFile | null> {
+  return db
+    .prepare(
+      `SELECT f.id, f.item_id AS itemId, f.name, f.bytes, f.media_type AS mediaType, f.sha256,
+         f.object_key AS objectKey
+       FROM item_file f JOIN published p ON p.id = f.item_id WHERE f.id = ?1 AND f.item_id = ?2`,
+    )
+    .bind(fileId, itemId)
+    .first<StoredItemFile>()
+}
+
+/** What adding a file to a published item needs to know: the last event of the item, its files. */
+export type FileSlot = { seq: number; files: { sha256: string; id: string }[] }
+
+/** Reads where a new attachment of an item would stand; null when the item is not published. */
+export async function readFileSlot(db: D1Database, itemId: string): Promise<FileSlot | null> {
+  const { results } = await db
+    .prepare(
+      `SELECT (SELECT max(seq) FROM event WHERE entity = 'item' AND entity_id = p.id) AS seq,
+         f.id, f.sha256
+       FROM published p LEFT JOIN item_file f ON f.item_id = p.id WHERE p.id = ?`,
+    )
+    .bind(itemId)
+    .all<{ seq: number | null; id: string | null; sha256: string | null }>()
+  const [first] = results
+  if (first === undefined) return null
+  const files = results.flatMap(({ id, sha256 }) =>
+    id === null || sha256 === null ? [] : [{ id, sha256 }],
+  )
+  return { seq: first.seq ?? 0, files }
+}
+
+/** Plans the row of an attachment (附件). */
+export function addItemFileRow(file: StoredItemFile): Statement[] {
+  return [
+    statement(
+      `INSERT INTO item_file (id, item_id, name, bytes, media_type, sha256, object_key)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      file.id,
+      file.itemId,
+      file.name,
+      file.bytes,
+      file.mediaType,
+      file.sha256,
+      file.objectKey,
+    ),
+    statement(
+      `INSERT INTO counter (name, n) VALUES ('content', 1) ON CONFLICT DO UPDATE SET n = n + 1`,
+    ),
+  ]
+}

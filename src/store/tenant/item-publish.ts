@@ -1,0 +1,124 @@
+import type { PublishedItem } from '../../domain/item/item.ts'
+import { bulk, statement, type Statement } from '../statement.ts'
+
+/** An item to publish; `number` is one it already has, or the frame of one to be assigned. */
+export type NewItem = Omit<PublishedItem, 'indexNumber'> & {
+  minute: number
+  body: string
+  sourceUrl: string | null
+  originKey: string | null
+  facets: string
+  /** made only when its statement is written, and let go with it: it is three times the text */
+  grams: () => string
+  number:
+    | { kept: string; year: number | null; serial: number | null }
+    | { prefix: string; suffix: string; width: number; year: number }
+}
+
+/** Rows that are spelled out at a time: their search texts are large. */
+const sliceRows = 200
+
+/**
+ * Plans the publication of items (公开发布): index numbers, rows, search index, newest day of
+ * their columns. Serials and ordinals are taken inside the batch, so two batches never share one.
+ */
+export function publishItems(
+  items: readonly NewItem[],
+  columns: ReadonlyMap<string, number>,
+): Statement[] {
+  if (items.length === 0) return []
+  return [
+    statement(
+      `INSERT INTO counter (name, n) VALUES ('item', ?1), ('content', 1)
+       ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+      items.length,
+    ),
+    ...numberRows(items),
+    ...inSlices(items, (slice, from) => itemRows(slice, from, items.length)),
+    ...inSlices(items, searchRows),
+    ...bulk(
+      `INSERT INTO column_state (column_id, last_published_at)
+       SELECT value->>'id', value->>'at' FROM json_each(?1) WHERE true
+       ON CONFLICT DO UPDATE SET last_published_at = max(last_published_at, excluded.last_published_at)`,
+      [...columns].map(([id, at]) => ({ id, at })),
+    ),
+  ]
+}
+
+/** Numbers brought along come first, so that a serial assigned after them steps over theirs. */
+function numberRows(items: readonly NewItem[]): Statement[] {
+  const kept: unknown[] = []
+  const wanted: unknown[] = []
+  let width = 1
+  for (const { id, number } of items) {
+    if ('kept' in number) kept.push({ id, ...number })
+    else {
+      wanted.push({ id, prefix: number.prefix, suffix: number.suffix, year: number.year })
+      width = number.width
+    }
+  }
+  return [
+    ...bulk(
+      `INSERT INTO index_number (number, item_id, year, serial)
+       SELECT value->>'kept', value->>'id', value->>'year',
+         CASE WHEN EXISTS (SELECT 1 FROM index_number n
+             WHERE n.year = value->>'year' AND n.serial = value->>'serial') THEN NULL
+           ELSE value->>'serial' END
+       FROM json_each(?1)`,
+      kept,
+    ),
+    ...bulk(
+      `INSERT INTO index_number (number, item_id, year, serial)
+       SELECT t.prefix || printf('%0*d', CAST(?2 AS INTEGER), t.serial) || t.suffix, t.id, t.year, t.serial
+       FROM (SELECT value->>'id' AS id, value->>'prefix' AS prefix, value->>'suffix' AS suffix,
+               value->>'year' AS year,
+               coalesce((SELECT max(n.serial) FROM index_number n
+                   WHERE n.year = value->>'year' AND n.serial IS NOT NULL), 0)
+                 + row_number() OVER (PARTITION BY value->>'year' ORDER BY key) AS serial
+             FROM json_each(?1)) t`,
+      wanted,
+      width,
+    ),
+  ]
+}
+
+function itemRows(slice: readonly NewItem[], from: number, total: number): Statement[] {
+  const rows = slice.map(({ facets: _facets, grams: _grams, number: _number, ...row }, index) => {
+    return { ...row, k: from + index + 1 }
+  })
+  return bulk(
+    `INSERT INTO published (docid, id, index_number, doc_number, title, issuer, written_on,
+       published_at, category, theme, genre, validity, attribute, source_url, attachments,
+       origin_key, summary, body)
+     SELECT (value->>'minute') * 33554432
+         + (SELECT n FROM counter WHERE name = 'item') - CAST(?2 AS INTEGER) + (value->>'k'),
+       value->>'id', (SELECT number FROM index_number WHERE item_id = value->>'id'),
+       value->>'docNumber', value->>'title', value->>'issuer', value->>'writtenOn',
+       value->>'publishedAt', value->>'category', value->>'theme', value->>'genre',
+       value->>'validity', value->>'attribute', value->>'sourceUrl', '[]',
+       value->>'originKey', value->>'summary', value->>'body'
+     FROM json_each(?1)`,
+    rows,
+    total,
+  )
+}
+
+function searchRows(slice: readonly NewItem[]): Statement[] {
+  return bulk(
+    `INSERT INTO published_search (rowid, facet, grams)
+     SELECT p.docid, (value->>'facets') || ' x' || lower(hex(p.index_number)), value->>'grams'
+     FROM json_each(?1) CROSS JOIN published p ON p.id = value->>'id'`,
+    slice.map(({ id, facets, grams }) => ({ id, facets, grams: grams() })),
+  )
+}
+
+function inSlices(
+  items: readonly NewItem[],
+  plan: (slice: readonly NewItem[], from: number) => Statement[],
+): Statement[] {
+  const statements: Statement[] = []
+  for (let from = 0; from < items.length; from += sliceRows) {
+    statements.push(...plan(items.slice(from, from + sliceRows), from))
+  }
+  return statements
+}

@@ -1,0 +1,65 @@
+import type { ItemFile } from '../../domain/item/item.ts'
+import { fileType } from '../../domain/shared/file-type.ts'
+import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
+import { commit } from '../../store/commit.ts'
+import { addItemFileRow, readFileSlot } from '../../store/tenant/item-file.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+
+/** Most bytes of one attachment of an item (单个附件大小上限). */
+export const maxItemFileBytes = 20 * 1024 * 1024
+const maxItemFiles = 50
+
+/**
+ * Adds an attachment to a published item (添加附件): known kinds of file only, the same content
+ * once. Refuses `stale` when the item changed meanwhile.
+ */
+export async function addItemFile(
+  ctx: Ctx,
+  itemId: string,
+  { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
+): Promise<Result<ItemFile>> {
+  if (!may(ctx.actor, 'item.add-file')) return turnAway(ctx.actor)
+  if (bytes.length > maxItemFileBytes)
+    return refuse({ code: 'too-large', limitBytes: maxItemFileBytes })
+  const known = fileType(bytes, name, '附件')
+  if (!known.ok) return refuseField('/file', known.problem)
+  const slot = await readFileSlot(ctx.db, itemId)
+  if (slot === null) return refuse({ code: 'not-found' })
+  if (slot.files.length >= maxItemFiles) {
+    return refuseField('/file', { problem: 'too-many', limit: maxItemFiles })
+  }
+  const sha256 = await digestOf(bytes)
+  const { mediaType } = known.file
+  const twin = slot.files.find((file) => file.sha256 === sha256)
+  const file = {
+    id: twin?.id ?? ctx.newId(),
+    name: known.file.name,
+    bytes: bytes.length,
+    mediaType,
+    sha256,
+  }
+  if (twin !== undefined) return ok(file)
+  const objectName = await ctx.keys.mac('item-file', sha256)
+  const objectKey = await ctx.files.put(`item/${itemId}`, objectName, bytes, mediaType)
+  const done = await commit(ctx, {
+    events: [
+      {
+        entity: 'item',
+        entityId: itemId,
+        seq: slot.seq + 1,
+        kind: 'item.file-added',
+        data: { file: file.id },
+      },
+    ],
+    statements: addItemFileRow({ ...file, itemId, objectKey }),
+  })
+  if (!done.ok) return refuse({ code: 'stale' })
+  await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
+  return ok(file)
+}
+
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,52 @@
+import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import { readHomePage } from '../../store/tenant/item-home.ts'
+import { placedColumns } from '../catalog/column-path.ts'
+import type { Ctx } from '../context.ts'
+import { itemRow, type ItemRow, type OriginOf } from './item-view.ts'
+
+/** Columns that a front page quotes, as far as the agency has them; the first four count. */
+const preferred = [
+  'normative-documents',
+  'plans',
+  'budget-accounts',
+  'livelihood-policies',
+  'rural-policy',
+  'social-relief',
+  'institution',
+  'other-statutory',
+]
+
+/** What a front page shows (首页): the newest items, four columns, counters. */
+export type Home = {
+  latest: ItemRow[]
+  byColumn: { column: { id: string; name: string }; rows: ItemRow[] }[]
+  counts: { published: number; publishedThisYear: number }
+  contentEpoch: number
+}
+
+/** Reads an agency's front page in one round trip: 8 newest items and 6 of each of four columns. */
+export async function readHome(
+  ctx: Pick<Ctx, 'agency' | 'db' | 'now'>,
+  originOf: OriginOf,
+): Promise<Result<Home>> {
+  const { agency, db, now } = ctx
+  const present = placedColumns(agency)
+  const columns = preferred
+    .flatMap((id) => present.filter((column) => column.id === id))
+    .slice(0, 4)
+    .map(({ id, name }) => ({ id, name }))
+  const ids = columns.map(({ id }) => id)
+  const year = localDateOf(now).slice(0, 4)
+  const read = await readHomePage(db, ids, year, { latest: 8, column: 6 })
+  const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
+  return ok({
+    latest: read.latest.map((item) => itemRow(item, shown)),
+    byColumn: columns.map((column, index) => ({
+      column,
+      rows: (read.byColumn[index] ?? []).map((item) => itemRow(item, shown)),
+    })),
+    counts: { published: read.published, publishedThisYear: read.publishedThisYear },
+    contentEpoch: read.contentEpoch,
+  })
+}

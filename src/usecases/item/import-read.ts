@@ -1,0 +1,70 @@
+import { readItems } from '../../domain/item/import-items.ts'
+import type { Finding, ImportWarning, Problem } from '../../domain/shared/sheet/problems.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import type { Ctx } from '../context.ts'
+import { candidateOf, type Candidate } from './import-candidate.ts'
+import type { ItemProblem, ItemRemark, PreviewRow } from './import-report.ts'
+
+/** A file as read, before it is held against what stands there. */
+export type ItemReading = {
+  candidates: Candidate[]
+  preview: PreviewRow[]
+  rejected: Finding<Problem | ItemProblem>[]
+  warnings: Finding<ImportWarning | ItemRemark>[]
+}
+
+/** Reads a file of items in the words of an agency (读取导入文件); no input makes it throw. */
+export async function readImport(
+  { agency, now }: Pick<Ctx, 'agency' | 'now'>,
+  bytes: Uint8Array,
+): Promise<ItemReading> {
+  const { items, rejected, warnings } = readItems(bytes, localDateOf(now))
+  const reading: ItemReading = {
+    candidates: [],
+    preview: [],
+    rejected: [...rejected],
+    warnings: [...warnings],
+  }
+  for (const row of items) {
+    const { line } = row
+    if (row.attribute !== 'proactive') {
+      reading.rejected.push({ line, column: '公开属性', reason: { code: 'not-proactive' } })
+      continue
+    }
+    const candidate = await candidateOf(agency, row)
+    if (candidate.isColumnUnknown) {
+      const reason = { code: 'column-unknown', used: candidate.column.name } as const
+      reading.warnings.push({ line, column: '栏目', reason })
+    }
+    reading.candidates.push(candidate)
+  }
+  reading.preview = reading.candidates.slice(0, 10).map(previewOf)
+  return reading
+}
+
+function previewOf(row: Candidate): PreviewRow {
+  const {
+    line,
+    indexNumber,
+    title,
+    docNumber,
+    issuer,
+    writtenOn,
+    publishedAt,
+    column,
+    theme,
+    genre,
+  } = row
+  return {
+    line,
+    indexNumber,
+    title,
+    docNumber,
+    issuer,
+    writtenOn,
+    publishedOn: publishedAt === null ? null : localDateOf(publishedAt),
+    column: column.name,
+    theme,
+    genre,
+  }
+}

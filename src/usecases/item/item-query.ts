@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import { genres } from '../../domain/catalog/genres.data.ts'
+import { themes } from '../../domain/catalog/themes.data.ts'
+import type { Agency } from '../../domain/agency/agency.ts'
+import { normaliseDocNumber } from '../../domain/item/import-doc-number.ts'
+import { facet, facetText } from '../../domain/item/search-query.ts'
+import { validities } from '../../domain/item/validity.data.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { findColumn, rootColumn } from '../catalog/column-path.ts'
+import { fails, parseInput } from '../../domain/shared/validate/parse.ts'
+
+const text = (limit: number): z.ZodOptional<z.ZodString> =>
+  z
+    .string()
+    .max(limit)
+    .refine(
+      (value) => value.isWellFormed() && !value.includes('\0'),
+      fails({ problem: 'text-unsafe' }),
+    )
+    .optional()
+
+const validityWords: readonly string[] = validities.flatMap((v) => [v.key, v.name, ...v.also])
+
+/** Query parameters of a listing (信息列表): filters by key or Chinese name, search text, order, page. */
+export const itemQuery = {
+  category: text(100),
+  theme: text(100),
+  genre: text(50),
+  issuer: text(200),
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  validity: z.enum(validityWords).optional(),
+  q: text(200),
+  docNumber: text(60),
+  indexNumber: text(100),
+  sort: z.enum(['newest', 'oldest', '-publishedAt', 'publishedAt']).optional(),
+  scope: z.enum(['own', 'subtree']).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+  cursor: z.string().max(200).optional(),
+}
+
+/** A parsed query of a listing. */
+export type ItemQuery = z.output<z.ZodObject<typeof itemQuery>>
+
+const schema = z.strictObject(itemQuery)
+
+/** Parses a listing's query from raw parameters; empty ones count as absent, unknown ones are refused. */
+export function parseItemQuery(raw: Readonly<Record<string, string>>): Result<ItemQuery> {
+  return parseInput(
+    schema,
+    Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== '')),
+  )
+}
+
+/** Index tokens of a query's filters; `agency` knows the names of its own columns. */
+export function facetsOf(agency: Agency, query: ItemQuery): string[] {
+  const { category, theme, genre, issuer, year, validity, docNumber, indexNumber } = query
+  const given: (string | null)[] = [
+    filled(category) && category !== rootColumn.id
+      ? facet('category', findColumn(agency, category.trim())?.id ?? category)
+      : null,
+    filled(theme) ? facet('theme', nameOf(themes, theme)) : null,
+    filled(genre) ? facet('genre', nameOf(genres, genre)) : null,
+    filled(issuer) ? facet('issuer', facetText(issuer)) : null,
+    filled(year) ? facet('year', year) : null,
+    filled(validity) ? facet('validity', validityKey(validity)) : null,
+    filled(docNumber) ? facet('docNumber', facetText(normaliseDocNumber(docNumber).text)) : null,
+    filled(indexNumber) ? facet('indexNumber', indexNumber.replaceAll(/\s/gu, '')) : null,
+  ]
+  return given.filter((token) => token !== null)
+}
+
+/** Stable text of what a query asks, whatever its page: cursors are bound to it. */
+export function queryIdentity(query: ItemQuery): string {
+  const { cursor: _cursor, limit: _limit, ...asked } = query
+  return JSON.stringify(Object.entries(asked).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Whether a query asks for the oldest first. */
+export function isOldestFirst(query: ItemQuery): boolean {
+  return query.sort === 'oldest' || query.sort === 'publishedAt'
+}
+
+/** The Chinese name that stands for a key of a list; a name, or a word of its own, stays as it is. */
+export function nameOf(list: readonly { key: string; name: string }[], word: string): string {
+  return list.find(({ key }) => key === word)?.name ?? word.trim()
+}
+
+function validityKey(word: string): string {
+  return (
+    validities.find(({ key, name, also }) => [key, name, ...also].some((w) => w === word))?.key ??
+    word
+  )
+}
+
+function filled(value: string | undefined): value is string {
+  return value !== undefined && value.trim() !== ''
+}

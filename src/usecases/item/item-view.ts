@@ -1,0 +1,58 @@
+import type { Agency } from '../../domain/agency/agency.ts'
+import { excerpt, highlight, type Piece } from '../../domain/item/highlight.ts'
+import type { PublishedItem } from '../../domain/item/item.ts'
+import { toRfc3339 } from '../../domain/time/instant.ts'
+
+/** Public address of an agency's pages, channel prefix included. */
+export type OriginOf = (agency: Agency) => string
+
+/** Whose item it is: the agency that published it and where its pages are. */
+export type ItemAgency = { id: string; name: string; origin: string }
+
+/**
+ * One line of a listing (信息条目). `publishedAt` is RFC 3339 with +08:00; `theme` and `genre`
+ * are the Chinese words, `category` is a column id, `validity` valid|invalid|repealed|amended.
+ * `found` is there when a text was searched: title and a passage, cut into pieces.
+ */
+export type ItemRow = Omit<PublishedItem, 'publishedAt'> & {
+  publishedAt: string
+  agency: ItemAgency
+  found: { title: Piece[]; excerpt: Piece[] } | null
+}
+
+/** A page of a listing; `next` is the cursor of the page that follows, or null. */
+export type ItemPage = { items: ItemRow[]; next: string | null }
+
+/** Shows an item of a listing; `search` gives the searched text and the passage to quote from. */
+export function itemRow(
+  item: PublishedItem,
+  agency: ItemAgency,
+  search: { q: string; passage: string } | null = null,
+): ItemRow {
+  return {
+    id: item.id,
+    indexNumber: item.indexNumber,
+    docNumber: item.docNumber,
+    title: item.title,
+    summary: item.summary,
+    issuer: item.issuer,
+    writtenOn: item.writtenOn,
+    publishedAt: toRfc3339(item.publishedAt),
+    theme: item.theme,
+    genre: item.genre,
+    category: item.category,
+    validity: item.validity,
+    attribute: item.attribute,
+    agency,
+    found:
+      search === null
+        ? null
+        : {
+            title: highlight(item.title, search.q),
+            excerpt: excerpt(
+              search.passage === '' ? (item.summary ?? '') : search.passage,
+              search.q,
+            ),
+          },
+  }
+}

@@ -1,0 +1,40 @@
+import type { ItemFile } from '../../domain/item/item.ts'
+import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
+import { readItem, type ItemLink } from '../../store/tenant/item-show.ts'
+import { findColumn } from '../catalog/column-path.ts'
+import type { Ctx } from '../context.ts'
+import { itemRow, type ItemRow, type OriginOf } from './item-view.ts'
+
+/** A published item in full (信息详情): `previous` is older, `next` newer; `columnPath` from the top. */
+export type ItemView = Omit<ItemRow, 'found'> & {
+  body: string
+  sourceUrl: string | null
+  attachments: ItemFile[]
+  previous: ItemLink | null
+  next: ItemLink | null
+  related: ItemRow[]
+  columnPath: readonly { id: string; name: string }[]
+}
+
+/** Shows one published item; refuses `not-found` for anything the public may not read. */
+export async function showItem(
+  ctx: Pick<Ctx, 'agency' | 'db'>,
+  id: string,
+  originOf: OriginOf,
+): Promise<Result<ItemView>> {
+  const { agency, db } = ctx
+  const { item, files, previous, next, related } = await readItem(db, id)
+  if (item === null) return refuse({ code: 'not-found' })
+  const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
+  const { found: _found, ...row } = itemRow(item, shown)
+  return ok({
+    ...row,
+    body: item.body,
+    sourceUrl: item.sourceUrl,
+    attachments: files,
+    previous,
+    next,
+    related: related.filter((other) => other.id !== id).map((other) => itemRow(other, shown)),
+    columnPath: findColumn(agency, item.category)?.path ?? [],
+  })
+}

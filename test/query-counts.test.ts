@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { itemsSince } from '../src/store/tenant/items-since.ts'
+import { prepare } from '../src/store/statement.ts'
+import { putRegionItems } from '../src/store/region/items.ts'
+import { showCatalog } from '../src/usecases/catalog/show-catalog.ts'
+import { readHome } from '../src/usecases/item/home.ts'
+import { indexForRegion } from '../src/usecases/item/index-for-region.ts'
+import { latest } from '../src/usecases/item/latest.ts'
+import { listItems } from '../src/usecases/item/list-items.ts'
+import { listRegionItems } from '../src/usecases/item/list-region-items.ts'
+import { showItem } from '../src/usecases/item/show-item.ts'
+import { sitemapPage, sitemapPages } from '../src/usecases/item/sitemap.ts'
+import type { Ctx } from '../src/usecases/context.ts'
+import { countingDb, type CountedDb, type Cost } from './support/counting-db.ts'
+import { openHouse, type House } from './support/house.ts'
+import { importInto, originOf, type Doc } from './usecases/item/import-files.ts'
+
+/** Two agencies with the same shape of content, one ten times as large. */
+const sizes = { west: 300, east: 3000 } as const
+type Size = keyof typeof sizes
+
+const columns = ['规划计划', '财政预算决算', '民生政策及实施', '行政法规、规章和规范性文件']
+const docs = (n: number): Doc[] =>
+  Array.from({ length: n }, (_, k) => ({
+    id: String(k),
+    title: `关于第${k}项政务公开工作的通知`,
+    docNumber: `东政办〔2026〕${k}号`,
+    publishedOn: `2026-${String(1 + (k % 9)).padStart(2, '0')}-15`,
+    column: columns[k % columns.length] ?? '',
+    theme: '综合政务',
+    genre: k % 2 === 0 ? '通知' : '决定',
+    body: `正文${k % 50}`,
+  }))
+
+let house: House
+const counted = new Map<Size, CountedDb>()
+let region: CountedDb
+beforeAll(async () => {
+  house = await openHouse()
+  region = countingDb(house.region)
+  for (const id of ['west', 'east'] as const) {
+    await importInto(house, id, docs(sizes[id]))
+    const { agency, db } = await house.tenant(id)
+    counted.set(id, countingDb(db))
+    const { present } = await itemsSince(db, 0, 4000)
+    const statements = putRegionItems(
+      agency.id,
+      present.map((item) => indexForRegion(agency, item)),
+    )
+    await house.region.batch(prepare(house.region, statements))
+  }
+})
+afterAll(() => house.close())
+
+/** Runs a verb at both sizes and answers what each cost. */
+async function costs(run: (ctx: Ctx) => Promise<unknown>): Promise<Record<Size, Cost>> {
+  const measure = async (id: Size): Promise<Cost> => {
+    const db = counted.get(id)
+    if (db === undefined) throw new Error('not seeded')
+    const ctx = {
+      ...(await house.ctx(id)),
+      db: db.db,
+      now: Date.parse('2026-11-20T12:00:00+08:00'),
+    }
+    db.reset()
+    region.reset()
+    const result = await run(ctx)
+    expect(result).toMatchObject({ ok: true })
+    const [own, up] = [db.cost(), region.cost()]
+    return {
+      roundTrips: own.roundTrips + up.roundTrips,
+      statements: own.statements + up.statements,
+      rowsRead: own.rowsRead + up.rowsRead,
+      rowsWritten: own.rowsWritten + up.rowsWritten,
+    }
+  }
+  return { west: await measure('west'), east: await measure('east') }
+}
+
+const subtree = (ctx: Ctx, query: Parameters<typeof listItems>[1]): Promise<unknown> => {
+  const regionCtx = { ...house.regionCtx(), region: region.db }
+  return listRegionItems(ctx, regionCtx, query, originOf)
+}
+
+const budgets: [string, number, (ctx: Ctx) => Promise<unknown>][] = [
+  ['front page', 55, (ctx) => readHome(ctx, originOf)],
+  ['catalogue', 100, showCatalog],
+  ['list', 21, (ctx) => listItems(ctx, {}, originOf)],
+  [
+    'list by column and year',
+    41,
+    (ctx) => listItems(ctx, { category: 'plans', year: '2026' }, originOf),
+  ],
+  ['list of 10', 21, (ctx) => listItems(ctx, { genre: '通知', limit: 10 }, originOf)],
+  ['search, universal word', 41, (ctx) => listItems(ctx, { q: '政务公开' }, originOf)],
+  ['search, rare word', 2, (ctx) => listItems(ctx, { q: '第299项' }, originOf)],
+  ['search, absent word', 0, (ctx) => listItems(ctx, { q: '没有这几个字' }, originOf)],
+  ['search in a column', 41, (ctx) => listItems(ctx, { q: '通知', category: 'plans' }, originOf)],
+  ['oldest first', 21, (ctx) => listItems(ctx, { sort: 'oldest' }, originOf)],
+  ['list of the subtree', 41, (ctx) => subtree(ctx, {})],
+  ['search in the subtree', 41, (ctx) => subtree(ctx, { q: '政务公开' })],
+  ['feed', 31, (ctx) => latest(ctx, null, 30, originOf)],
+  ['sitemap index', 1, sitemapPages],
+]
+
+describe('what a page costs (performance: one round trip, bounded rows, the same at any size)', () => {
+  it.each(budgets)('%s: at most %i rows', async (_, rows, run) => {
+    const { west, east } = await costs(run)
+    expect(east).toEqual(west)
+    expect(east.roundTrips).toBeLessThanOrEqual(1)
+    expect(east.rowsRead).toBeLessThanOrEqual(rows)
+    expect(east.rowsWritten).toBe(0)
+  })
+
+  it('a second page costs what the first did', async () => {
+    const first = await listItems(await house.ctx('east'), { q: '政务公开' }, originOf)
+    if (!first.ok || first.value.next === null) throw new Error('no second page')
+    const cursor = first.value.next
+    const db = counted.get('east')
+    db?.reset()
+    const ctx = { ...(await house.ctx('east')), ...(db === undefined ? {} : { db: db.db }) }
+    const second = await listItems(ctx, { q: '政务公开', cursor }, originOf)
+    expect(second).toMatchObject({ ok: true })
+    expect(db?.cost()).toMatchObject({ roundTrips: 1 })
+    expect(db?.cost().rowsRead).toBeLessThanOrEqual(43)
+  })
+
+  it('a document with neighbours and related ones: at most 15 rows', async () => {
+    const some = await Promise.all(
+      (['west', 'east'] as const).map(async (id) => {
+        const page = await listItems(await house.ctx(id), { q: '第150项' }, originOf)
+        return [id, page.ok ? (page.value.items[0]?.id ?? '') : ''] as const
+      }),
+    )
+    const ids = new Map(some)
+    const { west, east } = await costs((ctx) =>
+      showItem(ctx, ids.get(ctx.agency.id === 'west' ? 'west' : 'east') ?? '', originOf),
+    )
+    expect(east).toEqual(west)
+    expect(east.roundTrips).toBe(1)
+    expect(east.rowsRead).toBeLessThanOrEqual(15)
+  })
+
+  it('a page of the sitemap: at most 1,000 rows (500 and the one after)', async () => {
+    const { east } = await costs((ctx) => sitemapPage(ctx, 1))
+    expect(east.roundTrips).toBe(1)
+    expect(east.rowsRead).toBeLessThanOrEqual(501)
+  })
+})
