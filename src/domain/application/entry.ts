@@ -1,0 +1,97 @@
+import * as z from 'zod'
+import type { FieldError, Result } from '../shared/refusal.ts'
+import { ok, refuse } from '../shared/refusal.ts'
+import { dateField } from '../shared/validate/fields.ts'
+import { parseInput } from '../shared/validate/parse.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import { channelRules, type ChannelName } from './deadline-rules.data.ts'
+import { type ApplicationForm, applicationForm, parseForm } from './form.ts'
+
+/** Channels that staff enter (窗口录入渠道); the internet enters by itself. */
+export const enteredChannels = [
+  'in-person',
+  'oral',
+  'registered-mail',
+  'ordinary-mail',
+  'fax',
+  'email',
+] as const satisfies readonly ChannelName[]
+
+/** Since when there is a right to apply (条例 2008 年施行). */
+const firstDay = '2008-05-01'
+
+/** The form with the channel and the days that happened. */
+export const applicationEntry = z.strictObject({
+  channel: z.enum(enteredChannels),
+  arrivedOn: dateField.optional(),
+  receivedOn: dateField.optional(),
+  confirmedOn: dateField.optional(),
+  ...applicationForm.shape,
+})
+
+/** An entered application: the day it came, and the legal receipt day, null while it is awaited. */
+export type Entry = {
+  form: ApplicationForm
+  channel: ChannelName
+  arrivedOn: LocalDate
+  receivedOn: LocalDate | null
+}
+
+/** The days that an officer states, by the names of their fields. */
+type Days = Partial<Record<'arrivedOn' | 'receivedOn' | 'confirmedOn', LocalDate | undefined>>
+
+/**
+ * Parses an application that an officer enters (代为录入): handed in or signed for needs
+ * `receivedOn`; letter, fax and e-mail need `arrivedOn` and, once both sides have confirmed,
+ * `confirmedOn` (条例第31条). No day may lie after `today`.
+ */
+export function parseEntry(input: unknown, today: LocalDate): Result<Entry> {
+  const parsed = parseInput(applicationEntry, input)
+  if (!parsed.ok) return parsed
+  const { channel, arrivedOn, receivedOn, confirmedOn, ...rest } = parsed.value
+  const form = parseForm(rest)
+  if (!form.ok) return form
+  const days = { arrivedOn, receivedOn, confirmedOn }
+  const outside = checkDays(days, today)
+  if (outside.length > 0) return refuse({ code: 'invalid', errors: outside })
+  const dates = channelRules[channel].confirmed ? confirmedDates(days) : handedDates(days)
+  if (!dates.ok) return dates
+  return ok({ form: form.value, channel, ...dates.value })
+}
+
+function checkDays(days: Days, today: LocalDate): FieldError[] {
+  return Object.entries(days).flatMap(([field, day]): FieldError[] => {
+    const pointer = `/${field}`
+    if (day === undefined || (day >= firstDay && day <= today)) return []
+    if (day > today) return [{ pointer, problem: 'in-future' }]
+    return [{ pointer, problem: 'before', other: firstDay }]
+  })
+}
+
+type Dates = Result<Pick<Entry, 'arrivedOn' | 'receivedOn'>>
+
+/** Handed in or signed for: the receipt day is that very day. */
+function handedDates({ arrivedOn, receivedOn }: Days): Dates {
+  if (receivedOn === undefined) return missing('/receivedOn')
+  const came = arrivedOn ?? receivedOn
+  return receivedOn < came ? tooEarly('/receivedOn') : ok({ arrivedOn: came, receivedOn })
+}
+
+/** Letter, fax, e-mail: the receipt day is the day both sides confirm. */
+function confirmedDates({ arrivedOn, receivedOn, confirmedOn }: Days): Dates {
+  if (arrivedOn === undefined) return missing('/arrivedOn')
+  const receipt = confirmedOn ?? receivedOn
+  if (receipt === undefined) return ok({ arrivedOn, receivedOn: null })
+  return receipt < arrivedOn
+    ? tooEarly(confirmedOn === undefined ? '/receivedOn' : '/confirmedOn')
+    : ok({ arrivedOn, receivedOn: receipt })
+}
+
+function missing(pointer: string): Dates {
+  return refuse({ code: 'invalid', errors: [{ pointer, problem: 'required' }] })
+}
+
+function tooEarly(pointer: string): Dates {
+  const other = '/arrivedOn'
+  return refuse({ code: 'invalid', errors: [{ pointer, problem: 'before', other }] })
+}

@@ -1,0 +1,132 @@
+import * as z from 'zod'
+import type { Context } from 'hono'
+import { applicationForm } from '../../../domain/application/form.ts'
+import { states } from '../../../domain/application/types.ts'
+import { ok, type Result } from '../../../domain/shared/refusal.ts'
+import { correctApplication } from '../../../usecases/application/correct.ts'
+import { receiveApplication } from '../../../usecases/application/receive.ts'
+import { showStatus, type Status } from '../../../usecases/application/status.ts'
+import { withdrawApplication } from '../../../usecases/application/withdraw.ts'
+import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { statusView } from '../../application-view.ts'
+import { answer } from '../answer.ts'
+import { operation } from '../operation.ts'
+import { readApplicationBody } from '../read-application.ts'
+
+const accepted = z.object({
+  receipt: z.string(),
+  secret: z.string(),
+  submittedAt: z.string(),
+  statusUrl: z.string(),
+})
+
+const statusSchema = z.object({
+  receipt: z.string(),
+  number: z.string().nullable(),
+  state: z.enum(states),
+  stateLabel: z.string(),
+  channel: z.string(),
+  submittedAt: z.string(),
+  receivedOn: z.string().nullable(),
+  clock: z
+    .object({
+      dueOn: z.string(),
+      firstDay: z.string(),
+      provisional: z.boolean(),
+      day: z.int(),
+      of: z.int(),
+      trace: z.array(z.object({ on: z.string(), counted: z.boolean(), why: z.string() })),
+      law: z.array(z.string()),
+    })
+    .nullable(),
+  timeline: z.array(z.object({ at: z.string(), event: z.string(), text: z.string() })),
+  reply: z
+    .object({
+      outcome: z.string(),
+      outcomeLabel: z.string(),
+      repliedOn: z.string(),
+      text: z.string().nullable(),
+      documents: z.array(z.object({ id: z.string(), name: z.string() })),
+      remedies: z.array(z.string()),
+    })
+    .nullable(),
+  withdrawable: z.boolean(),
+})
+
+const shown = [
+  { status: 200, description: '办理进度', schema: statusSchema },
+  { status: 404, description: '没有这件申请，或查询密码不对' },
+]
+
+/** 依申请公开: what the public may do. */
+export const applicationOperations = [
+  operation({
+    method: 'POST',
+    path: '/applications',
+    summary: '提交政府信息公开申请',
+    access: 'public',
+    body: { schema: applicationForm, mediaTypes: ['application/json', 'multipart/form-data'] },
+    answers: [
+      { status: 202, description: '已经保存，等待登记', schema: accepted },
+      { status: 400, description: '填写有误' },
+      { status: 409, description: '同一提交编号，内容不一致' },
+      { status: 413, description: '附件太大' },
+      { status: 429, description: '提交太频繁' },
+    ],
+    handle: submit,
+  }),
+  operation({
+    method: 'GET',
+    path: '/applications/:receipt',
+    summary: '凭回执编号和查询密码查询办理进度',
+    access: 'receipt',
+    answers: shown,
+    handle: (c) => byReceipt(c, showStatus),
+  }),
+  operation({
+    method: 'POST',
+    path: '/applications/:receipt/withdrawal',
+    summary: '申请人撤回申请',
+    access: 'receipt',
+    answers: [...shown, { status: 409, description: '已经答复，不能撤回' }],
+    handle: (c) => byReceipt(c, withdrawApplication),
+  }),
+  operation({
+    method: 'POST',
+    path: '/applications/:receipt/correction',
+    summary: '申请人补正申请',
+    access: 'receipt',
+    answers: [...shown, { status: 409, description: '没有要求补正' }],
+    handle: (c) => byReceipt(c, correctApplication),
+  }),
+]
+
+async function submit(c: Context<AppEnv>): Promise<Response> {
+  const { ctx, parts, clientKey, site } = c.var
+  const key = parseIdempotencyKey(c.req.header('idempotency-key'))
+  if (!key.ok) return answer(c, key)
+  const body = await readApplicationBody(c)
+  if (!body.ok) return answer(c, body)
+  const received = await receiveApplication(ctx, {
+    ...body.value,
+    idempotencyKey: key.value,
+    clientKey: parts.limits ? clientKey : null,
+  })
+  if (!received.ok) return answer(c, received)
+  const statusUrl = `${site.origin}/api/v1/applications/${received.value.receipt}`
+  c.header('location', statusUrl)
+  return answer(c, ok({ ...received.value, statusUrl }), 202)
+}
+
+type ByReceipt = (
+  ctx: AppEnv['Variables']['ctx'],
+  receipt: string,
+  secret: string,
+) => Promise<Result<Status>>
+
+async function byReceipt(c: Context<AppEnv>, verb: ByReceipt): Promise<Response> {
+  const secret = /^Receipt +(\S{1,64})$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? ''
+  const result = await verb(c.var.ctx, c.req.param('receipt') ?? '', secret)
+  return answer(c, result.ok ? ok(statusView(c.var.site.agency, result.value)) : result)
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+
+const piece = z.object({ text: z.string(), hit: z.boolean() })
+
+/** An item in a listing, as the API reference describes it (信息条目). */
+export const itemRowSchema = z.object({
+  id: z.string(),
+  indexNumber: z.string(),
+  docNumber: z.string().nullable(),
+  title: z.string(),
+  summary: z.string().nullable(),
+  issuer: z.string(),
+  writtenOn: z.string().nullable(),
+  publishedAt: z.string(),
+  theme: z.string().nullable(),
+  genre: z.string().nullable(),
+  category: z.string(),
+  validity: z.enum(['valid', 'invalid', 'repealed', 'amended']),
+  attribute: z.literal('proactive'),
+  agency: z.object({ id: z.string(), name: z.string(), origin: z.string() }),
+  found: z.object({ title: z.array(piece), excerpt: z.array(piece) }).nullable(),
+})
+
+/** A page of items. */
+export const itemPageSchema = z.object({
+  items: z.array(itemRowSchema),
+  next: z.string().nullable(),
+})
+
+const link = z.object({ id: z.string(), title: z.string() })
+
+/** An attachment; `href` is a path on the same host. */
+export const attachmentSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  bytes: z.number().int(),
+  mediaType: z.string(),
+  sha256: z.string(),
+  href: z.string(),
+})
+
+/** An item in full (信息详情). */
+export const itemSchema = itemRowSchema.omit({ found: true }).extend({
+  body: z.string(),
+  sourceUrl: z.string().nullable(),
+  attachments: z.array(attachmentSchema),
+  previous: link.nullable(),
+  next: link.nullable(),
+  related: z.array(itemRowSchema),
+  columnPath: z.array(z.object({ id: z.string(), name: z.string() })),
+})

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { lifecycle } from '../../../domain/application/lifecycle.ts'
+import { states } from '../../../domain/application/types.ts'
+import { ok } from '../../../domain/shared/refusal.ts'
+import { actionLabels, stateLabels } from '../../ui/words/application.ts'
+import { answerPublic } from '../answer.ts'
+import { operation } from '../operation.ts'
+
+const schema = z.object({
+  items: z.array(
+    z.object({
+      entity: z.string(),
+      states: z.array(z.string()),
+      labels: z.record(z.string(), z.string()),
+      transitions: z.array(
+        z.object({
+          from: z.string(),
+          action: z.string(),
+          to: z.string(),
+          role: z.string(),
+          law: z.string(),
+        }),
+      ),
+    }),
+  ),
+  next: z.null(),
+})
+
+/** Each lifecycle as data, one row for each role that a step is open to. */
+const items = [
+  {
+    entity: 'application',
+    states,
+    labels: { ...stateLabels, ...actionLabels },
+    transitions: lifecycle.flatMap(({ roles, ...row }) => roles.map((role) => ({ ...row, role }))),
+  },
+]
+
+/** 流转表: the transition tables that pages and calls obey. */
+export const lifecycleOperations = [
+  operation({
+    method: 'GET',
+    path: '/lifecycles',
+    summary: '各类事项的状态流转表及法律依据',
+    access: 'public',
+    answers: [{ status: 200, description: '流转表', schema }],
+    handle: (c) => answerPublic(c, ok({ items, next: null })),
+  }),
+]

@@ -1,0 +1,129 @@
+import { type Statement, statement } from '../statement.ts'
+
+/** A row of table `application`, as it is stored. */
+export type ApplicationRow = {
+  id: string
+  version: number
+  state: string
+  channel: string
+  applicant_class: string
+  arrived_at: number
+  number_year: number | null
+  number_serial: number | null
+  received_on: string | null
+  due_on: string | null
+  due_provisional: number | null
+  extension_days: number
+  decided_on: string | null
+  outcome: string | null
+  delivery_form: string | null
+  delivery_route: string | null
+  sealed: string
+  reply_sealed: string | null
+}
+
+/** A row of the journal as a history shows it; `name` is the officer's, where one acted. */
+export type EventRow = {
+  seq: number
+  kind: string
+  actor: string
+  name: string | null
+  at: number
+  data: string
+}
+
+/** A row of table `application_file`. */
+export type FileRow = {
+  id: string
+  purpose: string
+  name_sealed: string
+  bytes: number
+  media_type: string
+  sha256: string
+  object_key: string
+}
+
+/** Columns of an application; the same list serves every reader. */
+export const applicationColumns = `id, version, state, channel, applicant_class, arrived_at,
+  number_year, number_serial, received_on, due_on, due_provisional, extension_days, decided_on,
+  outcome, delivery_form, delivery_route, sealed, reply_sealed`
+
+/** Reads one application. */
+export function selectApplication(id: string): Statement {
+  return statement(`SELECT ${applicationColumns} FROM application WHERE id = ?`, id)
+}
+
+/** Reads an application's history in its order. */
+export function selectHistory(id: string): Statement {
+  return statement(
+    `SELECT seq, kind, actor, name, at, data FROM event
+     LEFT JOIN staff ON staff.id = substr(actor, 7) AND actor LIKE 'staff:%'
+     WHERE entity = 'application' AND entity_id = ? ORDER BY seq LIMIT 200`,
+    id,
+  )
+}
+
+/** Reads who opened an application's identities, newest last; they stand beside its history. */
+export function selectOpenings(id: string): Statement {
+  return statement(
+    `SELECT seq, kind, actor, name, at, data FROM event
+     LEFT JOIN staff ON staff.id = substr(actor, 7) AND actor LIKE 'staff:%'
+     WHERE entity = 'application' AND entity_id >= ?1 || '/' AND entity_id < ?1 || '0'
+     ORDER BY entity, entity_id, seq LIMIT 200`,
+    id,
+  )
+}
+
+/** Reads the files of an application. */
+export function selectFiles(id: string): Statement {
+  return statement(
+    `SELECT id, purpose, name_sealed, bytes, media_type, sha256, object_key
+     FROM application_file WHERE application_id = ? ORDER BY id LIMIT 50`,
+    id,
+  )
+}
+
+/** Reads one file of an application. */
+export function selectFile(applicationId: string, fileId: string): Statement {
+  return statement(
+    `SELECT id, purpose, name_sealed, bytes, media_type, sha256, object_key
+     FROM application_file WHERE id = ? AND application_id = ?`,
+    fileId,
+    applicationId,
+  )
+}
+
+/** Another application of the same applicant. */
+export type SameApplicantRow = {
+  id: string
+  number_year: number
+  number_serial: number
+  state: string
+  arrived_at: number
+}
+
+/** Reads the registered applications of the applicant with a digest that arrived after an instant. */
+export function selectSameApplicant(mac: string, except: string, since: number): Statement {
+  return statement(
+    `SELECT id, number_year, number_serial, state, arrived_at FROM application
+     WHERE applicant_mac = ? AND number_serial IS NOT NULL AND id <> ? AND arrived_at > ?
+     ORDER BY arrived_at DESC LIMIT 20`,
+    mac,
+    except,
+    since,
+  )
+}
+
+/** Reads what the applicant of one application applied for besides, within `span` ms before and after. */
+export function selectOthersOf(id: string, span: number): Statement {
+  return statement(
+    `SELECT other.id, other.number_year, other.number_serial, other.state, other.arrived_at
+     FROM application AS this JOIN application AS other
+       ON other.applicant_mac = this.applicant_mac AND other.number_serial IS NOT NULL
+     WHERE this.id = ?1 AND other.id <> ?1
+       AND other.arrived_at BETWEEN this.arrived_at - ?2 AND this.arrived_at + ?2
+     ORDER BY other.arrived_at DESC LIMIT 20`,
+    id,
+    span,
+  )
+}

@@ -1,0 +1,63 @@
+import { fileType, type KnownFile } from '../../domain/shared/file-type.ts'
+import type { FieldError, Result } from '../../domain/shared/refusal.ts'
+import { ok, refuse } from '../../domain/shared/refusal.ts'
+import type { NewFile } from '../../store/tenant/application-new.ts'
+import type { Ctx } from '../context.ts'
+import { sealFileName } from './seal.ts'
+
+/** Most files of one application (附件数量上限). */
+export const maxFiles = 5
+/** Most bytes of its files together (附件总大小上限). */
+export const maxFileBytes = 20 * 1024 * 1024
+
+/** A file as it came in. */
+export type Upload = { name: string; bytes: Uint8Array<ArrayBuffer> }
+
+/** A file that was recognised, with its digest. */
+export type Attachment = KnownFile & { bytes: Uint8Array<ArrayBuffer>; sha256: string }
+
+/** Recognises the files of an application by content; refuses more, larger or other ones. */
+export async function readAttachments(uploads: readonly Upload[]): Promise<Result<Attachment[]>> {
+  const total = uploads.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  if (total > maxFileBytes) return refuse({ code: 'too-large', limitBytes: maxFileBytes })
+  const errors: FieldError[] = []
+  if (uploads.length > maxFiles) {
+    errors.push({ pointer: '/files', problem: 'too-many', limit: maxFiles })
+  }
+  const attachments: Attachment[] = []
+  for (const [index, { name, bytes }] of uploads.slice(0, maxFiles).entries()) {
+    const known = fileType(bytes, name, `附件${index + 1}`)
+    if (known.ok) attachments.push({ ...known.file, bytes, sha256: await sha256(bytes) })
+    else errors.push({ pointer: `/files/${index}`, ...known.problem })
+  }
+  return errors.length > 0 ? refuse({ code: 'invalid', errors }) : ok(attachments)
+}
+
+/** Stores the files under names that tell nothing, and answers the rows that will name them. */
+export async function storeAttachments(
+  { files, keys, newId }: Pick<Ctx, 'files' | 'keys' | 'newId'>,
+  receipt: string,
+  attachments: readonly Attachment[],
+): Promise<NewFile[]> {
+  return Promise.all(
+    attachments.map(async ({ name, mediaType, bytes, sha256: digest }, index) => {
+      const id = newId()
+      const objectName = await keys.mac('application-file', `${index}|${digest}`)
+      return {
+        id,
+        applicationId: receipt,
+        purpose: 'request' as const,
+        nameSealed: await sealFileName(keys, receipt, id, name),
+        bytes: bytes.length,
+        mediaType,
+        sha256: digest,
+        objectKey: await files.put(`application/${receipt}`, objectName, bytes, mediaType),
+      }
+    }),
+  )
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod'
+
+/** What a list of cases may be asked (办件列表的条件). */
+export const caseQuery = {
+  state: z
+    .enum(['open', 'submitted', 'awaiting-confirmation', 'received', 'accepted', 'replied', 'done'])
+    .optional(),
+  colour: z.enum(['red', 'yellow', 'blue']).optional(),
+  q: z.string().min(1).max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+  cursor: z.string().max(40).optional(),
+}
+
+export const caseQuerySchema = z.strictObject(caseQuery)
+
+export type CaseQuery = z.output<typeof caseQuerySchema>

@@ -1,0 +1,62 @@
+import { caseWarning } from '../../domain/application/case.ts'
+import type { Colour, Warning } from '../../domain/application/deadline-colour.ts'
+import type { Action, State } from '../../domain/application/types.ts'
+import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
+import type { ApplicationRow } from '../../store/tenant/application.ts'
+import type { Ctx } from '../context.ts'
+import { caseOf } from './read-case.ts'
+import { numberOf } from './status.ts'
+
+/** A case in the list of the desk (办件列表); `daysLeft` and `daysOf` are working days. */
+export type CaseRow = {
+  receipt: string
+  number: string | null
+  state: State
+  channel: string
+  applicantClass: string
+  subject: string
+  arrivedAt: string
+  receivedOn: string | null
+  dueOn: string | null
+  provisional: boolean
+  colour: Colour
+  colourReason: Warning['code'] | null
+  daysLeft: number | null
+  daysOf: number | null
+  decidedOn: string | null
+  outcome: string | null
+  actions: readonly Action[]
+  version: number
+}
+
+/** Shows a stored row as the list does, with its colour on the day of the instant. */
+export function caseRow(
+  ctx: Pick<Ctx, 'agency' | 'now'>,
+  row: ApplicationRow,
+  subject: string,
+  actions: readonly Action[],
+): CaseRow {
+  const known = caseOf(row)
+  const warning = caseWarning(known, localDateOf(ctx.now), nationalCalendar)
+  return {
+    receipt: row.id,
+    number: numberOf(ctx, row),
+    state: known.state,
+    channel: known.channel,
+    applicantClass: known.applicantClass,
+    subject,
+    arrivedAt: toRfc3339(row.arrived_at),
+    receivedOn: known.receivedOn,
+    dueOn: known.dueOn,
+    provisional: row.due_provisional === 1,
+    colour: warning?.colour ?? 'none',
+    colourReason: warning?.code ?? null,
+    daysLeft: warning?.left ?? null,
+    daysOf: warning?.of ?? null,
+    decidedOn: known.decidedOn,
+    outcome: known.outcome,
+    actions,
+    version: known.version,
+  }
+}

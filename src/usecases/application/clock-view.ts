@@ -1,0 +1,23 @@
+import { type Case, caseClock } from '../../domain/application/case.ts'
+import type { TraceRow } from '../../domain/application/deadline-count.ts'
+import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+
+/** A case's reply clock with its reasons (答复期限及计算过程). */
+export type ClockView = {
+  dueOn: string
+  firstDay: string
+  provisional: boolean
+  day: number
+  of: number
+  trace: readonly TraceRow[]
+  law: readonly string[]
+}
+
+/** The clock of a case as it stands at an instant, or null while none runs. */
+export function clockView(subject: Case, now: number): ClockView | null {
+  const clock = caseClock(subject, localDateOf(now), nationalCalendar)
+  if (clock === null) return null
+  const { dueOn, firstDay, provisional, day, of, trace, law } = clock
+  return { dueOn, firstDay, provisional, day, of, trace, law }
+}

@@ -1,0 +1,130 @@
+import * as z from 'zod'
+import type { Case } from '../../domain/application/case.ts'
+import { decideRegistration } from '../../domain/application/decide.ts'
+import { type Entry, parseEntry } from '../../domain/application/entry.ts'
+import { personalOf } from '../../domain/application/personal.ts'
+import type { NewEvent } from '../../domain/shared/journal.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { refuse } from '../../domain/shared/refusal.ts'
+import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { localDateOf, startOfDay } from '../../domain/time/instant.ts'
+import { yearOf } from '../../domain/time/local-date.ts'
+import { commit } from '../../store/commit.ts'
+import { readBatch } from '../../store/read.ts'
+import { assignNumber, insertApplication } from '../../store/tenant/application-new.ts'
+import { keepApplicant, updateApplication } from '../../store/tenant/application-change.ts'
+import {
+  type Remembered,
+  rememberedStatement,
+  rememberStatement,
+} from '../../store/tenant/idempotency.ts'
+import type { Ctx } from '../context.ts'
+import { answerAgain, repeatable, type Repeatable } from '../idempotency.ts'
+import { may, turnAway } from '../permissions.ts'
+import { applicantMac, findDuplicates } from './find-duplicates.ts'
+import { makeReceipt } from './receipt-secret.ts'
+import { sealPersonal } from './seal.ts'
+import { type CaseView, showCase } from './show-case.ts'
+
+const remembered = z.strictObject({ receipt: z.string() })
+
+/**
+ * Enters an application that came in person, by post, fax, e-mail or orally (代为录入, 条例第29条、
+ * 第31条) with its real days: numbered in the same batch, received where its receipt day is known.
+ */
+export async function enterApplication(
+  ctx: Ctx,
+  raw: unknown,
+  idempotencyKey: string | null = null,
+): Promise<Result<CaseView>> {
+  if (!may(ctx.actor, 'application.enter')) return turnAway(ctx.actor)
+  const entry = parseEntry(raw, localDateOf(ctx.now))
+  if (!entry.ok) return entry
+  const repeat =
+    idempotencyKey === null
+      ? null
+      : await repeatable(ctx.keys, 'application.enter', idempotencyKey, entry.value)
+  const receipt = await makeReceipt(ctx.keys, repeat?.key ?? null)
+  const personal = personalOf(entry.value.form)
+  const mac = await applicantMac(ctx.keys, personal)
+  const arrivedAt = arrivalOf(entry.value, ctx.now)
+  const duplicates = await findDuplicates(ctx, receipt, mac, arrivedAt)
+  const subject = newCase(entry.value, receipt)
+  const change = decideRegistration(
+    subject,
+    duplicates.length,
+    entry.value.receivedOn,
+    nationalCalendar,
+  )
+  const outcome = await commit(ctx, {
+    events: [submitted(subject), ...change.events],
+    statements: [
+      insertApplication({
+        id: receipt,
+        version: 1,
+        state: 'submitted',
+        channel: subject.channel,
+        applicantClass: subject.applicantClass,
+        arrivedAt,
+        deliveryForm: entry.value.form.delivery.form,
+        deliveryRoute: entry.value.form.delivery.route,
+        sealed: await sealPersonal(ctx.keys, receipt, personal),
+      }),
+      updateApplication(receipt, change.patch),
+      assignNumber(receipt, yearOf(subject.arrivedOn)),
+      ...(mac === null ? [] : [keepApplicant(receipt, mac)]),
+      ...remember(repeat, receipt, ctx.now),
+    ],
+  })
+  if (!outcome.ok) return repeat === null ? refuse({ code: 'busy' }) : showEarlier(ctx, repeat)
+  await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
+  return showCase(ctx, receipt)
+}
+
+// What came on an earlier day has no hour; what came today came before it was entered.
+function arrivalOf({ arrivedOn }: Entry, now: number): number {
+  return arrivedOn === localDateOf(now) ? now : startOfDay(arrivedOn)
+}
+
+function newCase({ form, channel, arrivedOn }: Entry, receipt: string): Case {
+  return {
+    receipt,
+    version: 1,
+    state: 'submitted',
+    channel,
+    applicantClass: form.applicant.class,
+    arrivedOn,
+    receivedOn: null,
+    dueOn: null,
+    extensionDays: 0,
+    decidedOn: null,
+    outcome: null,
+  }
+}
+
+function submitted({ receipt, applicantClass, arrivedOn, channel }: Case): NewEvent {
+  return {
+    entity: 'application',
+    entityId: receipt,
+    seq: 1,
+    kind: 'application.submitted',
+    data: { class: applicantClass, on: arrivedOn, channel },
+  }
+}
+
+function remember(
+  repeat: Repeatable | null,
+  receipt: string,
+  now: number,
+): ReturnType<typeof rememberStatement>[] {
+  if (repeat === null) return []
+  const answer = JSON.stringify({ receipt })
+  return [rememberStatement(repeat.key, { digest: repeat.digest, answer }, now)]
+}
+
+async function showEarlier(ctx: Ctx, repeat: Repeatable): Promise<Result<CaseView>> {
+  const [[earlier]] = await readBatch<[Remembered]>(ctx.db, [rememberedStatement(repeat.key)])
+  if (earlier === undefined) return refuse({ code: 'idempotency-conflict' })
+  const answered = answerAgain(earlier, repeat, remembered)
+  return answered.ok ? showCase(ctx, answered.value.receipt) : answered
+}

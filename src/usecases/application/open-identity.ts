@@ -1,0 +1,35 @@
+import type { Personal } from '../../domain/application/personal.ts'
+import { parseReceipt } from '../../domain/application/receipt.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { ok, refuse } from '../../domain/shared/refusal.ts'
+import { commit } from '../../store/commit.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { readRow } from './read-case.ts'
+import { openPersonal } from './seal.ts'
+
+/**
+ * Shows an applicant's identity and contact in full (查看申请人信息). It is written down before it
+ * is shown; the entry stands beside the case, so that looking does not make others' pages stale.
+ */
+export async function openIdentity(ctx: Ctx, receipt: string): Promise<Result<Personal>> {
+  const { actor } = ctx
+  if (!may(actor, 'application.open-identity') || actor.type !== 'staff') return turnAway(actor)
+  const id = parseReceipt(receipt)
+  const row = id === null ? null : await readRow(ctx, id)
+  if (row === null) return refuse({ code: 'not-found' })
+  const outcome = await commit(ctx, {
+    events: [
+      {
+        kind: 'identity.opened',
+        entity: 'application',
+        entityId: `${row.id}/${ctx.newId()}`,
+        seq: 1,
+        data: { staff: actor.id },
+      },
+    ],
+    statements: [],
+  })
+  if (!outcome.ok) return refuse({ code: 'busy' })
+  return ok(await openPersonal(ctx.keys, row.id, row.sealed))
+}

@@ -1,0 +1,31 @@
+import { parseReceipt } from '../../domain/application/receipt.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { ok, refuse } from '../../domain/shared/refusal.ts'
+import { readBatch } from '../../store/read.ts'
+import { type FileRow, selectFile } from '../../store/tenant/application.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { openFileName } from './seal.ts'
+
+/** A stored file on its way out. */
+export type OutgoingFile = { name: string; mediaType: string; bytes: number; body: ReadableStream }
+
+/** Hands out a file of a case to officers (下载附件). */
+export async function readCaseFile(
+  ctx: Ctx,
+  receipt: string,
+  fileId: string,
+): Promise<Result<OutgoingFile>> {
+  if (!may(ctx.actor, 'application.read-file')) return turnAway(ctx.actor)
+  const id = parseReceipt(receipt)
+  if (id === null) return refuse({ code: 'not-found' })
+  const [[row]] = await readBatch<[FileRow]>(ctx.db, [selectFile(id, fileId)])
+  const object = row === undefined ? null : await ctx.files.get(row.object_key)
+  if (row === undefined || object === null) return refuse({ code: 'not-found' })
+  return ok({
+    name: await openFileName(ctx.keys, id, row.id, row.name_sealed),
+    mediaType: row.media_type,
+    bytes: row.bytes,
+    body: object.body,
+  })
+}

@@ -1,0 +1,64 @@
+import { decideRegistration } from '../../domain/application/decide.ts'
+import { lifecycle } from '../../domain/application/lifecycle.ts'
+import { step } from '../../domain/shared/machine.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { ok, refuse } from '../../domain/shared/refusal.ts'
+import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { yearOf } from '../../domain/time/local-date.ts'
+import { commit } from '../../store/commit.ts'
+import { assignNumber, clearTopic } from '../../store/tenant/application-new.ts'
+import { keepApplicant, updateApplication } from '../../store/tenant/application-change.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { applicantMac, findDuplicates } from './find-duplicates.ts'
+import { caseOf, readRow } from './read-case.ts'
+import { openPersonal } from './seal.ts'
+
+/** Whether this call registered the application, or an earlier one had. */
+export type Registration = { registered: boolean }
+
+/**
+ * Registers what the queue brings (登记, 条例第45条): the next number of the year of arrival without
+ * a gap, the receipt day where the agency takes internet applications at once (第31条), the clock and
+ * a note of possible duplicates. Any number of deliveries in any order registers once.
+ */
+export async function registerApplication(
+  ctx: Ctx,
+  receipt: string,
+): Promise<Result<Registration>> {
+  if (!may(ctx.actor, 'application.register')) return turnAway(ctx.actor)
+  const row = await readRow(ctx, receipt)
+  if (row === null) return refuse({ code: 'not-found' })
+  const subject = caseOf(row)
+  const atOnce = ctx.agency.settings.internetReceipt === 'at-once'
+  const open = step(lifecycle, subject.state, atOnce ? 'register-received' : 'register', ['system'])
+  if (open === null) return ok({ registered: false })
+
+  const personal = await openPersonal(ctx.keys, receipt, row.sealed, [
+    'applicant.idType',
+    'applicant.idNumber',
+    'applicant.creditCode',
+  ])
+  const mac = await applicantMac(ctx.keys, personal)
+  const duplicates = await findDuplicates(ctx, receipt, mac, row.arrived_at)
+  const { events, patch } = decideRegistration(
+    subject,
+    duplicates.length,
+    atOnce ? subject.arrivedOn : null,
+    nationalCalendar,
+  )
+  const outcome = await commit(ctx, {
+    events,
+    statements: [
+      updateApplication(receipt, patch),
+      assignNumber(receipt, yearOf(subject.arrivedOn)),
+      ...(mac === null ? [] : [keepApplicant(receipt, mac)]),
+      clearTopic({ entity: 'application', entityId: receipt, seq: 1 }),
+    ],
+  })
+  if (!outcome.ok && outcome.conflict !== 'event') {
+    throw new Error(`application was not registered: ${outcome.conflict}`)
+  }
+  await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
+  return ok({ registered: outcome.ok })
+}

@@ -1,0 +1,31 @@
+import { type Remedy, remedyOf } from '../../domain/application/remedy.ts'
+import type { OutcomeKey } from '../../domain/shared/report-keys.data.ts'
+import type { ApplicationRow } from '../../store/tenant/application.ts'
+import type { Ctx } from '../context.ts'
+import { caseOf } from './read-case.ts'
+import { openReply } from './seal.ts'
+
+/** A reply as applicant and officers read it (答复); `text` is null for what was imported. */
+export type ReplyView = {
+  outcome: OutcomeKey
+  repliedOn: string
+  text: string | null
+  documents: { id: string; name: string; bytes: number; mediaType: string }[]
+  remedy: Remedy
+}
+
+/** Opens the reply of an answered application, or null; a withdrawn one has none. */
+export async function replyOf(
+  { keys }: Pick<Ctx, 'keys'>,
+  row: ApplicationRow,
+): Promise<ReplyView | null> {
+  const { receipt, state, outcome, decidedOn } = caseOf(row)
+  if (outcome === null || decidedOn === null || state === 'withdrawn') return null
+  return {
+    outcome,
+    repliedOn: decidedOn,
+    text: row.reply_sealed === null ? null : await openReply(keys, receipt, row.reply_sealed),
+    documents: [],
+    remedy: remedyOf(outcome),
+  }
+}

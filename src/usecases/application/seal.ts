@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import {
+  type Personal,
+  personalFields,
+  type PersonalField,
+} from '../../domain/application/personal.ts'
+import type { Keyring } from '../../store/keyring.ts'
+
+const sealedShape = z.record(z.string(), z.string())
+
+/** Seals personal fields (个人信息加密), each bound to its field and its application. */
+export async function sealPersonal(
+  keys: Keyring,
+  receipt: string,
+  personal: Personal,
+): Promise<string> {
+  const sealed = await Promise.all(
+    personalFields.flatMap((field) => {
+      const value = personal[field]
+      return value === undefined
+        ? []
+        : [keys.seal(bound(field, receipt), value).then((text) => [field, text] as const)]
+    }),
+  )
+  return JSON.stringify(Object.fromEntries(sealed))
+}
+
+/** Opens the personal fields of an application, or only those named. */
+export async function openPersonal(
+  keys: Keyring,
+  receipt: string,
+  sealed: string,
+  fields: readonly PersonalField[] = personalFields,
+): Promise<Personal> {
+  const values = sealedShape.parse(JSON.parse(sealed))
+  const personal: Personal = {}
+  await Promise.all(
+    fields.map(async (field) => {
+      const text = values[field]
+      if (text !== undefined) personal[field] = await keys.open(bound(field, receipt), text)
+    }),
+  )
+  return personal
+}
+
+/** Seals the text of a reply (答复内容). */
+export async function sealReply(keys: Keyring, receipt: string, text: string): Promise<string> {
+  return keys.seal(bound('reply', receipt), text)
+}
+
+/** Opens the text of a reply. */
+export async function openReply(keys: Keyring, receipt: string, sealed: string): Promise<string> {
+  return keys.open(bound('reply', receipt), sealed)
+}
+
+/** Seals the name of an uploaded file. */
+export async function sealFileName(
+  keys: Keyring,
+  receipt: string,
+  fileId: string,
+  name: string,
+): Promise<string> {
+  return keys.seal(bound(`file.${fileId}`, receipt), name)
+}
+
+/** Opens the name of an uploaded file. */
+export async function openFileName(
+  keys: Keyring,
+  receipt: string,
+  fileId: string,
+  sealed: string,
+): Promise<string> {
+  return keys.open(bound(`file.${fileId}`, receipt), sealed)
+}
+
+function bound(field: string, receipt: string): string {
+  return `application.${field}|${receipt}`
+}

@@ -1,0 +1,95 @@
+import { lifecycle } from '../../domain/application/lifecycle.ts'
+import type { Personal } from '../../domain/application/personal.ts'
+import { parseReceipt } from '../../domain/application/receipt.ts'
+import type { Action, State } from '../../domain/application/types.ts'
+import { openActions } from '../../domain/shared/machine.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { ok, refuse } from '../../domain/shared/refusal.ts'
+import { toRfc3339 } from '../../domain/time/instant.ts'
+import { readBatch } from '../../store/read.ts'
+import {
+  type ApplicationRow,
+  type EventRow,
+  type FileRow,
+  type SameApplicantRow,
+  selectApplication,
+  selectFiles,
+  selectHistory,
+  selectOpenings,
+  selectOthersOf,
+} from '../../store/tenant/application.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { type CaseRow, caseRow } from './case-row.ts'
+import { type ClockView, clockView } from './clock-view.ts'
+import { duplicateSpan } from './find-duplicates.ts'
+import { masked } from './masked.ts'
+import { caseOf } from './read-case.ts'
+import { replyOf, type ReplyView } from './reply-view.ts'
+import { openFileName, openPersonal } from './seal.ts'
+import { numberOf } from './status.ts'
+import { type DeskTimelineEntry, deskTimelineOf } from './timeline.ts'
+
+/** A file of a case as officers see it. */
+export type CaseFile = {
+  id: string
+  purpose: string
+  name: string
+  bytes: number
+  mediaType: string
+  sha256: string
+}
+
+/** All that officers see of a case (案卷), identities masked. */
+export type CaseView = CaseRow & {
+  personal: Personal
+  delivery: { form: string | null; route: string | null }
+  clock: ClockView | null
+  timeline: DeskTimelineEntry[]
+  files: CaseFile[]
+  duplicates: { receipt: string; number: string | null; state: string; arrivedAt: string }[]
+  reply: ReplyView | null
+}
+
+/** Opens a case at the desk (查看案卷): its whole history, its clock with reasons, the open steps. */
+export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseView>> {
+  const { actor } = ctx
+  if (!may(actor, 'application.show') || actor.type !== 'staff') return turnAway(actor)
+  const id = parseReceipt(receipt)
+  if (id === null) return refuse({ code: 'not-found' })
+  const [rows, history, openings, files, others] = await readBatch<
+    [ApplicationRow, EventRow, EventRow, FileRow, SameApplicantRow]
+  >(ctx.db, [
+    selectApplication(id),
+    selectHistory(id),
+    selectOpenings(id),
+    selectFiles(id),
+    selectOthersOf(id, duplicateSpan),
+  ])
+  const [row] = rows
+  if (row === undefined) return refuse({ code: 'not-found' })
+  const subject = caseOf(row)
+  const personal = await openPersonal(ctx.keys, id, row.sealed)
+  const actions = openActions<State, Action>(lifecycle, subject.state, actor.roles)
+  return ok({
+    ...caseRow(ctx, row, personal['request.subject'] ?? '', actions),
+    personal: masked(personal),
+    delivery: { form: row.delivery_form, route: row.delivery_route },
+    clock: clockView(subject, ctx.now),
+    timeline: deskTimelineOf([...history, ...openings]),
+    files: await Promise.all(files.map((file) => fileView(ctx, id, file))),
+    duplicates: others.map((other) => ({
+      receipt: other.id,
+      number: numberOf(ctx, other),
+      state: other.state,
+      arrivedAt: toRfc3339(other.arrived_at),
+    })),
+    reply: await replyOf(ctx, row),
+  })
+}
+
+async function fileView({ keys }: Ctx, receipt: string, file: FileRow): Promise<CaseFile> {
+  const { id, purpose, bytes, media_type: mediaType, sha256 } = file
+  const name = await openFileName(keys, receipt, id, file.name_sealed)
+  return { id, purpose, name, bytes, mediaType, sha256 }
+}

@@ -1,0 +1,87 @@
+import { formatNumber } from '../../domain/application/number.ts'
+import { parseReceipt } from '../../domain/application/receipt.ts'
+import type { State } from '../../domain/application/types.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { ok, refuse } from '../../domain/shared/refusal.ts'
+import { readBatch } from '../../store/read.ts'
+import {
+  type ApplicationRow,
+  type EventRow,
+  selectApplication,
+  selectHistory,
+} from '../../store/tenant/application.ts'
+import type { Ctx } from '../context.ts'
+import { type ClockView, clockView } from './clock-view.ts'
+import { caseOf } from './read-case.ts'
+import { opens } from './receipt-secret.ts'
+import { replyOf, type ReplyView } from './reply-view.ts'
+import { type TimelineEntry, timelineOf } from './timeline.ts'
+
+/** What an applicant sees of an application (办理进度). */
+export type Status = {
+  receipt: string
+  number: string | null
+  state: State
+  channel: string
+  submittedAt: number
+  receivedOn: string | null
+  clock: ClockView | null
+  timeline: TimelineEntry[]
+  reply: ReplyView | null
+  /** whether the applicant may still take it back */
+  withdrawable: boolean
+}
+
+const nobody = 'SQ-00000-00000-00000-00000'
+
+/**
+ * Shows an application to who knows receipt and query password (查询办理进度); a wrong receipt and
+ * a wrong password are both `not-found`, after the same work.
+ */
+export async function showStatus(
+  ctx: Ctx,
+  receipt: string,
+  secret: string,
+): Promise<Result<Status>> {
+  const id = parseReceipt(receipt) ?? nobody
+  const [isRight, [rows, history]] = await Promise.all([
+    opens(ctx.keys, id, secret),
+    readBatch<[ApplicationRow, EventRow]>(ctx.db, [selectApplication(id), selectHistory(id)]),
+  ])
+  const [row] = rows
+  return !isRight || row === undefined
+    ? refuse({ code: 'not-found' })
+    : ok(await statusOf(ctx, row, history))
+}
+
+async function statusOf(
+  ctx: Ctx,
+  row: ApplicationRow,
+  history: readonly EventRow[],
+): Promise<Status> {
+  const subject = caseOf(row)
+  return {
+    receipt: row.id,
+    number: numberOf(ctx, row),
+    state: subject.state,
+    channel: subject.channel,
+    submittedAt: row.arrived_at,
+    receivedOn: subject.receivedOn,
+    clock: clockView(subject, ctx.now),
+    timeline: timelineOf(history),
+    reply: await replyOf(ctx, row),
+    withdrawable: subject.decidedOn === null,
+  }
+}
+
+/** The number of an application as its agency writes it, or null before it is registered. */
+export function numberOf(
+  { agency }: Pick<Ctx, 'agency'>,
+  {
+    number_year: year,
+    number_serial: serial,
+  }: Pick<ApplicationRow, 'number_year' | 'number_serial'>,
+): string | null {
+  if (year === null || serial === null) return null
+  return formatNumber(agency.settings.applicationNumberPattern, year, serial)
+}

@@ -1,0 +1,53 @@
+import type { Case } from '../../domain/application/case.ts'
+import type { Change } from '../../domain/application/decide.ts'
+import { lifecycle } from '../../domain/application/lifecycle.ts'
+import type { Action, State } from '../../domain/application/types.ts'
+import { step, type Transition } from '../../domain/shared/machine.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { ok, refuse } from '../../domain/shared/refusal.ts'
+import { commit } from '../../store/commit.ts'
+import type { Statement } from '../../store/statement.ts'
+import { updateApplication } from '../../store/tenant/application-change.ts'
+import type { Ctx } from '../context.ts'
+
+/** Asks the table whether these roles may take this step now: `forbidden` when only others may. */
+export function mayStep(
+  subject: Pick<Case, 'state'>,
+  action: Action,
+  roles: readonly string[],
+): Result<Transition<State, Action>> {
+  const found = step<State, Action>(lifecycle, subject.state, action, roles)
+  if (found !== null) return ok(found)
+  const isOpenToOthers = lifecycle.some(
+    (row) => row.from === subject.state && row.action === action,
+  )
+  return refuse(
+    isOpenToOthers
+      ? { code: 'forbidden' }
+      : { code: 'step-not-open', state: subject.state, action },
+  )
+}
+
+/** Refuses `stale` when the actor looked at another version than the one that stands. */
+export function checkVersion(subject: Case, seen: number | undefined): Result<null> {
+  return seen === undefined || seen === subject.version ? ok(null) : refuse({ code: 'stale' })
+}
+
+/** Commits a decided step with whatever else belongs to it; `stale` when somebody was faster. */
+export async function commitStep(
+  ctx: Ctx,
+  subject: Case,
+  { events, patch }: Change,
+  statements: readonly Statement[] = [],
+): Promise<Result<null>> {
+  const outcome = await commit(ctx, {
+    events,
+    statements: [updateApplication(subject.receipt, patch), ...statements],
+  })
+  if (!outcome.ok) {
+    if (outcome.conflict === 'event') return refuse({ code: 'stale' })
+    throw new Error(`step was not taken: ${outcome.conflict}`)
+  }
+  await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
+  return ok(null)
+}

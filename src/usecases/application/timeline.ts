@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { toRfc3339 } from '../../domain/time/instant.ts'
+import type { EventRow } from '../../store/tenant/application.ts'
+
+/** One entry of a case's history (办理过程): what happened when, with the facts of the event. */
+export type TimelineEntry = {
+  at: string
+  event: string
+  data: Readonly<Record<string, unknown>>
+}
+
+/** The same for officers: who acted, by name where it was one of them. */
+export type DeskTimelineEntry = TimelineEntry & {
+  by: { type: 'public' | 'applicant' | 'system' | 'staff'; name: string | null }
+}
+
+const dataShape = z.record(z.string(), z.unknown())
+
+/** What the applicant may see of a history. */
+export function timelineOf(rows: readonly EventRow[]): TimelineEntry[] {
+  return rows.map(({ at, kind, data }) => ({
+    at: toRfc3339(at),
+    event: kind,
+    data: dataShape.parse(JSON.parse(data)),
+  }))
+}
+
+/** What officers see of a history, in the order of its instants. */
+export function deskTimelineOf(rows: readonly EventRow[]): DeskTimelineEntry[] {
+  const ordered = rows.toSorted((a, b) => a.at - b.at)
+  return ordered.map(({ at, kind, data, actor, name }) => ({
+    at: toRfc3339(at),
+    event: kind,
+    data: dataShape.parse(JSON.parse(data)),
+    by: { type: typeOf(actor), name },
+  }))
+}
+
+function typeOf(actor: string): DeskTimelineEntry['by']['type'] {
+  const [type] = actor.split(':')
+  return type === 'staff' || type === 'applicant' || type === 'public' ? type : 'system'
+}
