@@ -1,0 +1,64 @@
+import type { CellDelta, Fact } from '../shared/journal.ts'
+
+/**
+ * Counts one event (计数): the only place where anything is counted, so that a recomputation
+ * from the journal gives the cells that the commits wrote. A day counts in its month and its year.
+ */
+// oxlint-disable-next-line complexity -- a case for every kind of event, so that a new one must say what it counts
+export function tally(fact: Fact): CellDelta[] {
+  switch (fact.kind) {
+    case 'application.submitted':
+      return dated(fact.data.on, 'submitted', fact.data.class, 1)
+    case 'application.received':
+      return dated(fact.data.receivedOn, 'newReceived', fact.data.class, 1)
+    case 'application.replied':
+    case 'application.withdrawn':
+      return dated(fact.data.decidedOn, fact.data.outcome, fact.data.class, 1)
+    case 'application.imported': {
+      const { class: column, receivedOn, outcome, decidedOn } = fact.data
+      const received = dated(receivedOn, 'newReceived', column, 1)
+      return outcome === null || decidedOn === null
+        ? received
+        : [...received, ...dated(decidedOn, outcome, column, 1)]
+    }
+    case 'item.published':
+      return [
+        ...dated(fact.data.on, 'items', 'published', 1),
+        { period: 'all', row: 'items', col: 'published', n: 1 },
+        ...fact.data.columns.map((col) => ({ period: 'all', row: 'column', col, n: 1 })),
+      ]
+    case 'application.registered':
+    case 'application.accepted':
+    case 'application.closed':
+    case 'item.file-added':
+    case 'import.committed':
+    case 'staff.created':
+    case 'session.opened':
+    case 'session.closed':
+    case 'identity.opened':
+      return []
+    default:
+      return fact satisfies never
+  }
+}
+
+/** Folds the deltas of many events into one delta per cell, zeros left out. */
+export function tallyAll(facts: Iterable<Fact>): CellDelta[] {
+  const sums = new Map<string, CellDelta>()
+  for (const fact of facts) {
+    for (const delta of tally(fact)) {
+      const key = `${delta.period} ${delta.row} ${delta.col}`
+      const sum = sums.get(key)
+      if (sum === undefined) sums.set(key, { ...delta })
+      else sum.n += delta.n
+    }
+  }
+  return [...sums.values()].filter((delta) => delta.n !== 0)
+}
+
+function dated(on: string, row: string, col: string, n: number): CellDelta[] {
+  return [
+    { period: on.slice(0, 7), row, col, n },
+    { period: on.slice(0, 4), row, col, n },
+  ]
+}

@@ -1,0 +1,121 @@
+import { registerApplication } from '../usecases/application/register.ts'
+import { forgetExpired } from '../usecases/region/forget-expired.ts'
+import { followedPositions, sweepAgency } from '../usecases/region/sweep-agency.ts'
+import { sweepFiles } from '../usecases/region/sweep-files.ts'
+import { syncAgency } from '../usecases/region/sync-agency.ts'
+import type { Ctx, Message, RegionCtx, Tenant } from '../usecases/context.ts'
+import { recompute } from '../usecases/statistics/recompute.ts'
+import type { DeadReason } from './dead-letter.ts'
+import type { JobParts } from './parts.ts'
+
+/** Most differing figures that one log line names. */
+const loggedDifferences = 20
+
+/** The work of one delivered batch: an agency that several of its messages ask to report reports once. */
+export type Errand = { parts: JobParts; synced: Set<string> }
+
+/** Begins the work of a batch. */
+export function startErrand(parts: JobParts): Errand {
+  return { parts, synced: new Set() }
+}
+
+/** Does what a message asks; answers null, or why nobody can ever do it. Throws to be tried again. */
+export async function perform(errand: Errand, message: Message): Promise<DeadReason | null> {
+  const { parts } = errand
+  switch (message.kind) {
+    case 'register':
+      return register(parts, message.tenant, message.key)
+    case 'sync':
+      return sync(errand, message.tenant)
+    case 'sweep':
+      return sweep(parts, message.tenants)
+    case 'recompute':
+      return each(parts, message.tenants, 'recompute', (ctx) => nightly(parts, ctx))
+    default:
+      return message satisfies never
+  }
+}
+
+async function register(parts: JobParts, tenant: string, key: string): Promise<DeadReason | null> {
+  const ctx = await open(parts, tenant, 'register')
+  if (ctx === null) return 'unknown-agency'
+  const done = await registerApplication(ctx, key)
+  if (done.ok) return null
+  if (done.refusal.code === 'not-found') return 'unknown-key'
+  throw new Error(done.refusal.code)
+}
+
+async function sync({ parts, synced }: Errand, tenant: string): Promise<DeadReason | null> {
+  if (synced.has(tenant)) return null
+  const ctx = await open(parts, tenant, 'sync')
+  if (ctx === null) return 'unknown-agency'
+  const done = await syncAgency(ctx, regionOf(parts))
+  if (!done.ok) throw new Error(done.refusal.code)
+  synced.add(tenant)
+  if (done.value.hasMore) await parts.work.send({ v: 1, kind: 'sync', tenant })
+  return null
+}
+
+async function sweep(parts: JobParts, tenants: readonly string[]): Promise<DeadReason | null> {
+  const followed = await followedPositions(regionOf(parts), tenants)
+  return each(parts, tenants, 'sweep', async (ctx) => {
+    await sweepAgency(ctx, followed.get(ctx.agency.id) ?? null)
+  })
+}
+
+async function nightly(parts: JobParts, ctx: Ctx): Promise<void> {
+  const found = await recompute(ctx, regionOf(parts))
+  const differing = [...found.own, ...(found.region ?? []), ...found.office]
+  if (differing.length > 0) {
+    console.error(
+      JSON.stringify({
+        level: 'error',
+        error: 'figures-differ',
+        agency: ctx.agency.id,
+        differing: differing.length,
+        first: differing.slice(0, loggedDifferences),
+      }),
+    )
+  }
+  await sweepFiles(ctx, ctx.now)
+  await forgetExpired(ctx, ctx.now)
+}
+
+/** Works several agencies one after another; those that fail are tried again with the whole message. */
+async function each(
+  parts: JobParts,
+  tenants: readonly string[],
+  job: string,
+  work: (ctx: Ctx) => Promise<void>,
+): Promise<null> {
+  let failed: unknown = null
+  for (const tenant of tenants) {
+    try {
+      // One that has left the deployment is nobody's work; one that is being migrated waits for the next tick.
+      const opened = await parts.tenancy.open(tenant)
+      if (opened.ok) await work(contextOf(parts, opened.value, job))
+    } catch (error) {
+      failed = error
+    }
+  }
+  if (failed !== null) throw failed
+  return null
+}
+
+/** Opens an agency for a job; null when there is none, an exception while it is not ready. */
+async function open(parts: JobParts, tenant: string, job: string): Promise<Ctx | null> {
+  const opened = await parts.tenancy.open(tenant)
+  if (!opened.ok) {
+    if (opened.refusal.code === 'not-found') return null
+    throw new Error(opened.refusal.code)
+  }
+  return contextOf(parts, opened.value, job)
+}
+
+function contextOf({ now, newId, post }: JobParts, tenant: Tenant, job: string): Ctx {
+  return { ...tenant, actor: { type: 'system', job }, now: now(), newId, post }
+}
+
+function regionOf(parts: JobParts): RegionCtx {
+  return { region: parts.region, agencies: parts.resolver.all, now: parts.now() }
+}

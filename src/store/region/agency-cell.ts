@@ -1,0 +1,41 @@
+import type { CellDelta } from '../../domain/shared/journal.ts'
+
+/** Reads what the region holds of an agency's months, and up to which event, in one batch. */
+export async function readAgencyCells(
+  region: D1Database,
+  agency: string,
+): Promise<{ position: number | null; cells: CellDelta[] }> {
+  const [sync, cells] = await region.batch<CellDelta & { position: number }>([
+    region.prepare('SELECT position FROM agency_sync WHERE agency_id = ?').bind(agency),
+    region
+      .prepare('SELECT month AS period, row, col, n FROM agency_cell WHERE agency_id = ?')
+      .bind(agency),
+  ])
+  return {
+    position: sync?.results[0]?.position ?? null,
+    cells: (cells?.results ?? []).map(({ period, row, col, n }) => ({ period, row, col, n })),
+  }
+}
+
+/** Reads an office's figures and the sums of its members' figures (E8) at one moment. */
+export async function readOfficeSums(
+  region: D1Database,
+  office: string,
+  members: readonly string[],
+): Promise<{ stands: CellDelta[]; sums: CellDelta[] }> {
+  const [stands, sums] = await region.batch<CellDelta>([
+    region.prepare('SELECT period, row, col, n FROM office_cell WHERE office_id = ?').bind(office),
+    region
+      .prepare(
+        `WITH mine AS MATERIALIZED (
+           SELECT month, row, col, sum(n) AS n FROM agency_cell
+           WHERE agency_id IN (SELECT value FROM json_each(?)) GROUP BY month, row, col)
+         SELECT month AS period, row, col, n FROM mine
+         UNION ALL
+         SELECT substr(month, 1, 4), row, col, sum(n) FROM mine
+         GROUP BY substr(month, 1, 4), row, col`,
+      )
+      .bind(JSON.stringify(members)),
+  ])
+  return { stands: stands?.results ?? [], sums: sums?.results ?? [] }
+}

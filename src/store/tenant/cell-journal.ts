@@ -1,0 +1,40 @@
+/** An event as the journal keeps it; `data` is JSON text. */
+export type JournalRow = { id: number; kind: string; data: string }
+
+/** Reads the journal in order (事件流水): events after `after` and not after `upTo`, at most `limit`. */
+export async function readJournal(
+  db: D1Database,
+  after: number,
+  upTo: number,
+  limit: number,
+): Promise<JournalRow[]> {
+  const { results } = await db
+    .prepare('SELECT id, kind, data FROM event WHERE id > ? AND id <= ? ORDER BY id LIMIT ?')
+    .bind(after, upTo, limit)
+    .all<JournalRow>()
+  return results
+}
+
+/** An event whose work for the queue is not done yet. */
+export type OutboxRow = { entityId: string; topic: string }
+
+/** Reads the journal's end and the outbox (待发): work owed since before `before` (epoch ms), at most `limit`. */
+export async function readOutbox(
+  db: D1Database,
+  before: number,
+  limit: number,
+): Promise<{ version: number; owed: OutboxRow[] }> {
+  const [end, owed] = await db.batch<OutboxRow & { id: number }>([
+    db.prepare('SELECT coalesce(max(id), 0) AS id FROM event'),
+    db
+      .prepare(
+        `SELECT entity_id AS entityId, topic FROM event
+         WHERE topic IS NOT NULL AND at < ? ORDER BY topic, id LIMIT ?`,
+      )
+      .bind(before, limit),
+  ])
+  return {
+    version: end?.results[0]?.id ?? 0,
+    owed: (owed?.results ?? []).map(({ entityId, topic }) => ({ entityId, topic })),
+  }
+}

@@ -1,0 +1,55 @@
+import type { CellDelta } from '../../domain/shared/journal.ts'
+
+/** An agency's months at one moment: `version` is its last event then, 0 when there is none. */
+export type Snapshot = {
+  version: number
+  cells: { month: string; row: string; col: string; n: number }[]
+}
+
+/** Reads all figures of some months and the journal's end in one batch, so that they belong together. */
+export async function readMonths(db: D1Database, months: readonly string[]): Promise<Snapshot> {
+  const [end, cells] = await db.batch<{
+    id: number
+    month: string
+    row: string
+    col: string
+    n: number
+  }>([
+    db.prepare('SELECT coalesce(max(id), 0) AS id FROM event'),
+    db
+      .prepare(
+        `SELECT period AS month, row, col, n FROM cell
+         WHERE period IN (SELECT value FROM json_each(?))`,
+      )
+      .bind(JSON.stringify(months)),
+  ])
+  return {
+    version: end?.results[0]?.id ?? 0,
+    cells: (cells?.results ?? []).map(({ month, row, col, n }) => ({ month, row, col, n })),
+  }
+}
+
+/** Reads every figure of an agency and the journal's end in one batch. */
+export async function readAllCells(
+  db: D1Database,
+): Promise<{ version: number; cells: CellDelta[] }> {
+  const [end, cells] = await db.batch<CellDelta & { id: number }>([
+    db.prepare('SELECT coalesce(max(id), 0) AS id FROM event'),
+    db.prepare('SELECT period, row, col, n FROM cell'),
+  ])
+  return {
+    version: end?.results[0]?.id ?? 0,
+    cells: (cells?.results ?? []).map(({ period, row, col, n }) => ({ period, row, col, n })),
+  }
+}
+
+/** Reads an agency's figures of some periods: months, years. */
+export async function readCells(db: D1Database, periods: readonly string[]): Promise<CellDelta[]> {
+  const { results } = await db
+    .prepare(
+      'SELECT period, row, col, n FROM cell WHERE period IN (SELECT value FROM json_each(?))',
+    )
+    .bind(JSON.stringify(periods))
+    .all<CellDelta>()
+  return results
+}

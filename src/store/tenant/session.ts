@@ -1,0 +1,65 @@
+import { and, eq, lte } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/d1'
+import type { Role } from '../../domain/shared/actor.ts'
+import type { Statement } from '../statement.ts'
+import { session, staff } from './schema/account.ts'
+import { rolesOf } from './staff.ts'
+
+/** An open session (会话) and whose it is; instants in epoch ms. */
+export type OpenSession = {
+  id: string
+  staffId: string
+  name: string
+  roles: readonly Role[]
+  createdAt: number
+  seenAt: number
+  expiresAt: number
+}
+
+/** Finds a session whose owner is still active, in one query; null when it is gone or the owner left. */
+export async function findSession(db: D1Database, id: string): Promise<OpenSession | null> {
+  const row = await drizzle(db)
+    .select({
+      id: session.id,
+      staffId: session.staffId,
+      name: staff.name,
+      roles: staff.roles,
+      createdAt: session.createdAt,
+      seenAt: session.seenAt,
+      expiresAt: session.expiresAt,
+    })
+    .from(session)
+    .innerJoin(staff, eq(staff.id, session.staffId))
+    .where(and(eq(session.id, id), eq(staff.active, 1)))
+    .get()
+  return row === undefined ? null : { ...row, roles: rolesOf(row.roles) }
+}
+
+/** The row that opens a session, last seen when it opened. */
+export function addSession(
+  db: D1Database,
+  row: Pick<OpenSession, 'id' | 'staffId' | 'createdAt' | 'expiresAt'>,
+): Statement {
+  return drizzle(db)
+    .insert(session)
+    .values({ ...row, seenAt: row.createdAt })
+    .toSQL()
+}
+
+/** Removes a session. */
+export function removeSession(db: D1Database, id: string): Statement {
+  return drizzle(db).delete(session).where(eq(session.id, id)).toSQL()
+}
+
+/** Removes the sessions of a member of staff that ended by themselves. */
+export function removeExpired(db: D1Database, staffId: string, now: number): Statement {
+  return drizzle(db)
+    .delete(session)
+    .where(and(eq(session.staffId, staffId), lte(session.expiresAt, now)))
+    .toSQL()
+}
+
+/** Notes that a session was used; no event, because nothing is decided by it. */
+export async function touchSession(db: D1Database, id: string, now: number): Promise<void> {
+  await drizzle(db).update(session).set({ seenAt: now }).where(eq(session.id, id)).run()
+}

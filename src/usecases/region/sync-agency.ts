@@ -1,0 +1,63 @@
+import { cutPage, firstOwedMonth, monthsToReport } from '../../domain/statistics/reporting.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { ok } from '../../domain/shared/refusal.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import { readProgress } from '../../store/region/position.ts'
+import { putRegionItems, removeRegionItems } from '../../store/region/items.ts'
+import { takeIn } from '../../store/region/report.ts'
+import { prepare } from '../../store/statement.ts'
+import { readMonths } from '../../store/tenant/cell.ts'
+import { readJournal } from '../../store/tenant/cell-journal.ts'
+import { itemsSince } from '../../store/tenant/items-since.ts'
+import type { RegionCtx, Tenant } from '../context.ts'
+import { indexForRegion } from '../item/index-for-region.ts'
+import { readFact } from '../statistics/read-fact.ts'
+
+/** How much one step takes: rows of the journal, months, rows that may be items; bounded by D1's sizes. */
+export type SyncLimits = { events: number; months: number; items: number }
+
+const usual: SyncLimits = { events: 500, months: 12, items: 200 }
+
+/** What a step did: months sent up, items sent up, and whether the journal goes on. */
+export type SyncStep = { months: number; items: number; hasMore: boolean }
+
+/**
+ * Reports one agency to the region (报送): the figures of the months that changed and the items
+ * that were published since the last report, by value with a version, in one batch. Lost,
+ * repeated, reordered and racing reports leave the same region.
+ */
+export async function syncAgency(
+  { agency, db }: Pick<Tenant, 'agency' | 'db'>,
+  { region, now }: Pick<RegionCtx, 'region' | 'now'>,
+  limits: SyncLimits = usual,
+): Promise<Result<SyncStep>> {
+  const today = localDateOf(now)
+  const progress = await readProgress(region, agency.id, firstOwedMonth(today))
+  const page = await readJournal(db, progress.position, Number.MAX_SAFE_INTEGER, limits.events)
+  const cut = cutPage(
+    page.map((row) => ({ id: row.id, fact: readFact(row) })),
+    progress.position,
+    limits.months,
+  )
+  const months = monthsToReport(cut.months, new Set(progress.months), today)
+  // The figures are read after the page, so they hold at least the page's events; their version says up to where.
+  const { version, cells } = await readMonths(db, months)
+  const items = await itemsSince(db, progress.position, limits.items)
+  const position = Math.min(cut.position, items.position)
+  const report = { months, cells, version, position, at: now }
+  await region.batch(
+    prepare(region, [
+      ...takeIn({ agency: agency.id, offices: agency.path, ...report }),
+      ...putRegionItems(
+        agency.id,
+        items.present.map((item) => indexForRegion(agency, item)),
+      ),
+      ...removeRegionItems(agency.id, items.gone),
+    ]),
+  )
+  return ok({
+    months: months.length,
+    items: items.present.length + items.gone.length,
+    hasMore: position < version,
+  })
+}

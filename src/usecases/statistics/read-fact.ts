@@ -1,0 +1,46 @@
+import * as z from 'zod'
+import type { Fact } from '../../domain/shared/journal.ts'
+
+const text = z.string()
+const ended = z.object({ class: text, outcome: text, decidedOn: text })
+
+/** The kinds of event that figures are counted from, with just the data that `tally` reads. */
+const counted = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('application.submitted'),
+    data: z.object({ class: text, on: text, channel: text }),
+  }),
+  z.object({
+    kind: z.literal('application.received'),
+    data: z.object({ class: text, receivedOn: text, basis: text }),
+  }),
+  z.object({ kind: z.literal('application.replied'), data: ended }),
+  z.object({ kind: z.literal('application.withdrawn'), data: ended }),
+  z.object({
+    kind: z.literal('application.imported'),
+    data: z.object({
+      class: text,
+      receivedOn: text,
+      outcome: text.nullable(),
+      decidedOn: text.nullable(),
+    }),
+  }),
+  z.object({
+    kind: z.literal('item.published'),
+    data: z.object({ on: text, columns: z.array(text) }),
+  }),
+])
+
+/** Reads a journal row as a fact that counts (事件 → 事实); null when nothing is counted from it. */
+export function readFact(row: { kind: string; data: string }): Fact | null {
+  const parsed = counted.safeParse({ kind: row.kind, data: fromJson(row.data) })
+  return parsed.success ? parsed.data : null
+}
+
+function fromJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}

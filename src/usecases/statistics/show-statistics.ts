@@ -1,0 +1,105 @@
+import * as z from 'zod'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { ok } from '../../domain/shared/refusal.ts'
+import type {
+  ReviewLitigationBlock,
+  ReviewLitigationColumn,
+} from '../../domain/shared/report-keys.data.ts'
+import type { Coverage } from '../../domain/statistics/coverage.ts'
+import { parsePeriod, type Period, yearPeriod } from '../../domain/statistics/period.ts'
+import {
+  type ApplicationTable,
+  applicationTable,
+  itemFigures,
+  unreportedTable,
+} from '../../domain/statistics/table.ts'
+import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
+import type { Ctx, RegionCtx } from '../context.ts'
+import { type Figures, readFigures, type Scope } from './read-figures.ts'
+import { countSignals, type Signals, unknownSignals } from './signals.ts'
+
+/** What a caller of the statistics may ask: a period (this year when left out) and whose figures. */
+export const statisticsQuery = {
+  period: z.string().max(10).optional(),
+  scope: z.enum(['own', 'subtree']).optional(),
+} as const
+
+/** The figures of a period (统计数据); null is what nobody has reported, 0 is a reported zero. */
+export type Statistics = {
+  period: string
+  scope: Scope
+  agency: { id: string; name: string }
+  /** RFC 3339: the oldest report that the figures rest on */
+  asOf: string | null
+  /** RFC 3339: the newest one */
+  newestReport: string | null
+  coverage: Coverage
+  applications: ApplicationTable
+  reviewLitigation: Record<ReviewLitigationBlock, Record<ReviewLitigationColumn, number | null>>
+  proactive: Record<string, Record<string, number | null>>
+  items: { published: number | null; queryable: number | null }
+  signals: Signals
+}
+
+/**
+ * Shows the figures of a period (GET /statistics): refuses `invalid` for a period that is none
+ * or has not begun.
+ */
+export async function showStatistics(
+  ctx: Pick<Ctx, 'agency' | 'db' | 'now'>,
+  region: Pick<RegionCtx, 'region' | 'agencies'>,
+  query: { period?: string | undefined; scope?: Scope | undefined },
+): Promise<Result<Statistics>> {
+  const today = localDateOf(ctx.now)
+  const asked =
+    query.period === undefined ? ok(yearPeriod(today)) : parsePeriod(query.period, today)
+  if (!asked.ok) return asked
+  const scope = query.scope ?? 'own'
+  const [figures, signals] = await Promise.all([
+    readFigures(ctx, region, asked.value, scope),
+    scope === 'own' ? countSignals(ctx.db, today) : unknownSignals,
+  ])
+  return ok(statisticsOf(ctx.agency, asked.value, scope, figures, signals))
+}
+
+/** Puts figures into the shape of the answer. */
+export function statisticsOf(
+  agency: { id: string; name: string },
+  period: Period,
+  scope: Scope,
+  figures: Figures,
+  signals: Signals,
+): Statistics {
+  const isReported = figures.coverage.reporting > 0
+  return {
+    period: period.key,
+    scope,
+    agency: { id: agency.id, name: agency.name },
+    asOf: figures.oldest === null ? null : toRfc3339(figures.oldest),
+    newestReport: figures.newest === null ? null : toRfc3339(figures.newest),
+    coverage: figures.coverage,
+    applications: isReported ? applicationTable(figures) : unreportedTable(),
+    reviewLitigation: unreportedReviews(),
+    proactive: unreportedProactive(),
+    items: isReported ? itemFigures(figures) : { published: null, queryable: null },
+    signals,
+  }
+}
+
+function unreportedReviews(): Statistics['reviewLitigation'] {
+  const none = { upheld: null, corrected: null, other: null, pending: null, total: null }
+  return { review: none, litigationDirect: none, litigationAfterReview: none }
+}
+
+/** 表二 of the annual report: kept by no room yet, so nobody has reported it. */
+function unreportedProactive(): Statistics['proactive'] {
+  const documents = { made: null, repealed: null, inForce: null }
+  return {
+    regulations: documents,
+    normativeDocuments: documents,
+    licensing: { decisions: null },
+    punishment: { decisions: null },
+    coercion: { decisions: null },
+    fees: { amountWanYuan: null },
+  }
+}

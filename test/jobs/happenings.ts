@@ -1,0 +1,70 @@
+import * as fc from 'fast-check'
+import type { NewEvent } from '../../src/domain/shared/journal.ts'
+import { applicantClasses, outcomeKeys } from '../../src/domain/shared/report-keys.data.ts'
+import { commit } from '../../src/store/commit.ts'
+import { newId } from '../../src/usecases/new-id.ts'
+import { agencies } from '../support/agencies.ts'
+import type { House } from '../support/house.ts'
+import type { Accepted } from './oracle.ts'
+
+const day = fc
+  .record({
+    year: fc.constantFrom('2024', '2025', '2026'),
+    month: fc.integer({ min: 1, max: 11 }),
+    date: fc.integer({ min: 1, max: 28 }),
+  })
+  .map(({ year, month, date }) => `${year}-${pad(month)}-${pad(date)}`)
+
+const applicant = fc.constantFrom(...applicantClasses)
+const outcome = fc.constantFrom(...outcomeKeys)
+
+/** Something that counts, in no particular order of life: figures come from events, one by one. */
+const fact = fc.oneof(
+  fc.record({
+    kind: fc.constant('application.submitted' as const),
+    data: fc.record({ class: applicant, on: day, channel: fc.constant('online') }),
+  }),
+  fc.record({
+    kind: fc.constant('application.received' as const),
+    data: fc.record({ class: applicant, receivedOn: day, basis: fc.constant('in-person') }),
+  }),
+  fc.record({
+    kind: fc.constant('application.replied' as const),
+    data: fc.record({ class: applicant, outcome, decidedOn: day }),
+  }),
+  fc.record({
+    kind: fc.constant('application.imported' as const),
+    data: fc.record({
+      class: applicant,
+      receivedOn: day,
+      outcome: fc.option(outcome),
+      decidedOn: day,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('item.published' as const),
+    data: fc.record({ on: day, columns: fc.constant(['gwgk']) }),
+  }),
+)
+
+/** What may happen in the test region: an agency and an event of a new entity. */
+export const happening: fc.Arbitrary<Accepted> = fc
+  .record({ agency: fc.constantFrom(...agencies.map((a) => a.id)), fact })
+  .map((drawn) => ({
+    agency: drawn.agency,
+    event: { ...drawn.fact, entity: 'application', entityId: newId(), seq: 1 } satisfies NewEvent,
+  }))
+
+/** Commits what happened, each agency's share in one commit. */
+export async function accept(house: House, accepted: readonly Accepted[]): Promise<void> {
+  for (const id of new Set(accepted.map((a) => a.agency))) {
+    const ctx = await house.ctx(id, { type: 'system', job: 'test' })
+    const events = accepted.filter((a) => a.agency === id).map((a) => a.event)
+    const done = await commit(ctx, { events, statements: [] })
+    if (!done.ok) throw new Error(`not committed: ${done.conflict}`)
+  }
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0')
+}

@@ -1,0 +1,55 @@
+import type { NewEvent } from '../../src/domain/shared/journal.ts'
+import { agencies } from '../support/agencies.ts'
+
+/** What happened in one agency, in the order in which it was accepted. */
+export type Accepted = { agency: string; event: NewEvent }
+
+/** A figure of an office, as one line of text that compares and sorts. */
+export type OfficeLine = string
+
+/**
+ * The figures of every office from the list of accepted events alone, by hand and without the
+ * product's code: each dated thing counts once in its month and once in its year, in its own
+ * agency and in every agency above.
+ */
+export function expectedOffices(accepted: readonly Accepted[]): OfficeLine[] {
+  const sums = new Map<string, number>()
+  const count = (agency: string, on: string, row: string, col: string): void => {
+    const path = agencies.find((a) => a.id === agency)?.path ?? []
+    for (const office of path) {
+      for (const period of [on.slice(0, 7), on.slice(0, 4)]) {
+        const key = `${office}|${period}|${row}|${col}`
+        sums.set(key, (sums.get(key) ?? 0) + 1)
+      }
+    }
+  }
+  for (const { agency, event } of accepted) {
+    if (event.kind === 'application.submitted')
+      count(agency, event.data.on, 'submitted', event.data.class)
+    if (event.kind === 'application.received') {
+      count(agency, event.data.receivedOn, 'newReceived', event.data.class)
+    }
+    if (event.kind === 'application.replied' || event.kind === 'application.withdrawn') {
+      count(agency, event.data.decidedOn, event.data.outcome, event.data.class)
+    }
+    if (event.kind === 'application.imported') {
+      count(agency, event.data.receivedOn, 'newReceived', event.data.class)
+      if (event.data.outcome !== null) {
+        count(agency, event.data.decidedOn ?? '', event.data.outcome, event.data.class)
+      }
+    }
+    if (event.kind === 'item.published') count(agency, event.data.on, 'items', 'published')
+  }
+  return [...sums].map(([key, n]) => `${key}|${n}`).toSorted()
+}
+
+/** The figures of every office as the region holds them, zeros left out. */
+export async function standingOffices(region: D1Database): Promise<OfficeLine[]> {
+  const { results } = await region
+    .prepare(
+      `SELECT office_id || '|' || period || '|' || row || '|' || col || '|' || n AS line
+       FROM office_cell WHERE n <> 0`,
+    )
+    .all<{ line: OfficeLine }>()
+  return results.map((row) => row.line).toSorted()
+}
