@@ -1,0 +1,57 @@
+import type { Context } from 'hono'
+import type { Result } from '../../domain/shared/refusal.ts'
+import type { AppEnv } from '../app-env.ts'
+import { problem } from '../refusal.tsx'
+
+/** Answers a verb's result as JSON: the value with `status`, or problem+json. Never cached. */
+export function answer<T>(
+  c: Context<AppEnv>,
+  result: Result<T>,
+  status: 200 | 201 | 202 = 200,
+): Response {
+  return result.ok ? json(c, result.value, status) : refusal(c, result)
+}
+
+/** Answers a public read: open to every origin, with an ETag that a second visit may match. */
+export async function answerPublic<T>(c: Context<AppEnv>, result: Result<T>): Promise<Response> {
+  c.header('access-control-allow-origin', '*')
+  if (!result.ok) return refusal(c, result)
+  return answerText(c, JSON.stringify(result.value))
+}
+
+/** Answers public JSON that is already text, as {@link answerPublic} does. */
+export async function answerText(c: Context<AppEnv>, text: string): Promise<Response> {
+  c.header('access-control-allow-origin', '*')
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  const tag = `"${[...new Uint8Array(digest, 0, 12)].map((b) => b.toString(16).padStart(2, '0')).join('')}"`
+  c.header('etag', tag)
+  c.header('cache-control', 'public, no-cache')
+  const asked = c.req.header('if-none-match')
+  if (asked?.split(',').some((part) => part.trim().replace(/^W\//, '') === tag) === true) {
+    return c.body(null, 304)
+  }
+  return c.body(text, 200, { 'content-type': 'application/json; charset=utf-8' })
+}
+
+/** Sets the `Link: rel="next"` header of a list that goes on. */
+export function linkNext(c: Context<AppEnv>, cursor: string | null): void {
+  if (cursor === null) return
+  const url = new URL(c.req.url)
+  url.searchParams.set('cursor', cursor)
+  c.header('link', `<${url.toString()}>; rel="next"`)
+  c.header('access-control-expose-headers', 'link, etag')
+}
+
+function json(c: Context<AppEnv>, value: unknown, status: 200 | 201 | 202): Response {
+  return c.body(JSON.stringify(value), status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+}
+
+function refusal(c: Context<AppEnv>, result: Extract<Result<unknown>, { ok: false }>): Response {
+  if (result.refusal.code === 'too-many-requests') {
+    c.header('retry-after', String(result.refusal.retryAfterSeconds))
+  }
+  return problem(c, result.refusal)
+}

@@ -1,0 +1,47 @@
+import type { Refusal, RefusalCode } from '../../domain/shared/refusal.ts'
+import type { JsonSchema } from './json-schema.ts'
+
+/** One refusal of every code, for telling what each means; a code that is left out does not compile. */
+const samples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
+  invalid: { code: 'invalid', errors: [] },
+  unauthenticated: { code: 'unauthenticated' },
+  'wrong-credentials': { code: 'wrong-credentials' },
+  forbidden: { code: 'forbidden' },
+  'cross-site': { code: 'cross-site' },
+  'not-found': { code: 'not-found' },
+  'method-not-allowed': { code: 'method-not-allowed', allowed: ['GET'] },
+  stale: { code: 'stale' },
+  'step-not-open': { code: 'step-not-open', state: '', action: '' },
+  'idempotency-conflict': { code: 'idempotency-conflict' },
+  withdrawn: { code: 'withdrawn', reason: '', withdrawnOn: '' },
+  'too-large': { code: 'too-large', limitBytes: 1024 * 1024 },
+  'unsupported-media-type': { code: 'unsupported-media-type', accepted: ['application/json'] },
+  'too-many-requests': { code: 'too-many-requests', retryAfterSeconds: 60 },
+  'agency-not-ready': { code: 'agency-not-ready' },
+  busy: { code: 'busy' },
+}
+
+/** Every refusal that the JSON face can answer, one sample of each code. */
+export const refusalSamples: readonly Refusal[] = Object.values(samples)
+
+/** Shape of an error (RFC 9457 problem+json) with this product's members. */
+export const problemSchema: JsonSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail', 'requestId'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(samples) },
+    detail: { type: 'string' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'message'],
+        properties: { pointer: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+}

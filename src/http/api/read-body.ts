@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { ok, refuse, refuseField } from '../../domain/shared/refusal.ts'
+import type { AppEnv } from '../app-env.ts'
+
+const jsonLimit = 1024 * 1024
+
+/** Reads a whole body of at most `limit` bytes without trusting Content-Length. */
+export async function readBytes(
+  c: Context<AppEnv>,
+  limit: number,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const tooLarge = refuse({ code: 'too-large', limitBytes: limit })
+  if (Number(c.req.header('content-length') ?? 0) > limit) return tooLarge
+  const stream = c.req.raw.body
+  if (stream === null) return ok(new Uint8Array())
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.byteLength
+    if (size > limit) return tooLarge
+    chunks.push(chunk)
+  }
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return ok(bytes)
+}
+
+/** Reads a JSON body: refuses other media types, ill-formed UTF-8, NUL and broken JSON. */
+export async function readJson(c: Context<AppEnv>): Promise<Result<unknown>> {
+  const mediaType = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  if (mediaType !== 'application/json') {
+    return refuse({ code: 'unsupported-media-type', accepted: ['application/json'] })
+  }
+  const bytes = await readBytes(c, jsonLimit)
+  if (!bytes.ok) return bytes
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes.value)
+    const value: unknown = JSON.parse(text)
+    return ok(value)
+  } catch {
+    return refuseField('', { problem: 'ill-formed', what: 'json' })
+  }
+}
+
+/** Reads a multipart form of at most `limit` bytes; a broken one is a refusal, not an exception. */
+export async function readForm(c: Context<AppEnv>, limit: number): Promise<Result<FormData>> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) {
+    return refuse({ code: 'unsupported-media-type', accepted: ['multipart/form-data'] })
+  }
+  const bytes = await readBytes(c, limit)
+  if (!bytes.ok) return bytes
+  try {
+    const form = await new Response(bytes.value, { headers: { 'content-type': type } }).formData()
+    return ok(form)
+  } catch {
+    return refuseField('', { problem: 'wrong-type', expected: 'multipart/form-data' })
+  }
+}

@@ -1,0 +1,90 @@
+import { parameterWords } from '../ui/words/api.ts'
+import { type JsonSchema, record } from './json-schema.ts'
+import { groupOf, templateOf } from './openapi.ts'
+import type { Access, Operation } from './operation.ts'
+import { type FieldRow, fieldRows, typeOf } from './schema-rows.ts'
+
+/** A parameter of a call and where it stands. */
+export type ParameterRow = FieldRow & { place: string }
+
+/** One call as the page shows it; `id` is its anchor. */
+export type Call = {
+  id: string
+  method: string
+  path: string
+  summary: string
+  access: Access
+  parameters: readonly ParameterRow[]
+  body: { mediaTypes: readonly string[]; fields: readonly FieldRow[] } | null
+  answers: readonly {
+    status: string
+    description: string
+    mediaType: string | null
+    fields: readonly FieldRow[]
+  }[]
+}
+
+/** The calls of the JSON face under their headings, in the order of their mounting. */
+export type Reference = readonly { name: string; calls: readonly Call[] }[]
+
+/** Reads the reference for people out of the document for programs. */
+export function readReference(operations: readonly Operation[], document: JsonSchema): Reference {
+  const schemas = record(record(document['components'])['schemas'])
+  const groups = new Map<string, Call[]>()
+  for (const one of operations) {
+    const path = templateOf(one.path)
+    const described = record(record(record(document['paths'])[path])[one.method.toLowerCase()])
+    const calls = groups.get(groupOf(one.path)) ?? []
+    groups.set(groupOf(one.path), calls)
+    calls.push({
+      id: String(described['operationId']),
+      method: one.method,
+      path: `/api/v1${path}`,
+      summary: one.summary,
+      access: one.access,
+      parameters: parametersOf(described, schemas),
+      body: bodyOf(described, schemas),
+      answers: answersOf(described, schemas),
+    })
+  }
+  return [...groups].map(([name, calls]) => ({ name, calls }))
+}
+
+function parametersOf(described: JsonSchema, schemas: JsonSchema): ParameterRow[] {
+  const list: readonly unknown[] = Array.isArray(described['parameters'])
+    ? described['parameters']
+    : []
+  return list.map(record).map((parameter) => ({
+    name: String(parameter['name']),
+    place: String(parameter['in']),
+    type: typeOf(record(parameter['schema']), schemas),
+    need: parameter['required'] === true ? 'always' : 'never',
+    meaning: parameterWords(String(parameter['name'])),
+  }))
+}
+
+function bodyOf(described: JsonSchema, schemas: JsonSchema): Call['body'] {
+  const content = record(record(described['requestBody'])['content'])
+  const mediaTypes = Object.keys(content)
+  const [first] = mediaTypes
+  return first === undefined
+    ? null
+    : { mediaTypes, fields: fieldRows(record(record(content[first])['schema']), schemas) }
+}
+
+function answersOf(described: JsonSchema, schemas: JsonSchema): Call['answers'] {
+  return Object.entries(record(described['responses']))
+    .filter(([status]) => status !== 'default')
+    .map(([status, answer]) => {
+      const { description, content } = record(answer)
+      const mediaType = Object.keys(record(content))[0] ?? null
+      const isProblem = mediaType === 'application/problem+json'
+      const schema = mediaType === null ? {} : record(record(record(content)[mediaType])['schema'])
+      return {
+        status,
+        description: String(description),
+        mediaType,
+        fields: isProblem ? [] : fieldRows(schema, schemas),
+      }
+    })
+}

@@ -1,0 +1,36 @@
+import type { Agency } from '../domain/agency/agency.ts'
+import type { Ctx, RegionCtx } from '../usecases/context.ts'
+import type { Resolver } from '../tenancy/resolve.ts'
+import type { Tenancy } from '../tenancy/open.ts'
+import type { SessionTokens } from '../usecases/account/session-token.ts'
+import type { Paths } from './paths.ts'
+
+/** What the HTTP floor is built from; made once per isolate by the worker. */
+export type HttpParts = {
+  resolver: Resolver
+  tenancy: Tenancy
+  region: D1Database
+  assets: Fetcher
+  tokens: SessionTokens
+  limits: boolean
+  post: Ctx['post']
+  now: () => number
+  newId: () => string
+}
+
+/** The public face of the agency that a request asks. */
+export type Site = { agency: Agency; base: string; origin: string; to: Paths }
+
+/** What the middleware has found out about a request before a route runs. */
+export type AppEnv = {
+  Bindings: { requestId: string }
+  Variables: {
+    parts: HttpParts
+    requestId: string
+    site: Site
+    ctx: Ctx
+    region: RegionCtx
+    /** Digest of the client's address for limits; never the address itself */
+    clientKey: string
+  }
+}

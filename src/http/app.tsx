@@ -1,0 +1,101 @@
+import { Hono } from 'hono'
+import type { AppEnv, HttpParts } from './app-env.ts'
+import { agencyOperations } from './api/v1/agency.ts'
+import { catalogOperations } from './api/v1/catalog.ts'
+import { importOperations } from './api/v1/imports.ts'
+import { itemOperations } from './api/v1/items.ts'
+import { applicationOperations } from './api/v1/applications.ts'
+import { deadlineOperations } from './api/v1/deadlines.ts'
+import { deskApplicationOperations } from './api/v1/desk-applications.ts'
+import { feeOperations } from './api/v1/fees.ts'
+import { lifecycleOperations } from './api/v1/lifecycles.ts'
+import { statisticsOperations } from './api/v1/statistics.ts'
+import { sessionOperations } from './api/v1/session.ts'
+import { mount, type Operation } from './api/operation.ts'
+import { mountReference } from './api/reference.tsx'
+import { mountFeeds } from './feed.ts'
+import { actor } from './middleware/actor.ts'
+import { client } from './middleware/client.ts'
+import { crossSite } from './middleware/cross-site.ts'
+import { withSecurityHeaders } from './middleware/security-headers.ts'
+import { tenant } from './middleware/tenant.ts'
+import { mountApply } from './pages/apply/routes.tsx'
+import { mountDesk } from './pages/desk/routes.tsx'
+import { mountOffice } from './pages/office/routes.tsx'
+import { mountPortal } from './pages/portal/routes.tsx'
+import { plainNotFound, problem, refusalResponse } from './refusal.tsx'
+
+/** Every call of the JSON face; the API reference is made from the same list. */
+export const operations: readonly Operation[] = [
+  ...agencyOperations,
+  ...catalogOperations,
+  ...itemOperations,
+  ...importOperations,
+  ...applicationOperations,
+  ...deadlineOperations,
+  ...feeOperations,
+  ...lifecycleOperations,
+  ...statisticsOperations,
+  ...sessionOperations,
+  ...deskApplicationOperations,
+]
+
+/** Where the actor is asked for; everywhere else everybody is the public. */
+const staffPaths = ['/desk/*', '/api/v1/desk/*', '/api/v1/session']
+
+/** Answers requests on the HTTP floor; every response leaves with the security headers. */
+export function createApp(parts: HttpParts): (request: Request) => Promise<Response> {
+  const app = assemble(parts)
+  return async (request) => {
+    const requestId = parts.newId()
+    return withSecurityHeaders(await app.fetch(request, { requestId }), requestId)
+  }
+}
+
+/** Assembles the HTTP floor: every route with the middleware before it. */
+export function assemble(parts: HttpParts): Hono<AppEnv> {
+  const app = new Hono<AppEnv>({
+    // A channel's pages lie under a prefix of its parent's host; routes are written without it.
+    getPath: (request) => {
+      const { pathname } = new URL(request.url)
+      const found = parts.resolver.resolve(request.headers.get('host'), pathname)
+      return found === null ? pathname : pathname.slice(found.base.length) || '/'
+    },
+  })
+  app.use('*', async (c, next) => {
+    c.set('parts', parts)
+    c.set('requestId', c.env.requestId)
+    return next()
+  })
+  app.get('/healthz', (c) => {
+    const name = new URL(c.req.url).hostname
+    const isLoopback = name === 'localhost' || name === '127.0.0.1'
+    const known = parts.resolver.resolve(c.req.header('host') ?? null, '/') !== null
+    return isLoopback || known ? c.json({ status: 'ok' }) : plainNotFound()
+  })
+  app.get('/assets/*', (c) => parts.assets.fetch(c.req.raw))
+  app.use('*', tenant)
+  app.use('*', crossSite)
+  app.use('*', client)
+  for (const path of staffPaths) app.use(path, actor)
+  mount(app, '/api/v1', operations)
+  app.all('/api/v1/*', (c) => problem(c, { code: 'not-found' }))
+  mountReference(app, operations)
+  mountFeeds(app)
+  mountPortal(app)
+  mountApply(app)
+  mountDesk(app)
+  mountOffice(app)
+  app.notFound((c) =>
+    c.var.site === undefined ? plainNotFound() : refusalResponse(c, { code: 'not-found' }),
+  )
+  app.onError((error, c) => {
+    // Only the kind of error is written: its text may carry SQL and what a person typed.
+    console.error(JSON.stringify({ level: 'error', requestId: c.var.requestId, error: error.name }))
+    return new Response(`系统出错，请稍后再试。请求编号：${c.var.requestId}\n`, {
+      status: 500,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    })
+  })
+  return app
+}

@@ -1,0 +1,82 @@
+import type { Agency } from '../domain/agency/agency.ts'
+import type { Personal } from '../domain/application/personal.ts'
+import { toRfc3339 } from '../domain/time/instant.ts'
+import type { CaseRow } from '../usecases/application/case-row.ts'
+import type { ReplyView } from '../usecases/application/reply-view.ts'
+import type { CaseView } from '../usecases/application/show-case.ts'
+import type { Status } from '../usecases/application/status.ts'
+import { colourReason, outcomeLabel, stateLabels } from './ui/words/application.ts'
+import { remedyTexts } from './ui/words/remedy.ts'
+import { timelineText } from './ui/words/timeline.ts'
+
+/** What an applicant is answered (办理进度), with its sentences. */
+// oxlint-disable-next-line typescript/explicit-module-boundary-types -- the object is its own shape, pinned by the reference schema
+export function statusView(agency: Agency, status: Status) {
+  const { submittedAt, timeline, reply, ...rest } = status
+  return {
+    ...rest,
+    stateLabel: stateLabels[status.state],
+    submittedAt: toRfc3339(submittedAt),
+    timeline: timeline.map(({ at, event, data }) => ({
+      at,
+      event,
+      text: timelineText(event, data),
+    })),
+    reply: reply === null ? null : replyView(agency, reply),
+  }
+}
+
+/** A case in the list, with the sentence for its colour. */
+// oxlint-disable-next-line typescript/explicit-module-boundary-types -- as above
+export function caseRowView(row: CaseRow) {
+  return { ...row, stateLabel: stateLabels[row.state], colourReason: reasonOf(row) }
+}
+
+/** A case as officers read it, with its sentences. */
+// oxlint-disable-next-line typescript/explicit-module-boundary-types -- as above
+export function caseView(agency: Agency, view: CaseView) {
+  const { personal, timeline, reply, ...rest } = view
+  return {
+    ...rest,
+    stateLabel: stateLabels[view.state],
+    colourReason: reasonOf(view),
+    ...personalView(personal),
+    timeline: timeline.map(({ at, event, data, by }) => ({
+      at,
+      event,
+      by,
+      text: timelineText(event, data),
+    })),
+    reply: reply === null ? null : replyView(agency, reply),
+  }
+}
+
+/** Personal fields as the form groups them. */
+export function personalView(
+  personal: Personal,
+): Record<'applicant' | 'request', Record<string, string>> {
+  const groups = { applicant: new Map<string, string>(), request: new Map<string, string>() }
+  for (const [field, value] of Object.entries(personal)) {
+    const [group, name] = field.split('.')
+    if (name === undefined) continue
+    groups[group === 'request' ? 'request' : 'applicant'].set(name, value)
+  }
+  return {
+    applicant: Object.fromEntries(groups.applicant),
+    request: Object.fromEntries(groups.request),
+  }
+}
+
+function reasonOf({ colourReason: code, daysLeft, daysOf }: CaseRow): string | null {
+  if (code === null || daysLeft === null || daysOf === null) return null
+  return colourReason({ code, left: daysLeft, of: daysOf })
+}
+
+// oxlint-disable-next-line typescript/explicit-module-boundary-types -- as above
+function replyView(agency: Agency, { remedy, ...reply }: ReplyView) {
+  return {
+    ...reply,
+    outcomeLabel: outcomeLabel(reply.outcome),
+    remedies: remedyTexts(remedy, agency),
+  }
+}

@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+import type { OpenedFile } from '../usecases/item/read-file.ts'
+import type { AppEnv } from './app-env.ts'
+import { fileResponse } from './file-response.ts'
+
+/** Answers an attachment that the public may read (附件下载): its digest is its ETag. */
+export function answerItemFile(c: Context<AppEnv>, file: OpenedFile): Response {
+  const tag = `"${file.sha256}"`
+  const asked = c.req.header('if-none-match')
+  const isKnown = asked?.split(',').some((part) => part.trim().replace(/^W\//, '') === tag) === true
+  if (isKnown) void file.body.cancel()
+  const response = isKnown
+    ? new Response(null, { status: 304 })
+    : fileResponse(file, 'public, no-cache')
+  response.headers.set('etag', tag)
+  response.headers.set('cache-control', 'public, no-cache')
+  response.headers.set('access-control-allow-origin', '*')
+  return response
+}

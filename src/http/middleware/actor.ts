@@ -1,0 +1,22 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { readActor } from '../../usecases/account/read-actor.ts'
+import type { AppEnv } from '../app-env.ts'
+import { sessionCookie } from '../session-cookie.ts'
+
+/**
+ * Finds out who acts (识别操作人) from the bearer token or this agency's session cookie; a token
+ * that is not in order leaves the public as actor, and the verb refuses.
+ */
+export const actor = createMiddleware<AppEnv>(async function actor(c, next) {
+  const { ctx, parts } = c.var
+  c.set('ctx', { ...ctx, actor: await readActor(ctx, parts.tokens, tokenOf(c)) })
+  return next()
+})
+
+function tokenOf(c: Context<AppEnv>): string | null {
+  const given = c.req.header('authorization')
+  if (given !== undefined) return /^Bearer ([\w.-]+)$/i.exec(given)?.[1] ?? null
+  return getCookie(c, sessionCookie(c.var.site.agency)) ?? null
+}

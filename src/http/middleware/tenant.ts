@@ -1,0 +1,38 @@
+import { createMiddleware } from 'hono/factory'
+import type { AppEnv } from '../app-env.ts'
+import { pathsUnder } from '../paths.ts'
+import { plainNotFound, refusalResponse } from '../refusal.tsx'
+
+/**
+ * Finds out whose house is asked (机关识别) from host and channel prefix alone and opens it
+ * once; nobody's host gets the same plain 404, whatever is wrong with it.
+ */
+export const tenant = createMiddleware<AppEnv>(async function tenant(c, next) {
+  const parts = c.var.parts
+  const url = new URL(c.req.url)
+  const host = c.req.header('host') ?? null
+  const found =
+    host !== null && host.split(':')[0] === url.hostname
+      ? parts.resolver.resolve(host, url.pathname)
+      : null
+  if (found === null) return plainNotFound()
+  const { agency, base } = found
+  c.set('site', {
+    agency,
+    base,
+    origin: parts.resolver.originOf(agency),
+    to: pathsUnder(base),
+  })
+  const opened = await parts.tenancy.open(agency.id)
+  if (!opened.ok) return refusalResponse(c, opened.refusal)
+  const now = parts.now()
+  c.set('ctx', {
+    ...opened.value,
+    actor: { type: 'public' },
+    now,
+    newId: parts.newId,
+    post: parts.post,
+  })
+  c.set('region', { region: parts.region, agencies: parts.resolver.all, now })
+  return next()
+})

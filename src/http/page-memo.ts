@@ -1,0 +1,100 @@
+import type { HttpParts } from './app-env.ts'
+
+type Handler = (request: Request) => Promise<Response>
+type Kept = {
+  agencyId: string
+  epoch: number
+  until: number
+  headers: [string, string][]
+  body: string
+}
+type Epoch = { value: number; checkedAt: number }
+
+/** How long the agency's journal is taken as unchanged before it is looked at again. */
+const epochFor = 1000
+/** How long a page may be kept though its agency did not change: lists of the region may have. */
+const pageFor = 5000
+const maxPages = 400
+const maxPageCharacters = 200_000
+
+/**
+ * Keeps public pages in the isolate (热页面), keyed by full address and dropped as soon as the
+ * agency's journal moves on; only what a route itself declared public is kept, and only visitors
+ * without cookie or credentials are served from it. No shared cache is involved.
+ */
+export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
+  const pages = new Map<string, Kept>()
+  const epochs = new Map<string, Epoch>()
+
+  const epochOf = async (agencyId: string, now: number): Promise<number | null> => {
+    const known = epochs.get(agencyId)
+    if (known !== undefined && now - known.checkedAt < epochFor) return known.value
+    const opened = await parts.tenancy.open(agencyId)
+    if (!opened.ok) return null
+    const row = await opened.value.db
+      .prepare('SELECT max(id) AS epoch FROM event')
+      .first<{ epoch: number | null }>()
+    const value = row?.epoch ?? 0
+    epochs.set(agencyId, { value, checkedAt: now })
+    return value
+  }
+
+  const keep = async (
+    key: string,
+    mark: Pick<Kept, 'agencyId' | 'epoch' | 'until'>,
+    response: Response,
+  ): Promise<Response> => {
+    const body = await response.text()
+    if (body.length <= maxPageCharacters) {
+      const [oldest] = pages.keys()
+      if (pages.size >= maxPages && oldest !== undefined) pages.delete(oldest)
+      pages.set(key, { ...mark, headers: [...response.headers], body })
+    }
+    return new Response(body, { status: response.status, headers: response.headers })
+  }
+
+  /** The kept page of an address, when it is young and its agency did not change since. */
+  const recall = async (url: string, now: number): Promise<Response | null> => {
+    const kept = pages.get(url)
+    if (kept === undefined) return null
+    if (kept.until > now && (await epochOf(kept.agencyId, now)) === kept.epoch) {
+      const headers = new Headers(kept.headers)
+      headers.set('x-request-id', parts.newId())
+      return new Response(kept.body, { headers })
+    }
+    pages.delete(url)
+    return null
+  }
+
+  return async function remember(request) {
+    const { headers, method, url } = request
+    const found = (): string | null =>
+      parts.resolver.resolve(headers.get('host'), new URL(url).pathname)?.agency.id ?? null
+    if (method !== 'GET') {
+      const response = await handle(request)
+      if (method !== 'HEAD') epochs.delete(found() ?? '')
+      return response
+    }
+    if (headers.has('cookie') || headers.has('authorization')) return handle(request)
+    const now = parts.now()
+    const kept = await recall(url, now)
+    if (kept !== null) return kept
+    const agencyId = found()
+    if (agencyId === null) return handle(request)
+    // Read before the page is made, so that a change meanwhile makes the page old, not young.
+    const epoch = await epochOf(agencyId, now)
+    const response = await handle(request)
+    if (epoch === null || !isKeepable(response)) return response
+    return keep(url, { agencyId, epoch, until: now + pageFor }, response)
+  }
+}
+
+function isKeepable(response: Response): boolean {
+  return (
+    response.status === 200 &&
+    (response.headers.get('cache-control') ?? '').startsWith('public') &&
+    /^(text\/html|application\/xml|application\/rss\+xml)/.test(
+      response.headers.get('content-type') ?? '',
+    )
+  )
+}

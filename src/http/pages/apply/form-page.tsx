@@ -1,0 +1,115 @@
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { AppEnv } from '../../app-env.ts'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Form, Hidden, SubmitRow } from '../../ui/form.tsx'
+import { Page } from '../../ui/layout.tsx'
+import { Details, Notice } from '../../ui/notice.tsx'
+import { apply } from '../../ui/words/apply.ts'
+import type { Applying } from './form-fields.ts'
+import {
+  ApplicantFields,
+  DeliveryFields,
+  FilesField,
+  type Filled,
+  RequestFields,
+} from './form-parts.tsx'
+import { applyMeta } from './meta.ts'
+
+/** What the form shows: blank, or as it came back. */
+export type FormPageProps = {
+  c: Context<AppEnv>
+  as: Applying
+  filled: Filled
+  /** Names of files that were chosen and have to be chosen again */
+  chosen: readonly string[]
+  /** Makes a repeated submission the same one */
+  submission: string
+}
+
+/** The application form (申请表): notice, who, what, how, files; one page, no script needed. */
+export function ApplyPage({ c, as, filled, chosen, submission }: FormPageProps): JSX.Element {
+  const { to } = c.var.site
+  return (
+    <Page c={c} title={apply.title} current="apply" meta={applyMeta()}>
+      <div class="apply apply-wide">
+        <h1>{apply.title}</h1>
+        <ErrorSummary errors={filled.errors} />
+        <p class="lead">
+          {apply.lead}
+          <a href={to.status()}>{apply.status}</a>
+        </p>
+        <div class="apply-columns">
+          <BeforeYouStart c={c} />
+          <div class="apply-form">
+            <nav class="switch" aria-label={apply.whoLabel}>
+              <ul>
+                <Switch c={c} as="person" current={as} label={apply.asPerson} />
+                <Switch c={c} as="organisation" current={as} label={apply.asOrganisation} />
+              </ul>
+            </nav>
+            <Form action={to.apply()} multipart className="form form-switched">
+              <Hidden name="as" value={as} />
+              <Hidden name="submission" value={submission} />
+              <ApplicantFields as={as} filled={filled} />
+              <RequestFields filled={filled} />
+              <DeliveryFields filled={filled} />
+              <FilesField chosen={chosen} error={filled.errors['files']} />
+              <SubmitRow label={apply.send} />
+            </Form>
+          </div>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Switch(props: {
+  c: Context<AppEnv>
+  as: Applying
+  current: Applying
+  label: string
+}): JSX.Element {
+  const { c, as, current, label } = props
+  const { to } = c.var.site
+  return (
+    <li>
+      <a
+        href={as === 'person' ? to.apply() : `${to.apply()}?as=${as}`}
+        aria-current={as === current ? 'true' : undefined}
+      >
+        {label}
+      </a>
+    </li>
+  )
+}
+
+function BeforeYouStart({ c }: { c: Context<AppEnv> }): JSX.Element {
+  const { agency, to } = c.var.site
+  return (
+    <div class="apply-before">
+      <Notice title={apply.before}>
+        <ul class="notice-list">
+          <li>
+            {apply.alreadyOpen}
+            <a href={to.search()}>{apply.searchFirst}</a>
+          </li>
+          <li>{apply.purpose}</li>
+          <li>{apply.notHere}</li>
+        </ul>
+        <Details summary={apply.privacyTitle}>
+          <ul class="notice-list">
+            {apply.privacy.map((sentence) => (
+              <li>
+                {sentence
+                  .replace('{agency}', agency.name)
+                  .replace('{body}', agency.guide.body)
+                  .replace('{telephone}', agency.guide.telephone)}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,137 @@
+import type { Context, Hono } from 'hono'
+import { maxFileBytes } from '../../../usecases/application/attachments.ts'
+import { receiveApplication } from '../../../usecases/application/receive.ts'
+import { showStatus, type Status } from '../../../usecases/application/status.ts'
+import { withdrawApplication } from '../../../usecases/application/withdraw.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { answerPrivatePage } from '../../page-answer.ts'
+import { refusalResponse } from '../../refusal.tsx'
+import type { FormErrors } from '../../ui/form-names.ts'
+import { apply } from '../../ui/words/apply.ts'
+import { blankForm, type FormValues, inputOf, readPageForm, uploadsOf } from '../form-values.ts'
+import { applyErrors } from './apply-errors.ts'
+import { type Applying, applyingAs, formFields } from './form-fields.ts'
+import { ApplyPage } from './form-page.tsx'
+import { ReceivedPage, SlipGonePage } from './received-page.tsx'
+import { handSlip, readSlip } from './slip.ts'
+import { submissionKey } from './submission-key.ts'
+import { StatusFormPage } from './status-form-page.tsx'
+import { StatusPage } from './status-page.tsx'
+
+type C = Context<AppEnv>
+type Answer = Response | Promise<Response>
+
+const formLimit = maxFileBytes + 1024 * 1024
+const textLimit = 64 * 1024
+
+/** Mounts the citizens' application pages (依申请公开): form, receipt, status, withdrawal. */
+export function mountApply(app: Hono<AppEnv>): void {
+  app.get('/apply', (c) => form(c, applyingAs(c.req.query('as')), blankForm, {}))
+  app.post('/apply', submit)
+  app.get('/apply/received', received)
+  app.get('/apply/status', (c) =>
+    answerPrivatePage(c, <StatusFormPage c={c} filled={{ text: new Map(), errors: {} }} />),
+  )
+  app.post('/apply/status', status)
+  app.post('/apply/withdrawal', withdraw)
+}
+
+async function submit(c: C): Promise<Response> {
+  const { ctx, parts, site, clientKey } = c.var
+  const read = await readPageForm(c, formLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const { text, files } = read.value
+  const as = applyingAs(text.get('as'))
+  const chosen = files.get('files') ?? []
+  const done = await receiveApplication(ctx, {
+    raw: inputOf(text, formFields[as]),
+    files: await uploadsOf(chosen),
+    idempotencyKey: submissionKey(text.get('submission')),
+    clientKey: parts.limits ? clientKey : null,
+  })
+  if (done.ok) {
+    await handSlip(c, done.value)
+    return c.redirect(site.to.applyReceived(), 303)
+  }
+  const { refusal } = done
+  const errors = applyErrors(
+    refusal,
+    as,
+    chosen.map(({ name }) => name),
+  )
+  if (refusal.code !== 'too-many-requests') return form(c, as, read.value, errors, 422)
+  c.header('retry-after', String(refusal.retryAfterSeconds))
+  return form(c, as, read.value, errors, 429)
+}
+
+function form(
+  c: C,
+  as: Applying,
+  { text, files }: FormValues,
+  errors: FormErrors,
+  code: 200 | 422 | 429 = 200,
+): Answer {
+  const chosen = (files.get('files') ?? []).map(({ name }) => name)
+  // The key may stay after a fault that stored nothing; a key in conflict may not.
+  const kept = errors['submission'] === undefined ? submissionKey(text.get('submission')) : null
+  return answerPrivatePage(
+    c,
+    <ApplyPage
+      c={c}
+      as={as}
+      filled={{ text, errors }}
+      chosen={chosen}
+      submission={kept ?? c.var.ctx.newId()}
+    />,
+    code,
+  )
+}
+
+async function received(c: C): Promise<Response> {
+  const slip = await readSlip(c)
+  return slip === null
+    ? answerPrivatePage(c, <SlipGonePage c={c} />, 404)
+    : answerPrivatePage(c, <ReceivedPage c={c} slip={slip} />)
+}
+
+async function status(c: C): Promise<Response> {
+  const read = await readPageForm(c, textLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const { text } = read.value
+  const secret = text.get('secret') ?? ''
+  const shown = await showStatus(c.var.ctx, text.get('receipt') ?? '', secret)
+  return shown.ok ? statusPage(c, shown.value, secret) : wrongPair(c, text)
+}
+
+async function withdraw(c: C): Promise<Response> {
+  const read = await readPageForm(c, textLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const { text } = read.value
+  const [receipt, secret] = [text.get('receipt') ?? '', text.get('secret') ?? '']
+  const before = await showStatus(c.var.ctx, receipt, secret)
+  if (!before.ok) return wrongPair(c, text)
+  if (text.get('sure') !== 'yes') {
+    return statusPage(c, before.value, secret, { errors: { sure: apply.withdrawSureError } })
+  }
+  const done = await withdrawApplication(c.var.ctx, receipt, secret)
+  if (done.ok) return statusPage(c, done.value, secret, { notice: apply.withdrawn })
+  return done.refusal.code === 'step-not-open'
+    ? statusPage(c, before.value, secret)
+    : refusalResponse(c, done.refusal)
+}
+
+function statusPage(
+  c: C,
+  value: Status,
+  secret: string,
+  { errors = {}, notice = null }: { errors?: FormErrors; notice?: string | null } = {},
+): Answer {
+  const page = <StatusPage c={c} status={value} secret={secret} errors={errors} notice={notice} />
+  return answerPrivatePage(c, page, Object.keys(errors).length > 0 ? 422 : 200)
+}
+
+function wrongPair(c: C, text: ReadonlyMap<string, string>): Answer {
+  const kept = new Map([['receipt', text.get('receipt') ?? '']])
+  const errors = { receipt: apply.wrongPair }
+  return answerPrivatePage(c, <StatusFormPage c={c} filled={{ text: kept, errors }} />, 422)
+}

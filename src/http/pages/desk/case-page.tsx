@@ -1,0 +1,86 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Personal } from '../../../domain/application/personal.ts'
+import type { CaseView } from '../../../usecases/application/show-case.ts'
+import { DeskPage } from '../../ui/desk-layout.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { stateLabels } from '../../ui/words/application.ts'
+import { desk } from '../../ui/words/desk.ts'
+import { paragraphs } from '../paragraphs.tsx'
+import type { Attempt } from './attempt.ts'
+import { CaseActions } from './case-actions.tsx'
+import { ApplicantPanel, RequestPanel } from './case-facts.tsx'
+import { ClockPanel, DuplicatesPanel, HistoryPanel, ReplyPanel } from './case-panels.tsx'
+import type { Frame } from './frame.ts'
+import { Due } from './list-page.tsx'
+
+/** What a case page shows besides the case itself. */
+export type CasePageProps = {
+  frame: Frame
+  view: CaseView
+  today: string
+  attempt: Attempt | null
+  /** The identity in full, when it was asked for and written down */
+  identity: Personal | null
+  notice: { tone: 'success' | 'warning'; title: string; text?: string } | null
+}
+
+/** A case with its whole history and the steps that are open to this officer (案卷). */
+export function CasePage(props: CasePageProps): JSX.Element {
+  const { frame, view, today, attempt, identity, notice } = props
+  const { to } = frame.c.var.site
+  const number = view.number ?? desk.noNumber
+  const acts = <CaseActions frame={frame} view={view} today={today} attempt={attempt} />
+  // A reply is written at full width, below what it answers.
+  const isWritten = view.actions.includes('reply')
+  return (
+    <DeskPage
+      {...frame}
+      title={`${desk.case} ${number}`}
+      current="cases"
+      breadcrumbs={[{ label: desk.cases, href: to.cases() }, { label: number }]}
+      aside={isWritten ? null : acts}
+    >
+      <h1>{view.personal['request.subject'] ?? view.receipt}</h1>
+      <p class="tags">
+        <Tag tone="blue">{stateLabels[view.state]}</Tag>
+        {view.dueOn === null ? null : <Due row={view} />}
+        <span>{number}</span>
+        {view.actions.length === 0 ? null : (
+          <a class={isWritten ? undefined : 'to-acts'} href="#acts">
+            {desk.act}
+          </a>
+        )}
+      </p>
+      {attempt === null ? null : <ErrorSummary errors={attempt.errors} />}
+      {notice === null ? null : (
+        <Notice tone={notice.tone} title={notice.title}>
+          {notice.text === undefined ? null : <p>{notice.text}</p>}
+        </Notice>
+      )}
+      <Typed view={view} attempt={attempt} />
+      <DuplicatesPanel to={to} view={view} />
+      <RequestPanel to={to} view={view} />
+      <ApplicantPanel to={to} view={view} identity={identity} />
+      <ClockPanel view={view} />
+      <ReplyPanel view={view} agency={frame.c.var.site.agency} />
+      {isWritten ? acts : null}
+      <HistoryPanel view={view} />
+    </DeskPage>
+  )
+}
+
+/** What was typed for a step that is no longer open, so that it is not lost. */
+function Typed({ view, attempt }: { view: CaseView; attempt: Attempt | null }): JSX.Element | null {
+  const text = attempt?.text.get('text') ?? ''
+  if (attempt === null || text === '' || view.actions.some((name) => name === attempt.action)) {
+    return null
+  }
+  return (
+    <section class="panel">
+      <h2>{desk.typed}</h2>
+      {paragraphs(text)}
+    </section>
+  )
+}

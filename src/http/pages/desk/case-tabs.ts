@@ -1,0 +1,35 @@
+/** Tabs of the case list (办件分类), in the order in which work comes. */
+export const caseTabs = ['open', 'waiting', 'red', 'yellow', 'blue', 'replied', 'done'] as const
+
+export type CaseTab = (typeof caseTabs)[number]
+
+type Asked = { state?: string; colour?: string }
+
+/** What a tab asks the list for. */
+export function tabQuery(tab: CaseTab): Asked {
+  switch (tab) {
+    case 'open':
+      return {}
+    case 'waiting':
+      return { state: 'awaiting-confirmation' }
+    case 'red':
+    case 'yellow':
+    case 'blue':
+      return { colour: tab }
+    case 'replied':
+    case 'done':
+      return { state: tab }
+    default:
+      return tab satisfies never
+  }
+}
+
+/** The tab that a query shows; the first for anything else. */
+export function tabOf({ state, colour }: Asked): CaseTab {
+  return (
+    caseTabs.find((tab) => {
+      const asked = tabQuery(tab)
+      return asked.state === state && asked.colour === colour
+    }) ?? 'open'
+  )
+}

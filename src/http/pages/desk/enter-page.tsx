@@ -1,0 +1,92 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { enteredChannels } from '../../../domain/application/entry.ts'
+import { Select } from '../../ui/choices.tsx'
+import { DeskPage } from '../../ui/desk-layout.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { DateField, Form, Hidden, SubmitRow } from '../../ui/form.tsx'
+import { channelLabels } from '../../ui/words/application.ts'
+import { apply } from '../../ui/words/apply.ts'
+import { desk } from '../../ui/words/desk.ts'
+import type { Applying } from '../apply/form-fields.ts'
+import {
+  ApplicantFields,
+  DeliveryFields,
+  fieldOf,
+  type Filled,
+  RequestFields,
+} from '../apply/form-parts.tsx'
+import type { Frame } from './frame.ts'
+
+/** Enters an application that came in person, by letter, fax, e-mail or orally (登记收到的申请). */
+export function EnterPage(props: {
+  frame: Frame
+  as: Applying
+  filled: Filled
+  submission: string
+  today: string
+}): JSX.Element {
+  const { frame, as, filled, submission, today } = props
+  const { to } = frame.c.var.site
+  return (
+    <DeskPage {...frame} title={desk.enterTitle} current="enter">
+      <h1>{desk.enterTitle}</h1>
+      <ErrorSummary errors={filled.errors} />
+      <p class="lead">{desk.enterLead}</p>
+      <nav class="switch" aria-label={apply.whoLabel}>
+        <ul>
+          <li>
+            <a href={to.newCase()} aria-current={as === 'person' ? 'true' : undefined}>
+              {apply.asPerson}
+            </a>
+          </li>
+          <li>
+            <a
+              href={`${to.newCase()}?as=organisation`}
+              aria-current={as === 'organisation' ? 'true' : undefined}
+            >
+              {apply.asOrganisation}
+            </a>
+          </li>
+        </ul>
+      </nav>
+      <Form action={to.newCase()} className="form form-switched">
+        <Hidden name="as" value={as} />
+        <Hidden name="submission" value={submission} />
+        <ReceiptFields filled={filled} today={today} />
+        <ApplicantFields as={as} filled={filled} />
+        <RequestFields filled={filled} />
+        <DeliveryFields filled={filled} />
+        <SubmitRow label={desk.enterButton} secondary={{ label: desk.cases, href: to.cases() }} />
+      </Form>
+    </DeskPage>
+  )
+}
+
+/** How it came and when: the days that fix the receipt day (条例第31条). */
+function ReceiptFields({ filled, today }: { filled: Filled; today: string }): JSX.Element {
+  return (
+    <fieldset class="form-part">
+      <legend>{desk.how}</legend>
+      <Select
+        {...fieldOf(filled, 'channel', desk.enterChannel)}
+        options={enteredChannels.map((value) => ({ value, label: channelLabels[value] }))}
+        required
+      />
+      <DateField
+        {...fieldOf(filled, 'receivedOn', desk.entryReceivedOn)}
+        hint={desk.entryReceivedOnHint}
+        max={today}
+      />
+      <DateField
+        {...fieldOf(filled, 'arrivedOn', desk.arrivedOn)}
+        hint={desk.arrivedOnHint}
+        max={today}
+      />
+      <DateField
+        {...fieldOf(filled, 'confirmedOn', desk.confirmedOn)}
+        hint={desk.entryConfirmedOnHint}
+        max={today}
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,111 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { CaseList } from '../../../usecases/application/list-cases.ts'
+import type { CaseRow } from '../../../usecases/application/case-row.ts'
+import type { Paths } from '../../paths.ts'
+import { DeskPage } from '../../ui/desk-layout.tsx'
+import { Form } from '../../ui/form.tsx'
+import { EmptyState } from '../../ui/notice.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { DataTable, type TableRow } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { channelLabels, classLabel, outcomeLabel, stateLabels } from '../../ui/words/application.ts'
+import { dueText } from '../../ui/words/case.ts'
+import { desk } from '../../ui/words/desk.ts'
+import { labelOf } from '../label-of.ts'
+import { type CaseTab, caseTabs, tabQuery } from './case-tabs.ts'
+import type { Frame } from './frame.ts'
+
+/** The cases of the desk (办件列表): by due day, colour always with its words, thirty to a page. */
+export function CaseListPage(props: {
+  frame: Frame
+  tab: CaseTab
+  q: string
+  list: CaseList
+  isFirst: boolean
+}): JSX.Element {
+  const { frame, tab, q, list, isFirst } = props
+  const { to } = frame.c.var.site
+  const query = q === '' ? tabQuery(tab) : { q }
+  return (
+    <DeskPage {...frame} title={desk.cases} current="cases">
+      <h1>{desk.cases}</h1>
+      <nav class="switch" aria-label={desk.tabsLabel}>
+        <ul>
+          {caseTabs.map((name) => (
+            <li>
+              <a
+                href={to.cases(tabQuery(name))}
+                aria-current={name === tab && q === '' ? 'true' : undefined}
+              >
+                {desk.tabs[name]}
+                {name === 'done' ? null : <span class="switch-count">{list.counts[name]}</span>}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Form action={to.cases()} method="get" className="find">
+        <label for="find-q">{desk.find}</label>
+        <input id="find-q" class="input" type="search" name="q" value={q} maxlength={100} />
+        <button type="submit" class="button-line">
+          {desk.findButton}
+        </button>
+      </Form>
+      {list.items.length === 0 ? (
+        <EmptyState title={q === '' ? desk.noCases : desk.noneFound}>
+          <p>{desk.noCasesWhy}</p>
+        </EmptyState>
+      ) : (
+        <CaseTable to={to} rows={list.items} />
+      )}
+      <Pager
+        next={list.next === null ? null : to.cases({ ...query, cursor: list.next })}
+        first={isFirst ? null : to.cases(query)}
+      />
+    </DeskPage>
+  )
+}
+
+function CaseTable({ to, rows }: { to: Paths; rows: readonly CaseRow[] }): JSX.Element {
+  return (
+    <div class="cases">
+      <DataTable
+        caption={desk.cases}
+        columns={[
+          { label: desk.subject, kind: 'title' },
+          { label: desk.due, kind: 'date' },
+          { label: desk.dueOn, kind: 'date' },
+          { label: desk.number, kind: 'date' },
+          { label: desk.state, kind: 'date' },
+          { label: desk.applicantClass, kind: 'date' },
+          { label: desk.channel, kind: 'date' },
+          { label: desk.receivedOn, kind: 'date' },
+        ]}
+        rows={rows.map((row) => rowOf(to, row))}
+      />
+    </div>
+  )
+}
+
+function rowOf(to: Paths, row: CaseRow): TableRow {
+  return {
+    cells: [
+      <a href={to.case(row.receipt)}>{row.subject === '' ? row.receipt : row.subject}</a>,
+      <Due row={row} />,
+      row.dueOn === null ? '' : `${row.dueOn}${row.provisional ? `（${desk.provisional}）` : ''}`,
+      row.number ?? desk.noNumber,
+      stateLabels[row.state],
+      classLabel(row.applicantClass),
+      labelOf(channelLabels, row.channel),
+      row.receivedOn ?? '',
+    ],
+  }
+}
+
+/** How a case stands (期限标签): colour and words together; a decided case shows its result. */
+export function Due({ row }: { row: CaseRow }): JSX.Element | null {
+  if (row.outcome !== null) return <span>{outcomeLabel(row.outcome)}</span>
+  if (row.dueOn === null) return <Tag tone="grey">{desk.waiting}</Tag>
+  const text = dueText(row.colourReason, row.daysLeft)
+  return text === '' ? null : <Tag tone={row.colour}>{text}</Tag>
+}

@@ -1,0 +1,70 @@
+import type { Context, Hono } from 'hono'
+import { listItems } from '../../../usecases/item/list-items.ts'
+import { may, turnAway } from '../../../usecases/permissions.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { answerPrivatePage } from '../../page-answer.ts'
+import { refusalResponse } from '../../refusal.tsx'
+import { DeskPage, type DeskTab } from '../../ui/desk-layout.tsx'
+import { EmptyState } from '../../ui/notice.tsx'
+import { desk } from '../../ui/words/desk.ts'
+import { mountCases } from './case-routes.tsx'
+import { mountEnter } from './enter-routes.tsx'
+import { frameOf } from './frame.ts'
+import { staffOnly } from './guard.tsx'
+import { mountImports } from './import-routes.tsx'
+import { DeskItemsPage } from './items-page.tsx'
+import { mountLogin } from './login-routes.tsx'
+
+type C = Context<AppEnv>
+type Answer = Response | Promise<Response>
+
+/** Mounts the staff desk (工作台); below /desk nothing but log-in answers without a session. */
+export function mountDesk(app: Hono<AppEnv>): void {
+  app.use('/desk/*', staffOnly)
+  mountLogin(app)
+  app.get('/desk', first)
+  // The word `new` is taken before receipts are looked up.
+  mountEnter(app)
+  mountCases(app)
+  mountImports(app)
+  app.get('/desk/items', items)
+}
+
+function first(c: C): Answer {
+  const frame = frameOf(c)
+  const [tab] = frame.tabs
+  if (tab !== undefined) return c.redirect(tabPath(c, tab), 303)
+  return answerPrivatePage(
+    c,
+    <DeskPage {...frame} title={desk.noTabs} current={null}>
+      <h1>{desk.noTabs}</h1>
+      <EmptyState title={desk.noTabsWhy} />
+    </DeskPage>,
+  )
+}
+
+function tabPath(c: C, tab: DeskTab): string {
+  const { to } = c.var.site
+  const paths: Readonly<Record<DeskTab, () => string>> = {
+    cases: () => to.cases(),
+    enter: () => to.newCase(),
+    items: () => to.deskItems(),
+    imports: () => to.imports(),
+    office: () => to.office(),
+  }
+  return paths[tab]()
+}
+
+async function items(c: C): Promise<Response> {
+  const { ctx, parts } = c.var
+  if (!may(ctx.actor, 'item.list-desk')) return refusalResponse(c, turnAway(ctx.actor).refusal)
+  const cursor = c.req.query('cursor')
+  const query = { limit: 30, ...(cursor === undefined ? {} : { cursor }) }
+  const listed = await listItems(ctx, query, (agency) => parts.resolver.originOf(agency))
+  return listed.ok
+    ? answerPrivatePage(
+        c,
+        <DeskItemsPage frame={frameOf(c)} list={listed.value} isFirst={cursor === undefined} />,
+      )
+    : refusalResponse(c, listed.refusal)
+}

@@ -1,0 +1,50 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ChildFigures, OfficeView } from '../../../usecases/statistics/show-office.ts'
+import { DataTable } from '../../ui/table.tsx'
+import { common } from '../../ui/words/common.ts'
+import { office } from '../../ui/words/office.ts'
+import { shown } from './course.tsx'
+
+/** The direct children with their sums; each opens its own statistics on its own site (逐级下钻). */
+export function ChildrenTable({
+  view,
+  hrefOf,
+}: {
+  view: OfficeView
+  hrefOf: (child: ChildFigures) => string
+}): JSX.Element | null {
+  if (view.children.length === 0) return null
+  const isSilent = ({ agency, agencies }: ChildFigures): boolean =>
+    view.silent.filter(({ path }) => path.includes(agency.id)).length === agencies
+  return (
+    <section class="panel">
+      <div class="panel-head">
+        <h2>{office.children}</h2>
+      </div>
+      <p class="lead">{office.childrenHint}</p>
+      <DataTable
+        caption={office.children}
+        columns={[
+          { label: office.child, kind: 'title' },
+          { label: office.agencies, kind: 'number' },
+          { label: office.received, kind: 'number' },
+          { label: office.decided, kind: 'number' },
+          { label: office.published, kind: 'number' },
+        ]}
+        rows={view.children.map((child) => ({
+          cells: [
+            <a href={hrefOf(child)}>{child.agency.name}</a>,
+            String(child.agencies),
+            ...(isSilent(child)
+              ? [common.noData, common.noData, common.noData]
+              : [
+                  shown(child.brief.received),
+                  shown(child.brief.decided),
+                  shown(child.brief.published),
+                ]),
+          ],
+        }))}
+      />
+    </section>
+  )
+}

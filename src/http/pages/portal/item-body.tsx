@@ -1,0 +1,34 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { portal } from '../../ui/words/portal.ts'
+import { bodyLines, type BodyLine } from './body-text.ts'
+
+/** The text of a document (正文), or where to find it when the page has none. */
+export function ItemBody({ body, hasFiles }: { body: string; hasFiles: boolean }): JSX.Element {
+  const lines = bodyLines(body)
+  return (
+    <div class="article-body" id="article-body">
+      {lines.length === 0 ? (
+        <p class="none">{hasFiles ? portal.item.noBody : portal.item.noBodyNoFile}</p>
+      ) : (
+        lines.map((line) => <Line line={line} />)
+      )}
+    </div>
+  )
+}
+
+function Line({ line: { kind, text } }: { line: BodyLine }): JSX.Element {
+  switch (kind) {
+    case 'heading':
+      return <h2>{text}</h2>
+    case 'subheading':
+      return <h3>{text}</h3>
+    case 'to':
+      return <p class="to">{text}</p>
+    case 'sign':
+      return <p class="sign">{text}</p>
+    case 'paragraph':
+      return <p>{text}</p>
+    default:
+      return kind satisfies never
+  }
+}

@@ -1,0 +1,59 @@
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ItemView } from '../../../usecases/item/show-item.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
+import { portal } from '../../ui/words/portal.ts'
+import { columnHref } from './columns.ts'
+import { Code, Minute, Validity } from './item-table.tsx'
+import { sourceHref } from './source-link.ts'
+
+const words = portal.item
+
+/** The box of metadata above a document (信息要素), in the order of the State Council's library. */
+export function ItemFacts({ c, item }: { c: Context<AppEnv>; item: ItemView }): JSX.Element {
+  const { to } = c.var.site
+  const column = item.columnPath.at(-1)
+  const source = sourceHref(item.sourceUrl, to)
+  const rows: (SummaryRow | null)[] = [
+    { label: words.indexNumber, value: <Code text={item.indexNumber} /> },
+    { label: words.theme, value: item.theme ?? words.none },
+    { label: words.issuer, value: item.issuer },
+    { label: words.writtenOn, value: item.writtenOn ?? words.none },
+    { label: words.title, value: item.title, repeat: true },
+    { label: words.docNumber, value: item.docNumber ?? words.none },
+    { label: words.publishedAt, value: <Minute at={item.publishedAt} /> },
+    { label: words.genre, value: item.genre ?? words.none },
+    { label: words.validity, value: <Validity state={item.validity} /> },
+    {
+      label: words.category,
+      value:
+        column === undefined ? words.none : <a href={columnHref(column.id, to)}>{column.name}</a>,
+    },
+    { label: words.attribute, value: attributeName(item.attribute) },
+    item.summary === null || item.summary === ''
+      ? null
+      : { label: words.summary, value: item.summary, wide: true },
+    source === null
+      ? null
+      : {
+          label: words.source,
+          value: (
+            <a href={source} rel="external noopener nofollow">
+              {words.openSource}
+            </a>
+          ),
+          wide: true,
+        },
+  ]
+  return (
+    <section aria-label={words.factsLabel}>
+      <SummaryList paired rows={rows.filter((row) => row !== null)} />
+    </section>
+  )
+}
+
+function attributeName(attribute: string): string {
+  const names: Readonly<Record<string, string>> = words.attributes
+  return names[attribute] ?? attribute
+}

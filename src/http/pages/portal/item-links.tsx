@@ -1,0 +1,90 @@
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ItemView } from '../../../usecases/item/show-item.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { portal } from '../../ui/words/portal.ts'
+import { fileSize, fileType } from './file-words.ts'
+import { itemHref } from './item-table.tsx'
+
+const words = portal.item
+
+type Props = { c: Context<AppEnv>; item: ItemView }
+
+/** Attachments with type and size (附件). */
+export function ItemFiles({ c, item }: Props): JSX.Element | null {
+  if (item.attachments.length === 0) return null
+  return (
+    <section class="article-section">
+      <h2>
+        {words.attachments}
+        <small>
+          （{String(item.attachments.length)} {words.files}）
+        </small>
+      </h2>
+      <ul class="files">
+        {item.attachments.map(({ id, name, bytes, mediaType }) => (
+          <li>
+            <a href={fileHref(c, item.id, id)} download={name}>
+              {name}
+            </a>
+            <span>
+              {fileType(name, mediaType)}，{fileSize(bytes)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function fileHref(c: Context<AppEnv>, item: string, file: string): string {
+  return c.var.site.to.api(`/items/${encodeURIComponent(item)}/files/${encodeURIComponent(file)}`)
+}
+
+/** Documents that belong to this one (相关信息). */
+export function RelatedItems({ item }: { item: ItemView }): JSX.Element | null {
+  if (item.related.length === 0) return null
+  return (
+    <section class="article-section no-print">
+      <h2>{words.related}</h2>
+      <ul class="list">
+        {item.related.map((row) => (
+          <li>
+            <span class="list-main">
+              <a href={itemHref(row)}>{row.title}</a>
+            </span>
+            <time datetime={row.publishedAt}>{row.publishedAt.slice(0, 10)}</time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The documents before and after in the same column. */
+export function ItemNeighbours({ c, item }: Props): JSX.Element | null {
+  const { next, previous } = item
+  if (next === null && previous === null) return null
+  return (
+    <nav class="article-section no-print" aria-label={words.neighbours}>
+      <ul class="neighbours">
+        <Neighbour c={c} label={words.previous} item={next} />
+        <Neighbour c={c} label={words.next} item={previous} />
+      </ul>
+    </nav>
+  )
+}
+
+function Neighbour(props: {
+  c: Context<AppEnv>
+  label: string
+  item: { id: string; title: string } | null
+}): JSX.Element | null {
+  if (props.item === null) return null
+  return (
+    <li>
+      <span>{props.label}</span>
+      <a href={props.c.var.site.to.item(props.item.id)}>{props.item.title}</a>
+    </li>
+  )
+}

@@ -1,0 +1,131 @@
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Column } from '../../../domain/catalog/tree.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { Page } from '../../ui/layout.tsx'
+import { EmptyState, Notice } from '../../ui/notice.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import type { TabName } from '../../ui/site-header.tsx'
+import { portal } from '../../ui/words/portal.ts'
+import { fieldWords } from '../../ui/words/refusal.ts'
+import { CatalogTree } from './catalog-tree.tsx'
+import { columnCrumbs, columnMeta, pageMeta } from './columns.ts'
+import { FilterForm } from './filter-form.tsx'
+import { ItemTable } from './item-table.tsx'
+import type { Listing } from './read-list.ts'
+
+const words = portal.list
+
+/** A list of items (列表页): the column's tree beside it, filters above, a pager below. */
+export function ListPage({
+  c,
+  listing,
+  path,
+  current,
+  action,
+}: {
+  c: Context<AppEnv>
+  listing: Listing
+  /** Columns down to the listed one; empty for all items */
+  path: readonly Column[]
+  current: TabName
+  /** Address of the list without query */
+  action: string
+}): JSX.Element {
+  const { to } = c.var.site
+  const { query } = listing
+  const column = path.at(-1)
+  const title = column?.name ?? words.all
+  const meta = column === undefined ? pageMeta(title, words.allDescription) : columnMeta(column)
+  return (
+    <Page
+      c={c}
+      title={title}
+      current={current}
+      meta={{ level: 'list', column: meta }}
+      breadcrumbs={
+        path.length === 0
+          ? [{ label: portal.home.columns, href: to.catalog() }, { label: title }]
+          : columnCrumbs(path, to, false)
+      }
+      aside={<CatalogTree c={c} path={path} />}
+      query={query.q}
+    >
+      <h1>{title}</h1>
+      {column === undefined ? null : <p class="lead">{column.description}</p>}
+      <Faults listing={listing} />
+      <FilterForm c={c} query={query} action={action} reset={resetPath(action, query.category)} />
+      <Rows c={c} listing={listing} caption={title} action={action} />
+      <p class="table-foot">
+        <a href={to.feed()}>{words.feed}</a>
+        <a href={to.api(`/items${searchOf(query, {})}`)}>{words.api}</a>
+      </p>
+    </Page>
+  )
+}
+
+/** Tells what was wrong with an address and that the usual list is shown instead. */
+export function Faults({ listing: { faults } }: { listing: Listing }): JSX.Element | null {
+  if (faults.length === 0) return null
+  return (
+    <Notice tone="error" title={words.badQuery}>
+      <p>{faults.map(fieldWords).join('；')}</p>
+    </Notice>
+  )
+}
+
+function Rows(props: {
+  c: Context<AppEnv>
+  listing: Listing
+  caption: string
+  action: string
+}): JSX.Element {
+  const { c, listing, caption, action } = props
+  const { query, page } = listing
+  if (page.items.length === 0) return <NoRows c={c} filtered={isFiltered(listing)} />
+  return (
+    <>
+      <ItemTable rows={page.items} caption={caption} withAgency={query.scope === 'subtree'} />
+      <Pager
+        next={page.next === null ? null : `${action}${searchOf(query, { cursor: page.next })}`}
+        first={query.cursor === undefined ? null : `${action}${searchOf(query, {})}`}
+      />
+    </>
+  )
+}
+
+function NoRows({ c, filtered }: { c: Context<AppEnv>; filtered: boolean }): JSX.Element {
+  const { to } = c.var.site
+  return (
+    <EmptyState title={filtered ? words.empty : words.emptyColumn}>
+      <p>{filtered ? words.emptyHint : words.emptyColumnHint}</p>
+      <p class="more">
+        <a class="button-line" href={to.apply()}>
+          {words.toApply}
+        </a>
+      </p>
+    </EmptyState>
+  )
+}
+
+function isFiltered({ query: { category: _category, limit: _limit, ...rest } }: Listing): boolean {
+  return Object.values(rest).some((value) => value !== undefined)
+}
+
+function resetPath(action: string, category: string | undefined): string {
+  return category === undefined
+    ? action
+    : `${action}?${new URLSearchParams({ category }).toString()}`
+}
+
+/** The query of a list as the search part of an address, with changes; without the cursor it had. */
+export function searchOf(
+  query: Listing['query'],
+  change: Readonly<Record<string, string>>,
+): string {
+  const { cursor: _cursor, ...asked } = query
+  const pairs = Object.entries({ ...asked, ...change }).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  )
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`
+}

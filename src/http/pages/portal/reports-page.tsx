@@ -1,0 +1,55 @@
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Agency } from '../../../domain/agency/agency.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { Page } from '../../ui/layout.tsx'
+import { EmptyState } from '../../ui/notice.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { tabName } from '../../ui/words/common.ts'
+import { portal } from '../../ui/words/portal.ts'
+import { columnMeta, columnPath, pageMeta } from './columns.ts'
+import { ItemTable } from './item-table.tsx'
+import { Faults } from './list-page.tsx'
+import type { Listing } from './read-list.ts'
+
+const words = portal.reports
+
+/** The annual reports (公开年报); where there is none, when the law wants one. */
+export function ReportsPage({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.Element {
+  const { agency, to } = c.var.site
+  const title = tabName('reports')
+  const column = columnPath(agency, 'annual-reports').at(-1)
+  const { page, query } = listing
+  const cursor = page.next === null ? null : new URLSearchParams({ cursor: page.next }).toString()
+  return (
+    <Page
+      c={c}
+      title={title}
+      current="reports"
+      meta={{
+        level: 'list',
+        column: column === undefined ? pageMeta(title, title, '信息公开年报') : columnMeta(column),
+      }}
+    >
+      <h1>{title}</h1>
+      {page.items.length === 0 ? null : <p class="lead">{dueWords(agency)}</p>}
+      <Faults listing={listing} />
+      {page.items.length === 0 ? (
+        <EmptyState title={words.empty}>
+          <p>{dueWords(agency)}</p>
+        </EmptyState>
+      ) : (
+        <ItemTable rows={page.items} caption={words.caption} />
+      )}
+      <Pager
+        next={cursor === null ? null : `${to.reports()}?${cursor}`}
+        first={query.cursor === undefined ? null : to.reports()}
+      />
+    </Page>
+  )
+}
+
+function dueWords(agency: Agency): string {
+  if (agency.level === 'township') return words.dueTownship
+  return agency.kind === 'government' ? words.dueGovernment : words.dueBureau
+}

@@ -1,0 +1,109 @@
+import type { Context, Hono } from 'hono'
+import type { Refusal } from '../../../domain/shared/refusal.ts'
+import { showCatalog } from '../../../usecases/catalog/show-catalog.ts'
+import { readHome } from '../../../usecases/item/home.ts'
+import { showItem } from '../../../usecases/item/show-item.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { answerPage } from '../../page-answer.ts'
+import { refusalResponse } from '../../refusal.tsx'
+import { AgenciesPage } from './agencies-page.tsx'
+import { chooseCare } from './care-choice.ts'
+import { CatalogPage } from './catalog-page.tsx'
+import { columnPath } from './columns.ts'
+import { GuidePage } from './guide-page.tsx'
+import { HelpPage } from './help-page.tsx'
+import { HomePage } from './home-page.tsx'
+import { ItemPage } from './item-page.tsx'
+import { ItemPrintPage } from './item-print-page.tsx'
+import { LeavePage } from './leave-page.tsx'
+import { ListPage } from './list-page.tsx'
+import { originsOf, readListing, type Listing } from './read-list.ts'
+import { ReportsPage } from './reports-page.tsx'
+import { SearchPage } from './search-page.tsx'
+import { SiteMapPage } from './site-map-page.tsx'
+import { outwardUrl } from './source-link.ts'
+
+type C = Context<AppEnv>
+type Answer = Response | Promise<Response>
+
+/** Mounts the citizens' portal (门户): every page that shows what is public. */
+export function mountPortal(app: Hono<AppEnv>): void {
+  app.get('/', (c) => home(c))
+  app.get('/guide', (c) => answerPage(c, <GuidePage c={c} />))
+  app.get('/rules', (c) => rules(c))
+  app.get('/catalog', (c) => catalog(c))
+  app.get('/annual-reports', (c) => reports(c))
+  app.get('/items', (c) => items(c))
+  app.get('/items/:id', (c) => item(c, ItemPage))
+  app.get('/items/:id/print', (c) => item(c, ItemPrintPage))
+  app.get('/search', (c) => search(c))
+  app.get('/agencies', (c) => answerPage(c, <AgenciesPage c={c} />))
+  app.get('/site-map', (c) => answerPage(c, <SiteMapPage c={c} />))
+  app.get('/accessibility', (c) => answerPage(c, <HelpPage c={c} />))
+  app.get('/leave', leave)
+  app.get('/care', chooseCare)
+}
+
+async function home(c: C): Promise<Response> {
+  const read = await readHome(c.var.ctx, originsOf(c))
+  return read.ok ? answerPage(c, <HomePage c={c} home={read.value} />) : declined(c, read.refusal)
+}
+
+async function rules(c: C): Promise<Response> {
+  const { agency, to } = c.var.site
+  const path = columnPath(agency, 'disclosure-rules')
+  if (path.length === 0) return declined(c, { code: 'not-found' })
+  const listing = await readListing(c, { category: 'disclosure-rules' })
+  const page = <ListPage c={c} listing={listing} path={path} current="rules" action={to.rules()} />
+  return answerPage(c, page, statusOf(listing))
+}
+
+async function catalog(c: C): Promise<Response> {
+  const read = await showCatalog(c.var.ctx)
+  return read.ok
+    ? answerPage(c, <CatalogPage c={c} catalog={read.value} />)
+    : declined(c, read.refusal)
+}
+
+async function reports(c: C): Promise<Response> {
+  const listing = await readListing(c, { category: 'annual-reports' })
+  return answerPage(c, <ReportsPage c={c} listing={listing} />, statusOf(listing))
+}
+
+async function items(c: C): Promise<Response> {
+  const { agency, to } = c.var.site
+  const listing = await readListing(c, {})
+  const { category } = listing.query
+  const path = category === undefined ? [] : columnPath(agency, category)
+  if (category !== undefined && path.length === 0) return declined(c, { code: 'not-found' })
+  const page = (
+    <ListPage c={c} listing={listing} path={path} current="catalog" action={to.items()} />
+  )
+  return answerPage(c, page, statusOf(listing))
+}
+
+async function search(c: C): Promise<Response> {
+  const q = c.req.query('q')?.trim() ?? ''
+  const listing = q === '' ? null : await readListing(c, {})
+  const page = <SearchPage c={c} listing={listing} />
+  return answerPage(c, page, listing === null ? 200 : statusOf(listing))
+}
+
+async function item(c: C, View: typeof ItemPage): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  const read = await showItem(c.var.ctx, id, originsOf(c))
+  return read.ok ? answerPage(c, <View c={c} item={read.value} />) : declined(c, read.refusal)
+}
+
+function leave(c: C): Answer {
+  const target = outwardUrl(c.req.query('url') ?? null)
+  return answerPage(c, <LeavePage c={c} target={target} />, target === null ? 400 : 200)
+}
+
+function statusOf({ faults }: Listing): 200 | 400 {
+  return faults.length === 0 ? 200 : 400
+}
+
+function declined(c: C, refusal: Refusal): Answer {
+  return refusalResponse(c, refusal)
+}

@@ -1,0 +1,130 @@
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ItemRow } from '../../../usecases/item/item-view.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { Form, SubmitRow, TextField } from '../../ui/form.tsx'
+import { Page } from '../../ui/layout.tsx'
+import { EmptyState } from '../../ui/notice.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { common } from '../../ui/words/common.ts'
+import { portal } from '../../ui/words/portal.ts'
+import { pageMeta } from './columns.ts'
+import { mayAskBelow, ScopeField } from './filter-form.tsx'
+import { itemHref, Minute, Validity } from './item-table.tsx'
+import { Faults, searchOf } from './list-page.tsx'
+import type { Listing } from './read-list.ts'
+
+const words = portal.search
+
+/** Search (信息检索): the hits marked in title and passage; an empty question shows how to ask. */
+export function SearchPage({
+  c,
+  listing,
+}: {
+  c: Context<AppEnv>
+  /** Null when nothing was asked */
+  listing: Listing | null
+}): JSX.Element {
+  const { to } = c.var.site
+  const query = listing?.query ?? {}
+  const title = query.q === undefined ? words.title : `“${query.q}”${words.resultsFor}`
+  return (
+    <Page
+      c={c}
+      title={title}
+      current={null}
+      meta={{ level: 'list', column: pageMeta(words.title, words.description) }}
+      breadcrumbs={[{ label: words.title }]}
+      query={query.q}
+      hidden
+    >
+      <h1>{title}</h1>
+      <Form action={to.search()} method="get" className="filter no-print">
+        <TextField
+          id="search-q"
+          name="q"
+          label={portal.list.keyword}
+          hint={words.hint}
+          value={query.q}
+          maxlength={100}
+          type="search"
+        />
+        {mayAskBelow(c) ? <ScopeField scope={query.scope} /> : null}
+        <SubmitRow label={common.searchButton} />
+      </Form>
+      {listing === null ? null : <Faults listing={listing} />}
+      {listing === null ? null : <Results c={c} listing={listing} />}
+    </Page>
+  )
+}
+
+function Results({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.Element {
+  const { to } = c.var.site
+  const { query, page } = listing
+  if (page.items.length === 0) return <NoResults c={c} listing={listing} />
+  return (
+    <>
+      <ol class="results">
+        {page.items.map((row) => (
+          <Result row={row} withAgency={query.scope === 'subtree'} />
+        ))}
+      </ol>
+      <Pager
+        next={page.next === null ? null : `${to.search()}${searchOf(query, { cursor: page.next })}`}
+        first={query.cursor === undefined ? null : `${to.search()}${searchOf(query, {})}`}
+      />
+    </>
+  )
+}
+
+function Result({ row, withAgency }: { row: ItemRow; withAgency: boolean }): JSX.Element {
+  const { found } = row
+  return (
+    <li>
+      <h2>
+        <a href={itemHref(row)}>{found === null ? row.title : <Pieces pieces={found.title} />}</a>
+      </h2>
+      {found === null || found.excerpt.length === 0 ? null : (
+        <p>
+          <Pieces pieces={found.excerpt} />
+        </p>
+      )}
+      <p class="results-facts">
+        <span>
+          <Minute at={row.publishedAt} />
+        </span>
+        {row.docNumber === null ? null : <span>{row.docNumber}</span>}
+        <span>
+          {portal.item.indexNumber}：{row.indexNumber}
+        </span>
+        {withAgency ? <span>{row.agency.name}</span> : null}
+        <Validity state={row.validity} />
+      </p>
+    </li>
+  )
+}
+
+function Pieces({ pieces }: { pieces: readonly { text: string; hit: boolean }[] }): JSX.Element {
+  return <>{pieces.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>
+}
+
+function NoResults({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.Element {
+  const { to } = c.var.site
+  const { query } = listing
+  const canWiden = query.scope !== 'subtree' && mayAskBelow(c)
+  return (
+    <EmptyState title={words.none}>
+      <p>{words.noneHint}</p>
+      <p class="more">
+        {canWiden ? (
+          <a class="button-line" href={`${to.search()}${searchOf(query, { scope: 'subtree' })}`}>
+            {words.inSubtree}
+          </a>
+        ) : null}{' '}
+        <a class="button-line" href={to.apply()}>
+          {portal.list.toApply}
+        </a>
+      </p>
+    </EmptyState>
+  )
+}

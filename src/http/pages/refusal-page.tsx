@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Refusal } from '../../domain/shared/refusal.ts'
+import type { AppEnv } from '../app-env.ts'
+import { Page } from '../ui/layout.tsx'
+import { Form, TextField } from '../ui/form.tsx'
+import { common } from '../ui/words/common.ts'
+import { portal } from '../ui/words/portal.ts'
+import { refusalWords } from '../ui/words/refusal.ts'
+import { pageMeta } from './portal/columns.ts'
+
+const words = portal.refusal
+
+/** The page for a refusal that has no form to return to: what happened and where to go on. */
+export function RefusalPage({ c, refusal }: { c: Context<AppEnv>; refusal: Refusal }): JSX.Element {
+  const { title, detail } = refusalWords(refusal)
+  const { to } = c.var.site
+  return (
+    <Page
+      c={c}
+      title={title}
+      current={null}
+      meta={{ level: 'list', column: pageMeta(title, title) }}
+      hidden
+    >
+      <div class="panel refusal">
+        <h1>{title}</h1>
+        <p>{detail}</p>
+        {refusal.code === 'withdrawn' ? (
+          <p>
+            {words.withdrawnOn}：<time datetime={refusal.withdrawnOn}>{refusal.withdrawnOn}</time>
+          </p>
+        ) : null}
+        {isLost(refusal) ? <SearchAgain c={c} /> : null}
+        <p class="submit">
+          <a class="button-line" href={to.home()}>
+            {words.home}
+          </a>
+          <a class="button-line" href={to.catalog()}>
+            {words.catalog}
+          </a>
+        </p>
+        <p class="request-id">
+          {words.requestId}：{c.var.requestId}
+        </p>
+      </div>
+    </Page>
+  )
+}
+
+function SearchAgain({ c }: { c: Context<AppEnv> }): JSX.Element {
+  return (
+    <Form action={c.var.site.to.search()} method="get" className="form again">
+      <TextField id="again-q" name="q" label={words.search} type="search" maxlength={100} />
+      <button type="submit" class="button">
+        {common.searchButton}
+      </button>
+    </Form>
+  )
+}
+
+function isLost({ code }: Refusal): boolean {
+  return code === 'not-found' || code === 'withdrawn'
+}

@@ -1,0 +1,62 @@
+/* oxlint-disable typescript/explicit-module-boundary-types -- the object is its own type, read by name everywhere */
+/** Every address of the product, built from the prefix under which an agency's pages lie. */
+export type Paths = ReturnType<typeof pathsUnder>
+
+type Query = Readonly<Record<string, string | number | null | undefined>>
+
+/** Builds the paths of an agency: `base` is '' for a site of its own, '/prefix' for a channel. */
+export function pathsUnder(base: string) {
+  const at = (path: string, query: Query = {}): string => `${base}${path}${queryText(query)}`
+  return {
+    base,
+    home: () => at('/'),
+    guide: () => at('/guide'),
+    rules: () => at('/rules'),
+    catalog: () => at('/catalog'),
+    reports: () => at('/annual-reports'),
+    apply: () => at('/apply'),
+    applyReceived: () => at('/apply/received'),
+    status: () => at('/apply/status'),
+    applicantAct: (act: 'withdrawal' | 'correction') => at(`/apply/${act}`),
+    items: (query: Query = {}) => at('/items', query),
+    item: (id: string) => at(`/items/${encodeURIComponent(id)}`),
+    itemPrint: (id: string) => at(`/items/${encodeURIComponent(id)}/print`),
+    itemFile: (id: string, file: string) =>
+      at(`/items/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}`),
+    search: (query: Query = {}) => at('/search', query),
+    agencies: () => at('/agencies'),
+    statistics: (query: Query = {}) => at('/statistics', query),
+    feed: (query: Query = {}) => at('/feed.xml', query),
+    sitemap: (page?: number) => at('/sitemap.xml', { page }),
+    siteMap: () => at('/site-map'),
+    help: () => at('/accessibility'),
+    care: (on: boolean, back: string) => at('/care', { on: on ? 1 : 0, back }),
+    leave: (url: string) => at('/leave', { url }),
+    api: (path = '') => at(`/api/v1${path}`),
+    apiReference: () => at('/api'),
+    desk: () => at('/desk'),
+    login: (next?: string) => at('/desk/login', { next }),
+    logout: () => at('/desk/logout'),
+    cases: (query: Query = {}) => at('/desk/applications', query),
+    case: (receipt: string) => at(`/desk/applications/${encodeURIComponent(receipt)}`),
+    caseAct: (receipt: string, action: string) =>
+      at(`/desk/applications/${encodeURIComponent(receipt)}/actions/${encodeURIComponent(action)}`),
+    caseFile: (receipt: string, file: string) =>
+      at(`/desk/applications/${encodeURIComponent(receipt)}/files/${encodeURIComponent(file)}`),
+    caseIdentity: (receipt: string) =>
+      at(`/desk/applications/${encodeURIComponent(receipt)}/identity`),
+    newCase: () => at('/desk/applications/new'),
+    imports: () => at('/desk/imports'),
+    deskItems: (query: Query = {}) => at('/desk/items', query),
+    office: (query: Query = {}) => at('/desk/office', query),
+    asset: (name: string) => `/assets/${name}`,
+  }
+}
+
+function queryText(query: Query): string {
+  const pairs = Object.entries(query).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  )
+  if (pairs.length === 0) return ''
+  return `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString()}`
+}

@@ -1,0 +1,110 @@
+import type { Context } from 'hono'
+import type { Refusal } from '../domain/shared/refusal.ts'
+import type { AppEnv } from './app-env.ts'
+import { RefusalPage } from './pages/refusal-page.tsx'
+import { fieldWords, refusalWords } from './ui/words/refusal.ts'
+
+/** HTTP status of a refusal; a code without one does not compile. */
+export function statusOf(
+  refusal: Refusal,
+): 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 503 {
+  switch (refusal.code) {
+    case 'invalid':
+      return 400
+    case 'unauthenticated':
+    case 'wrong-credentials':
+      return 401
+    case 'forbidden':
+    case 'cross-site':
+      return 403
+    case 'not-found':
+      return 404
+    case 'method-not-allowed':
+      return 405
+    case 'stale':
+    case 'step-not-open':
+    case 'idempotency-conflict':
+      return 409
+    case 'withdrawn':
+      return 410
+    case 'too-large':
+      return 413
+    case 'unsupported-media-type':
+      return 415
+    case 'too-many-requests':
+      return 429
+    case 'agency-not-ready':
+    case 'busy':
+      return 503
+    default:
+      return refusal satisfies never
+  }
+}
+
+/** Answers a refusal in the form the door speaks: problem+json below /api, a page elsewhere. */
+export function refusalResponse(
+  c: Context<AppEnv>,
+  refusal: Refusal,
+): Response | Promise<Response> {
+  for (const [name, value] of extraHeaders(refusal)) c.header(name, value)
+  return isApi(c)
+    ? problem(c, refusal)
+    : c.html(<RefusalPage c={c} refusal={refusal} />, pageStatus(refusal))
+}
+
+/** Answers a refusal as RFC 9457 problem+json, texts in Chinese, faults by JSON pointer. */
+export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
+  const status = statusOf(refusal)
+  const { title, detail } = refusalWords(refusal)
+  const errors =
+    refusal.code === 'invalid'
+      ? refusal.errors.map((error) => ({ pointer: error.pointer, message: fieldWords(error) }))
+      : undefined
+  const body = {
+    type: `urn:yangguang:problem:${refusal.code}`,
+    title,
+    status,
+    code: refusal.code,
+    detail,
+    requestId: c.var.requestId,
+    ...(errors === undefined ? {} : { errors }),
+  }
+  return c.body(JSON.stringify(body), status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+}
+
+/** The one answer for hosts that are nobody's: it tells nothing about why. */
+export function plainNotFound(): Response {
+  return new Response('没有这个网站。请检查地址是否写对。\n', {
+    status: 404,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+/** Says whether a request speaks to the JSON face. */
+export function isApi(c: Context<AppEnv>): boolean {
+  const path = c.req.path
+  return path === '/api/v1' || path.startsWith('/api/v1/')
+}
+
+function pageStatus(refusal: Refusal): ReturnType<typeof statusOf> {
+  return refusal.code === 'invalid' ? 422 : statusOf(refusal)
+}
+
+function extraHeaders(refusal: Refusal): [string, string][] {
+  switch (refusal.code) {
+    case 'too-many-requests':
+      return [['retry-after', String(refusal.retryAfterSeconds)]]
+    case 'agency-not-ready':
+    case 'busy':
+      return [['retry-after', '60']]
+    case 'method-not-allowed':
+      return [['allow', refusal.allowed.join(', ')]]
+    case 'unauthenticated':
+      return [['www-authenticate', 'Bearer']]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,110 @@
+import type { Child } from 'hono/jsx'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { fieldId } from './form-names.ts'
+import { common } from './words/common.ts'
+
+/** What every field of a form has; `error` is a whole sentence. */
+export type FieldProps = {
+  name: string
+  label: string
+  hint?: string | undefined
+  error?: string | undefined
+  required?: boolean | undefined
+  /** Where one name stands in two forms of a page, each needs an id of its own */
+  id?: string | undefined
+  /** Half a line wide also on phones, in filters */
+  half?: boolean | undefined
+}
+
+/** Attributes that tie a control to its hint and its error. */
+export type Ties = {
+  id: string
+  name: string
+  'aria-describedby': string | undefined
+  'aria-invalid': 'true' | undefined
+  required: boolean
+}
+
+/** Attributes for the control of a field. */
+export function tiesOf({ name, hint, error, required, id }: FieldProps): Ties {
+  const own = id ?? fieldId(name)
+  const described = [
+    ...(hint === undefined ? [] : [`${own}-hint`]),
+    ...(error === undefined ? [] : [`${own}-error`]),
+  ]
+  return {
+    id: own,
+    name,
+    'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+    'aria-invalid': error === undefined ? undefined : 'true',
+    required: required === true,
+  }
+}
+
+/** Label, hint and error around one control (表单项). */
+export function Field({ field, children }: { field: FieldProps; children?: Child }): JSX.Element {
+  const { id } = tiesOf(field)
+  return (
+    <div class={classOf(field)}>
+      <label class="field-label" for={id}>
+        {field.label}
+        <Need required={field.required} />
+      </label>
+      <Hints id={id} field={field} />
+      {children}
+    </div>
+  )
+}
+
+/** Legend, hint and error around a group of choices. */
+export function FieldGroup({
+  field,
+  children,
+}: {
+  field: FieldProps
+  children?: Child
+}): JSX.Element {
+  const ties = tiesOf(field)
+  return (
+    <fieldset
+      class={classOf(field)}
+      id={ties.id}
+      tabindex={-1}
+      aria-describedby={ties['aria-describedby']}
+    >
+      <legend class="field-label">
+        {field.label}
+        <Need required={field.required} />
+      </legend>
+      <Hints id={ties.id} field={field} />
+      {children}
+    </fieldset>
+  )
+}
+
+function Need({ required }: { required: boolean | undefined }): JSX.Element | null {
+  return required === true ? <span class="need">{common.required}</span> : null
+}
+
+function Hints({ id, field }: { id: string; field: FieldProps }): JSX.Element {
+  return (
+    <>
+      {field.hint === undefined ? null : (
+        <p class="field-hint" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      {field.error === undefined ? null : (
+        <p class="field-error" id={`${id}-error`}>
+          <span class="away">{common.errorPrefix}</span>
+          {field.error}
+        </p>
+      )}
+    </>
+  )
+}
+
+function classOf({ error, half }: FieldProps): string {
+  const wrong = error === undefined ? 'field' : 'field field-wrong'
+  return half === true ? `${wrong} field-half` : wrong
+}

@@ -1,0 +1,100 @@
+import type { ChannelName } from '../../../domain/application/deadline-rules.data.ts'
+import type { Colour, Warning } from '../../../domain/application/deadline-colour.ts'
+import type { Action, State } from '../../../domain/application/types.ts'
+import { applicationColumns, applicationRows } from '../../../domain/shared/report-keys.data.ts'
+
+/** Names of the states of an application (状态). */
+export const stateLabels: Readonly<Record<State, string>> = {
+  submitted: '待登记',
+  'awaiting-confirmation': '待确认收到',
+  received: '已收到',
+  accepted: '办理中',
+  replied: '已答复',
+  closed: '已办结',
+  withdrawn: '申请人已撤回',
+}
+
+/** Names of the steps, as buttons show them (办理动作). */
+export const actionLabels: Readonly<Record<Action, string>> = {
+  register: '登记',
+  'register-received': '登记并收到',
+  'confirm-receipt': '确认收到',
+  accept: '受理',
+  reply: '答复',
+  close: '办结归档',
+  withdraw: '撤回申请',
+}
+
+/** Names of the channels by which an application comes (申请渠道). */
+export const channelLabels: Readonly<Record<ChannelName, string>> = {
+  'in-person': '当面提交',
+  oral: '口头提出',
+  'registered-mail': '挂号信或邮政特快专递',
+  'ordinary-mail': '平常信函',
+  internet: '互联网',
+  email: '电子邮件',
+  fax: '传真',
+}
+
+/** Names of the colours of a running case (预警级别): colour never stands alone. */
+export const colourLabels: Readonly<Record<Colour, string>> = {
+  red: '红色：已超期',
+  yellow: '黄色：即将到期',
+  blue: '蓝色：期限已过半',
+  none: '期限内',
+}
+
+/** Names of the proofs of identity (身份证明). */
+export const idTypeLabels: Readonly<Record<string, string>> = {
+  'resident-id': '居民身份证',
+  passport: '护照',
+  'hk-macao-permit': '港澳居民来往内地通行证',
+  'taiwan-permit': '台湾居民来往大陆通行证',
+  'foreigner-residence': '外国人永久居留身份证',
+  other: '其他有效证件',
+}
+
+/** Names of the carriers (载体). */
+export const deliveryFormLabels: Readonly<Record<string, string>> = {
+  electronic: '电子文件',
+  paper: '纸质',
+  disc: '光盘',
+  'on-site': '当场查阅、抄录',
+}
+
+/** Names of the routes (途径). */
+export const deliveryRouteLabels: Readonly<Record<string, string>> = {
+  online: '网上获取',
+  email: '电子邮件',
+  post: '邮寄',
+  pickup: '自行领取',
+}
+
+/** Name of a class of applicant (申请人类别). */
+export function classLabel(key: string): string {
+  const label = applicationColumns.find((column) => column.key === key)?.label
+  return label === '其他' ? '其他法人或者组织' : (label ?? key)
+}
+
+/** Name of a result without the numbers of the form (办理结果): 不予公开：属于国家秘密. */
+export function outcomeLabel(key: string): string {
+  const label = applicationRows.find((row) => row.key === key)?.label ?? key
+  const [group = '', rest] = label.replace(/^三、（[一二三四五六]）/, '').split(/ \d+\./)
+  return rest === undefined ? group.replace(/（.*$/, '') : `${group}：${rest}`
+}
+
+/** Why a running case has its colour (预警原因); days are working days. */
+export function colourReason({ code, left, of }: Pick<Warning, 'code' | 'left' | 'of'>): string {
+  switch (code) {
+    case 'overdue':
+      return `已超过答复期限 ${-left} 个工作日`
+    case 'nearly-due':
+      return left === 0 ? '今天到期' : `还剩 ${left} 个工作日到期`
+    case 'half-used':
+      return `${of} 个工作日已用 ${of - left} 个，还剩 ${left} 个`
+    case 'in-time':
+      return `还剩 ${left} 个工作日`
+    default:
+      return code satisfies never
+  }
+}

@@ -1,0 +1,124 @@
+import type { FieldError, FormatName, Refusal } from '../../../domain/shared/refusal.ts'
+import { fieldLabels } from './fields.ts'
+
+/** Title and sentence for a refusal; a code without words does not compile. */
+export function refusalWords(refusal: Refusal): { title: string; detail: string } {
+  switch (refusal.code) {
+    case 'invalid':
+      return { title: '填写有误', detail: refusal.errors.map(fieldWords).join('；') }
+    case 'not-found':
+      return { title: '没有找到', detail: '没有这个页面或记录，请检查地址或编号是否写对。' }
+    case 'unauthenticated':
+      return { title: '需要登录', detail: '请先登录，或重新登录后再试。' }
+    case 'wrong-credentials':
+      return { title: '登录没有成功', detail: '用户名、密码或验证码不对。' }
+    case 'forbidden':
+      return { title: '没有权限', detail: '您的岗位不能办理这一步。' }
+    case 'stale':
+      return { title: '内容已有变化', detail: '别人刚刚办理过这一件，请刷新页面看最新情况后再办。' }
+    case 'step-not-open':
+      return {
+        title: '现在不能办这一步',
+        detail: '这一件当前的状态不允许办理这一步，请刷新页面看最新情况。',
+      }
+    case 'idempotency-conflict':
+      return {
+        title: '重复提交的内容不一致',
+        detail: '同一个提交编号已经用于另一份内容，请换一个编号重新提交。',
+      }
+    case 'too-many-requests':
+      return {
+        title: '提交得太频繁',
+        detail: `请约 ${Math.max(1, Math.ceil(refusal.retryAfterSeconds / 60))} 分钟后再试。`,
+      }
+    case 'too-large':
+      return { title: '内容太大', detail: `一次最多提交 ${megabytes(refusal.limitBytes)}。` }
+    case 'unsupported-media-type':
+      return { title: '格式不支持', detail: `这里只接受：${refusal.accepted.join('、')}。` }
+    case 'method-not-allowed':
+      return {
+        title: '不支持这种请求方式',
+        detail: `这个地址只接受：${refusal.allowed.join('、')}。`,
+      }
+    case 'cross-site':
+      return { title: '请求来自别的网站', detail: '为了安全，请从本站页面重新提交。' }
+    case 'withdrawn':
+      return { title: '该信息已撤回', detail: refusal.reason }
+    case 'agency-not-ready':
+      return { title: '正在升级', detail: '这个机关的数据正在升级，请稍后再来。' }
+    case 'busy':
+      return { title: '系统正忙', detail: '请稍后再试，已经填写的内容不会丢失。' }
+    default:
+      return refusal satisfies never
+  }
+}
+
+const formats: Readonly<Record<FormatName, string>> = {
+  date: '日期，例如 2026-03-02',
+  instant: '时间，例如 2026-03-02T09:00:00+08:00',
+  'resident-id': '18 位居民身份证号码',
+  'credit-code': '18 位统一社会信用代码',
+  phone: '电话号码，例如 13800001234 或 0557-3012345',
+  email: '电子邮箱，例如 name@example.com',
+  postcode: '6 位邮政编码',
+  period: '时期，例如 2026、2026-H1、2026-Q4 或 2026-11',
+  receipt: '回执编号',
+  cursor: '翻页标记',
+  json: 'JSON 文本',
+}
+
+/** The sentence for one faulty field, naming the field. */
+export function fieldWords(error: FieldError): string {
+  const name = labelOf(error.pointer)
+  switch (error.problem) {
+    case 'required':
+      return `请填写“${name}”`
+    case 'too-long':
+      return `“${name}”太长，最多 ${error.limit} 个字`
+    case 'too-short':
+      return `“${name}”太短，至少 ${error.limit} 个字`
+    case 'too-many':
+      return `“${name}”太多，最多 ${error.limit} 个`
+    case 'out-of-range':
+      return error.max >= Number.MAX_SAFE_INTEGER
+        ? `“${name}”应不小于 ${error.min}`
+        : `“${name}”应在 ${error.min} 到 ${error.max} 之间`
+    case 'wrong-type':
+      return `“${name}”的格式不对`
+    case 'not-listed':
+      return `“${name}”只能是：${error.allowed.join('、')}`
+    case 'unknown-field':
+      return `没有“${name}”这一项`
+    case 'ill-formed':
+      return `“${name}”应是${formats[error.what]}`
+    case 'checksum':
+      return `“${name}”校验不对，请核对号码（应是${formats[error.what]}）`
+    case 'text-unsafe':
+      return `“${name}”里有无法识别的字符，请删去后重新输入`
+    case 'file-type':
+      return `“${name}”的文件类型不接受，可用：${error.allowed.join('、')}`
+    case 'file-mismatch':
+      return `“${name}”的内容与文件类型不符`
+    case 'file-too-large':
+      return `“${name}”太大，最多 ${megabytes(error.limit)}`
+    case 'in-future':
+      return `“${name}”不能晚于今天`
+    case 'before':
+      return `“${name}”不能早于“${labelOf(error.other)}”`
+    default:
+      return error satisfies never
+  }
+}
+
+function labelOf(pointer: string): string {
+  const known = fieldLabels[pointer]
+  if (known !== undefined) return known
+  const last = pointer.split('/').findLast((part) => part !== '' && !/^\d+$/.test(part))
+  return last === undefined ? '提交的内容' : (fieldLabels[`/${last}`] ?? last)
+}
+
+function megabytes(bytes: number): string {
+  return bytes >= 1024 * 1024
+    ? `${Math.round(bytes / 1024 / 1024)} 兆字节`
+    : `${Math.round(bytes / 1024)} 千字节`
+}

@@ -1,0 +1,43 @@
+import type { Actor, Role } from '../domain/shared/actor.ts'
+import { refuse, type Refusal } from '../domain/shared/refusal.ts'
+
+/** Those who receive, register and enter applications (受理). */
+const intake = ['registrar', 'head', 'information-officer'] as const
+/** Those who work on a case (受理、承办). */
+const casework = ['registrar', 'handler', 'head', 'information-officer'] as const
+/** Those who publish (信息发布). */
+const publishing = ['information-officer', 'head'] as const
+
+/**
+ * Who may do what (岗位权限表): staff roles by verb; `system` are this deployment's own jobs and
+ * its operator. The steps of a case are in its lifecycle, which is asked as well.
+ */
+const table = {
+  'application.list': casework,
+  'application.show': casework,
+  'application.act': casework,
+  'application.enter': intake,
+  'application.open-identity': casework,
+  'application.read-file': casework,
+  'application.import': [...intake, 'system'],
+  'application.register': ['system'],
+  'item.list-desk': [...publishing, 'registrar', 'handler', 'viewer', 'statistician'],
+  'item.import': [...publishing, 'system'],
+  'item.add-file': [...publishing, 'system'],
+  'staff.create': ['admin', 'system'],
+} as const satisfies Record<string, readonly (Role | 'system')[]>
+
+/** A verb that not everybody may use. */
+export type Verb = keyof typeof table
+
+/** Says whether an actor may use a verb (权限). */
+export function may(actor: Actor, verb: Verb): boolean {
+  const allowed: readonly string[] = table[verb]
+  if (actor.type === 'system') return allowed.includes('system')
+  return actor.type === 'staff' && actor.roles.some((role) => allowed.includes(role))
+}
+
+/** Refuses one who may not: staff learn that the post is not theirs, others that they must log in. */
+export function turnAway(actor: Actor): { ok: false; refusal: Refusal } {
+  return refuse({ code: actor.type === 'staff' ? 'forbidden' : 'unauthenticated' })
+}

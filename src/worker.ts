@@ -1,0 +1,83 @@
+import { parseEnv, type Config } from './env.ts'
+import { createApp } from './http/app.tsx'
+import { withPageMemo } from './http/page-memo.ts'
+import { consume } from './jobs/consume.ts'
+import { post } from './jobs/post.ts'
+import { onTick } from './jobs/schedule.ts'
+import { createTenancy } from './tenancy/open.ts'
+import { registry } from './tenancy/registry.generated.ts'
+import { createResolver } from './tenancy/resolve.ts'
+import type { JobParts } from './jobs/parts.ts'
+import { createSessionTokens } from './usecases/account/session-token.ts'
+import { newId } from './usecases/new-id.ts'
+
+type Env = Readonly<Record<string, unknown>>
+type House = { app: (request: Request) => Promise<Response>; jobs: JobParts }
+
+/** Built once per isolate and set of bindings; holds no state of any request. */
+const houses = new WeakMap<Env, House | { faults: string[] }>()
+
+function houseOf(env: Env): House | { faults: string[] } {
+  const known = houses.get(env)
+  if (known !== undefined) return known
+  const parsed = parseEnv(env)
+  const house = parsed.ok ? build(env, parsed.config) : { faults: parsed.faults }
+  houses.set(env, house)
+  return house
+}
+
+function build(env: Env, config: Config): House {
+  const resolver = createResolver(
+    registry.map((row) => row.agency),
+    config.hostPattern,
+  )
+  const tenancy = createTenancy(registry, {
+    env,
+    files: config.files,
+    masterKey: config.masterKey,
+    now: () => Date.now(),
+  })
+  const send = post(config.work)
+  const common = {
+    resolver,
+    tenancy,
+    region: config.region,
+    post: send,
+    now: () => Date.now(),
+    newId,
+  }
+  const parts = {
+    ...common,
+    assets: config.assets,
+    tokens: createSessionTokens(config.sessionKey),
+    limits: config.limits,
+  }
+  return {
+    app: withPageMemo(parts, createApp(parts)),
+    jobs: { ...common, work: config.work },
+  }
+}
+
+function refuseToStart(faults: readonly string[]): Response {
+  console.error(JSON.stringify({ level: 'error', error: 'configuration', faults }))
+  return new Response('服务没有配置完整，请联系管理员。\n', {
+    status: 503,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+export default {
+  async fetch(request, env) {
+    const house = houseOf(env)
+    return 'faults' in house ? refuseToStart(house.faults) : house.app(request)
+  },
+  async queue(batch, env) {
+    const house = houseOf(env)
+    if ('faults' in house) return batch.retryAll()
+    return consume(batch, house.jobs)
+  },
+  async scheduled(controller, env) {
+    const house = houseOf(env)
+    if (!('faults' in house)) await onTick(controller.cron, house.jobs)
+  },
+} satisfies ExportedHandler<Env>

@@ -1,0 +1,296 @@
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { registry } from '../../src/tenancy/registry.generated.ts'
+import { createStaff } from '../../src/usecases/account/create-staff.ts'
+import { newId } from '../../src/usecases/new-id.ts'
+import { openFiles } from '../../src/store/files.ts'
+import { openKeyring } from '../../src/store/keyring.ts'
+import { masterKey } from '../support/house.ts'
+import { bootWorker, type TestWorker } from '../support/worker.ts'
+
+const slug = 'yongqiao'
+const password = '春眠不觉晓，处处闻啼鸟，夜来风雨声'
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** Where to keep pictures, when somebody wants to look. */
+const shots = process.env['SHOTS']
+
+let worker: TestWorker
+let browser: Browser
+
+beforeAll(async () => {
+  worker = await bootWorker([slug])
+  await hire()
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP *.localhost 127.0.0.1',
+    ],
+  })
+})
+afterAll(async () => {
+  await browser.close()
+  await worker.close()
+})
+
+async function hire(): Promise<void> {
+  const agency = registry.find((row) => row.agency.slug === slug)?.agency
+  if (agency === undefined) throw new Error(slug)
+  const bucket = await worker.mf.getR2Bucket('FILES', 'yangguang')
+  const ctx = {
+    agency,
+    db: await worker.db(slug),
+    files: openFiles(bucket as unknown as R2Bucket, agency.id, Date.now),
+    keys: await openKeyring(masterKey, agency.id),
+    actor: { type: 'system', job: 'test' } as const,
+    now: Date.now(),
+    newId,
+    post: async () => {},
+  }
+  const made = await createStaff(ctx, {
+    username: 'head',
+    name: '李负责',
+    roles: ['head'],
+    password,
+  })
+  if (!made.ok) throw new Error(made.refusal.code)
+}
+
+function at(path: string): string {
+  return `http://${slug}.localhost:${worker.socket.port}${path}`
+}
+
+/** A browser window: `script` off is the rule, a phone's width unless said. */
+function open(width: number, script = false): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: script,
+    locale: 'zh-CN',
+  })
+}
+
+/** What every page has to keep: no sideways scrolling, a heading, a title, a language. */
+async function looksRight(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0
+  if (shots !== undefined) {
+    await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true })
+  }
+  const box = await page.locator('body').evaluate((body) => ({
+    wide: body.ownerDocument.documentElement.scrollWidth,
+    lang: body.ownerDocument.documentElement.lang,
+  }))
+  expect(box.wide, `${name} at ${width}`).toBeLessThanOrEqual(width)
+  expect(box.lang).toBe('zh-CN')
+  expect(await page.locator('h1').count(), name).toBe(1)
+}
+
+async function fillForm(page: Page): Promise<void> {
+  await page.getByLabel('姓名').fill('买买提·吐尔逊')
+  await page.getByLabel('证件号码').fill('11010519491231002X')
+  await page.getByLabel('联系电话').fill('13800001234')
+  await page.getByLabel('所需信息的名称').fill('埇桥区 2025 年农村危房改造补助名单及发放标准')
+}
+
+async function registered(receipt: string): Promise<void> {
+  const db = await worker.db(slug)
+  await worker.until(async () => {
+    const row = await db
+      .prepare('SELECT state FROM application WHERE id = ?')
+      .bind(receipt)
+      .first<{ state: string }>()
+    return row?.state === 'awaiting-confirmation'
+  })
+}
+
+test(
+  'without script, at 360 px: apply, follow, officer replies, citizen reads (seed 002, 条例第29—36条)',
+  { timeout: 120_000 },
+  async () => {
+    const citizen = await open(360)
+    const page = await citizen.newPage()
+    await page.goto(at('/apply'))
+    await looksRight(page, 'apply')
+    await page.getByRole('button', { name: '提交申请' }).click()
+    await looksRight(page, 'apply-refused')
+    await page.getByRole('link', { name: /请填写“姓名/ }).click()
+    expect(page.url()).toContain('#f-applicant-name')
+    await fillForm(page)
+    await page.getByRole('button', { name: '提交申请' }).click()
+    await page.waitForURL(at('/apply/received'))
+    await looksRight(page, 'received')
+    const [receipt = '', secret = ''] = await page.locator('output').allTextContents()
+    expect(receipt).toMatch(/^SQ-/)
+    await registered(receipt)
+
+    const desk = await open(360)
+    const office = await desk.newPage()
+    await office.goto(at(`/desk/applications/${receipt}`))
+    await looksRight(office, 'login')
+    await office.getByLabel('用户名').fill('head')
+    await office.getByLabel('密码').fill(password)
+    await office.getByRole('button', { name: '登录' }).click()
+    expect(office.url()).toBe(at(`/desk/applications/${receipt}`))
+    await looksRight(office, 'case-waiting')
+    await office.getByRole('button', { name: '确认收到' }).click()
+    await office.getByRole('button', { name: '受理' }).click()
+    await looksRight(office, 'case-accepted')
+    await office.getByLabel('答复内容').fill('您申请的信息属于主动公开范围，现予以提供。')
+    await office.getByRole('button', { name: '答复' }).click()
+    await looksRight(office, 'case-refused')
+    await expect(office.getByLabel('答复内容').inputValue()).resolves.toContain('现予以提供')
+    await office.getByLabel('办理结果').selectOption({ label: '（一）予以公开' })
+    await office.getByRole('button', { name: '答复' }).click()
+    await office.getByRole('button', { name: '办结归档' }).click()
+    await looksRight(office, 'case-closed')
+    await office.goto(at('/desk'))
+    await looksRight(office, 'list')
+
+    await page.goto(at('/apply/status'))
+    await looksRight(page, 'status-form')
+    await page.getByLabel('回执编号').fill(receipt)
+    await page.getByLabel('查询密码').fill(secret)
+    await page.getByRole('button', { name: '查询' }).click()
+    await looksRight(page, 'status')
+    expect(await page.locator('main').textContent()).toContain('现予以提供')
+    await citizen.close()
+    await desk.close()
+  },
+)
+
+test(
+  'with the keyboard alone an officer finds a case and confirms it (WCAG 2.1.1)',
+  { timeout: 120_000 },
+  async () => {
+    const context = await open(1280, true)
+    const page = await context.newPage()
+    await page.goto(at('/apply'))
+    await fillForm(page)
+    await page.getByRole('button', { name: '提交申请' }).click()
+    const receipt = (await page.locator('output').first().textContent()) ?? ''
+    await looksRight(page, 'received')
+    await registered(receipt)
+    await page.goto(at('/desk'))
+    await page.getByLabel('用户名').focus()
+    await page.keyboard.type('head')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(at('/desk/applications'))
+    await looksRight(page, 'list')
+    await tabTo(page, '埇桥区 2025 年农村危房改造补助名单及发放标准')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/desk\/applications\/SQ-/)
+    await tabTo(page, '确认收到')
+    await page.keyboard.press('Enter')
+    await page.getByText('已确认收到').waitFor()
+    await looksRight(page, 'case-received')
+    await context.close()
+  },
+)
+
+test(
+  'a register is imported by the page, and its cases stand by due day with colour and words',
+  { timeout: 120_000 },
+  async () => {
+    const context = await open(1280)
+    const page = await context.newPage()
+    await page.goto(at('/desk/imports'))
+    await page.getByLabel('用户名').fill('head')
+    await page.getByLabel('密码').fill(password)
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByLabel('依申请公开登记簿').check()
+    await page
+      .getByLabel('文件')
+      .setInputFiles({ name: '登记簿.csv', mimeType: 'text/csv', buffer: register() })
+    await page.getByRole('button', { name: '预览' }).click()
+    await looksRight(page, 'import-preview')
+    await page.getByRole('button', { name: '确认导入' }).click()
+    await looksRight(page, 'import-done')
+    await page.goto(at('/desk/applications'))
+    await looksRight(page, 'list-full')
+    const tags = await page.locator('tbody .tag').allTextContents()
+    expect(tags.some((text) => /^已超期 \d+ 天$/.test(text))).toBe(true)
+    expect(tags.some((text) => /^还剩 \d+ 个工作日$/.test(text))).toBe(true)
+    const days = await page.locator('tbody td[data-label="到期日"]').allTextContents()
+    const due = days.map((text) => text.slice(0, 10)).filter((text) => text !== '')
+    expect(due).toEqual(due.toSorted((a, b) => a.localeCompare(b)))
+    await context.close()
+  },
+)
+
+/** A register of open cases, the last forty days. */
+function register(): Buffer {
+  const rows = Array.from({ length: 34 }, (_, n) => {
+    const day = new Date(Date.now() - (n + 4) * 86_400_000).toISOString().slice(0, 10)
+    const subject = `第${n + 1}件：埇桥区某街道 2025 年度老旧小区改造工程招投标及资金拨付情况`
+    const who = ['naturalPerson', 'commercial', 'legalService'][n % 3] ?? ''
+    return `old-${n},${day}T09:00:00+08:00,in-person,${who},${subject},false,,`
+  })
+  const head = 'externalId,receivedAt,channel,applicantClass,subject,extended,decidedAt,outcome'
+  return Buffer.from([head, ...rows].join('\r\n'))
+}
+
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let n = 0; n < 60; n += 1) {
+    await page.keyboard.press('Tab')
+    const focused: unknown = await page.evaluate('document.activeElement.textContent.trim()')
+    if (focused === text) return
+  }
+  throw new Error(`the keyboard does not reach ${text}`)
+}
+
+test(
+  'axe finds nothing on any page of these rooms, narrow or wide (WCAG 2.2 AA)',
+  { timeout: 180_000 },
+  async () => {
+    for (const width of [360, 1280]) {
+      const context = await open(width, true)
+      const page = await context.newPage()
+      await page.goto(at('/desk/login'))
+      await checkAxe(page, 'login')
+      await page.getByLabel('用户名').fill('head')
+      await page.getByLabel('密码').fill(password)
+      await page.getByRole('button', { name: '登录' }).click()
+      const db = await worker.db(slug)
+      const { results } = await db
+        .prepare('SELECT id, state FROM application ORDER BY state')
+        .all<{ id: string; state: string }>()
+      const cases = [
+        ...new Map(results.map(({ id, state }) => [state, `/desk/applications/${id}`])).values(),
+      ]
+      const paths = [
+        '/apply',
+        '/apply?as=organisation',
+        '/apply/status',
+        '/desk/applications',
+        '/desk/applications?state=done',
+        '/desk/applications/new',
+        '/desk/imports',
+        '/desk/items',
+        ...cases,
+      ]
+      for (const path of paths) {
+        await page.goto(at(path))
+        for (const summary of await page.locator('summary').all()) await summary.click()
+        await looksRight(page, `axe${path.replaceAll(/[^a-z]+/gi, '-').slice(0, 32)}`)
+        await checkAxe(page, path)
+      }
+      await context.close()
+    }
+  },
+)
+
+async function checkAxe(page: Page, name: string): Promise<void> {
+  const found: unknown = await page.evaluate(
+    `${axe}; axe.run({ resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' | ')))`,
+  )
+  expect(found, name).toEqual([])
+}

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { isCreation, openApi, templateOf } from '../../../src/http/api/openapi.ts'
+import { operations } from '../../../src/http/app.tsx'
+import { openDoor, type Door } from '../../support/http.ts'
+import { openHouse, type House } from '../../support/house.ts'
+import { mountedRoutes } from '../../support/mounted-routes.ts'
+
+let house: House
+let door: Door
+beforeAll(async () => {
+  house = await openHouse()
+  door = openDoor(house)
+})
+afterAll(() => house.close())
+
+const content = z.record(z.string(), z.strictObject({ schema: z.record(z.string(), z.unknown()) }))
+const call = z.strictObject({
+  operationId: z.string().regex(/^[a-z][A-Za-z0-9]+$/),
+  summary: z.string(),
+  tags: z.array(z.string()).length(1),
+  security: z.array(z.partialRecord(z.enum(['bearer', 'receipt']), z.array(z.string()))),
+  parameters: z.array(
+    z.strictObject({
+      name: z.string(),
+      in: z.enum(['path', 'query', 'header']),
+      required: z.boolean(),
+      description: z.string(),
+      schema: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  requestBody: z.strictObject({ required: z.literal(true), content }).optional(),
+  responses: z.record(
+    z.string().regex(/^(?:[1-5]\d\d|default)$/),
+    z.strictObject({ description: z.string().min(1), content: content.optional() }),
+  ),
+})
+/** The part of the OpenAPI 3.1 document that this product writes. */
+const shape = z.strictObject({
+  openapi: z.literal('3.1.0'),
+  info: z.strictObject({ title: z.string(), version: z.string(), description: z.string() }),
+  servers: z.array(z.strictObject({ url: z.string() })),
+  paths: z.record(
+    z.string().regex(/^\/[a-z]/),
+    z.partialRecord(z.enum(['get', 'post', 'patch', 'delete']), call),
+  ),
+  components: z.strictObject({
+    schemas: z.record(z.string().regex(/^[\w.-]+$/), z.record(z.string(), z.unknown())),
+    securitySchemes: z.record(
+      z.string(),
+      z.strictObject({ type: z.literal('http'), scheme: z.string(), description: z.string() }),
+    ),
+  }),
+})
+
+const document = openApi(operations)
+const text = JSON.stringify(document)
+
+/** Every call of the document as METHOD /path. */
+function described(): string[] {
+  const { paths } = shape.parse(JSON.parse(text))
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+}
+
+describe('the API description', () => {
+  test('has the shape of OpenAPI 3.1', () => {
+    expect(() => shape.parse(JSON.parse(text))).not.toThrow()
+    expect(JSON.parse(text)).toEqual(document)
+  })
+
+  test('describes every mounted route, and no other', () => {
+    const mounted = mountedRoutes(door.parts)
+      .filter(({ method, path }) => path.startsWith('/api/v1/') && method !== 'ALL')
+      .map(({ method, path }) => `${method} ${templateOf(path.slice('/api/v1'.length))}`)
+    expect(mounted.length).toBeGreaterThan(0)
+    expect(described().toSorted()).toEqual([...new Set(mounted)].toSorted())
+  })
+
+  test('refers only to components that it has', () => {
+    const { components } = shape.parse(JSON.parse(text))
+    const targets = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target = '']) => target)
+    expect(targets.length).toBeGreaterThan(0)
+    const names = new Set(
+      Object.keys(components.schemas).map((name) => `#/components/schemas/${name}`),
+    )
+    expect(targets.filter((target) => !names.has(target))).toEqual([])
+  })
+
+  test('names every call once', () => {
+    const ids = [...text.matchAll(/"operationId":"([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test.each(operations.map((one) => [`${one.method} ${one.path}`, one] as const))(
+    '%s says in Chinese what it does',
+    (_, one) => {
+      expect(one.summary).toMatch(
+        /^[\p{Script=Han}\p{P}\w ]*\p{Script=Han}[\p{Script=Han}\p{P}\w ]*$/u,
+      )
+      for (const { description } of one.answers) expect(description).toMatch(/\p{Script=Han}/u)
+    },
+  )
+
+  test('parameters of a path are told, and so is the key of what creates', () => {
+    const { paths } = shape.parse(JSON.parse(text))
+    for (const one of operations) {
+      const { parameters } = call.parse(paths[templateOf(one.path)]?.[methodOf(one.method)])
+      const names = (place: string): string[] =>
+        parameters.filter((parameter) => parameter.in === place).map(({ name }) => name)
+      expect(names('path')).toEqual([...one.path.matchAll(/:(\w+)/g)].map(([, name]) => name))
+      expect(names('query').toSorted()).toEqual(Object.keys(one.query.shape).toSorted())
+      expect(names('header')).toEqual(isCreation(one) ? ['Idempotency-Key'] : [])
+    }
+  })
+})
+
+function methodOf(method: string): 'get' | 'post' | 'patch' | 'delete' {
+  return z.enum(['get', 'post', 'patch', 'delete']).parse(method.toLowerCase())
+}
+
+describe('where it is found', () => {
+  test.each(['river', 'hill'])('at %s, for programs of any origin', async (id) => {
+    const answer = await door.request(id, '/api/openapi.json')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toContain('application/json')
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    const found = shape.parse(await answer.json())
+    const agency = door.resolver.byId(id)
+    const origin = agency === null ? '' : door.resolver.originOf(agency)
+    expect(new URL(found.servers[0]?.url ?? '', `${origin}/api/openapi.json`).href).toBe(
+      `${origin}/api/v1`,
+    )
+    const tag = answer.headers.get('etag') ?? ''
+    const again = await door.request(id, '/api/openapi.json', { headers: { 'if-none-match': tag } })
+    expect(again.status).toBe(304)
+  })
+
+  test('and as a page for people, with every call and every code of error', async () => {
+    const answer = await door.request('river', '/api')
+    expect(answer.status).toBe(200)
+    const page = await answer.text()
+    for (const { summary } of operations) expect(page).toContain(summary)
+    for (const code of ['stale', 'idempotency-conflict', 'withdrawn']) expect(page).toContain(code)
+    expect(page).not.toMatch(/undefined|\[object Object\]/)
+  })
+})
