@@ -7,10 +7,9 @@ const perAgency = 2
 
 /** Small real files for the newest documents of every agency: a register of the facts as CSV, a note as text. */
 export function filesOf(): DemoFile[] {
-  const numbered = readDocuments().map((facts, at) => ({
-    ...facts,
-    origin: `e:demo-${String(at + 1)}`,
-  }))
+  const numbered = readDocuments().map((facts, at) =>
+    Object.assign(facts, { origin: `e:demo-${String(at + 1)}` }),
+  )
   const encoder = new TextEncoder()
   return [...Map.groupBy(numbered, ({ agency }) => agency)].flatMap(([agency, rows]) => {
     const newest = rows.toSorted((a, b) => b.publishedOn.localeCompare(a.publishedOn))

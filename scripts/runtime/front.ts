@@ -1,0 +1,81 @@
+import {
+  Agent,
+  createServer,
+  request,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+
+/** Headers that only an edge may set: what a client sends under these names is dropped. */
+const edgeOnly = /^(cf-|mf-|x-forwarded-|x-real-ip$|forwarded$|true-client-ip$|x-client-ip$)/i
+
+/**
+ * The front of a self-hosted service (前置): listens for the public, tells the Worker the
+ * client's address as the edge would, and drops headers by which a client could claim one.
+ */
+export function startFront(port: number, socket: () => URL | null): Promise<Server> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+  const server = createServer((incoming, outgoing) => {
+    const target = socket()
+    if (target === null) return preparing(outgoing)
+    forward(incoming, outgoing, target, agent)
+  })
+  server.requestTimeout = 120_000
+  server.headersTimeout = 15_000
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, () => resolve(server))
+  })
+}
+
+function forward(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  target: URL,
+  agent: Agent,
+): void {
+  const headers: Record<string, string | string[]> = {}
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined && !edgeOnly.test(name)) headers[name] = value
+  }
+  headers['cf-connecting-ip'] = addressOf(incoming)
+  const onward = request(
+    {
+      host: target.hostname,
+      port: target.port,
+      method: incoming.method,
+      path: incoming.url,
+      headers,
+      agent,
+      setHost: false,
+    },
+    (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(outgoing)
+    },
+  )
+  onward.on('error', () => {
+    if (outgoing.headersSent) outgoing.destroy()
+    else plain(outgoing, 502, '服务暂时没有应答，请稍后再试。\n')
+  })
+  outgoing.on('close', () => onward.destroy())
+  incoming.pipe(onward)
+}
+
+function addressOf(incoming: IncomingMessage): string {
+  return (incoming.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '')
+}
+
+function preparing(outgoing: ServerResponse): void {
+  outgoing.setHeader('retry-after', '5')
+  plain(outgoing, 503, '正在准备，请稍候再刷新。\n')
+}
+
+function plain(outgoing: ServerResponse, status: number, text: string): void {
+  outgoing.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  outgoing.end(text)
+}

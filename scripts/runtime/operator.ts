@@ -1,0 +1,163 @@
+import * as z from 'zod'
+import { parseEnv } from '../../src/env.ts'
+import { syncAgency } from '../../src/usecases/region/sync-agency.ts'
+import { ok } from '../../src/domain/shared/refusal.ts'
+import { importReasonWords } from '../../src/http/ui/words/imports.ts'
+import { roles, type Actor } from '../../src/domain/shared/actor.ts'
+import { createTenancy } from '../../src/tenancy/open.ts'
+import { registry } from '../../src/tenancy/registry.generated.ts'
+import { createResolver } from '../../src/tenancy/resolve.ts'
+import { createStaff } from '../../src/usecases/account/create-staff.ts'
+import { importApplications } from '../../src/usecases/application/import-applications.ts'
+import type { Ctx, RegionCtx } from '../../src/usecases/context.ts'
+import { importItems } from '../../src/usecases/item/import-items.ts'
+import { addItemFile } from '../../src/usecases/item/add-file.ts'
+import { newId } from '../../src/usecases/new-id.ts'
+import { recompute } from '../../src/usecases/statistics/recompute.ts'
+import { caseScript, playCase } from '../demo/play-case.ts'
+
+/**
+ * The operator's door (运维入口): a Worker beside the service, on the same databases and through
+ * the same use cases, that only processes of this machine can reach. It is never deployed.
+ */
+type Env = Readonly<Record<string, unknown>>
+type Call = { request: Request; query: URLSearchParams; house: House }
+type ImportReason = Parameters<typeof importReasonWords>[0]
+type House = { ctx(id: string, now?: number): Promise<Ctx>; region: RegionCtx; env: Env }
+
+const batchSchema = z.object({
+  binding: z.string(),
+  statements: z.array(z.object({ sql: z.string(), values: z.array(z.string()) })),
+})
+const staffSchema = z.array(
+  z.object({
+    username: z.string(),
+    name: z.string(),
+    roles: z.array(z.enum(roles)),
+    password: z.string(),
+  }),
+)
+
+const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
+  /** Runs statements as one atomic batch on one database: the migrations' way in. */
+  async '/batch'({ request, house }) {
+    const { binding, statements } = batchSchema.parse(await request.json())
+    const db = house.env[binding]
+    if (!isDatabase(db)) return { failure: `没有绑定 ${binding}` }
+    try {
+      const answers = await db.batch(
+        statements.map(({ sql, values }) => db.prepare(sql).bind(...values)),
+      )
+      return { rows: answers.map((answer) => answer.results) }
+    } catch (error) {
+      return { failure: String(error) }
+    }
+  },
+  async '/import'({ request, query, house }) {
+    const ctx = await house.ctx(query.get('agency') ?? '')
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    const options = { dryRun: query.get('dryRun') === 'true' }
+    const report =
+      query.get('kind') === 'applications'
+        ? await importApplications(ctx, bytes, options)
+        : await importItems(ctx, bytes, options)
+    if (!report.ok) return report
+    const { rejected, warnings } = report.value
+    return ok({ ...report.value, rejected: rejected.map(worded), warnings: warnings.map(worded) })
+  },
+  async '/staff'({ request, query, house }) {
+    const ctx = await house.ctx(query.get('agency') ?? '')
+    const made = []
+    for (const person of staffSchema.parse(await request.json())) {
+      made.push(await createStaff(ctx, person))
+    }
+    return made
+  },
+  async '/file'({ request, query, house }) {
+    const ctx = await house.ctx(query.get('agency') ?? '')
+    const row = await ctx.db
+      .prepare('SELECT id FROM published WHERE origin_key = ?')
+      .bind(query.get('origin') ?? '')
+      .first<{ id: string }>()
+    if (row === null) return { ok: false }
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    return addItemFile(ctx, row.id, { name: query.get('name') ?? '', bytes })
+  },
+  async '/cases'({ request, query, house }) {
+    const scripts = z.array(caseScript).parse(await request.json())
+    for (const script of scripts) {
+      await playCase(script, (now) => house.ctx(query.get('agency') ?? '', now))
+    }
+    return { played: scripts.length }
+  },
+  async '/sync'({ query, house }) {
+    const ctx = await house.ctx(query.get('agency') ?? '')
+    for (let step = 1; ; step += 1) {
+      const done = await syncAgency(ctx, house.region)
+      if (!done.ok) throw new Error(done.refusal.code)
+      if (!done.value.hasMore) return { steps: step }
+    }
+  },
+  async '/recompute'({ query, house }) {
+    return recompute(await house.ctx(query.get('agency') ?? ''), house.region)
+  },
+}
+
+function open(env: Env): House {
+  const parsed = parseEnv(env)
+  if (!parsed.ok) throw new Error(parsed.faults.join('；'))
+  const { config } = parsed
+  const tenancy = createTenancy(registry, { env, files: config.files, masterKey: config.masterKey, now: () => Date.now() })
+  const resolver = createResolver(
+    registry.map((row) => row.agency),
+    config.hostPattern,
+  )
+  const actor: Actor = { type: 'system', job: 'operator' }
+  return {
+    env,
+    region: { region: config.region, agencies: resolver.all, now: Date.now() },
+    async ctx(id, now = Date.now()) {
+      const opened = await tenancy.open(id)
+      if (!opened.ok) throw new Error(`机关 ${id} 不能打开：${opened.refusal.code}`)
+      return {
+        ...opened.value,
+        actor,
+        now,
+        newId,
+        post: async (message) => {
+          await config.work.send(message)
+        },
+      }
+    },
+  }
+}
+
+type Worded = { line: number | null; column: string | null; reason: string }
+
+function worded({
+  line,
+  column,
+  reason,
+}: Omit<Worded, 'reason'> & { reason: ImportReason }): Worded {
+  return { line, column, reason: importReasonWords(reason) }
+}
+
+function isDatabase(binding: unknown): binding is D1Database {
+  return typeof binding === 'object' && binding !== null && 'prepare' in binding
+}
+
+export default {
+  async fetch(request: Request, env: Env): Promise<Response> {
+    const url = new URL(request.url)
+    const call = calls[url.pathname]
+    if (call === undefined) return Response.json({ failure: '没有这个操作' }, { status: 404 })
+    try {
+      return Response.json(await call({ request, query: url.searchParams, house: open(env) }))
+    } catch (error) {
+      return Response.json(
+        { failure: error instanceof Error ? error.message : String(error) },
+        { status: 500 },
+      )
+    }
+  },
+}

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fillDemonstration } from './demo/fill.ts'
+import { isDemonstration } from './demo/mark.ts'
+import { childProcesses, leaveFolder, runningServer, takeFolder } from './runtime/folder-lock.ts'
+import { openDoor } from './runtime/door.ts'
+import { startFront } from './runtime/front.ts'
+import { operatorOf } from './runtime/operator-client.ts'
+import { readStartOptions, startHelp, type StartOptions } from './runtime/options.ts'
+import { prepareDatabases } from './runtime/prepare.ts'
+import { printWelcome } from './runtime/welcome.ts'
+import { startRuntime } from './runtime/runtime.ts'
+import { readSecrets } from './runtime/secrets.ts'
+import { startClock } from './runtime/clock.ts'
+
+async function start(options: StartOptions): Promise<void> {
+  const { data, port } = options
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  const other = runningServer(data)
+  if (other !== null) {
+    throw new Error(`这个数据文件夹已有服务在运行（进程 ${other.pid}，端口 ${other.port}）`)
+  }
+  const isNew = !existsSync(join(data, 'd1'))
+  const demonstration = isNew || isDemonstration(data)
+  if (!options.limits && !demonstration) {
+    throw new Error('--limits off 只对演示文件夹有效')
+  }
+  takeFolder(data, { children: [], port, door: null })
+  let socket: URL | null = null
+  const front = await startFront(port, () => socket)
+  const runtime = await startRuntime({
+    data,
+    hostPattern: `http://{slug}.localhost:${port}`,
+    limits: options.limits,
+    demonstration,
+    secrets: readSecrets(data),
+  })
+  const operator = operatorOf(runtime.mf)
+  const behind = await prepareDatabases(operator)
+  for (const line of behind) console.error(`结构没有升级：${line}`)
+  if (demonstration) await fillDemonstration(operator, { data, port, demo: options.demo })
+  const door = await openDoor(runtime.mf)
+  takeFolder(data, {
+    children: childProcesses(),
+    port,
+    door: { port: door.port, token: door.token },
+  })
+  const clock = startClock(runtime)
+  socket = runtime.socket
+
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    clock.stop()
+    front.close()
+    front.closeAllConnections()
+    door.server.close()
+    await runtime.close()
+    leaveFolder(data)
+    process.exit(0)
+  }
+  process.on('SIGINT', () => void stop())
+  process.on('SIGTERM', () => void stop())
+  printWelcome(options, demonstration)
+}
+
+const options = readStartOptions(process.argv.slice(2))
+if (options === 'help') {
+  console.log(startHelp)
+} else if ('fault' in options) {
+  console.error(`${options.fault}\n\n${startHelp}`)
+  process.exitCode = 2
+} else {
+  try {
+    await start(options)
+  } catch (error) {
+    console.error(`启动没有成功：${error instanceof Error ? error.message : String(error)}`)
+    process.exit(1)
+  }
+}
