@@ -94,7 +94,7 @@ CREATE TABLE application (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX application_number ON application (number_year, number_serial) WHERE number_serial IS NOT NULL;
 CREATE UNIQUE INDEX application_origin ON application (origin_key) WHERE origin_key IS NOT NULL;
-CREATE INDEX application_applicant ON application (applicant_mac) WHERE applicant_mac IS NOT NULL AND number_serial IS NOT NULL;
+CREATE INDEX application_applicant ON application (applicant_mac, arrived_at) WHERE applicant_mac IS NOT NULL AND number_serial IS NOT NULL;
 CREATE INDEX application_open ON application (due_on, id, extension_days) WHERE number_serial IS NOT NULL AND decided_on IS NULL;
 CREATE INDEX application_decided ON application (decided_on, id) WHERE decided_on IS NOT NULL;
 CREATE INDEX application_replied ON application (decided_on, id) WHERE state = 'replied';

@@ -10,7 +10,12 @@ import type { RegisteredAgency } from './registered-agency.ts'
 /** The key ring of the house: the only way from an agency to its database. */
 export type Tenancy = { open(agencyId: string): Promise<Result<Tenant>> }
 
-type Bindings = { env: Readonly<Record<string, unknown>>; files: R2Bucket; masterKey: Uint8Array<ArrayBuffer> }
+type Bindings = {
+  env: Readonly<Record<string, unknown>>
+  files: R2Bucket
+  masterKey: Uint8Array<ArrayBuffer>
+  now: () => number
+}
 
 /**
  * Opens agencies by id (机关 → 数据库): refuses `not-found` for an unknown id and
@@ -18,18 +23,19 @@ type Bindings = { env: Readonly<Record<string, unknown>>; files: R2Bucket; maste
  */
 export function createTenancy(
   registry: readonly RegisteredAgency[],
-  { env, files, masterKey }: Bindings,
+  { env, files, masterKey, now }: Bindings,
 ): Tenancy {
   const byId = new Map(registry.map((row) => [row.agency.id, row]))
-  const keyrings = new Map<string, Promise<Keyring>>()
+  const keyrings = new Map<string, Keyring>()
   const current = new Set<string>()
 
-  const keyringOf = (agency: Agency): Promise<Keyring> => {
+  const keyringOf = async (agency: Agency): Promise<Keyring> => {
     const known = keyrings.get(agency.id)
     if (known !== undefined) return known
-    const opening = openKeyring(masterKey, agency.id)
-    keyrings.set(agency.id, opening)
-    return opening
+    // Only a finished keyring is kept: a promise made in one request may never settle for another.
+    const opened = await openKeyring(masterKey, agency.id)
+    keyrings.set(agency.id, opened)
+    return opened
   }
 
   return {
@@ -46,7 +52,7 @@ export function createTenancy(
       return ok({
         agency,
         db,
-        files: openFiles(files, agency.id),
+        files: openFiles(files, agency.id, now),
         keys: await keyringOf(agency),
       })
     },

@@ -8,7 +8,7 @@ export type Resolver = {
   resolve(host: string | null, pathname: string): Resolved | null
   byId(id: string): Agency | null
   /** Public origin of an agency's pages, its channel prefix included. */
-  originOf(agency: Agency): string
+  originOf: (agency: Agency) => string
   all: readonly Agency[]
 }
 

@@ -8,9 +8,7 @@ export type AgencyKind = 'government' | 'bureau' | 'public-utility'
  * Where an agency's pages live (国办发〔2017〕47号): on hosts of its own, or as a channel
  * under a path prefix of its parent's host. `prefix` is one path segment without slashes.
  */
-export type Site =
-  | { mode: 'own'; hosts: readonly string[] }
-  | { mode: 'channel'; prefix: string }
+export type Site = { mode: 'own'; hosts: readonly string[] } | { mode: 'channel'; prefix: string }
 
 /** Statutory contents of the disclosure guide (政府信息公开指南, 条例第12条). */
 export type GuideFacts = {

@@ -1,0 +1,134 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { AgencyKind, Level, LocalColumn } from '../../../src/domain/agency/agency.ts'
+import { trunkColumns } from '../../../src/domain/catalog/columns.data.ts'
+import { genres } from '../../../src/domain/catalog/genres.data.ts'
+import { themes } from '../../../src/domain/catalog/themes.data.ts'
+import {
+  columnsOf,
+  maxColumnDepth,
+  misplacedColumns,
+  type Column,
+} from '../../../src/domain/catalog/tree.ts'
+
+const levels: readonly Level[] = ['prefecture', 'county', 'township']
+const kinds: readonly AgencyKind[] = ['government', 'bureau', 'public-utility']
+
+function flat(columns: readonly Column[], depth = 1): { id: string; depth: number }[] {
+  return columns.flatMap(({ id, children }) => [{ id, depth }, ...flat(children, depth + 1)])
+}
+
+function ids(level: Level, kind: AgencyKind, columns: readonly LocalColumn[] = []): string[] {
+  return flat(columnsOf({ level, kind, columns })).map(({ id }) => id)
+}
+
+const local = (id: string, under: string): LocalColumn => {
+  return { id, name: id, under, columnType: '信息公开目录' }
+}
+
+describe('the trunk', () => {
+  test('every government and bureau has the four blocks and the fifteen items of 条例第20条', () => {
+    for (const level of levels) {
+      for (const kind of ['government', 'bureau'] as const) {
+        const tree = columnsOf({ level, kind, columns: [] })
+        expect(tree.map(({ name }) => name)).toEqual([
+          '政府信息公开指南',
+          '政府信息公开制度',
+          '法定主动公开内容',
+          '政府信息公开年报',
+        ])
+        const items = tree[2]?.children.filter(({ article }) => article?.includes('第二十条'))
+        expect(items).toHaveLength(15)
+      }
+    }
+  })
+
+  test('条例第21条 differs for city and county, and for townships', () => {
+    const county = ids('county', 'government')
+    const township = ids('township', 'government')
+    expect(township.filter((id) => !county.includes(id))).toEqual([
+      'rural-policy',
+      'irrigation-works',
+      'contracted-land-transfer',
+      'homestead-review',
+      'fund-labour-raising',
+    ])
+    expect(county.filter((id) => !township.includes(id))).toEqual([
+      'municipal-works',
+      'public-services',
+      'public-welfare',
+      'public-order',
+    ])
+    const both = ['land-expropriation', 'house-expropriation', 'social-relief']
+    for (const id of both) expect([county, township].every((tree) => tree.includes(id))).toBe(true)
+  })
+
+  test('a public utility keeps no annual report of this kind (条例第55条)', () => {
+    expect(ids('county', 'public-utility')).not.toContain('annual-reports')
+    expect(ids('county', 'public-utility')).toContain('licences-services')
+  })
+
+  test('ids occur once, themes are 22, official genres 15', () => {
+    for (const keys of [
+      trunkColumns.map(({ id }) => id),
+      themes.map(({ key }) => key),
+      genres.map(({ key }) => key),
+    ]) {
+      expect(new Set(keys).size).toBe(keys.length)
+    }
+    expect(themes).toHaveLength(22)
+    expect(genres.filter(({ official }) => official)).toHaveLength(15)
+  })
+})
+
+describe('columns of an agency’s own', () => {
+  test('they stand last under their column, also one under another, to depth four', () => {
+    const columns = [local('debt', 'budget-accounts'), local('limits', 'debt')]
+    const tree = columnsOf({ level: 'county', kind: 'bureau', columns })
+    const budget = tree[2]?.children.find(({ id }) => id === 'budget-accounts')
+    expect(flat(budget?.children ?? []).map(({ id }) => id)).toEqual(['debt', 'limits'])
+    expect(budget?.children[0]?.article).toBeNull()
+  })
+
+  test.each([
+    ['the id of a trunk column', [local('plans', 'statistics')], 'duplicate-id'],
+    ['an id used twice', [local('own', 'plans'), local('own', 'plans')], 'duplicate-id'],
+    ['a parent that is not there', [local('own', 'nowhere')], 'unknown-parent'],
+    ['a parent of other levels', [local('own', 'rural-policy')], 'unknown-parent'],
+    ['depth five', [local('x', 'plans'), local('y', 'x'), local('z', 'y')], 'too-deep'],
+    ['a type not on the list', [{ ...local('own', 'plans'), columnType: '新闻' }], 'unknown-type'],
+  ])('%s is misplaced and left out', (_name, columns, problem) => {
+    const shape = { level: 'county', kind: 'bureau', columns } as const
+    expect(misplacedColumns(shape)).toEqual([{ index: columns.length - 1, problem }])
+    expect(flat(columnsOf(shape))).toHaveLength(ids('county', 'bureau').length + columns.length - 1)
+  })
+
+  test('whatever is asked for, ids stay unique, depth stays four, and nothing is lost silently', () => {
+    const names = fc.constantFrom(
+      'a',
+      'b',
+      'c',
+      'plans',
+      'statutory-content',
+      'annual-reports',
+      'no',
+    )
+    const columns = fc.array(fc.tuple(names, names).map(([id, under]) => local(id, under)))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...levels),
+        fc.constantFrom(...kinds),
+        columns,
+        (level, kind, own) => {
+          const shape = { level, kind, columns: own }
+          const tree = flat(columnsOf(shape))
+          expect(new Set(tree.map(({ id }) => id)).size).toBe(tree.length)
+          expect(Math.max(...tree.map(({ depth }) => depth))).toBeLessThanOrEqual(maxColumnDepth)
+          expect(tree.length + misplacedColumns(shape).length).toBe(
+            ids(level, kind).length + own.length,
+          )
+        },
+      ),
+    )
+  })
+})
