@@ -27,13 +27,6 @@ export const caseScript = z.object({
 
 export type CaseScript = z.infer<typeof caseScript>
 
-const officer: Actor = {
-  type: 'staff',
-  id: 'demonstration',
-  name: '演示经办人',
-  roles: ['head'],
-  sessionId: 'demonstration',
-}
 const hour = 3_600_000
 /** Applications younger than this in the script's facts are still with the officer. */
 const acceptAfterDays = 1
@@ -44,13 +37,14 @@ const acceptAfterDays = 1
  */
 export async function playCase(
   script: CaseScript,
+  officer: Actor,
   ctxAt: (now: number) => Promise<Ctx>,
 ): Promise<void> {
   const arrivedAt = Date.parse(script.arrivedAt)
   const arrivedOn = localDateOf(arrivedAt)
   const confirmedOn = addDays(arrivedOn, script.confirmAfterDays)
   const today = localDateOf(Date.now())
-  const receipt = await bring(script, arrivedAt, ctxAt)
+  const receipt = await bring(script, officer, arrivedAt, ctxAt)
   const at = async (on: LocalDate, hours: number): Promise<Ctx> => ({
     ...(await ctxAt(Math.max(startOfDay(on) + hours * hour, arrivedAt + hour / 2))),
     actor: officer,
@@ -77,6 +71,7 @@ export async function playCase(
 
 async function bring(
   script: CaseScript,
+  officer: Actor,
   arrivedAt: number,
   ctxAt: (now: number) => Promise<Ctx>,
 ): Promise<string> {

@@ -13,10 +13,17 @@ export function startClock(runtime: Pick<Runtime, 'tick'>): { stop(): void } {
     runtime.tick(cron).catch(() => console.error('定时任务没有运行成功，下一次会再试。'))
   }
   tick(sweep)
+  // Once more soon: what was submitted right before a crash is too young for the first sweep.
+  const soon = setTimeout(() => tick(sweep), 25_000)
   const timer = setInterval(() => {
     tick(sweep)
     const now = new Date()
     if (now.getUTCHours() === 18 && now.getUTCMinutes() === 30) tick(nightly)
   }, minute)
-  return { stop: () => clearInterval(timer) }
+  return {
+    stop() {
+      clearTimeout(soon)
+      clearInterval(timer)
+    },
+  }
 }

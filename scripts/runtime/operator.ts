@@ -85,8 +85,10 @@ const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
   },
   async '/cases'({ request, query, house }) {
     const scripts = z.array(caseScript).parse(await request.json())
+    const agency = query.get('agency') ?? ''
+    const officer = await officerOf(await house.ctx(agency))
     for (const script of scripts) {
-      await playCase(script, (now) => house.ctx(query.get('agency') ?? '', now))
+      await playCase(script, officer, (now) => house.ctx(agency, now))
     }
     return { played: scripts.length }
   },
@@ -107,7 +109,12 @@ function open(env: Env): House {
   const parsed = parseEnv(env)
   if (!parsed.ok) throw new Error(parsed.faults.join('；'))
   const { config } = parsed
-  const tenancy = createTenancy(registry, { env, files: config.files, masterKey: config.masterKey, now: () => Date.now() })
+  const tenancy = createTenancy(registry, {
+    env,
+    files: config.files,
+    masterKey: config.masterKey,
+    now: () => Date.now(),
+  })
   const resolver = createResolver(
     registry.map((row) => row.agency),
     config.hostPattern,
@@ -140,6 +147,15 @@ function worded({
   reason,
 }: Omit<Worded, 'reason'> & { reason: ImportReason }): Worded {
   return { line, column, reason: importReasonWords(reason) }
+}
+
+/** The demonstration's officer of an agency: its own account where it has one. */
+async function officerOf(ctx: Ctx): Promise<Actor> {
+  const row = await ctx.db
+    .prepare("SELECT id, name FROM staff WHERE username = 'head'")
+    .first<{ id: string; name: string }>()
+  const { id, name } = row ?? { id: 'demonstration', name: '演示经办人' }
+  return { type: 'staff', id, name, roles: ['head'], sessionId: 'demonstration' }
 }
 
 function isDatabase(binding: unknown): binding is D1Database {

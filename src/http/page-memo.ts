@@ -75,7 +75,8 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
       if (method !== 'HEAD') epochs.delete(found() ?? '')
       return response
     }
-    if (headers.has('cookie') || headers.has('authorization')) return handle(request)
+    const isPlain = headers.get('host') === new URL(url).host
+    if (!isPlain || headers.has('cookie') || headers.has('authorization')) return handle(request)
     const now = parts.now()
     const kept = await recall(url, now)
     if (kept !== null) return kept

@@ -47,6 +47,8 @@ export function pathsUnder(base: string) {
       at(`/desk/applications/${encodeURIComponent(receipt)}/identity`),
     newCase: () => at('/desk/applications/new'),
     imports: () => at('/desk/imports'),
+    importsCommit: () => at('/desk/imports/commit'),
+    importsRejected: () => at('/desk/imports/rejected.csv'),
     deskItems: (query: Query = {}) => at('/desk/items', query),
     office: (query: Query = {}) => at('/desk/office', query),
     asset: (name: string) => `/assets/${name}`,

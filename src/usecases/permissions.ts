@@ -24,6 +24,7 @@ const table = {
   'item.list-desk': [...publishing, 'registrar', 'handler', 'viewer', 'statistician'],
   'item.import': [...publishing, 'system'],
   'item.add-file': [...publishing, 'system'],
+  'office.show': ['statistician', 'viewer', 'head'],
   'staff.create': ['admin', 'system'],
 } as const satisfies Record<string, readonly (Role | 'system')[]>
 

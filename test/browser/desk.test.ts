@@ -217,7 +217,7 @@ test(
     await page.goto(at('/desk/applications'))
     await looksRight(page, 'list-full')
     const tags = await page.locator('tbody .tag').allTextContents()
-    expect(tags.some((text) => /^已超期 \d+ 天$/.test(text))).toBe(true)
+    expect(tags.some((text) => /^已超期 \d+ 个工作日$/.test(text))).toBe(true)
     expect(tags.some((text) => /^还剩 \d+ 个工作日$/.test(text))).toBe(true)
     const days = await page.locator('tbody td[data-label="到期日"]').allTextContents()
     const due = days.map((text) => text.slice(0, 10)).filter((text) => text !== '')

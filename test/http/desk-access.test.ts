@@ -35,9 +35,9 @@ const reading: readonly Role[] = [...casework, 'statistician', 'viewer']
 type Route = { method: 'GET' | 'POST'; path: string; allowed: readonly Role[] }
 
 const pages: readonly Route[] = [
-  { method: 'GET', path: '/desk/applications', allowed: reading },
-  { method: 'GET', path: '/desk/applications?state=done', allowed: reading },
-  { method: 'GET', path: '/desk/applications/{receipt}', allowed: reading },
+  { method: 'GET', path: '/desk/applications', allowed: casework },
+  { method: 'GET', path: '/desk/applications?state=done', allowed: casework },
+  { method: 'GET', path: '/desk/applications/{receipt}', allowed: casework },
   { method: 'GET', path: '/desk/applications/new', allowed: intake },
   { method: 'POST', path: '/desk/applications/new', allowed: intake },
   { method: 'POST', path: '/desk/applications/{receipt}/identity', allowed: casework },
@@ -51,9 +51,9 @@ const pages: readonly Route[] = [
 ]
 
 const calls: readonly Route[] = [
-  { method: 'GET', path: '/desk/applications', allowed: reading },
+  { method: 'GET', path: '/desk/applications', allowed: casework },
   { method: 'POST', path: '/desk/applications', allowed: intake },
-  { method: 'GET', path: '/desk/applications/{receipt}', allowed: reading },
+  { method: 'GET', path: '/desk/applications/{receipt}', allowed: casework },
   { method: 'POST', path: '/desk/applications/{receipt}/actions/reply', allowed: casework },
   { method: 'POST', path: '/desk/applications/{receipt}/identity', allowed: casework },
   { method: 'GET', path: '/desk/applications/{receipt}/files/none', allowed: casework },

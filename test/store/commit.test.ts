@@ -57,7 +57,10 @@ test('a commit whose answer was lost is recognised and not applied twice (experi
       }
     },
   })
-  const outcome = await commit({ ...ctx, db: flaky }, { events: [received('c', 1)], statements: [] })
+  const outcome = await commit(
+    { ...ctx, db: flaky },
+    { events: [received('c', 1)], statements: [] },
+  )
   expect(outcome).toEqual({ ok: true })
   expect(calls).toBe(1)
   expect(await house.rows('river', 'event')).toHaveLength(1)

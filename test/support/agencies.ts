@@ -22,7 +22,12 @@ export const agencies: readonly Agency[] = [
   }),
 ]
 
-function agency(id: string, parentId: string | null, path: string[], rest: Partial<Agency>): Agency {
+function agency(
+  id: string,
+  parentId: string | null,
+  path: string[],
+  rest: Partial<Agency>,
+): Agency {
   return {
     id,
     slug: id,
@@ -43,7 +48,11 @@ function agency(id: string, parentId: string | null, path: string[], rest: Parti
       fax: '0557-0000002',
       email: `${id}@gov.example`,
       postcode: '234000',
-      supervision: { body: '试验市人民政府办公室', telephone: '0557-0000003', address: '试验路 2 号' },
+      supervision: {
+        body: '试验市人民政府办公室',
+        telephone: '0557-0000003',
+        address: '试验路 2 号',
+      },
     },
     footer: { organiser: id, icp: '试ICP备00000000号', policeFiling: '试公网安备00000000000000号' },
     settings: settings(),

@@ -8,7 +8,9 @@ export async function migrate(db: D1Database, kind: 'tenant' | 'region'): Promis
       'CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)',
     )
     .run()
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql')).toSorted()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .toSorted()) {
     const statements = readFileSync(new URL(name, folder), 'utf8')
       .replaceAll(/^--.*$/gm, '')
       .split(/;\s*\n/)

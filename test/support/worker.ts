@@ -42,7 +42,12 @@ export async function bootWorker(slugs: readonly string[], data?: string): Promi
         r2Buckets: ['FILES'],
         queueProducers: { WORK: 'work' },
         queueConsumers: {
-          work: { maxBatchSize: 20, maxBatchTimeout: 0.1, maxRetries: 5, deadLetterQueue: 'work-dead' },
+          work: {
+            maxBatchSize: 20,
+            maxBatchTimeout: 0.1,
+            maxRetries: 5,
+            deadLetterQueue: 'work-dead',
+          },
           'work-dead': { maxBatchSize: 20, maxBatchTimeout: 0.1 },
         },
         bindings: {
@@ -59,7 +64,10 @@ export async function bootWorker(slugs: readonly string[], data?: string): Promi
         name: 'static',
         ...compatibility,
         script: 'export default { fetch: () => new Response(null, { status: 404 }) }',
-        assets: { directory: join(root, 'src/http/static'), routerConfig: { has_user_worker: false } },
+        assets: {
+          directory: join(root, 'src/http/static'),
+          routerConfig: { has_user_worker: false },
+        },
       },
     ],
     ...(data === undefined ? {} : { d1Persist: join(data, 'd1'), r2Persist: join(data, 'r2') }),

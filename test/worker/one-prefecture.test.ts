@@ -122,15 +122,21 @@ test('a tick of the clock sends again what the queue lost (idea 6)', async () =>
   const { receipt, secret } = await apply('fuli')
   const db = await worker.db('fuli')
   await worker.until(async () => {
-    const row = await db.prepare('SELECT count(*) AS n FROM event WHERE topic IS NOT NULL').first('n')
+    const row = await db
+      .prepare('SELECT count(*) AS n FROM event WHERE topic IS NOT NULL')
+      .first('n')
     return row === 0
   })
   // As if the message had been lost before it was worked: the outbox still owes it.
   await db.batch([
-    db.prepare("DELETE FROM event WHERE entity_id = ? AND seq > 1").bind(receipt),
-    db.prepare("UPDATE event SET topic = 'register', at = at - 3600000 WHERE entity_id = ?").bind(receipt),
+    db.prepare('DELETE FROM event WHERE entity_id = ? AND seq > 1').bind(receipt),
     db
-      .prepare("UPDATE application SET state = 'submitted', version = 1, number_year = NULL, number_serial = NULL WHERE id = ?")
+      .prepare("UPDATE event SET topic = 'register', at = at - 3600000 WHERE entity_id = ?")
+      .bind(receipt),
+    db
+      .prepare(
+        "UPDATE application SET state = 'submitted', version = 1, number_year = NULL, number_serial = NULL WHERE id = ?",
+      )
       .bind(receipt),
   ])
   const service = await worker.mf.getWorker('yangguang')

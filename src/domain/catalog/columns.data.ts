@@ -16,9 +16,6 @@ export type TrunkColumn = {
   description: string
 }
 
-/** Day from which this trunk holds: the Regulations (政府信息公开条例) as revised in 2019. */
-export const trunkVersion = '2019-05-15'
-
 const everyLevel: readonly Level[] = ['prefecture', 'county', 'township']
 const upper: readonly Level[] = ['prefecture', 'county']
 const township: readonly Level[] = ['township']

@@ -39,6 +39,3 @@ export const genres = [
   { key: 'interpretation', name: '解读', official: false },
   { key: 'other', name: '其他', official: false },
 ] as const satisfies readonly { key: string; name: string; official: boolean }[]
-
-/** Key of a genre (体裁分类). */
-export type GenreKey = (typeof genres)[number]['key']

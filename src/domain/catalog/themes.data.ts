@@ -23,6 +23,3 @@ export const themes = [
   { key: 'defence', name: '国防' },
   { key: 'other', name: '其他' },
 ] as const satisfies readonly { key: string; name: string }[]
-
-/** Key of a theme (主题分类). */
-export type ThemeKey = (typeof themes)[number]['key']

@@ -5,6 +5,3 @@ export const validities = [
   { key: 'repealed', name: '废止', also: ['已废止'] },
   { key: 'amended', name: '已修改', also: ['修改', '修订', '已修订'] },
 ] as const satisfies readonly { key: string; name: string; also: readonly string[] }[]
-
-/** Key of a state of validity. */
-export type Validity = (typeof validities)[number]['key']

@@ -25,8 +25,6 @@ export type Fact =
   | { kind: 'session.closed'; data: { staff: string } }
   | { kind: 'identity.opened'; data: { staff: string } }
 
-export type FactKind = Fact['kind']
-
 /** Things that have a history of their own in the journal. */
 export type Entity = 'application' | 'item' | 'import' | 'staff' | 'session'
 

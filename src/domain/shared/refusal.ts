@@ -11,6 +11,7 @@ export type FieldProblem =
   | { problem: 'ill-formed'; what: FormatName }
   | { problem: 'checksum'; what: FormatName }
   | { problem: 'text-unsafe' }
+  | { problem: 'too-common' }
   | { problem: 'file-type'; allowed: readonly string[] }
   | { problem: 'file-mismatch' }
   | { problem: 'file-too-large'; limit: number }

@@ -67,49 +67,6 @@ export const reviewLitigationColumns = {
   total: '总计',
 } as const
 
-/** Rows and columns of the table of proactive disclosure (年报表二) from the report for 2021 on. */
-export const proactive2021 = {
-  regulations: '第二十条第（一）项 规章',
-  normativeDocuments: '第二十条第（一）项 行政规范性文件',
-  licensing: '第二十条第（五）项 行政许可',
-  punishment: '第二十条第（六）项 行政处罚',
-  coercion: '第二十条第（六）项 行政强制',
-  fees: '第二十条第（八）项 行政事业性收费',
-  made: '本年制发件数',
-  repealed: '本年废止件数',
-  inForce: '现行有效件数',
-  decisions: '本年处理决定数量',
-  amountWanYuan: '本年收费金额（单位：万元）',
-} as const
-
-/** Rows and columns of the table of proactive disclosure in the reports for 2019 and 2020. */
-export const proactive2019 = {
-  newlyMade: '本年新制作数量',
-  newlyPublished: '本年新公开数量',
-  totalPublished: '对外公开总数量',
-  previousYearItems: '上一年项目数量',
-  change: '本年增/减',
-  decisions: '处理决定数量',
-  otherManagement: '其他对外管理服务事项',
-  procurement: '第二十条第（九）项 政府集中采购',
-  projects: '采购项目数量',
-  amount: '采购总金额',
-} as const
-
-/** Rules by which an annual report is checked (校验规则), with what each asks. */
-export const checkRules = {
-  identity: '一+二=三（七）+四（逐列）',
-  resultSum: '三（一）至（六）各项之和=（七）（逐列）',
-  rowSum: '六类申请人之和=总计（逐行）',
-  blankTotal: '分项有数而总计空白',
-  reviewSum: '四项之和=总计（复议、直接起诉、复议后起诉）',
-  inForceLessThanMade: '制发数不应大于现行有效+废止',
-  regulationsByUnauthorisedBody: '县乡与部门无规章制定权',
-  narrativeMismatch: '正文数字与表格（或其自列分项之和）不一致',
-  carryOver: '上年“结转下年度”=本年“上年结转”',
-  inForceBalance: '上年现行有效+本年制发-本年废止=本年现行有效',
-} as const
-
 /** A row of the table of applications. */
 export type RowKey = (typeof applicationRows)[number]['key']
 
@@ -127,7 +84,6 @@ export type OutcomeKey = Exclude<
 
 export type ReviewLitigationBlock = keyof typeof reviewLitigationBlocks
 export type ReviewLitigationColumn = keyof typeof reviewLitigationColumns
-export type CheckRule = keyof typeof checkRules
 
 /** Tells a result row from the received, carried-over and total rows. */
 export function isOutcomeKey(key: string): key is OutcomeKey {

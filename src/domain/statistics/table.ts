@@ -6,7 +6,6 @@ import {
   type ColumnKey,
   isApplicantClass,
   isOutcomeKey,
-  outcomeKeys,
   type RowKey,
 } from '../shared/report-keys.data.ts'
 
@@ -85,9 +84,6 @@ export function briefOf(cells: readonly CellDelta[]): Brief {
     published: sumOf(cells, isPublished),
   }
 }
-
-/** The rows whose cells a table of applications or items reads. */
-export const countedRows: readonly string[] = ['newReceived', ...outcomeKeys, 'items']
 
 function isPublished({ row, col }: CellDelta): boolean {
   return row === 'items' && col === 'published'

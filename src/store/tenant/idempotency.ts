@@ -3,9 +3,6 @@ import { type Statement, statement } from '../statement.ts'
 /** What was answered under an idempotency key (幂等键); key and digest are keyed digests. */
 export type Remembered = { digest: string; answer: string }
 
-/** The constraint on which a second commit under the same key rolls back. */
-export const idempotencyConflict = 'idempotency.key'
-
 /** Reads what was answered under a key. */
 export function rememberedStatement(key: string): Statement {
   return statement('SELECT digest, answer FROM idempotency WHERE key = ?', key)

@@ -10,8 +10,5 @@ export const newPassword: z.ZodType<string> = z
   .min(12)
   .max(128)
   .refine((text) => text.isWellFormed(), fails({ problem: 'text-unsafe' }))
-  .refine((text) => new Set(text).size >= 4, fails({ problem: 'wrong-type', expected: 'password' }))
-  .refine(
-    (text) => !common.has(text.toLowerCase()),
-    fails({ problem: 'wrong-type', expected: 'password' }),
-  )
+  .refine((text) => new Set(text).size >= 4, fails({ problem: 'too-common' }))
+  .refine((text) => !common.has(text.toLowerCase()), fails({ problem: 'too-common' }))

@@ -1,16 +1,13 @@
 import type { Agency } from '../../domain/agency/agency.ts'
-import type { Actor, Role } from '../../domain/shared/actor.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok } from '../../domain/shared/refusal.ts'
 import { readPositions } from '../../store/region/position.ts'
 import { readOutbox } from '../../store/tenant/cell-journal.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
-import { turnAway } from '../permissions.ts'
+import { may, turnAway } from '../permissions.ts'
 import { waitingLetters } from '../region/dead-letters.ts'
 import { subtreeOf } from './read-figures.ts'
 
-/** Roles that watch over figures (统计、查看、负责人). */
-const watching: ReadonlySet<Role> = new Set(['statistician', 'viewer', 'head'])
 /** Most dead letters that are counted. */
 const letterLimit = 1000
 
@@ -24,17 +21,12 @@ export type SyncState = {
   deadLetters: number | null
 }
 
-/** Says whether an actor may watch the figures of an office. */
-export function mayWatch(actor: Actor): boolean {
-  return actor.type === 'staff' && actor.roles.some((role) => watching.has(role))
-}
-
 /** Shows how the reports of an office's subtree run (报送情况); refuses those who do not watch figures. */
 export async function showSync(
   ctx: Pick<Ctx, 'agency' | 'db' | 'now' | 'actor'>,
   regionCtx: Pick<RegionCtx, 'region' | 'agencies'>,
 ): Promise<Result<SyncState>> {
-  if (!mayWatch(ctx.actor)) return turnAway(ctx.actor)
+  if (!may(ctx.actor, 'office.show')) return turnAway(ctx.actor)
   const { region, agencies } = regionCtx
   const members = subtreeOf(agencies, ctx.agency.id)
   const ids = members.map(({ id }) => id)

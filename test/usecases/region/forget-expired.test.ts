@@ -17,8 +17,12 @@ test('what is over is forgotten, what still counts is kept (statement 77)', asyn
     db.prepare('INSERT INTO throttle VALUES (?, 1, ?)').bind('open', now + 1),
     db.prepare('INSERT INTO session VALUES (?, ?, 1, 1, ?)').bind('ended', 's', now - 1),
     db.prepare('INSERT INTO session VALUES (?, ?, 1, 1, ?)').bind('alive', 's', now + 1),
-    db.prepare('INSERT INTO idempotency VALUES (?, ?, ?, ?)').bind('old', 'd', '{}', now - 31 * day),
-    db.prepare('INSERT INTO idempotency VALUES (?, ?, ?, ?)').bind('young', 'd', '{}', now - 29 * day),
+    db
+      .prepare('INSERT INTO idempotency VALUES (?, ?, ?, ?)')
+      .bind('old', 'd', '{}', now - 31 * day),
+    db
+      .prepare('INSERT INTO idempotency VALUES (?, ?, ?, ?)')
+      .bind('young', 'd', '{}', now - 29 * day),
   ])
   await forgetExpired({ db }, now)
   const left = async (table: string, column: string): Promise<unknown[]> =>

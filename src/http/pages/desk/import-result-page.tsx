@@ -83,7 +83,7 @@ function NextStep(props: { frame: Frame; report: Report; token: string }): JSX.E
     )
   }
   return (
-    <Form action={isRefused ? `${to.imports()}/rejected.csv` : `${to.imports()}/commit`}>
+    <Form action={isRefused ? to.importsRejected() : to.importsCommit()}>
       <Hidden name="token" value={token} />
       <SubmitRow label={isRefused ? desk.download : desk.importNow} secondary={other} />
     </Form>

@@ -1,5 +1,5 @@
 import type { ChannelName } from '../../../domain/application/deadline-rules.data.ts'
-import type { Colour, Warning } from '../../../domain/application/deadline-colour.ts'
+import type { Warning } from '../../../domain/application/deadline-colour.ts'
 import type { Action, State } from '../../../domain/application/types.ts'
 import { applicationColumns, applicationRows } from '../../../domain/shared/report-keys.data.ts'
 
@@ -34,14 +34,6 @@ export const channelLabels: Readonly<Record<ChannelName, string>> = {
   internet: '互联网',
   email: '电子邮件',
   fax: '传真',
-}
-
-/** Names of the colours of a running case (预警级别): colour never stands alone. */
-export const colourLabels: Readonly<Record<Colour, string>> = {
-  red: '红色：已超期',
-  yellow: '黄色：即将到期',
-  blue: '蓝色：期限已过半',
-  none: '期限内',
 }
 
 /** Names of the proofs of identity (身份证明). */

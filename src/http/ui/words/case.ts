@@ -14,6 +14,6 @@ export const outcomes: readonly OutcomeWords[] = applicationRows
 /** How a case stands to its time limit (期限情况), in words: colour never stands alone. */
 export function dueText(code: Warning['code'] | null, daysLeft: number | null): string {
   if (code === null || daysLeft === null) return ''
-  if (code === 'overdue') return `已超期 ${Math.abs(daysLeft)} 天`
+  if (code === 'overdue') return `已超期 ${Math.abs(daysLeft)} 个工作日`
   return daysLeft === 0 ? '今天到期' : `还剩 ${daysLeft} 个工作日`
 }
