@@ -34,6 +34,7 @@ export default {
         env: counted,
         files: config.files,
         masterKey: config.masterKey,
+        now: () => Date.now(),
       }),
       region: countingDatabase(config.region, tally),
       assets: config.assets,

@@ -1,6 +1,8 @@
 import { parseEnv, type Config } from './env.ts'
 import { createApp } from './http/app.tsx'
+import { withSecurityHeaders } from './http/middleware/security-headers.ts'
 import { withPageMemo } from './http/page-memo.ts'
+import { plainNotFound } from './http/refusal.tsx'
 import { consume } from './jobs/consume.ts'
 import { post } from './jobs/post.ts'
 import { onTick } from './jobs/schedule.ts'
@@ -60,16 +62,21 @@ function build(env: Env, config: Config): House {
 
 function refuseToStart(faults: readonly string[]): Response {
   console.error(JSON.stringify({ level: 'error', error: 'configuration', faults }))
-  return new Response('服务没有配置完整，请联系管理员。\n', {
+  const response = new Response('服务没有配置完整，请联系管理员。\n', {
     status: 503,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })
+  return withSecurityHeaders(response, newId())
 }
 
 export default {
   async fetch(request, env) {
     const house = houseOf(env)
-    return 'faults' in house ? refuseToStart(house.faults) : house.app(request)
+    if ('faults' in house) return refuseToStart(house.faults)
+    // A Host that makes no address is nobody's, like any other unknown one.
+    return URL.canParse(request.url)
+      ? house.app(request)
+      : withSecurityHeaders(plainNotFound(), newId())
   },
   async queue(batch, env) {
     const house = houseOf(env)

@@ -10,13 +10,18 @@ import {
 /** Headers that only an edge may set: what a client sends under these names is dropped. */
 const edgeOnly = /^(cf-|mf-|x-forwarded-|x-real-ip$|forwarded$|true-client-ip$|x-client-ip$)/i
 
+/** A Host that a name can have; the runtime below breaks on some others before the Worker sees them. */
+const hostShape = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::([0-9]{1,5}))?$/
+/** Stands for every other Host: it is nobody's, so the Worker answers as for any unknown one. */
+const nobody = 'nobody.invalid'
+
 /**
  * The front of a self-hosted service (前置): listens for the public, tells the Worker the
  * client's address as the edge would, and drops headers by which a client could claim one.
  */
 export function startFront(port: number, socket: () => URL | null): Promise<Server> {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
     const target = socket()
     if (target === null) return preparing(outgoing)
     forward(incoming, outgoing, target, agent)
@@ -40,6 +45,7 @@ function forward(
     if (value !== undefined && !edgeOnly.test(name)) headers[name] = value
   }
   headers['cf-connecting-ip'] = addressOf(incoming)
+  headers['host'] = hostOf(incoming)
   const onward = request(
     {
       host: target.hostname,
@@ -61,6 +67,12 @@ function forward(
   })
   outgoing.on('close', () => onward.destroy())
   incoming.pipe(onward)
+}
+
+function hostOf(incoming: IncomingMessage): string {
+  const host = incoming.headers.host ?? ''
+  const shaped = hostShape.exec(host)
+  return shaped !== null && Number(shaped[1] ?? 0) <= 65_535 ? host : nobody
 }
 
 function addressOf(incoming: IncomingMessage): string {

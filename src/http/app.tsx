@@ -73,7 +73,11 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
     const known = parts.resolver.resolve(c.req.header('host') ?? null, '/') !== null
     return isLoopback || known ? c.json({ status: 'ok' }) : plainNotFound()
   })
-  app.get('/assets/*', (c) => parts.assets.fetch(c.req.raw))
+  app.get('/assets/*', (c) =>
+    parts.resolver.resolve(c.req.header('host') ?? null, '/') === null
+      ? plainNotFound()
+      : parts.assets.fetch(c.req.raw),
+  )
   app.use('*', tenant)
   app.use('*', crossSite)
   app.use('*', client)

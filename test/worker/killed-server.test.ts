@@ -68,6 +68,22 @@ test('a client cannot claim another address or host through the front (statement
   expect(JSON.parse(forged.body)).toMatchObject({ slug: 'yongqiao' })
 })
 
+test('whatever stands in Host, nobody gets the one plain 404 and never a fault (statement 74)', async () => {
+  const expected = await ask('GET', '/', null, undefined, { host: 'nobody.localhost' })
+  expect(expected.status).toBe(404)
+  const hosts = [
+    '%73uzhou.localhost',
+    'x@suzhou.localhost',
+    'a b',
+    'suzhou.localhost?x',
+    'a/x',
+    '<script>',
+  ]
+  for (const host of [...hosts, '[::1', 'suzhou.localhost:99999', 'SUZHOU.localhost', '']) {
+    expect([host, await ask('GET', '/', null, undefined, { host })]).toEqual([host, expected])
+  }
+})
+
 async function start(): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
