@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { describeImport } from './import/describe.ts'
 import { openFolder } from './runtime/open-folder.ts'
+import { stageLine } from './runtime/progress.ts'
 
 const help = `用法：npm run import -- --agency <机关> --kind items|applications [选项] <文件>
 
@@ -50,17 +51,15 @@ async function run({ agency, kind, dryRun, data, file }: Request): Promise<numbe
   try {
     const query = new URLSearchParams({ agency, kind, dryRun: String(dryRun) })
     const started = performance.now()
-    const timer = setInterval(() => {
-      const seconds = Math.round((performance.now() - started) / 1000)
-      if (process.stderr.isTTY)
-        process.stderr.write(`\r正在${dryRun ? '检查' : '导入'}…… ${seconds} 秒 `)
-    }, 500)
-    const answer = await folder
-      .operator(`/import?${query.toString()}`, readFileSync(file))
-      .finally(() => clearInterval(timer))
+    const stages = stageLine()
+    const answer = await folder.operator(
+      `/import?${query.toString()}`,
+      readFileSync(file),
+      stages.show,
+    )
+    stages.end()
     const { lines, ok } = describeImport(answer, dryRun)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    if (process.stderr.isTTY) process.stderr.write('\r')
     for (const line of lines) console.log(line)
     console.log(`用时 ${seconds} 秒。`)
     // A running service reports upward by its queue; without one the report is made here.

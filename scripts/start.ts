@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fillDemonstration } from './demo/fill.ts'
-import { isDemonstration } from './demo/mark.ts'
+import { isDemonstration, readDemoMark, writeDemoMark } from './demo/mark.ts'
 import { childProcesses, leaveFolder, runningServer, takeFolder } from './runtime/folder-lock.ts'
 import { openDoor } from './runtime/door.ts'
 import { startFront } from './runtime/front.ts'
@@ -26,6 +26,8 @@ async function start(options: StartOptions): Promise<void> {
     throw new Error('--limits off 只对演示文件夹有效')
   }
   takeFolder(data, { children: [], port, door: null })
+  // Before anything is made, so that an interrupted first start is still known as what it was.
+  if (isNew) writeDemoMark(data, readDemoMark(data, options.demo))
   let socket: URL | null = null
   const front = await startFront(port, () => socket)
   const runtime = await startRuntime({
@@ -35,6 +37,7 @@ async function start(options: StartOptions): Promise<void> {
     demonstration,
     secrets: readSecrets(data),
   })
+  takeFolder(data, { children: childProcesses(), port, door: null })
   const operator = operatorOf(runtime.mf)
   const behind = await prepareDatabases(operator)
   for (const line of behind) console.error(`结构没有升级：${line}`)
@@ -45,7 +48,7 @@ async function start(options: StartOptions): Promise<void> {
     port,
     door: { port: door.port, token: door.token },
   })
-  const clock = startClock(runtime)
+  const clock = startClock(runtime, data)
   socket = runtime.socket
 
   let stopping = false
@@ -56,9 +59,12 @@ async function start(options: StartOptions): Promise<void> {
     front.close()
     front.closeAllConnections()
     door.server.close()
-    await runtime.close()
-    leaveFolder(data)
-    process.exit(0)
+    try {
+      await runtime.close()
+    } finally {
+      leaveFolder(data)
+      process.exit(0)
+    }
   }
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())

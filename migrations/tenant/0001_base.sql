@@ -55,6 +55,27 @@ CREATE INDEX published_ordinal ON published (docid & 33554431);
 CREATE UNIQUE INDEX published_origin ON published (origin_key) WHERE origin_key IS NOT NULL;
 CREATE VIRTUAL TABLE published_search USING fts5(facet, grams, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
 
+-- Items that are not for the public (依申请公开, 不予公开); no public route reads this table.
+CREATE TABLE held_item (
+  id TEXT NOT NULL PRIMARY KEY,
+  index_number TEXT NOT NULL,
+  attribute TEXT NOT NULL,
+  doc_number TEXT,
+  title TEXT NOT NULL,
+  issuer TEXT NOT NULL,
+  written_on TEXT,
+  published_at INTEGER NOT NULL,
+  category TEXT NOT NULL,
+  theme TEXT,
+  genre TEXT,
+  validity TEXT NOT NULL,
+  source_url TEXT,
+  origin_key TEXT,
+  summary TEXT,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX held_item_origin ON held_item (origin_key) WHERE origin_key IS NOT NULL;
+
 -- Index numbers are never used twice, also after a withdrawal.
 CREATE TABLE index_number (
   number TEXT NOT NULL PRIMARY KEY,

@@ -32,7 +32,7 @@ export function describeImport(answer: unknown, dryRun: boolean): { lines: strin
     ...(rejected.length > shown ? [`……另有 ${rejected.length - shown} 处不合格`] : []),
     ...warnings.slice(0, shown).map((one) => `请留意　${placeWords(one)}：${one.reason}`),
     ...(warnings.length > shown ? [`……另有 ${warnings.length - shown} 处请留意`] : []),
-    `合格 ${accepted} 行，其中原已登记 ${unchanged} 行；不合格 ${rejected.length} 处。`,
+    `可登记 ${accepted} 行，原已登记 ${unchanged} 行，不合格 ${rejected.length} 处。`,
   ]
   if (rejected.length > 0)
     return { lines: [...lines, '有不合格的行，没有写入任何一行。'], ok: false }

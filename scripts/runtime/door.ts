@@ -38,8 +38,9 @@ async function answerCall(
 ): Promise<void> {
   try {
     const answer = await askOperator(mf, path, body)
-    outgoing.writeHead(answer.status, { 'content-type': 'application/json' })
-    outgoing.end(Buffer.from(await answer.arrayBuffer()))
+    outgoing.writeHead(200, { 'content-type': 'application/x-ndjson' })
+    for await (const chunk of answer.body ?? []) outgoing.write(chunk)
+    outgoing.end()
   } catch {
     outgoing.writeHead(500).end()
   }

@@ -45,13 +45,14 @@ function forward(
     if (value !== undefined && !edgeOnly.test(name)) headers[name] = value
   }
   headers['cf-connecting-ip'] = addressOf(incoming)
-  headers['host'] = hostOf(incoming)
+  const asked = targetOf(incoming)
+  headers['host'] = asked.host
   const onward = request(
     {
       host: target.hostname,
       port: target.port,
       method: incoming.method,
-      path: incoming.url,
+      path: asked.path,
       headers,
       agent,
       setHost: false,
@@ -69,8 +70,16 @@ function forward(
   incoming.pipe(onward)
 }
 
-function hostOf(incoming: IncomingMessage): string {
-  const host = incoming.headers.host ?? ''
+/** Whose house is asked and for what; a target in absolute form names its own host (RFC 9112 3.2.2). */
+function targetOf(incoming: IncomingMessage): { host: string; path: string } {
+  const target = incoming.url ?? '/'
+  if (target.startsWith('/')) return { host: hostOf(incoming.headers.host ?? ''), path: target }
+  if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return { host: nobody, path: '/' }
+  const { host, pathname, search } = new URL(target)
+  return { host: hostOf(host), path: `${pathname}${search}` }
+}
+
+function hostOf(host: string): string {
   const shaped = hostShape.exec(host)
   return shaped !== null && Number(shaped[1] ?? 0) <= 65_535 ? host : nobody
 }

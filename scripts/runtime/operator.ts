@@ -21,7 +21,12 @@ import { caseScript, playCase } from '../demo/play-case.ts'
  * the same use cases, that only processes of this machine can reach. It is never deployed.
  */
 type Env = Readonly<Record<string, unknown>>
-type Call = { request: Request; query: URLSearchParams; house: House }
+type Call = {
+  request: Request
+  query: URLSearchParams
+  house: House
+  report: (progress: { stage: string; done: number; total: number }) => void
+}
 type ImportReason = Parameters<typeof importReasonWords>[0]
 type House = { ctx(id: string, now?: number): Promise<Ctx>; region: RegionCtx; env: Env }
 
@@ -53,14 +58,14 @@ const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
       return { failure: String(error) }
     }
   },
-  async '/import'({ request, query, house }) {
+  async '/import'({ request, query, house, report: onProgress }) {
     const ctx = await house.ctx(query.get('agency') ?? '')
     const bytes = new Uint8Array(await request.arrayBuffer())
     const options = { dryRun: query.get('dryRun') === 'true' }
     const report =
       query.get('kind') === 'applications'
         ? await importApplications(ctx, bytes, options)
-        : await importItems(ctx, bytes, options)
+        : await importItems(ctx, bytes, { ...options, onProgress })
     if (!report.ok) return report
     const { rejected, warnings } = report.value
     return ok({ ...report.value, rejected: rejected.map(worded), warnings: warnings.map(worded) })
@@ -163,17 +168,29 @@ function isDatabase(binding: unknown): binding is D1Database {
 }
 
 export default {
-  async fetch(request: Request, env: Env): Promise<Response> {
-    const url = new URL(request.url)
-    const call = calls[url.pathname]
-    if (call === undefined) return Response.json({ failure: '没有这个操作' }, { status: 404 })
-    try {
-      return Response.json(await call({ request, query: url.searchParams, house: open(env) }))
-    } catch (error) {
-      return Response.json(
-        { failure: error instanceof Error ? error.message : String(error) },
-        { status: 500 },
-      )
-    }
+  async fetch(request: Request, env: Env, execution: ExecutionContext): Promise<Response> {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+    const writer = writable.getWriter()
+    const encoder = new TextEncoder()
+    const say = (line: unknown): Promise<void> =>
+      writer.write(encoder.encode(`${JSON.stringify(line)}\n`))
+    execution.waitUntil(
+      answerOf(request, env, (progress) => void say({ progress }))
+        .catch((error: unknown) => ({ failure: wordsOf(error) }))
+        .then(say)
+        .then(() => writer.close()),
+    )
+    return new Response(readable)
   },
+}
+
+async function answerOf(request: Request, env: Env, report: Call['report']): Promise<unknown> {
+  const url = new URL(request.url)
+  const call = calls[url.pathname]
+  if (call === undefined) return { failure: '没有这个操作' }
+  return call({ request, query: url.searchParams, house: open(env), report })
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -1,3 +1,5 @@
+import type { CallProgress } from './operator-client.ts'
+
 /** A progress line on the terminal: redrawn in place there, one line per tenth elsewhere. */
 export type Progress = { step(done?: number): void; end(note?: string): void }
 
@@ -47,4 +49,27 @@ export async function overAll<T>(
   }
   await Promise.all(Array.from({ length: atOnce }, one))
   line.end()
+}
+
+const stages = ['read', 'check', 'write']
+const stageNames: Readonly<Record<string, string>> = {
+  read: '读文件',
+  check: '逐行核对',
+  write: '一次写入',
+}
+
+/** A line for work that goes through stages; each stage that is reported is drawn as done. */
+export function stageLine(): { show: (progress: CallProgress) => void; end: () => void } {
+  return {
+    show({ stage, total }) {
+      const at = stages.indexOf(stage) + 1
+      const filled = Math.round((at / stages.length) * 24)
+      const bar = `${'█'.repeat(filled)}${'░'.repeat(24 - filled)}`
+      const line = `${bar} ${stageNames[stage] ?? stage}完成，共 ${total} 行`
+      process.stderr.write(process.stderr.isTTY ? `\r${line.padEnd(70)}` : `${line}\n`)
+    },
+    end() {
+      if (process.stderr.isTTY) process.stderr.write('\n')
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import type { Agency } from '../../src/domain/agency/agency.ts'
 import { databasesOf } from './databases.ts'
 import { manifestSchema } from './manifest.ts'
 import type { Entry } from './read-tree.ts'
@@ -58,15 +59,43 @@ function wranglerToml(root: string, entries: readonly Entry[]): string {
 }
 
 function registry(entries: readonly Entry[]): string {
-  const rows = resolveAgencies(entries).map(({ agency, binding }) => {
-    return `  ${JSON.stringify({ binding, agency })},\n`
+  const agencies = resolveAgencies(entries)
+  const names = namesOfRepeated(agencies.flatMap(({ agency }) => factsOf(agency)))
+  const written = (fact: unknown): string => {
+    const text = JSON.stringify(fact)
+    return names.get(text) ?? text
+  }
+  const rows = agencies.map(({ agency, binding }) => {
+    const { settings, footer, guide, ...rest } = agency
+    const own = JSON.stringify({ binding, agency: rest }).slice(0, -2)
+    const told = Object.entries(guide).map(([name, fact]) => `"${name}":${written(fact)}`)
+    return `  ${own},"settings":${written(settings)},"footer":${written(footer)},"guide":{${told.join(',')}}}},\n`
   })
   return [
     notice,
     "import type { RegisteredAgency } from './registered-agency.ts'\n\n",
-    '/** Every agency (机关) of this deployment, parents before children. */\n',
+    ...[...names].map(([text, name]) => `const ${name} = ${text} as const\n`),
+    '\n/** Every agency (机关) of this deployment, parents before children. */\n',
     `export const registry: readonly RegisteredAgency[] = [\n${rows.join('')}]\n`,
   ].join('')
+}
+
+/** What agencies of one place have in common with each other. */
+function factsOf({ settings, footer, guide }: Agency): readonly unknown[] {
+  return [settings, footer, ...Object.values(guide)]
+}
+
+/** Gives a name to every fact that several agencies share, so that it is written once. */
+function namesOfRepeated(facts: readonly unknown[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  const seen = new Set<string>()
+  for (const text of facts.map((fact) => JSON.stringify(fact))) {
+    if (seen.has(text) && text.length > 8 && !names.has(text)) {
+      names.set(text, `shared${names.size + 1}`)
+    }
+    seen.add(text)
+  }
+  return names
 }
 
 function schemaVersion(root: string): string {

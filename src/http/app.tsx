@@ -10,6 +10,7 @@ import { deskApplicationOperations } from './api/v1/desk-applications.ts'
 import { feeOperations } from './api/v1/fees.ts'
 import { lifecycleOperations } from './api/v1/lifecycles.ts'
 import { statisticsOperations } from './api/v1/statistics.ts'
+import { deskItemOperations } from './api/v1/desk-items.ts'
 import { sessionOperations } from './api/v1/session.ts'
 import { mount, type Operation } from './api/operation.ts'
 import { mountReference } from './api/reference.tsx'
@@ -23,13 +24,21 @@ import { mountApply } from './pages/apply/routes.tsx'
 import { mountDesk } from './pages/desk/routes.tsx'
 import { mountOffice } from './pages/office/routes.tsx'
 import { mountPortal } from './pages/portal/routes.tsx'
-import { plainNotFound, problem, refusalResponse } from './refusal.tsx'
+import {
+  internalProblem,
+  internalText,
+  isApi,
+  plainNotFound,
+  problem,
+  refusalResponse,
+} from './refusal.tsx'
 
 /** Every call of the JSON face; the API reference is made from the same list. */
 export const operations: readonly Operation[] = [
   ...agencyOperations,
   ...catalogOperations,
   ...itemOperations,
+  ...deskItemOperations,
   ...importOperations,
   ...applicationOperations,
   ...deadlineOperations,
@@ -96,10 +105,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   app.onError((error, c) => {
     // Only the kind of error is written: its text may carry SQL and what a person typed.
     console.error(JSON.stringify({ level: 'error', requestId: c.var.requestId, error: error.name }))
-    return new Response(`系统出错，请稍后再试。请求编号：${c.var.requestId}\n`, {
-      status: 500,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-    })
+    return isApi(c) ? internalProblem(c) : internalText(c)
   })
   return app
 }

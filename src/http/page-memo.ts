@@ -5,8 +5,8 @@ type Kept = {
   agencyId: string
   epoch: number
   until: number
-  headers: [string, string][]
-  body: string
+  headers: Headers
+  body: ArrayBuffer
 }
 type Epoch = { value: number; checkedAt: number }
 
@@ -14,8 +14,9 @@ type Epoch = { value: number; checkedAt: number }
 const epochFor = 1000
 /** How long a page may be kept though its agency did not change: lists of the region may have. */
 const pageFor = 5000
-const maxPages = 400
-const maxPageCharacters = 200_000
+/** Bytes of all kept pages together: a small part of what an isolate has. */
+const budget = 12_000_000
+const maxPageBytes = 64_000
 
 /**
  * Keeps public pages in the isolate (热页面), keyed by full address and dropped as soon as the
@@ -25,6 +26,20 @@ const maxPageCharacters = 200_000
 export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
   const pages = new Map<string, Kept>()
   const epochs = new Map<string, Epoch>()
+  let size = 0
+
+  const drop = (key: string): void => {
+    size -= pages.get(key)?.body.byteLength ?? 0
+    pages.delete(key)
+  }
+
+  /** Makes room for a page: the oldest go first, and all that are past their time. */
+  const makeRoom = (bytes: number, now: number): void => {
+    for (const [key, { until }] of pages) {
+      if (size + bytes <= budget && until > now) return
+      drop(key)
+    }
+  }
 
   const epochOf = async (agencyId: string, now: number): Promise<number | null> => {
     const known = epochs.get(agencyId)
@@ -44,11 +59,12 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
     mark: Pick<Kept, 'agencyId' | 'epoch' | 'until'>,
     response: Response,
   ): Promise<Response> => {
-    const body = await response.text()
-    if (body.length <= maxPageCharacters) {
-      const [oldest] = pages.keys()
-      if (pages.size >= maxPages && oldest !== undefined) pages.delete(oldest)
-      pages.set(key, { ...mark, headers: [...response.headers], body })
+    const body = await response.arrayBuffer()
+    if (body.byteLength <= maxPageBytes) {
+      drop(key)
+      makeRoom(body.byteLength, mark.until - pageFor)
+      pages.set(key, { ...mark, headers: new Headers(response.headers), body })
+      size += body.byteLength
     }
     return new Response(body, { status: response.status, headers: response.headers })
   }
@@ -58,11 +74,11 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
     const kept = pages.get(url)
     if (kept === undefined) return null
     if (kept.until > now && (await epochOf(kept.agencyId, now)) === kept.epoch) {
-      const headers = new Headers(kept.headers)
-      headers.set('x-request-id', parts.newId())
-      return new Response(kept.body, { headers })
+      const response = new Response(kept.body, { headers: kept.headers })
+      response.headers.set('x-request-id', parts.newId())
+      return response
     }
-    pages.delete(url)
+    drop(url)
     return null
   }
 
@@ -75,7 +91,7 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
       if (method !== 'HEAD') epochs.delete(found() ?? '')
       return response
     }
-    const isPlain = headers.get('host') === new URL(url).host
+    const isPlain = url.startsWith(`${headers.get('host') ?? ''}/`, url.indexOf('//') + 2)
     if (!isPlain || headers.has('cookie') || headers.has('authorization')) return handle(request)
     const now = parts.now()
     const kept = await recall(url, now)

@@ -55,10 +55,31 @@ export function pathsUnder(base: string) {
   }
 }
 
-function queryText(query: Query): string {
-  const pairs = Object.entries(query).filter(
-    ([, value]) => value !== null && value !== undefined && value !== '',
+/** The search part of an address, with its question mark; what has no value is left out. */
+export function queryText(query: Query): string {
+  let text = ''
+  for (const [key, value] of Object.entries(query)) {
+    if (value === null || value === undefined || value === '') continue
+    text += `${text === '' ? '?' : '&'}${key}=${encoded(String(value))}`
+  }
+  return text
+}
+
+/** Writes a value as forms do (application/x-www-form-urlencoded). */
+function encoded(value: string): string {
+  // Most values are ids, and a page has dozens of links.
+  if (/^[\w.-]*$/.test(value)) return value
+  return encodeURIComponent(value.toWellFormed()).replaceAll(
+    /%20|[!'()~]/g,
+    (part) => signs[part] ?? part,
   )
-  if (pairs.length === 0) return ''
-  return `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString()}`
+}
+
+const signs: Readonly<Record<string, string>> = {
+  '%20': '+',
+  '!': '%21',
+  "'": '%27',
+  '(': '%28',
+  ')': '%29',
+  '~': '%7E',
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Refusal } from '../domain/shared/refusal.ts'
 import type { AppEnv } from './app-env.ts'
 import { RefusalPage } from './pages/refusal-page.tsx'
-import { fieldWords, refusalWords } from './ui/words/refusal.ts'
+import { fieldWords, internalWords, refusalWords } from './ui/words/refusal.ts'
 
 /** HTTP status of a refusal; a code without one does not compile. */
 export function statusOf(
@@ -41,24 +41,29 @@ export function statusOf(
   }
 }
 
+/** Most faults that one answer spells out. */
+const shownErrors = 100
+
 /** Answers a refusal in the form the door speaks: problem+json below /api, a page elsewhere. */
 export function refusalResponse(
   c: Context<AppEnv>,
   refusal: Refusal,
 ): Response | Promise<Response> {
+  if (isApi(c)) return problem(c, refusal)
   for (const [name, value] of extraHeaders(refusal)) c.header(name, value)
-  return isApi(c)
-    ? problem(c, refusal)
-    : c.html(<RefusalPage c={c} refusal={refusal} />, pageStatus(refusal))
+  return c.html(<RefusalPage c={c} refusal={refusal} />, pageStatus(refusal))
 }
 
 /** Answers a refusal as RFC 9457 problem+json, texts in Chinese, faults by JSON pointer. */
 export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
   const status = statusOf(refusal)
   const { title, detail } = refusalWords(refusal)
+  for (const [name, value] of extraHeaders(refusal)) c.header(name, value)
   const errors =
     refusal.code === 'invalid'
-      ? refusal.errors.map((error) => ({ pointer: error.pointer, message: fieldWords(error) }))
+      ? refusal.errors
+          .slice(0, shownErrors)
+          .map((error) => ({ pointer: error.pointer, message: fieldWords(error) }))
       : undefined
   const body = {
     type: `urn:yangguang:problem:${refusal.code}`,
@@ -72,6 +77,33 @@ export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
   return c.body(JSON.stringify(body), status, {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
+  })
+}
+
+/** Answers a bug on the JSON face: a number to ask by, and nothing of what went wrong. */
+export function internalProblem(c: Context<AppEnv>): Response {
+  const { requestId } = c.var
+  const body = {
+    type: 'urn:yangguang:problem:internal-error',
+    ...internalWords,
+    status: 500,
+    requestId,
+  }
+  return new Response(JSON.stringify(body), {
+    status: 500,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+/** Answers a bug on a page: plain text that needs nothing which may be broken. */
+export function internalText(c: Context<AppEnv>): Response {
+  const text = `${internalWords.title}，${internalWords.detail}请求编号：${c.var.requestId}\n`
+  return new Response(text, {
+    status: 500,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })
 }
 

@@ -24,8 +24,10 @@ export function openFiles(bucket: R2Bucket, agencyId: string, now: () => number)
       const made = await bucket.put(key, bytes, { onlyIf: { etagDoesNotMatch: '*' }, httpMetadata })
       const standing = made === null ? await bucket.head(key) : null
       // One that is old may be about to be swept as an orphan: writing it again makes it young.
-      const isOld = standing !== null && now() - standing.uploaded.getTime() > renewAfter
-      if (isOld) await bucket.put(key, bytes, { httpMetadata })
+      // One that was swept between the two looks is gone: then it is written like a new one.
+      const isSafe =
+        made !== null || (standing !== null && now() - standing.uploaded.getTime() <= renewAfter)
+      if (!isSafe) await bucket.put(key, bytes, { httpMetadata })
       return key
     },
     async get(key) {

@@ -76,12 +76,14 @@ export async function openKeyring(
 /** Writes bytes as unpadded base64url. */
 export function toBase64Url(bytes: Uint8Array): string {
   let text = ''
-  for (const byte of bytes) text += String.fromCodePoint(byte)
+  for (const byte of bytes) text += String.fromCharCode(byte)
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 /** Reads unpadded base64url; throws on anything else. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return Uint8Array.from(binary, (char) => char.codePointAt(0) ?? 0)
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at)
+  return bytes
 }

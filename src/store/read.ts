@@ -1,6 +1,22 @@
 import { prepare, type Statement } from './statement.ts'
 
 /**
+ * Reads rows that a statement writes as JSON, one text a row: a row of many columns costs the way
+ * from the database several times as much. The caller names their shape, which the SQL fixes.
+ */
+export async function readJson<T>(
+  db: D1Database,
+  { sql, params }: Statement,
+): Promise<readonly T[]> {
+  const rows = await db
+    .prepare(sql)
+    .bind(...params)
+    .raw<[string]>()
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of a row follows from its SQL alone
+  return rows.map(([text]) => JSON.parse(text) as T)
+}
+
+/**
  * Runs reading statements in one round trip and answers their rows; the caller names the shape of
  * each, which its own column list fixes.
  */

@@ -29,7 +29,8 @@ export function expectedOffices(accepted: readonly Accepted[]): OfficeLine[] {
     if (event.kind === 'application.received') {
       count(agency, event.data.receivedOn, 'newReceived', event.data.class)
     }
-    if (event.kind === 'application.replied' || event.kind === 'application.withdrawn') {
+    const isEnded = event.kind === 'application.replied' || event.kind === 'application.withdrawn'
+    if (isEnded && event.data.outcome !== null) {
       count(agency, event.data.decidedOn, event.data.outcome, event.data.class)
     }
     if (event.kind === 'application.imported') {

@@ -84,6 +84,12 @@ test('whatever stands in Host, nobody gets the one plain 404 and never a fault (
   }
 })
 
+test('a target in absolute form is served, one that is no address is nobody’s (RFC 9112 3.2.2)', async () => {
+  const whole = await ask('GET', `http://yongqiao.localhost:${port}/api/v1/agency`, null)
+  expect(JSON.parse(whole.body)).toMatchObject({ slug: 'yongqiao' })
+  expect((await ask('OPTIONS', '*', null)).status).toBe(404)
+})
+
 async function start(): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,

@@ -63,21 +63,20 @@ export function decideClosing(subject: Case): Change {
 
 /**
  * Takes an application back for its applicant (撤回): it counts as 其他处理. One whose receipt was
- * not confirmed yet counts as received on that day, or the report would have more results than
- * applications.
+ * never confirmed was not received in the sense of 条例第31条, so it counts neither as received nor
+ * as a result.
  */
-export function decideWithdrawal(subject: Case, today: LocalDate, calendar: Calendar): Change {
+export function decideWithdrawal(subject: Case, today: LocalDate): Change {
   const decidedOn =
     subject.receivedOn !== null && subject.receivedOn > today ? subject.receivedOn : today
   const outcome = 'other.misc'
+  const isReceived = subject.receivedOn !== null
   const withdrawn: Fact = {
     kind: 'application.withdrawn',
-    data: { class: subject.applicantClass, outcome, decidedOn },
+    data: { class: subject.applicantClass, outcome: isReceived ? outcome : null, decidedOn },
   }
-  const end = { state: 'withdrawn', decidedOn, outcome } as const
-  if (subject.receivedOn !== null) return change(subject, [withdrawn], end)
-  const receipt = received(subject, today, 'withdrawal', calendar)
-  return change(subject, [receipt.fact, withdrawn], { ...receipt.patch, ...end })
+  const end = { state: 'withdrawn', decidedOn } as const
+  return change(subject, [withdrawn], isReceived ? { ...end, outcome } : end)
 }
 
 function received(

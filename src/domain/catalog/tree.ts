@@ -23,12 +23,15 @@ export type MisplacedColumn = {
 export const maxColumnDepth = 4
 
 type Shape = Pick<Agency, 'level' | 'kind' | 'columns'>
+
+const known = new WeakMap<Shape, readonly Column[]>()
 type Flat = Omit<Column, 'children'> & { under: string | null; depth: number }
 
 /** Builds an agency's catalogue tree (目录): the trunk of its level and kind, own columns last. */
 export function columnsOf(agency: Shape): readonly Column[] {
-  const { placed } = place(agency)
-  return branch(placed, null)
+  const made = known.get(agency) ?? branch(place(agency).placed, null)
+  known.set(agency, made)
+  return made
 }
 
 /** Lists an agency's own columns that cannot stand in its tree, with the reason for each. */

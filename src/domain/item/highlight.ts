@@ -1,19 +1,21 @@
-import { queryRuns } from './search-query.ts'
-import { mappedRuns } from './search-text.ts'
+import { mapped } from './search-text.ts'
 
 /** A piece of a text, and whether it is what was searched for (命中). */
 export type Piece = { text: string; hit: boolean }
 
 type Span = [start: number, end: number]
 
-/** Cuts a text into pieces, those that a query found marked; joined they are the text itself. */
-export function highlight(text: string, q: string | null): Piece[] {
-  return cut(text, 0, text.length, spansOf(text, q))
+/**
+ * Cuts a text into pieces, those that a query found marked; joined they are the text itself.
+ * `runs` are those of the query.
+ */
+export function highlight(text: string, runs: readonly string[]): Piece[] {
+  return cut(text, 0, text.length, spansOf(text, runs))
 }
 
 /** A passage of about `width` characters around the first hit, or the text's beginning (摘录). */
-export function excerpt(text: string, q: string | null, width = 120): Piece[] {
-  const spans = spansOf(text, q)
+export function excerpt(text: string, runs: readonly string[], width = 120): Piece[] {
+  const spans = spansOf(text, runs)
   const first = spans[0]?.[0] ?? 0
   const from = edge(text, Math.max(0, Math.min(first - Math.floor(width / 3), text.length - width)))
   const to = edge(text, Math.min(text.length, from + width))
@@ -31,15 +33,13 @@ function edge(text: string, at: number): number {
   return unit >= 0xdc_00 && unit <= 0xdf_ff ? at - 1 : at
 }
 
-function spansOf(text: string, q: string | null): Span[] {
-  const wanted = q === null ? [] : queryRuns(q)
+function spansOf(text: string, wanted: readonly string[]): Span[] {
   if (wanted.length === 0) return []
   const found: Span[] = []
-  for (const { text: run, starts, ends } of mappedRuns(text)) {
-    for (const word of wanted) {
-      for (let at = run.indexOf(word); at !== -1; at = run.indexOf(word, at + 1)) {
-        found.push([starts[at] ?? 0, ends[at + word.length - 1] ?? text.length])
-      }
+  const { text: normal, originOf } = mapped(text)
+  for (const word of wanted) {
+    for (let at = normal.indexOf(word); at !== -1; at = normal.indexOf(word, at + 1)) {
+      found.push(originOf(at, at + word.length))
     }
   }
   return merge(found)

@@ -1,3 +1,4 @@
+import { type Instant, startOfDay } from '../time/instant.ts'
 import type { ImportRules } from '../shared/sheet/import-table.ts'
 import type { RowReader } from '../shared/sheet/row-reader.ts'
 import { wordMap } from '../shared/sheet/word-map.ts'
@@ -27,6 +28,8 @@ export type ImportedItem = {
   issuer: string | null
   writtenOn: LocalDate | null
   publishedOn: LocalDate | null
+  /** instant of publication (epoch ms): the written time, or the beginning of the day */
+  publishedAt: Instant | null
   attribute: ImportedAttribute
   columnName: string | null
   theme: string | null
@@ -91,21 +94,21 @@ function readDocNumber(cells: RowReader<ItemField>): string | null {
 function readDays(
   cells: RowReader<ItemField>,
   today: LocalDate,
-): { writtenOn: LocalDate | null; publishedOn: LocalDate | null } {
+): Pick<ImportedItem, 'writtenOn' | 'publishedOn' | 'publishedAt'> {
   const before = cells.problems.length
   const writtenOn = cells.moment('writtenOn', today)?.on ?? null
-  const publishedOn = cells.moment('publishedOn', today)?.on ?? null
-  if (cells.problems.length > before) return { writtenOn, publishedOn }
-  if (publishedOn === null) {
-    cells.warn('publishedOn', {
-      code: writtenOn === null ? 'dates-missing' : 'published-from-written',
-    })
-    return { writtenOn, publishedOn: writtenOn }
+  const published = cells.moment('publishedOn', today)
+  const isFaulty = cells.problems.length > before
+  if (published === null) {
+    const code = writtenOn === null ? 'dates-missing' : 'published-from-written'
+    if (!isFaulty) cells.warn('publishedOn', { code })
+    const publishedAt = writtenOn === null ? null : startOfDay(writtenOn)
+    return { writtenOn, publishedOn: writtenOn, publishedAt }
   }
-  if (writtenOn !== null && publishedOn < writtenOn) {
+  if (writtenOn !== null && published.on < writtenOn) {
     cells.warn('publishedOn', { code: 'published-before-written' })
   }
-  return { writtenOn, publishedOn }
+  return { writtenOn, publishedOn: published.on, publishedAt: published.at }
 }
 
 function readAttribute(cells: RowReader<ItemField>): ImportedAttribute {

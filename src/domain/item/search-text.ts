@@ -1,5 +1,5 @@
-/** A stretch of normalised text and, for each of its UTF-16 units, where it came from in the original. */
-type Run = { text: string; starts: number[]; ends: number[] }
+/** Normalised text and the way back: where a stretch of it came from in the original. */
+type Mapped = { text: string; originOf: (from: number, to: number) => [start: number, end: number] }
 
 const breaks = new Set(',.;:!?、。\n\r\u2028\u2029\u0085')
 const dropped = /^[\p{M}\p{C}\p{Z}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Pc}"'`´¨·•・･‧∙⋅]$/u
@@ -15,25 +15,36 @@ export function normalise(text: string): string {
   return out.replaceAll(/\n+/g, '\n').replaceAll(/^\n|\n$/g, '')
 }
 
-/** Cuts text into its normalised runs, each with the way back to the original text. */
-export function mappedRuns(text: string): Run[] {
-  const runs: Run[] = [{ text: '', starts: [], ends: [] }]
-  let at = 0
-  for (const char of text) {
-    const next = at + char.length
-    for (const unit of fold(char).split('')) {
-      const run = runs.at(-1)
-      if (unit === '\n' || run === undefined) {
-        runs.push({ text: '', starts: [], ends: [] })
-      } else {
-        run.text += unit
-        run.starts.push(at)
-        run.ends.push(next)
-      }
+/** Normalises text with the way back to the original; line breaks part its runs. */
+export function mapped(text: string): Mapped {
+  // Where each character that did not stay as it is stands in the original and in what it became.
+  const changed: { at: number; next: number; from: number; to: number }[] = []
+  let out = ''
+  let copied = 0
+  for (let at = 0; at < text.length;) {
+    if (isUnchanged(text.charCodeAt(at))) {
+      at += 1
+      continue
     }
+    const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
+    const folded = fold(char)
+    const next = at + char.length
+    out += text.slice(copied, at)
+    changed.push({ at, next, from: out.length, to: out.length + folded.length })
+    out += folded
     at = next
+    copied = at
   }
-  return runs.filter((run) => run.text !== '')
+  const unitAt = (unit: number): [start: number, end: number] => {
+    const before = changed.findLast(({ from }) => from <= unit)
+    if (before === undefined) return [unit, unit + 1]
+    const { at, next, to } = before
+    return unit < to ? [at, next] : [next + unit - to, next + unit - to + 1]
+  }
+  return {
+    text: out + text.slice(copied),
+    originOf: (from, to) => [unitAt(from)[0], unitAt(to - 1)[1]],
+  }
 }
 
 /**
@@ -69,9 +80,12 @@ export function lastOf(run: string): string {
   return tokenOf(last > 0xff_ff ? run.slice(-2) : run.slice(-1))
 }
 
+function isUnchanged(unit: number): boolean {
+  return unit >= 0x4e_00 && unit <= 0x9f_a5
+}
+
 function fold(char: string): string {
-  const code = char.charCodeAt(0)
-  if (code >= 0x4e_00 && code <= 0x9f_a5) return char
+  if (isUnchanged(char.charCodeAt(0))) return char
   return usual.get(char) ?? foldAnew(char)
 }
 

@@ -12,18 +12,24 @@ export type Fact =
       data: { class: string; outcome: string; decidedOn: string }
     }
   | { kind: 'application.closed'; data: Record<string, never> }
-  | { kind: 'application.withdrawn'; data: { class: string; outcome: string; decidedOn: string } }
+  | {
+      kind: 'application.withdrawn'
+      /** without a result when its receipt was never confirmed */
+      data: { class: string; outcome: string | null; decidedOn: string }
+    }
   | {
       kind: 'application.imported'
       data: { class: string; receivedOn: string; outcome: string | null; decidedOn: string | null }
     }
   | { kind: 'item.published'; data: { on: string; columns: readonly string[] } }
+  | { kind: 'item.held'; data: { attribute: string } }
   | { kind: 'item.file-added'; data: { file: string } }
   | { kind: 'import.committed'; data: { accepted: number; kind: string } }
   | { kind: 'staff.created'; data: { roles: readonly string[] } }
   | { kind: 'session.opened'; data: { staff: string } }
   | { kind: 'session.closed'; data: { staff: string } }
   | { kind: 'identity.opened'; data: { staff: string } }
+  | { kind: 'file.opened'; data: { staff: string; file: string } }
 
 /** Things that have a history of their own in the journal. */
 export type Entity = 'application' | 'item' | 'import' | 'staff' | 'session'

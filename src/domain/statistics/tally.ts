@@ -12,8 +12,11 @@ export function tally(fact: Fact): CellDelta[] {
     case 'application.received':
       return dated(fact.data.receivedOn, 'newReceived', fact.data.class, 1)
     case 'application.replied':
-    case 'application.withdrawn':
       return dated(fact.data.decidedOn, fact.data.outcome, fact.data.class, 1)
+    case 'application.withdrawn': {
+      const { class: column, outcome, decidedOn } = fact.data
+      return outcome === null ? [] : dated(decidedOn, outcome, column, 1)
+    }
     case 'application.imported': {
       const { class: column, receivedOn, outcome, decidedOn } = fact.data
       const received = dated(receivedOn, 'newReceived', column, 1)
@@ -30,12 +33,14 @@ export function tally(fact: Fact): CellDelta[] {
     case 'application.registered':
     case 'application.accepted':
     case 'application.closed':
+    case 'item.held':
     case 'item.file-added':
     case 'import.committed':
     case 'staff.created':
     case 'session.opened':
     case 'session.closed':
     case 'identity.opened':
+    case 'file.opened':
       return []
     default:
       return fact satisfies never

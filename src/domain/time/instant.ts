@@ -37,8 +37,9 @@ export function toRfc3339(instant: Instant): string {
   const local = Math.floor(instant) + OFFSET
   const day = Math.floor(local / DAY)
   const rest = local - day * DAY
-  const time = [Math.floor(rest / 3_600_000), Math.floor(rest / 60_000) % 60]
-  const clock = [...time, Math.floor(rest / 1000) % 60].map((part) => pad(part, 2)).join(':')
+  const minute = Math.floor(rest / 60_000)
+  const second = Math.floor(rest / 1000) % 60
+  const clock = `${pad(Math.floor(minute / 60), 2)}:${pad(minute % 60, 2)}:${pad(second, 2)}`
   const fraction = rest % 1000 === 0 ? '' : `.${pad(rest % 1000, 3)}`
   return `${dateOfDayNumber(day)}T${clock}${fraction}+08:00`
 }

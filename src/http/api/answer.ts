@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Result } from '../../domain/shared/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem } from '../refusal.tsx'
+import { entityTag } from './entity-tag.ts'
 
 /** Answers a verb's result as JSON: the value with `status`, or problem+json. Never cached. */
 export function answer<T>(
@@ -13,17 +14,16 @@ export function answer<T>(
 }
 
 /** Answers a public read: open to every origin, with an ETag that a second visit may match. */
-export async function answerPublic<T>(c: Context<AppEnv>, result: Result<T>): Promise<Response> {
+export function answerPublic<T>(c: Context<AppEnv>, result: Result<T>): Response {
   c.header('access-control-allow-origin', '*')
   if (!result.ok) return refusal(c, result)
   return answerText(c, JSON.stringify(result.value))
 }
 
 /** Answers public JSON that is already text, as {@link answerPublic} does. */
-export async function answerText(c: Context<AppEnv>, text: string): Promise<Response> {
+export function answerText(c: Context<AppEnv>, text: string): Response {
   c.header('access-control-allow-origin', '*')
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  const tag = `"${[...new Uint8Array(digest, 0, 12)].map((b) => b.toString(16).padStart(2, '0')).join('')}"`
+  const tag = entityTag(text)
   c.header('etag', tag)
   c.header('cache-control', 'public, no-cache')
   const asked = c.req.header('if-none-match')
@@ -37,8 +37,10 @@ export async function answerText(c: Context<AppEnv>, text: string): Promise<Resp
 export function linkNext(c: Context<AppEnv>, cursor: string | null): void {
   if (cursor === null) return
   const url = new URL(c.req.url)
-  url.searchParams.set('cursor', cursor)
-  c.header('link', `<${url.toString()}>; rel="next"`)
+  const isFirst = !url.search.includes('cursor')
+  if (isFirst) url.search += `${url.search === '' ? '' : '&'}cursor=${cursor}`
+  else url.searchParams.set('cursor', cursor)
+  c.header('link', `<${url.href}>; rel="next"`)
   c.header('access-control-expose-headers', 'link, etag')
 }
 

@@ -52,12 +52,23 @@ export function operation<Q extends z.ZodRawShape>({
       if (rest.access === 'staff' && c.var.ctx.actor.type !== 'staff') {
         return problem(c, { code: 'unauthenticated' })
       }
+      if (rest.access === 'public' && rest.method === 'GET') {
+        c.header('access-control-allow-origin', '*')
+      }
       const given = queryOf(c)
       if (Array.isArray(given)) return problem(c, { code: 'invalid', errors: given })
       const parsed = parseInput(schema, given)
       return parsed.ok ? handle(c, parsed.value) : problem(c, parsed.refusal)
     },
   }
+}
+
+/** What another site's page may do with a public read (CORS 预检). */
+const preflight = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': 'if-none-match, accept',
+  'access-control-max-age': '86400',
 }
 
 /** Mounts operations below a prefix; a path that exists answers other methods with 405. */
@@ -67,11 +78,12 @@ export function mount(app: Hono<AppEnv>, prefix: string, operations: readonly Op
     app.on(method, `${prefix}${path}`, (c) => handle(c, {}))
     methods.set(path, [...(methods.get(path) ?? []), method])
   }
+  const open = operations.filter(({ access, method }) => access === 'public' && method === 'GET')
   for (const [path, allowed] of methods) {
-    const isReadable = allowed.includes('GET')
+    const isOpen = open.some((one) => one.path === path)
     app.all(`${prefix}${path}`, (c) =>
-      isReadable && c.req.method === 'OPTIONS'
-        ? c.body(null, 204)
+      isOpen && c.req.method === 'OPTIONS'
+        ? c.body(null, 204, preflight)
         : problem(c, { code: 'method-not-allowed', allowed }),
     )
   }

@@ -37,6 +37,8 @@ export async function readApplicationBody(c: Context<AppEnv>): Promise<Result<In
 export async function uploadsOf(form: FormData, part: string): Promise<Result<Upload[]>> {
   const uploads: Upload[] = []
   for (const value of form.getAll(part)) {
+    // A browser's empty file field arrives as an empty text.
+    if (value === '') continue
     if (typeof value === 'string')
       return refuseField(`/${part}`, { problem: 'wrong-type', expected: 'file' })
     if (value.name === '' && value.size === 0) continue

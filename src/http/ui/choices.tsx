@@ -1,7 +1,6 @@
-import { raw } from 'hono/html'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { escapeHtml } from './escape.ts'
-import { Field, FieldGroup, tiesOf, type FieldProps } from './field.tsx'
+import { Field, FieldGroup, tiesMarkup, tiesOf, type FieldProps } from './field.tsx'
+import { asChild, attribute, markup, none, type Markup } from './markup.ts'
 import { common } from './words/common.ts'
 
 /** One choice of a list. */
@@ -19,17 +18,25 @@ export function Select(
   const blank = props.blank === undefined ? common.selectBlank : props.blank
   return (
     <Field field={props}>
-      <select {...tiesOf(props)} class="input input-medium" autocomplete={props.autocomplete}>
-        {blank === null ? null : <option value="">{blank}</option>}
-        {raw(props.options.map((option) => optionHtml(option, props.value)).join(''))}
-      </select>
+      {asChild(
+        markup`<select${tiesMarkup(props)} class="input input-medium"${attribute('autocomplete', props.autocomplete)}>${blank === null ? none : markup`<option value="">${blank}</option>`}${optionsOf(props.options, props.value)}</select>`,
+      )}
     </Field>
   )
 }
 
-function optionHtml({ value, label }: Option, chosen: string | undefined): string {
-  const selected = value === chosen ? ' selected=""' : ''
-  return `<option value="${escapeHtml(value)}"${selected}>${escapeHtml(label)}</option>`
+/** The long lists are the same for everybody but for the one that is chosen. */
+const written = new WeakMap<readonly Option[], string>()
+
+function optionsOf(options: readonly Option[], chosen: string | undefined): Markup {
+  const known =
+    written.get(options) ??
+    markup`${options.map(({ value, label }) => markup`<option value="${value}">${label}</option>`)}`
+      .markup
+  written.set(options, known)
+  if (chosen === undefined) return { markup: known }
+  const start = markup`<option value="${chosen}"`.markup
+  return { markup: known.replace(`${start}>`, () => `${start} selected="">`) }
 }
 
 /** One of a few choices, all in sight (单选). */

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { fieldId } from './form-names.ts'
+import { asChild, attribute, markup, none, type Markup } from './markup.ts'
 import { common } from './words/common.ts'
 
 /** What every field of a form has; `error` is a whole sentence. */
@@ -25,6 +26,8 @@ export type Ties = {
   required: boolean
 }
 
+const end: Markup = { markup: '</div>' }
+
 /** Attributes for the control of a field. */
 export function tiesOf({ name, hint, error, required, id }: FieldProps): Ties {
   const own = id ?? fieldId(name)
@@ -41,18 +44,23 @@ export function tiesOf({ name, hint, error, required, id }: FieldProps): Ties {
   }
 }
 
+/** The same as markup, for a control that is written as such. */
+export function tiesMarkup(field: FieldProps): Markup {
+  const { required, ...ties } = tiesOf(field)
+  return markup`${Object.entries(ties).map(([name, value]) => attribute(name, value))}${required ? attribute('required', '') : none}`
+}
+
 /** Label, hint and error around one control (表单项). */
 export function Field({ field, children }: { field: FieldProps; children?: Child }): JSX.Element {
   const { id } = tiesOf(field)
   return (
-    <div class={classOf(field)}>
-      <label class="field-label" for={id}>
-        {field.label}
-        <Need required={field.required} />
-      </label>
-      <Hints id={id} field={field} />
+    <>
+      {asChild(
+        markup`<div class="${classOf(field)}"><label class="field-label" for="${id}">${field.label}${need(field.required)}</label>${hints(id, field)}`,
+      )}
       {children}
-    </div>
+      {asChild(end)}
+    </>
   )
 }
 
@@ -74,34 +82,25 @@ export function FieldGroup({
     >
       <legend class="field-label">
         {field.label}
-        <Need required={field.required} />
+        {asChild(need(field.required))}
       </legend>
-      <Hints id={ties.id} field={field} />
+      {asChild(hints(ties.id, field))}
       {children}
     </fieldset>
   )
 }
 
-function Need({ required }: { required: boolean | undefined }): JSX.Element | null {
-  return required === true ? <span class="need">{common.required}</span> : null
+function need(required: boolean | undefined): Markup {
+  return required === true ? markup`<span class="need">${common.required}</span>` : none
 }
 
-function Hints({ id, field }: { id: string; field: FieldProps }): JSX.Element {
-  return (
-    <>
-      {field.hint === undefined ? null : (
-        <p class="field-hint" id={`${id}-hint`}>
-          {field.hint}
-        </p>
-      )}
-      {field.error === undefined ? null : (
-        <p class="field-error" id={`${id}-error`}>
-          <span class="away">{common.errorPrefix}</span>
-          {field.error}
-        </p>
-      )}
-    </>
-  )
+function hints(id: string, { hint, error }: FieldProps): Markup {
+  const told = hint === undefined ? none : markup`<p class="field-hint" id="${id}-hint">${hint}</p>`
+  const wrong =
+    error === undefined
+      ? none
+      : markup`<p class="field-error" id="${id}-error"><span class="away">${common.errorPrefix}</span>${error}</p>`
+  return markup`${told}${wrong}`
 }
 
 function classOf({ error, half }: FieldProps): string {

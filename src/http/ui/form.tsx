@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { Field, tiesOf, type FieldProps } from './field.tsx'
+import { Field, tiesMarkup, tiesOf, type FieldProps } from './field.tsx'
+import { asChild, attribute, markup } from './markup.ts'
 import { common } from './words/common.ts'
 
 type Width = 'short' | 'medium' | 'full'
@@ -46,15 +47,9 @@ export function TextField(
 ): JSX.Element {
   return (
     <Field field={props}>
-      <input
-        {...tiesOf(props)}
-        class={`input input-${props.width ?? 'full'}`}
-        type={props.type ?? 'text'}
-        value={props.value}
-        autocomplete={props.autocomplete}
-        inputmode={props.inputmode}
-        maxlength={props.maxlength}
-      />
+      {asChild(
+        markup`<input${tiesMarkup(props)} class="input input-${props.width ?? 'full'}" type="${props.type ?? 'text'}"${attribute('value', props.value)}${attribute('autocomplete', props.autocomplete)}${attribute('inputmode', props.inputmode)}${attribute('maxlength', props.maxlength?.toString())}/>`,
+      )}
     </Field>
   )
 }

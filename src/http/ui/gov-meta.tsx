@@ -1,5 +1,5 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ColumnType } from '../../domain/catalog/column-types.data.ts'
+import { markup, none, type Markup } from './markup.ts'
 
 /** What a column tells harvesters about itself (栏目页元标签). */
 export type ColumnMeta = {
@@ -22,37 +22,20 @@ export type MetaProps =
 export type SiteFacts = { siteName: string; siteDomain: string; siteIdCode: string }
 
 /** The mandated tags (《网页设计规范》): site on every page, column on lists, article on articles. */
-export function GovMeta({ site, meta }: { site: SiteFacts; meta: MetaProps }): JSX.Element {
-  return (
-    <>
-      <meta name="SiteName" content={site.siteName} />
-      <meta name="SiteDomain" content={site.siteDomain} />
-      <meta name="SiteIDCode" content={site.siteIdCode} />
-      {meta.level === 'home' ? null : <ColumnTags column={meta.column} />}
-      {meta.level === 'article' ? <ArticleTags article={meta.article} /> : null}
-    </>
-  )
+export function govMeta(site: SiteFacts, meta: MetaProps): Markup {
+  return markup`${tag('SiteName', site.siteName)}${tag('SiteDomain', site.siteDomain)}${tag('SiteIDCode', site.siteIdCode)}${meta.level === 'home' ? none : columnTags(meta.column)}${meta.level === 'article' ? articleTags(meta.article) : none}`
 }
 
-function ColumnTags({ column }: { column: ColumnMeta }): JSX.Element {
-  return (
-    <>
-      <meta name="ColumnName" content={column.name} />
-      <meta name="ColumnDescription" content={column.description} />
-      <meta name="ColumnKeywords" content={column.keywords.join(',')} />
-      <meta name="ColumnType" content={column.type} />
-    </>
-  )
+function columnTags({ name, description, keywords, type }: ColumnMeta): Markup {
+  return markup`${tag('ColumnName', name)}${tag('ColumnDescription', description)}${tag('ColumnKeywords', keywords.join(','))}${tag('ColumnType', type)}`
 }
 
-function ArticleTags({ article }: { article: ArticleMeta }): JSX.Element {
-  return (
-    <>
-      <meta name="ArticleTitle" content={article.title} />
-      <meta name="PubDate" content={minuteOf(article.publishedAt)} />
-      <meta name="ContentSource" content={article.source} />
-    </>
-  )
+function articleTags({ title, publishedAt, source }: ArticleMeta): Markup {
+  return markup`${tag('ArticleTitle', title)}${tag('PubDate', minuteOf(publishedAt))}${tag('ContentSource', source)}`
+}
+
+function tag(name: string, content: string): Markup {
+  return markup`<meta name="${name}" content="${content}"/>`
 }
 
 /** Shortens an RFC 3339 instant of +08:00 to the `YYYY-MM-DD HH:MM` that pages and tags show. */

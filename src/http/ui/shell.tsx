@@ -5,7 +5,8 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { AppEnv } from '../app-env.ts'
 import { assetVersion } from './asset-version.ts'
 import { isCare } from './care.ts'
-import { GovMeta, type MetaProps } from './gov-meta.tsx'
+import { govMeta, type MetaProps } from './gov-meta.tsx'
+import { asChild, attribute, markup, none } from './markup.ts'
 import { siteFacts } from './site-facts.ts'
 import { common } from './words/common.ts'
 
@@ -19,36 +20,20 @@ type ShellProps = {
   children?: Child
 }
 
+const noIndex = markup`<meta name="robots" content="noindex"/>`
+
 /** The document around every page (页面骨架): head, skip link, one stylesheet, one optional script. */
 export function Shell({ c, title, meta, className, hidden, children }: ShellProps): JSX.Element {
-  const { site } = c.var
+  const { agency, to } = c.var.site
+  const asset = (name: string): string => `${to.asset(name)}?v=${assetVersion}`
+  const head = markup`<head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${title}</title>${govMeta(siteFacts(c), meta)}${hidden === true ? noIndex : none}<link rel="stylesheet" href="${asset('style.css')}"/><link rel="icon" type="image/svg+xml" href="${to.asset('favicon.svg')}"/><link rel="alternate" type="application/rss+xml" title="${agency.name}" href="${to.feed()}"/><script src="${asset('enhance.js')}" defer=""></script></head>`
+  const start = markup`<html lang="zh-CN"${attribute('class', isCare(c) ? 'care' : null)}>${head}<body class="${className}"><a class="skip" href="#main">${common.skip}</a>`
   return (
     <>
       {raw('<!DOCTYPE html>')}
-      <html lang="zh-CN" class={isCare(c) ? 'care' : undefined}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{title}</title>
-          <GovMeta site={siteFacts(c)} meta={meta} />
-          {hidden === true ? <meta name="robots" content="noindex" /> : null}
-          <link rel="stylesheet" href={`${site.to.asset('style.css')}?v=${assetVersion}`} />
-          <link rel="icon" type="image/svg+xml" href={site.to.asset('favicon.svg')} />
-          <link
-            rel="alternate"
-            type="application/rss+xml"
-            title={site.agency.name}
-            href={site.to.feed()}
-          />
-          <script src={`${site.to.asset('enhance.js')}?v=${assetVersion}`} defer></script>
-        </head>
-        <body class={className}>
-          <a class="skip" href="#main">
-            {common.skip}
-          </a>
-          {children}
-        </body>
-      </html>
+      {asChild(start)}
+      {children}
+      {raw('</body></html>')}
     </>
   )
 }

@@ -15,7 +15,7 @@ export function siteFacts(c: Context<AppEnv>): SiteFacts {
   const owner = siteOwner(c)
   return {
     siteName: owner.name,
-    siteDomain: new URL(c.var.site.origin).hostname,
+    siteDomain: /(?<=\/\/)[^/:]+/.exec(c.var.site.origin)?.[0] ?? '',
     siteIdCode: owner.siteIdCode,
   }
 }

@@ -4,6 +4,7 @@ import type { Agency } from '../../domain/agency/agency.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { Paths } from '../paths.ts'
 import { isCare } from './care.ts'
+import { asChild, attribute, markup, none, type Markup } from './markup.ts'
 import { siteOwner } from './site-facts.ts'
 import { common, tabs } from './words/common.ts'
 
@@ -11,6 +12,8 @@ import { common, tabs } from './words/common.ts'
 export type TabName = keyof typeof tabs
 
 const tabNames = ['home', 'guide', 'rules', 'catalog', 'reports', 'apply', 'statistics'] as const
+
+const here = attribute('aria-current', 'true')
 
 /** Tabs of an agency: 公共企事业单位 has no rules, reports or applications (条例第55条). */
 export function tabsOf(agency: Agency): readonly TabName[] {
@@ -30,84 +33,35 @@ export function SiteHeader({
 }): JSX.Element {
   const { agency, to } = c.var.site
   const owner = siteOwner(c)
+  const above = owner.id === agency.id ? none : markup`<small>${owner.name}</small>`
+  const name = markup`<p class="brand-name"><a href="${to.home()}"><span class="brand-agency">${above}${agency.name}</span><span class="brand-platform">${common.platform}</span></a></p>`
+  // Old WebViews do not know the search element, hence the role.
+  const search = markup`<form class="search" role="search" method="get" action="${to.search()}"><label class="away" for="site-search">${common.searchLabel}</label><input id="site-search" name="q" type="search" maxlength="100" placeholder="${common.searchPlaceholder}"${attribute('value', query)}/><button type="submit">${common.searchButton}</button></form>`
+  const shown = tabsOf(agency).map((tab) => tabItem(to, tab, tab === current))
   return (
-    <header class="head">
-      <Tools c={c} />
-      <div class="wrap brand">
-        <p class="brand-name">
-          <a href={to.home()}>
-            <span class="brand-agency">
-              {owner.id === agency.id ? null : <small>{owner.name}</small>}
-              {agency.name}
-            </span>
-            <span class="brand-platform">{common.platform}</span>
-          </a>
-        </p>
-        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- old WebViews do not know the search element */}
-        <form class="search" role="search" method="get" action={to.search()}>
-          <label class="away" for="site-search">
-            {common.searchLabel}
-          </label>
-          <input
-            id="site-search"
-            name="q"
-            type="search"
-            maxlength={100}
-            placeholder={common.searchPlaceholder}
-            value={query}
-          />
-          <button type="submit">{common.searchButton}</button>
-        </form>
-      </div>
-      <nav class="tabs" aria-label={common.tabsLabel}>
-        <ul class="wrap">
-          {tabsOf(agency).map((name) => (
-            <li>
-              <a href={tabPath(to, name)} aria-current={name === current ? 'true' : undefined}>
-                {tabs[name].lead === '' ? null : <span class="tabs-long">{tabs[name].lead}</span>}
-                {tabs[name].short}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </header>
+    <>
+      {asChild(
+        markup`<header class="head">${tools(c)}<div class="wrap brand">${name}${search}</div><nav class="tabs" aria-label="${common.tabsLabel}"><ul class="wrap">${shown}</ul></nav></header>`,
+      )}
+    </>
   )
 }
 
-function Tools({ c }: { c: Context<AppEnv> }): JSX.Element {
+function tools(c: Context<AppEnv>): Markup {
   const { agency, to } = c.var.site
   const { resolver } = c.var.parts
   const parent = agency.parentId === null ? null : resolver.byId(agency.parentId)
-  const { pathname, search } = new URL(c.req.url)
+  const up =
+    parent === null
+      ? none
+      : markup`<li class="tools-parent"><a href="${resolver.originOf(parent)}/"><span class="tools-label">${common.parentSite}：</span>${parent.name}</a></li>`
   const care = isCare(c)
-  return (
-    <nav class="tools" aria-label={common.toolsLabel}>
-      <ul class="wrap">
-        {parent === null ? null : (
-          <li class="tools-parent">
-            <a href={`${resolver.originOf(parent)}/`}>
-              <span class="tools-label">{common.parentSite}：</span>
-              {parent.name}
-            </a>
-          </li>
-        )}
-        <li>
-          <a href={to.care(!care, pathname + search)} rel="nofollow">
-            {care ? common.careOff : common.careOn}
-          </a>
-        </li>
-        <li>
-          <a href={to.help()}>{common.help}</a>
-        </li>
-        <li>
-          <a href={to.siteMap()}>{common.siteMap}</a>
-        </li>
-      </ul>
-    </nav>
-  )
+  const { pathname, search } = new URL(c.req.url)
+  return markup`<nav class="tools" aria-label="${common.toolsLabel}"><ul class="wrap">${up}<li><a href="${to.care(!care, pathname + search)}" rel="nofollow">${care ? common.careOff : common.careOn}</a></li><li><a href="${to.help()}">${common.help}</a></li><li><a href="${to.siteMap()}">${common.siteMap}</a></li></ul></nav>`
 }
 
-function tabPath(to: Paths, name: TabName): string {
-  return to[name]()
+function tabItem(to: Paths, name: TabName, isCurrent: boolean): Markup {
+  const { lead, short } = tabs[name]
+  const long = lead === '' ? none : markup`<span class="tabs-long">${lead}</span>`
+  return markup`<li><a href="${to[name]()}"${isCurrent ? here : none}>${long}${short}</a></li>`
 }

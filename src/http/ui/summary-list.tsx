@@ -1,5 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { asChild, attribute, markup, type Markup } from './markup.ts'
+
+const end: Markup = { markup: '</dd></div>' }
 
 /** A fact with its name. */
 export type SummaryRow = {
@@ -24,14 +27,14 @@ export function SummaryList({
 }): JSX.Element {
   return (
     <dl class={classOf(paired === true, stacked === true)}>
-      {rows.map(({ label, value, wide, repeat }) => (
-        <div class={rowClass(wide === true, repeat === true)}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+      {rows.map((row) => [startOf(row), row.value, asChild(end)])}
     </dl>
   )
+}
+
+function startOf({ label, wide, repeat }: SummaryRow): Child {
+  const name = attribute('class', rowClass(wide === true, repeat === true))
+  return asChild(markup`<div${name}><dt>${label}</dt><dd>`)
 }
 
 function classOf(paired: boolean, stacked: boolean): string {

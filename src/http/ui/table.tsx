@@ -1,8 +1,7 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- on phones CSS turns rows into blocks, and only the roles keep them a table for screen readers */
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { escapeHtml } from './escape.ts'
+import { asChild, attribute, markup, type Markup } from './markup.ts'
 
 /** A column of a table; on phones every row is a card and `label` stands before each value. */
 export type TableColumn = {
@@ -13,7 +12,7 @@ export type TableColumn = {
 /** A row: one cell per column, in order; `html` holds cells that are escaped already, for long lists. */
 export type TableRow =
   | { cells: readonly Child[]; current?: boolean | undefined }
-  | { html: readonly string[] }
+  | { html: readonly Markup[] }
 
 /** A table that becomes cards on narrow screens (数据表); roles keep it a table for screen readers. */
 export function DataTable({
@@ -30,6 +29,10 @@ export function DataTable({
   /** Stays a table on phones and scrolls inside its frame */
   wide?: boolean | undefined
 }): JSX.Element {
+  const starts = columns.map(
+    ({ label, kind }) =>
+      markup`<td role="cell"${attribute('class', kindClass(kind))} data-label="${label}">`.markup,
+  )
   const table = (
     <table class={wide === true ? 'table' : 'table table-cards'} role="table">
       <caption class={showCaption === true ? undefined : 'away'}>{caption}</caption>
@@ -45,7 +48,7 @@ export function DataTable({
       <tbody role="rowgroup">
         {rows.map((row) =>
           'html' in row ? (
-            raw(rowHtml(columns, row.html))
+            asChild(rowOf(starts, row.html))
           ) : (
             <tr role="row" class={row.current === true ? 'row-current' : undefined}>
               {columns.map(({ label, kind }, index) => (
@@ -68,14 +71,12 @@ export function DataTable({
   )
 }
 
-function rowHtml(columns: readonly TableColumn[], cells: readonly string[]): string {
+function rowOf(starts: readonly string[], cells: readonly Markup[]): Markup {
   let row = ''
-  for (const [index, { label, kind }] of columns.entries()) {
-    const name = kindClass(kind)
-    const classed = name === undefined ? '' : ` class="${name}"`
-    row += `<td role="cell"${classed} data-label="${escapeHtml(label)}">${cells[index] ?? ''}</td>`
+  for (const [index, start] of starts.entries()) {
+    row += `${start}${cells[index]?.markup ?? ''}</td>`
   }
-  return `<tr role="row">${row}</tr>`
+  return { markup: `<tr role="row">${row}</tr>` }
 }
 
 function kindClass(kind: TableColumn['kind']): string | undefined {

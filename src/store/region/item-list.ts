@@ -10,14 +10,16 @@ const matching = {
       p.doc_number AS docNumber, p.title, p.summary, p.issuer, p.written_on AS writtenOn,
       p.published_at AS publishedAt, p.theme, p.genre, p.category, p.validity, p.attribute,
       CASE WHEN ?4 IS NULL THEN NULL
-        ELSE substr(p.body, max(1, instr(p.body, ?4) - 100), 2000) END AS passage
+        WHEN instr(p.body, ?4) = 0 THEN substr(p.body, 1, 2000)
+        ELSE substr(p.body, max(1, instr(p.body, ?4) - 100), 240) END AS passage
     FROM region_search s CROSS JOIN region_item p ON p.docid = s.rowid
     WHERE s.region_search MATCH ?3 AND s.rowid < CAST(?1 AS INTEGER) ORDER BY s.rowid DESC LIMIT ?2`,
   oldest: `SELECT p.docid, p.agency_id AS agencyId, p.item_id AS id, p.index_number AS indexNumber,
       p.doc_number AS docNumber, p.title, p.summary, p.issuer, p.written_on AS writtenOn,
       p.published_at AS publishedAt, p.theme, p.genre, p.category, p.validity, p.attribute,
       CASE WHEN ?4 IS NULL THEN NULL
-        ELSE substr(p.body, max(1, instr(p.body, ?4) - 100), 2000) END AS passage
+        WHEN instr(p.body, ?4) = 0 THEN substr(p.body, 1, 2000)
+        ELSE substr(p.body, max(1, instr(p.body, ?4) - 100), 240) END AS passage
     FROM region_search s CROSS JOIN region_item p ON p.docid = s.rowid
     WHERE s.region_search MATCH ?3 AND s.rowid > CAST(?1 AS INTEGER) ORDER BY s.rowid LIMIT ?2`,
 }

@@ -1,48 +1,50 @@
 import type { PublishedItem } from '../../domain/item/item.ts'
 import { facet } from '../../domain/item/search-query.ts'
-import { listStatement, type ListRow } from './item-list.ts'
-import { readBatch } from '../read.ts'
+import { readJson } from '../read.ts'
 import { statement } from '../statement.ts'
 
-/** What a front page shows: the newest items, the newest of some columns, and counters. */
+/** What a front page tells of an item. */
+export type HomeItem = Pick<PublishedItem, 'id' | 'title' | 'publishedAt'>
+
+/** What a front page shows: the newest items, the newest of four columns, and counters. */
 export type HomeReading = {
-  latest: PublishedItem[]
-  byColumn: PublishedItem[][]
+  latest: HomeItem[]
+  byColumn: HomeItem[][]
   published: number
   publishedThisYear: number
   /** grows with every change of what the public may read (内容版本); 0 before the first */
   contentEpoch: number
 }
 
-type Figures = { published: number | null; thisYear: number | null; epoch: number | null }
+const newest = `SELECT json_group_array(json_object('id', p.id, 'title', p.title, 'publishedAt', p.published_at))
+  FROM (SELECT s.rowid AS docid FROM published_search s WHERE s.published_search MATCH`
 
-/** Reads an agency's front page (首页) in one round trip; `columns` are ids. */
+const inOrder = `ORDER BY s.rowid DESC LIMIT ?3) s CROSS JOIN published p ON p.docid = s.docid`
+
+const home = `SELECT json_object(
+  'published', coalesce((SELECT n FROM cell WHERE period = 'all' AND row = 'items' AND col = 'published'), 0),
+  'publishedThisYear',
+    coalesce((SELECT n FROM cell WHERE period = ?1 AND row = 'items' AND col = 'published'), 0),
+  'contentEpoch', coalesce((SELECT n FROM counter WHERE name = 'content'), 0),
+  'latest', json((
+    SELECT json_group_array(json_object('id', p.id, 'title', p.title, 'publishedAt', p.published_at))
+    FROM (SELECT id, title, published_at FROM published ORDER BY docid DESC LIMIT ?2) p)),
+  'byColumn', json_array(json((${newest} ?4 ${inOrder})), json((${newest} ?5 ${inOrder})),
+    json((${newest} ?6 ${inOrder})), json((${newest} ?7 ${inOrder}))))`
+
+/** Reads an agency's front page (首页) in one statement; of `columns`, ids, the first four. */
 export async function readHomePage(
   db: D1Database,
   columns: readonly string[],
   year: string,
-  rows: { latest: number; column: number },
+  { latest, column }: { latest: number; column: number },
 ): Promise<HomeReading> {
-  const part = { oldestFirst: false, after: null, quote: null }
-  const [figures, latest, ...byColumn] = await readBatch<[Figures, ListRow, ...ListRow[]]>(db, [
-    statement(
-      `SELECT
-         (SELECT n FROM cell WHERE period = 'all' AND row = 'items' AND col = 'published') AS published,
-         (SELECT n FROM cell WHERE period = ? AND row = 'items' AND col = 'published') AS thisYear,
-         (SELECT n FROM counter WHERE name = 'content') AS epoch`,
-      year,
-    ),
-    listStatement({ ...part, match: '', limit: rows.latest }),
-    ...columns.map((id) =>
-      listStatement({ ...part, match: `facet : "${facet('category', id)}"`, limit: rows.column }),
-    ),
-  ])
-  const [figure] = figures
-  return {
-    latest,
-    byColumn,
-    published: figure?.published ?? 0,
-    publishedThisYear: figure?.thisYear ?? 0,
-    contentEpoch: figure?.epoch ?? 0,
-  }
+  const matches = Array.from({ length: 4 }, (_, index) => matchOf(columns[index]))
+  const [read] = await readJson<HomeReading>(db, statement(home, year, latest, column, ...matches))
+  if (read === undefined) throw new Error('a reading without a table gave no row')
+  return read
+}
+
+function matchOf(column: string | undefined): string {
+  return column === undefined ? 'facet : none' : `facet : "${facet('category', column)}"`
 }

@@ -18,9 +18,16 @@ export type NewItem = Omit<PublishedItem, 'indexNumber'> & {
 /** Rows that are spelled out at a time: their search texts are large. */
 const sliceRows = 200
 
+/*
+ * A large import leaves a dozen segments of the index behind it, and every search and column list
+ * reads all of them; so many rows at once are worth merging them, up to so many pages of 4 KB.
+ */
+const rowsWorthMerging = 1000
+const pagesToMerge = -10_000
+
 /**
- * Plans the publication of items (公开发布): index numbers, rows, search index, newest day of
- * their columns. Serials and ordinals are taken inside the batch, so two batches never share one.
+ * Plans the publication of items that have their index numbers (公开发布): rows, search index,
+ * newest day of their columns. Ordinals are taken inside the batch, so two batches never share one.
  */
 export function publishItems(
   items: readonly NewItem[],
@@ -33,9 +40,9 @@ export function publishItems(
        ON CONFLICT DO UPDATE SET n = n + excluded.n`,
       items.length,
     ),
-    ...numberRows(items),
     ...inSlices(items, (slice, from) => itemRows(slice, from, items.length)),
     ...inSlices(items, searchRows),
+    ...(items.length < rowsWorthMerging ? [] : [mergeSearch()]),
     ...bulk(
       `INSERT INTO column_state (column_id, last_published_at)
        SELECT value->>'id', value->>'at' FROM json_each(?1) WHERE true
@@ -45,8 +52,8 @@ export function publishItems(
   ]
 }
 
-/** Numbers brought along come first, so that a serial assigned after them steps over theirs. */
-function numberRows(items: readonly NewItem[]): Statement[] {
+/** Plans the index numbers of new items (索引号). Numbers brought along come first, so that a serial assigned after them steps over theirs. */
+export function numberRows(items: readonly NewItem[]): Statement[] {
   const kept: unknown[] = []
   const wanted: unknown[] = []
   let width = 1
@@ -60,11 +67,14 @@ function numberRows(items: readonly NewItem[]): Statement[] {
   return [
     ...bulk(
       `INSERT INTO index_number (number, item_id, year, serial)
-       SELECT value->>'kept', value->>'id', value->>'year',
-         CASE WHEN EXISTS (SELECT 1 FROM index_number n
-             WHERE n.year = value->>'year' AND n.serial = value->>'serial') THEN NULL
-           ELSE value->>'serial' END
-       FROM json_each(?1)`,
+       SELECT t.kept, t.id, t.year,
+         CASE WHEN t.place > 1 OR EXISTS (SELECT 1 FROM index_number n
+             WHERE n.year = t.year AND n.serial = t.serial) THEN NULL
+           ELSE t.serial END
+       FROM (SELECT value->>'kept' AS kept, value->>'id' AS id, value->>'year' AS year,
+               value->>'serial' AS serial,
+               row_number() OVER (PARTITION BY value->>'year', value->>'serial' ORDER BY key) AS place
+             FROM json_each(?1)) t`,
       kept,
     ),
     ...bulk(
@@ -109,6 +119,13 @@ function searchRows(slice: readonly NewItem[]): Statement[] {
      SELECT p.docid, (value->>'facets') || ' x' || lower(hex(p.index_number)), value->>'grams'
      FROM json_each(?1) CROSS JOIN published p ON p.id = value->>'id'`,
     slice.map(({ id, facets, grams }) => ({ id, facets, grams: grams() })),
+  )
+}
+
+function mergeSearch(): Statement {
+  return statement(
+    `INSERT INTO published_search (published_search, rank) VALUES ('merge', CAST(?1 AS INTEGER))`,
+    pagesToMerge,
   )
 }
 

@@ -1,6 +1,4 @@
 import type { ItemFile, PublishedItem } from '../../domain/item/item.ts'
-import { readBatch } from '../read.ts'
-import { statement } from '../statement.ts'
 
 /** A published item with everything its page shows beside the metadata. */
 export type FullItem = PublishedItem & { docid: number; body: string; sourceUrl: string | null }
@@ -19,52 +17,47 @@ export type ItemReading = {
 
 const relatedRows = 4
 
+const facts = `json_object('id', q.id, 'indexNumber', q.index_number, 'docNumber', q.doc_number,
+  'title', q.title, 'summary', q.summary, 'issuer', q.issuer, 'writtenOn', q.written_on,
+  'publishedAt', q.published_at, 'theme', q.theme, 'genre', q.genre, 'category', q.category,
+  'validity', q.validity, 'attribute', q.attribute`
+
+/** The body comes beside the JSON: it may be as long as a text of D1 can be. */
+const reading = `SELECT q.body AS body, json_array(
+    ${facts}, 'docid', q.docid, 'sourceUrl', q.source_url),
+    json((SELECT json_group_array(json_object('id', f.id, 'name', f.name, 'bytes', f.bytes,
+        'mediaType', f.media_type, 'sha256', f.sha256))
+      FROM (SELECT * FROM item_file WHERE item_id = q.id ORDER BY id LIMIT 50) f)),
+    json((SELECT json_object('id', id, 'title', title) FROM published
+      WHERE docid < q.docid ORDER BY docid DESC LIMIT 1)),
+    json((SELECT json_object('id', id, 'title', title) FROM published
+      WHERE docid > q.docid ORDER BY docid LIMIT 1)),
+    json((SELECT json_group_array(json(r.facts)) FROM (
+      SELECT ${facts}) AS facts
+      FROM published_search s CROSS JOIN published q ON q.docid = s.rowid
+      WHERE s.published_search MATCH
+        'facet : ' || (SELECT coalesce('t' || lower(hex(theme)), 'c' || lower(hex(category)))
+          FROM published WHERE id = ?1)
+      ORDER BY s.rowid DESC LIMIT ?2) r))) AS beside
+  FROM published q WHERE q.id = ?1`
+
+type Beside = [
+  item: Omit<FullItem, 'body'>,
+  files: ItemFile[],
+  previous: ItemLink | null,
+  next: ItemLink | null,
+  related: PublishedItem[],
+]
+
 /** Reads an item with its attachments, neighbours and the newest of its theme (or of its column). */
 export async function readItem(db: D1Database, id: string): Promise<ItemReading> {
-  const [items, files, previous, next, related] = await readBatch<
-    [FullItem, ItemFile, ItemLink, ItemLink, PublishedItem]
-  >(db, [
-    statement(
-      `SELECT docid, id, index_number AS indexNumber, doc_number AS docNumber, title, summary, issuer,
-         written_on AS writtenOn, published_at AS publishedAt, theme, genre, category, validity,
-         attribute, body, source_url AS sourceUrl
-       FROM published WHERE id = ?`,
-      id,
-    ),
-    statement(
-      `SELECT f.id, f.name, f.bytes, f.media_type AS mediaType, f.sha256
-       FROM published p JOIN item_file f ON f.item_id = p.id WHERE p.id = ? ORDER BY f.id LIMIT 50`,
-      id,
-    ),
-    statement(
-      `SELECT id, title FROM published
-       WHERE docid < (SELECT docid FROM published WHERE id = ?) ORDER BY docid DESC LIMIT 1`,
-      id,
-    ),
-    statement(
-      `SELECT id, title FROM published
-       WHERE docid > (SELECT docid FROM published WHERE id = ?) ORDER BY docid LIMIT 1`,
-      id,
-    ),
-    statement(
-      `SELECT p.id, p.index_number AS indexNumber, p.doc_number AS docNumber, p.title, p.summary,
-         p.issuer, p.written_on AS writtenOn, p.published_at AS publishedAt, p.theme, p.genre,
-         p.category, p.validity, p.attribute
-       FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
-       WHERE s.published_search MATCH coalesce(
-         (SELECT 'facet : ' || coalesce('t' || lower(hex(theme)), 'c' || lower(hex(category)))
-            FROM published WHERE id = ?1),
-         'facet : none')
-       ORDER BY s.rowid DESC LIMIT ?2`,
-      id,
-      relatedRows,
-    ),
-  ])
-  return {
-    item: items[0] ?? null,
-    files,
-    previous: previous[0] ?? null,
-    next: next[0] ?? null,
-    related,
-  }
+  const [row] = await db
+    .prepare(reading)
+    .bind(id, relatedRows)
+    .raw<[body: string, beside: string]>()
+  if (row === undefined) return { item: null, files: [], previous: null, next: null, related: [] }
+  const [body, beside] = row
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of the value follows from its SQL alone
+  const [item, files, previous, next, related] = JSON.parse(beside) as Beside
+  return { item: { ...item, body }, files, previous, next, related }
 }

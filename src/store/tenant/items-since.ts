@@ -14,13 +14,14 @@ const maxCharacters = 2_000_000
 type Row = { version: number; entityId: string; isItem: number; present: number } & RegionItem
 
 /**
- * Reads what an agency's journal says about items after a position (增量), at most `limit`
+ * Reads what an agency's journal says about items after a position, up to another (增量), at most `limit`
  * events and some two million characters; an item changed twice comes once, as it is now.
  */
 export async function itemsSince(
   db: D1Database,
   afterEventId: number,
   limit: number,
+  upTo: number = Number.MAX_SAFE_INTEGER,
 ): Promise<ItemsSince> {
   const { results } = await db
     .prepare(
@@ -33,13 +34,14 @@ export async function itemsSince(
                sum(length(q.body)) OVER (ORDER BY f.id) AS characters,
                row_number() OVER (ORDER BY f.id) AS place
              FROM (SELECT id, entity, entity_id FROM event
-                   WHERE id > CAST(?1 AS INTEGER) ORDER BY id LIMIT ?2) f
+                   WHERE id > CAST(?1 AS INTEGER) AND id <= CAST(?4 AS INTEGER)
+                   ORDER BY id LIMIT ?2) f
              LEFT JOIN published q ON f.entity = 'item' AND q.id = f.entity_id) e
        LEFT JOIN published p ON e.entity = 'item' AND p.id = e.entity_id
        WHERE e.place = 1 OR coalesce(e.characters, 0) <= ?3
        ORDER BY e.id`,
     )
-    .bind(afterEventId, limit, maxCharacters)
+    .bind(afterEventId, limit, maxCharacters, upTo)
     .all<Row>()
   const latest = new Map(
     results.filter((row) => row.isItem === 1).map((row) => [row.entityId, row]),

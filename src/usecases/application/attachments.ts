@@ -39,9 +39,11 @@ export async function storeAttachments(
   receipt: string,
   attachments: readonly Attachment[],
 ): Promise<NewFile[]> {
+  // Ids in rising order, so that files stay in the order in which they were handed in.
+  const ids = attachments.map(() => newId()).toSorted()
   return Promise.all(
     attachments.map(async ({ name, mediaType, bytes, sha256: digest }, index) => {
-      const id = newId()
+      const id = ids[index] ?? newId()
       const objectName = await keys.mac('application-file', `${index}|${digest}`)
       return {
         id,

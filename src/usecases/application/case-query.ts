@@ -1,14 +1,25 @@
 import * as z from 'zod'
+import { pageLimit } from '../../domain/shared/validate/fields.ts'
 
 /** What a list of cases may be asked (办件列表的条件). */
 export const caseQuery = {
   state: z
-    .enum(['open', 'submitted', 'awaiting-confirmation', 'received', 'accepted', 'replied', 'done'])
+    .enum([
+      'open',
+      'submitted',
+      'awaiting-confirmation',
+      'received',
+      'accepted',
+      'replied',
+      'closed',
+      'withdrawn',
+      'done',
+    ])
     .optional(),
   colour: z.enum(['red', 'yellow', 'blue']).optional(),
   q: z.string().min(1).max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(100).optional(),
-  cursor: z.string().max(40).optional(),
+  limit: pageLimit.optional(),
+  cursor: z.string().max(200).optional(),
 }
 
 export const caseQuerySchema = z.strictObject(caseQuery)

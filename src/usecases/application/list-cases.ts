@@ -8,7 +8,7 @@ import { parseReceiptPrefix } from '../../domain/application/receipt.ts'
 import { type Action, isState, type State } from '../../domain/application/types.ts'
 import { openActions } from '../../domain/shared/machine.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
-import { ok, refuseField } from '../../domain/shared/refusal.ts'
+import { ok } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { nationalCalendar } from '../../domain/time/calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
@@ -31,6 +31,7 @@ import {
 } from '../../store/tenant/application-list.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { readPlace, signPlace } from '../signed-place.ts'
 import { type CaseQuery, caseQuerySchema } from './case-query.ts'
 import { type CaseRow, caseRow } from './case-row.ts'
 import { openPersonal } from './seal.ts'
@@ -52,10 +53,10 @@ export async function listCases(ctx: Ctx, raw: unknown): Promise<Result<CaseList
   if (!may(actor, 'application.list') || actor.type !== 'staff') return turnAway(actor)
   const query = parseInput(caseQuerySchema, raw)
   if (!query.ok) return query
-  const cursor = query.value.cursor === undefined ? null : parseCursor(query.value.cursor)
-  if (query.value.cursor !== undefined && cursor === null) {
-    return refuseField('/cursor', { problem: 'ill-formed', what: 'cursor' })
-  }
+  const asked = `cases|${query.value.state ?? 'open'}|${query.value.colour ?? ''}`
+  const place = await readPlace(ctx.keys, asked, query.value.cursor)
+  if (!place.ok) return place
+  const cursor = place.value === null ? null : parseCursor(place.value)
   const limit = query.value.limit ?? 20
   const listing = statementsFor(ctx, query.value, cursor, limit + 1)
   const results = await ctx.db.batch<ApplicationRow | CountRow>(
@@ -68,7 +69,10 @@ export async function listCases(ctx: Ctx, raw: unknown): Promise<Result<CaseList
   const goesOn = found.length > limit && query.value.q === undefined
   return ok({
     items,
-    next: goesOn && last !== undefined ? formatCursor(positionOf(last)) : null,
+    next:
+      goesOn && last !== undefined
+        ? await signPlace(ctx.keys, asked, formatCursor(positionOf(last)))
+        : null,
     counts: countsOf(rows.filter((row) => 'n' in row)),
   })
 }
@@ -87,6 +91,8 @@ const pages: Readonly<Record<Tab, (after: From, limit: number) => Statement[]>> 
   received: (after, limit) => [selectOpen(after, 'received', limit)],
   accepted: (after, limit) => [selectOpen(after, 'accepted', limit)],
   replied: (after, limit) => [selectReplied(after, limit)],
+  closed: (after, limit) => [selectDone(after, 'closed', limit)],
+  withdrawn: (after, limit) => [selectDone(after, 'withdrawn', limit)],
   done: (after, limit) => [selectDone(after, '', limit)],
 }
 

@@ -3,7 +3,6 @@ import { parseReceipt } from '../../domain/application/receipt.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { refuse } from '../../domain/shared/refusal.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { Ctx } from '../context.ts'
 import { caseOf, readRow } from './read-case.ts'
@@ -33,7 +32,7 @@ export async function withdrawApplication(
   const subject = caseOf(row)
   const open = mayStep(subject, 'withdraw', ['applicant'])
   if (!open.ok) return open
-  const change = decideWithdrawal(subject, localDateOf(ctx.now), nationalCalendar)
+  const change = decideWithdrawal(subject, localDateOf(ctx.now))
   const done = await commitStep({ ...ctx, actor }, subject, change)
   return done.ok ? showStatus(ctx, id, secret) : done
 }

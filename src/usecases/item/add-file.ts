@@ -4,7 +4,9 @@ import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusa
 import { commit } from '../../store/commit.ts'
 import { addItemFileRow, readFileSlot } from '../../store/tenant/item-file.ts'
 import type { Ctx } from '../context.ts'
+import type { Repeatable } from '../idempotency.ts'
 import { may, turnAway } from '../permissions.ts'
+import { earlierFile, rememberFile, repeatableFile } from './file-memory.ts'
 
 /** Most bytes of one attachment of an item (单个附件大小上限). */
 export const maxItemFileBytes = 20 * 1024 * 1024
@@ -12,36 +14,46 @@ const maxItemFiles = 50
 
 /**
  * Adds an attachment to a published item (添加附件): known kinds of file only, the same content
- * once. Refuses `stale` when the item changed meanwhile.
+ * once; the same idempotency key answers again. Refuses `stale` when the item changed meanwhile.
  */
 export async function addItemFile(
   ctx: Ctx,
   itemId: string,
   { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  idempotencyKey: string | null = null,
 ): Promise<Result<ItemFile>> {
   if (!may(ctx.actor, 'item.add-file')) return turnAway(ctx.actor)
   if (bytes.length > maxItemFileBytes)
     return refuse({ code: 'too-large', limitBytes: maxItemFileBytes })
   const known = fileType(bytes, name, '附件')
   if (!known.ok) return refuseField('/file', known.problem)
+  const sha256 = await digestOf(bytes)
+  const repeat = await repeatableFile(ctx.keys, idempotencyKey, [itemId, name, sha256])
+  const earlier = await earlierFile(ctx.db, repeat)
+  if (!earlier.ok) return earlier
+  if (earlier.value !== null) return ok(earlier.value)
+  const { mediaType } = known.file
+  const file = { name: known.file.name, bytes: bytes.length, mediaType, sha256 }
+  return attach(ctx, itemId, file, bytes, repeat)
+}
+
+async function attach(
+  ctx: Ctx,
+  itemId: string,
+  fresh: Omit<ItemFile, 'id'>,
+  bytes: Uint8Array<ArrayBuffer>,
+  repeat: Repeatable | null,
+): Promise<Result<ItemFile>> {
   const slot = await readFileSlot(ctx.db, itemId)
   if (slot === null) return refuse({ code: 'not-found' })
+  const twin = slot.files.find(({ sha256 }) => sha256 === fresh.sha256)
+  if (twin !== undefined) return ok({ ...fresh, id: twin.id })
   if (slot.files.length >= maxItemFiles) {
     return refuseField('/file', { problem: 'too-many', limit: maxItemFiles })
   }
-  const sha256 = await digestOf(bytes)
-  const { mediaType } = known.file
-  const twin = slot.files.find((file) => file.sha256 === sha256)
-  const file = {
-    id: twin?.id ?? ctx.newId(),
-    name: known.file.name,
-    bytes: bytes.length,
-    mediaType,
-    sha256,
-  }
-  if (twin !== undefined) return ok(file)
-  const objectName = await ctx.keys.mac('item-file', sha256)
-  const objectKey = await ctx.files.put(`item/${itemId}`, objectName, bytes, mediaType)
+  const file = { ...fresh, id: ctx.newId() }
+  const objectName = await ctx.keys.mac('item-file', file.sha256)
+  const objectKey = await ctx.files.put(`item/${itemId}`, objectName, bytes, file.mediaType)
   const done = await commit(ctx, {
     events: [
       {
@@ -52,7 +64,10 @@ export async function addItemFile(
         data: { file: file.id },
       },
     ],
-    statements: addItemFileRow({ ...file, itemId, objectKey }),
+    statements: [
+      ...addItemFileRow({ ...file, itemId, objectKey }),
+      ...rememberFile(repeat, file, ctx.now),
+    ],
   })
   if (!done.ok) return refuse({ code: 'stale' })
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })

@@ -1,9 +1,10 @@
 import { ok, type Result } from '../../domain/shared/refusal.ts'
-import { localDateOf } from '../../domain/time/instant.ts'
+import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import { readHomePage } from '../../store/tenant/item-home.ts'
 import { placedColumns } from '../catalog/column-path.ts'
 import type { Ctx } from '../context.ts'
-import { itemRow, type ItemRow, type OriginOf } from './item-view.ts'
+import type { HomeItem } from '../../store/tenant/item-home.ts'
+import type { ItemRow, OriginOf } from './item-view.ts'
 
 /** Columns that a front page quotes, as far as the agency has them; the first four count. */
 const preferred = [
@@ -17,10 +18,13 @@ const preferred = [
   'other-statutory',
 ]
 
+/** A line of a front page. */
+export type HomeRow = Pick<ItemRow, 'id' | 'title' | 'publishedAt' | 'agency'>
+
 /** What a front page shows (首页): the newest items, four columns, counters. */
 export type Home = {
-  latest: ItemRow[]
-  byColumn: { column: { id: string; name: string }; rows: ItemRow[] }[]
+  latest: HomeRow[]
+  byColumn: { column: { id: string; name: string }; rows: HomeRow[] }[]
   counts: { published: number; publishedThisYear: number }
   contentEpoch: number
 }
@@ -40,11 +44,14 @@ export async function readHome(
   const year = localDateOf(now).slice(0, 4)
   const read = await readHomePage(db, ids, year, { latest: 8, column: 6 })
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
+  const rowOf = (item: HomeItem): HomeRow => {
+    return { ...item, publishedAt: toRfc3339(item.publishedAt), agency: shown }
+  }
   return ok({
-    latest: read.latest.map((item) => itemRow(item, shown)),
+    latest: read.latest.map(rowOf),
     byColumn: columns.map((column, index) => ({
       column,
-      rows: (read.byColumn[index] ?? []).map((item) => itemRow(item, shown)),
+      rows: (read.byColumn[index] ?? []).map(rowOf),
     })),
     counts: { published: read.published, publishedThisYear: read.publishedThisYear },
     contentEpoch: read.contentEpoch,

@@ -4,7 +4,7 @@ import { themes } from '../../domain/catalog/themes.data.ts'
 import type { ImportedItem } from '../../domain/item/import-row.ts'
 import { facetTokens, indexGrams, publicationMinute } from '../../domain/item/index-text.ts'
 import { numberFrame, readNumber } from '../../domain/item/index-number.ts'
-import { localDateOf, startOfDay } from '../../domain/time/instant.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
 import type { NewItem } from '../../store/tenant/item-publish.ts'
 import type { Comparable } from '../../store/tenant/item-existing.ts'
 import { findColumn, placedColumns, type PlacedColumn } from '../catalog/column-path.ts'
@@ -31,11 +31,12 @@ export async function candidateOf(agency: Agency, row: ImportedItem): Promise<Ca
     isColumnUnknown: row.columnName !== null && named === null,
     originKey: await originKeyOf(row, issuer),
     indexNumber: row.indexNumber,
+    attribute: row.attribute,
     title: row.title,
     docNumber: row.docNumber,
     issuer,
     writtenOn: row.writtenOn,
-    publishedAt: row.publishedOn === null ? null : startOfDay(row.publishedOn),
+    publishedAt: row.publishedAt,
     category: column.id,
     theme: row.theme === null ? null : nameOf(themes, row.theme),
     genre: row.genre === null ? null : nameOf(genres, row.genre),
@@ -53,7 +54,7 @@ export function newItemOf(
   id: string,
   now: number,
 ): NewItem {
-  const item = { ...row, id, publishedAt: row.publishedAt ?? now, attribute: 'proactive' }
+  const item = { ...row, id, publishedAt: row.publishedAt ?? now }
   const columns = column.path.map((above) => above.id)
   return {
     ...item,

@@ -3,7 +3,8 @@ import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
-import { publishItems, type NewItem } from '../../store/tenant/item-publish.ts'
+import { holdItems } from '../../store/tenant/item-held.ts'
+import { numberRows, publishItems, type NewItem } from '../../store/tenant/item-publish.ts'
 import type { Ctx } from '../context.ts'
 import { earlierImport, rememberImport, repeatableImport } from '../import-memory.ts'
 import type { Repeatable } from '../idempotency.ts'
@@ -24,7 +25,8 @@ export type ImportOptions = {
 const maxTries = 4
 
 /**
- * Publishes the items of a file (信息批量导入): CSV, XLSX or JSON lines, all rows or none.
+ * Publishes the items of a file (信息批量导入): CSV, XLSX or JSON lines, all rows or none. What is
+ * not 主动公开 is kept where only staff see it.
  * A file that comes again publishes nothing twice. Refuses `forbidden` and, when others keep
  * publishing the same numbers, `busy`.
  */
@@ -83,16 +85,18 @@ async function publish(
   const items: NewItem[] = fresh.map((candidate) => {
     const item = newItemOf(ctx.agency, candidate, ctx.newId(), ctx.now)
     const path = candidate.column.path.map(({ id }) => id)
+    const first = { entity: 'item', entityId: item.id, seq: 1 } as const
+    if (item.attribute !== 'proactive') {
+      events.push({ ...first, kind: 'item.held', data: { attribute: item.attribute } })
+      return item
+    }
     for (const id of path) columns.set(id, Math.max(columns.get(id) ?? 0, item.publishedAt))
-    events.push({
-      entity: 'item',
-      entityId: item.id,
-      seq: 1,
-      kind: 'item.published',
-      data: { on: localDateOf(item.publishedAt), columns: path },
-    })
+    const data = { on: localDateOf(item.publishedAt), columns: path }
+    events.push({ ...first, kind: 'item.published', data })
     return item
   })
+  const open = items.filter(({ attribute }) => attribute === 'proactive')
+  const held = items.filter(({ attribute }) => attribute !== 'proactive')
   events.push({
     entity: 'import',
     entityId: ctx.newId(),
@@ -102,7 +106,12 @@ async function publish(
   })
   const done = await commit(ctx, {
     events,
-    statements: [...publishItems(items, columns), ...memory],
+    statements: [
+      ...numberRows(items),
+      ...publishItems(open, columns),
+      ...holdItems(held),
+      ...memory,
+    ],
   })
   if (done.ok) await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return done.ok

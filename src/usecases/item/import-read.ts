@@ -28,8 +28,7 @@ export async function readImport(
   for (const row of items) {
     const { line } = row
     if (row.attribute !== 'proactive') {
-      reading.rejected.push({ line, column: '公开属性', reason: { code: 'not-proactive' } })
-      continue
+      reading.warnings.push({ line, column: '公开属性', reason: { code: 'not-published' } })
     }
     const candidate = await candidateOf(agency, row)
     if (candidate.isColumnUnknown) {

@@ -2,8 +2,6 @@ import type { Finding, ImportWarning, Problem } from '../../domain/shared/sheet/
 
 /** Why a row that reads well is still refused (不能导入的原因). */
 export type ItemProblem =
-  /** only 主动公开 is published; other attributes need drafting */
-  | { code: 'not-proactive' }
   /** the index number belongs to another item, now or once */
   | { code: 'index-number-taken' }
   /** the same item is published with another content */
@@ -11,8 +9,10 @@ export type ItemProblem =
 
 /** What an import of items did in a clerk's stead. */
 export type ItemRemark =
+  /** 依申请公开 or 不予公开: registered, but only staff see it */
+  | { code: 'not-published' }
   /** no such column: the item went to the column named here */
-  { code: 'column-unknown'; used: string }
+  | { code: 'column-unknown'; used: string }
 
 /** The first rows of a file as they would be published (预览). */
 export type PreviewRow = {

@@ -6,6 +6,7 @@ import { normaliseDocNumber } from '../../domain/item/import-doc-number.ts'
 import { facet, facetText } from '../../domain/item/search-query.ts'
 import { validities } from '../../domain/item/validity.data.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
+import { pageLimit } from '../../domain/shared/validate/fields.ts'
 import { findColumn, rootColumn } from '../catalog/column-path.ts'
 import { fails, parseInput } from '../../domain/shared/validate/parse.ts'
 
@@ -37,7 +38,7 @@ export const itemQuery = {
   indexNumber: text(100),
   sort: z.enum(['newest', 'oldest', '-publishedAt', 'publishedAt']).optional(),
   scope: z.enum(['own', 'subtree']).optional(),
-  limit: z.coerce.number().int().min(1).max(100).optional(),
+  limit: pageLimit.optional(),
   cursor: z.string().max(200).optional(),
 }
 

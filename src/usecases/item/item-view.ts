@@ -23,11 +23,11 @@ export type ItemRow = Omit<PublishedItem, 'publishedAt'> & {
 /** A page of a listing; `next` is the cursor of the page that follows, or null. */
 export type ItemPage = { items: ItemRow[]; next: string | null }
 
-/** Shows an item of a listing; `search` gives the searched text and the passage to quote from. */
+/** Shows an item of a listing; `search` gives the runs searched for and the passage to quote from. */
 export function itemRow(
   item: PublishedItem,
   agency: ItemAgency,
-  search: { q: string; passage: string } | null = null,
+  search: { runs: readonly string[]; passage: string } | null = null,
 ): ItemRow {
   return {
     id: item.id,
@@ -48,10 +48,10 @@ export function itemRow(
       search === null
         ? null
         : {
-            title: highlight(item.title, search.q),
+            title: highlight(item.title, search.runs),
             excerpt: excerpt(
               search.passage === '' ? (item.summary ?? '') : search.passage,
-              search.q,
+              search.runs,
             ),
           },
   }

@@ -1,4 +1,4 @@
-import { matchQuery } from '../../domain/item/search-query.ts'
+import { matchQuery, queryRuns } from '../../domain/item/search-query.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import type { Keyring } from '../../store/keyring.ts'
 import { readList, type ListPart, type ListRow } from '../../store/tenant/item-list.ts'
@@ -26,7 +26,7 @@ export async function listItems(
 }
 
 type Source<R extends ListRow> = {
-  read: (part: ListPart) => Promise<R[]>
+  read: (part: ListPart) => Promise<readonly R[]>
   agencyOf: (row: R) => ItemAgency
 }
 
@@ -46,13 +46,14 @@ export async function readPage<R extends ListRow>(
   const limit = query.limit ?? usualLimit
   const quote = q?.trim().split(/\s/u, 1)[0] ?? null
   const oldestFirst = isOldestFirst(query)
+  const runs = q === null ? null : queryRuns(q)
   const rows = await read({ match, oldestFirst, after: after.value, limit: limit + 1, quote })
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return ok({
     items: rows
       .slice(0, limit)
       .map((row) =>
-        itemRow(row, agencyOf(row), q === null ? null : { q, passage: row.passage ?? '' }),
+        itemRow(row, agencyOf(row), runs === null ? null : { runs, passage: row.passage ?? '' }),
       ),
     next: last === undefined ? null : await writeCursor(keys, asked, last.docid),
   })

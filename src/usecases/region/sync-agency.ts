@@ -16,7 +16,7 @@ import { readFact } from '../statistics/read-fact.ts'
 /** How much one step takes: rows of the journal, months, rows that may be items; bounded by D1's sizes. */
 export type SyncLimits = { events: number; months: number; items: number }
 
-const usual: SyncLimits = { events: 500, months: 12, items: 200 }
+const usual: SyncLimits = { events: 500, months: 36, items: 200 }
 
 /** What a step did: months sent up, items sent up, and whether the journal goes on. */
 export type SyncStep = { months: number; items: number; hasMore: boolean }
@@ -42,7 +42,7 @@ export async function syncAgency(
   const months = monthsToReport(cut.months, new Set(progress.months), today)
   // The figures are read after the page, so they hold at least the page's events; their version says up to where.
   const { version, cells } = await readMonths(db, months)
-  const items = await itemsSince(db, progress.position, limits.items)
+  const items = await itemsSince(db, progress.position, limits.items, cut.position)
   const position = Math.min(cut.position, items.position)
   const report = { months, cells, version, position, at: now }
   await region.batch(

@@ -15,7 +15,10 @@ const counted = z.discriminatedUnion('kind', [
     data: z.object({ class: text, receivedOn: text, basis: text }),
   }),
   z.object({ kind: z.literal('application.replied'), data: ended }),
-  z.object({ kind: z.literal('application.withdrawn'), data: ended }),
+  z.object({
+    kind: z.literal('application.withdrawn'),
+    data: ended.extend({ outcome: text.nullable() }),
+  }),
   z.object({
     kind: z.literal('application.imported'),
     data: z.object({

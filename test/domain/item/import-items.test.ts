@@ -34,6 +34,7 @@ describe('import of items (contract: desk/imports)', () => {
         issuer: '某县人民政府',
         writtenOn: '2026-03-02',
         publishedOn: '2026-03-05',
+        publishedAt: Date.parse('2026-03-05T00:00:00+08:00'),
         attribute: 'on-request',
         columnName: '文件',
         theme: '综合政务',
@@ -65,6 +66,12 @@ describe('import of items (contract: desk/imports)', () => {
       ['source', 'column-ignored'],
       ['docNumberRaw', 'column-ignored'],
       ['公开属性', 'attribute-assumed'],
+    ])
+  })
+
+  it('keeps the time of publication where one is written (网页设计规范: PubDate to the minute)', () => {
+    expect(read('标题,公开日期\n甲,2026-03-05 10:20').items).toMatchObject([
+      { publishedOn: '2026-03-05', publishedAt: Date.parse('2026-03-05T10:20:00+08:00') },
     ])
   })
 

@@ -88,13 +88,15 @@ describe('highlighting (命中标记)', () => {
     ['甲', '乙', ['甲']],
     ['甲乙甲', '甲', ['[甲]', '乙', '[甲]']],
   ])('%s for %s', (text, q, pieces) => {
-    expect(highlight(text, q).map((p) => (p.hit ? `[${p.text}]` : p.text))).toEqual(pieces)
+    expect(highlight(text, queryRuns(q)).map((p) => (p.hit ? `[${p.text}]` : p.text))).toEqual(
+      pieces,
+    )
   })
 
   it('loses nothing of the text and marks only what was asked', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, q) => {
-        const pieces = highlight(text, q)
+        const pieces = highlight(text, queryRuns(q))
         expect(pieces.map((piece) => piece.text).join('')).toBe(text)
         if (queryRuns(q).length === 0) expect(pieces.every((piece) => !piece.hit)).toBe(true)
       }),
@@ -103,7 +105,7 @@ describe('highlighting (命中标记)', () => {
 
   it('quotes a passage around the first hit', () => {
     const text = `${'前'.repeat(300)}政务公开${'后'.repeat(300)}`
-    const pieces = excerpt(text, '政务公开', 60)
+    const pieces = excerpt(text, ['政务公开'], 60)
     expect(pieces.some((piece) => piece.hit && piece.text === '政务公开')).toBe(true)
     expect(pieces.map((piece) => piece.text).join('').length).toBeLessThan(70)
   })
@@ -112,7 +114,8 @@ describe('highlighting (命中标记)', () => {
     fc.assert(
       fc.property(anyText, anyText, fc.integer({ min: 1, max: 40 }), (text, q, width) => {
         fc.pre(text.isWellFormed())
-        for (const piece of excerpt(text, q, width)) expect(piece.text.isWellFormed()).toBe(true)
+        for (const piece of excerpt(text, queryRuns(q), width))
+          expect(piece.text.isWellFormed()).toBe(true)
       }),
     )
   })

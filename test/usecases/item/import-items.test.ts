@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { showCatalog, type CatalogColumn } from '../../../src/usecases/catalog/show-catalog.ts'
 import { importItems } from '../../../src/usecases/item/import-items.ts'
+import { listHeld } from '../../../src/usecases/item/list-held.ts'
 import { officer, openHouse, type House } from '../../support/house.ts'
 import { importInto, jsonLines, list, noon, type Doc } from './import-files.ts'
 
@@ -59,15 +60,56 @@ describe('import of items (mission: 批量导入)', () => {
       doc(60),
       doc(61, { title: '' }),
       doc(62, { publishedOn: '2026-02-30' }),
-      doc(63, { attribute: '依申请公开' }),
+      doc(63, { attribute: '半公开' }),
     ])
     expect(report.committed).toBe(false)
     expect(report.rejected.map(({ line, column, reason }) => [line, column, reason.code])).toEqual([
       [2, 'title', 'required'],
       [3, 'publishedOn', 'date-ill-formed'],
-      [4, '公开属性', 'not-proactive'],
+      [4, 'attribute', 'not-listed'],
     ])
     expect((await list(house, 'east', { q: '第60号文件' })).items).toEqual([])
+  })
+
+  it('keeps what is not 主动公开 where only staff see it (mission 12, statement 62)', async () => {
+    const own = await openHouse()
+    const file = [
+      doc(70, { attribute: '依申请公开', title: '只供内部查看的第七十号' }),
+      doc(71, { attribute: '不予公开', title: '只供内部查看的第七十一号' }),
+      doc(72),
+    ]
+    const report = await importInto(own, 'purse', file)
+    expect(report).toMatchObject({ committed: true, accepted: 3, rejected: [] })
+    expect((await list(own, 'purse', {})).items).toHaveLength(1)
+    expect((await list(own, 'purse', { q: '内部查看' })).items).toEqual([])
+    const held = await listHeld(await own.ctx('purse', officer('head')), {})
+    expect(held.ok && held.value.items.map(({ attribute }) => attribute).toSorted()).toEqual([
+      'on-request',
+      'withheld',
+    ])
+    const numbers = await own.rows('purse', 'index_number')
+    expect(new Set(numbers.map(({ number }) => number)).size).toBe(3)
+    const again = await importInto(own, 'purse', file)
+    expect(again).toMatchObject({ committed: true, accepted: 0, unchanged: 3 })
+    const outsider = await listHeld(await own.ctx('purse'), {})
+    expect(outsider).toMatchObject({ ok: false, refusal: { code: 'unauthenticated' } })
+    await own.close()
+  })
+
+  it('numbers that rows bring along never stand in the way of those assigned (mission 8)', async () => {
+    const own = await openHouse()
+    const code = '990034'
+    const report = await importInto(own, 'hill', [
+      doc(80),
+      doc(81, { attribute: '依申请公开', indexNumber: `${code}/2026-00001` }),
+      doc(82, { indexNumber: `${code}/2026-00007` }),
+      doc(83, { indexNumber: `${code}/2026-000007` }),
+      doc(84),
+    ])
+    expect(report).toMatchObject({ committed: true, accepted: 5 })
+    const numbers = (await own.rows('hill', 'index_number')).map(({ number }) => number)
+    expect(new Set(numbers).size).toBe(5)
+    await own.close()
   })
 
   it('keeps an old index number, and steps over it when it assigns the next', async () => {

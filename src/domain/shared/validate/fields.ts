@@ -21,3 +21,14 @@ export function countField(min: number, max: number): z.ZodType<number> {
     addProblem(ctx, value, { problem: 'out-of-range', min, max })
   })
 }
+
+/** Schema of the `limit` of a list as it stands in an address: digits alone, 1 to 100. */
+export const pageLimit = z
+  .union([z.string(), z.number()])
+  .meta({ type: 'integer', minimum: 1, maximum: 100, default: 20 })
+  .transform((text, ctx): number => {
+    const count = /^[0-9]{1,6}$/.test(String(text)) ? Number(text) : 0
+    if (count >= 1 && count <= 100) return count
+    addProblem(ctx, text, { problem: 'out-of-range', min: 1, max: 100 })
+    return z.NEVER
+  })

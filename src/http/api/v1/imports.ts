@@ -15,7 +15,7 @@ import { operation } from '../operation.ts'
 import { readUpload, uploadSchema } from '../read-upload.ts'
 
 /** Most bytes of an import file (导入文件大小上限). */
-export const maxImportBytes = 64 * 1024 * 1024
+export const maxImportBytes = 32 * 1024 * 1024
 /** Remarks that an answer spells out; `warningCount` counts them all. */
 const shownWarnings = 500
 

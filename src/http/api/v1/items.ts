@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { ok } from '../../../domain/shared/refusal.ts'
+import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
 import { addItemFile, maxItemFileBytes } from '../../../usecases/item/add-file.ts'
 import { itemQuery } from '../../../usecases/item/item-query.ts'
 import type { OriginOf } from '../../../usecases/item/item-view.ts'
@@ -82,10 +83,12 @@ export const itemOperations = [
     handle: async (c) => {
       // Who may not is told so before a body is read for him.
       if (!may(c.var.ctx.actor, 'item.add-file')) return answer(c, turnAway(c.var.ctx.actor))
+      const key = parseIdempotencyKey(c.req.header('idempotency-key'))
+      if (!key.ok) return answer(c, key)
       const upload = await readUpload(c, maxItemFileBytes)
       if (!upload.ok) return answer(c, upload)
       const id = param(c, 'id')
-      const added = await addItemFile(c.var.ctx, id, upload.value)
+      const added = await addItemFile(c.var.ctx, id, upload.value, key.value)
       return answer(c, added.ok ? ok(withHref(c, id, added.value)) : added, 201)
     },
   }),

@@ -23,7 +23,7 @@ function tabsFor(actor: Actor): DeskTab[] {
     enter: may(actor, 'application.enter'),
     items: may(actor, 'item.list-desk'),
     imports: may(actor, 'item.import') || may(actor, 'application.import'),
-    office: may(actor, 'application.list'),
+    office: may(actor, 'office.show'),
   }
   const order: readonly DeskTab[] = ['cases', 'enter', 'items', 'imports', 'office']
   return order.filter((tab) => open[tab])

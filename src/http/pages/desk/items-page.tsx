@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { HeldItem } from '../../../usecases/item/list-held.ts'
 import type { ItemPage } from '../../../usecases/item/item-view.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { minuteOf } from '../../ui/gov-meta.tsx'
@@ -12,9 +13,10 @@ import type { Frame } from './frame.ts'
 export function DeskItemsPage(props: {
   frame: Frame
   list: ItemPage
+  held: readonly HeldItem[]
   isFirst: boolean
 }): JSX.Element {
-  const { frame, list, isFirst } = props
+  const { frame, list, held, isFirst } = props
   const { to } = frame.c.var.site
   return (
     <DeskPage {...frame} title={desk.items} current="items">
@@ -47,6 +49,29 @@ export function DeskItemsPage(props: {
         next={list.next === null ? null : to.deskItems({ cursor: list.next })}
         first={isFirst ? null : to.deskItems()}
       />
+      {held.length === 0 ? null : <HeldItems held={held} />}
     </DeskPage>
+  )
+}
+
+function HeldItems({ held }: { held: readonly HeldItem[] }): JSX.Element {
+  const names: Readonly<Record<string, string>> = desk.attributes
+  return (
+    <section>
+      <h2>{desk.held}</h2>
+      <p class="lead">{desk.heldLead}</p>
+      <DataTable
+        caption={desk.held}
+        columns={[
+          { label: desk.itemTitle, kind: 'title' },
+          { label: desk.indexNumber, kind: 'code' },
+          { label: desk.docIssue, kind: 'code' },
+          { label: desk.attribute },
+        ]}
+        rows={held.map(({ title, indexNumber, docNumber, attribute }) => ({
+          cells: [title, indexNumber, docNumber ?? '', names[attribute] ?? attribute],
+        }))}
+      />
+    </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { listHeld } from '../../../usecases/item/list-held.ts'
 import { listItems } from '../../../usecases/item/list-items.ts'
 import { may, turnAway } from '../../../usecases/permissions.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -61,10 +62,12 @@ async function items(c: C): Promise<Response> {
   const cursor = c.req.query('cursor')
   const query = { limit: 30, ...(cursor === undefined ? {} : { cursor }) }
   const listed = await listItems(ctx, query, (agency) => parts.resolver.originOf(agency))
-  return listed.ok
-    ? answerPrivatePage(
-        c,
-        <DeskItemsPage frame={frameOf(c)} list={listed.value} isFirst={cursor === undefined} />,
-      )
-    : refusalResponse(c, listed.refusal)
+  if (!listed.ok) return refusalResponse(c, listed.refusal)
+  const isFirst = cursor === undefined
+  const held = isFirst ? await listHeld(ctx, { limit: 30 }) : null
+  const kept = held?.ok === true ? held.value.items : []
+  return answerPrivatePage(
+    c,
+    <DeskItemsPage frame={frameOf(c)} list={listed.value} held={kept} isFirst={isFirst} />,
+  )
 }

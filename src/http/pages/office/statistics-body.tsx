@@ -37,7 +37,7 @@ export function StatisticsBody({ c, view, hrefTo, action }: StatisticsProps): JS
   return (
     <>
       {hasChildren(c.var.site.agency) ? <ScopeTabs view={view} hrefTo={hrefTo} /> : null}
-      <Form action={action} method="get" className="filter no-print">
+      <Form action={action} method="get" className="filter filter-line no-print">
         <Hidden name="scope" value={scope} />
         <Select
           id="period"

@@ -20,7 +20,7 @@ export function Summary({ view }: { view: OfficeView }): JSX.Element {
   const over = view.period.kind === 'year' ? office.lastYear : office.lastPeriod
   return (
     <section class="panel" aria-label={office.summary}>
-      <dl class="figures">
+      <dl class="figures figures-row">
         {rows.map(([label, value, unit]) => (
           <div>
             <dt>{label}</dt>

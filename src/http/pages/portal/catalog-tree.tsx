@@ -21,10 +21,11 @@ export function CatalogTree({
   const block = columnsOf(agency).find(({ id }) => id === 'statutory-content')
   const ids = path.map(({ id }) => id)
   return (
-    <nav class="tree" aria-label={portal.list.tree}>
-      <h2 class="tree-title">{portal.list.tree}</h2>
-      {raw(branchHtml(block?.children ?? [], ids, to))}
-    </nav>
+    <>
+      {raw(
+        `<nav class="tree" aria-label="${portal.list.tree}"><h2 class="tree-title">${portal.list.tree}</h2>${branchHtml(block?.children ?? [], ids, to)}</nav>`,
+      )}
+    </>
   )
 }
 

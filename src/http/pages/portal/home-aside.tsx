@@ -3,9 +3,10 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Home } from '../../../usecases/item/home.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { figure } from '../../ui/chart-scale.ts'
+import { asChild, markup, none, type Markup } from '../../ui/markup.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { portal } from '../../ui/words/portal.ts'
-import { PanelHead } from './panel-head.tsx'
+import { panelHead } from './panel-head.ts'
 
 const words = portal.home
 const mostLower = 10
@@ -14,17 +15,14 @@ const mostLower = 10
 export function HomeAside({ c, home }: { c: Context<AppEnv>; home: Home }): JSX.Element {
   const { agency, to } = c.var.site
   const { guide } = agency
+  const { published, publishedThisYear } = home.counts
   return (
     <div>
+      {asChild(
+        markup`<section class="panel">${panelHead(words.figures, to.statistics(), words.allFigures)}<dl class="figures">${count(words.published, published)}${count(words.thisYear, publishedThisYear)}</dl></section>`,
+      )}
       <section class="panel">
-        <PanelHead title={words.figures} href={to.statistics()} more={words.allFigures} />
-        <dl class="figures">
-          <Figure label={words.published} n={home.counts.published} />
-          <Figure label={words.thisYear} n={home.counts.publishedThisYear} />
-        </dl>
-      </section>
-      <section class="panel">
-        <PanelHead title={words.contact} href={to.guide()} more={words.more} />
+        {asChild(panelHead(words.contact, to.guide(), words.more))}
         <p class="panel-name">{guide.body}</p>
         <SummaryList
           stacked
@@ -35,37 +33,23 @@ export function HomeAside({ c, home }: { c: Context<AppEnv>; home: Home }): JSX.
           ]}
         />
       </section>
-      <LowerAgencies c={c} />
+      {asChild(lowerAgencies(c))}
     </div>
   )
 }
 
-function Figure({ label, n }: { label: string; n: number }): JSX.Element {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        {figure(n)}
-        <small>{words.pieces}</small>
-      </dd>
-    </div>
-  )
+function count(label: string, n: number): Markup {
+  return markup`<div><dt>${label}</dt><dd>${figure(n)}<small>${words.pieces}</small></dd></div>`
 }
 
-function LowerAgencies({ c }: { c: Context<AppEnv> }): JSX.Element | null {
+function lowerAgencies(c: Context<AppEnv>): Markup {
   const { agency, to } = c.var.site
+  const { resolver } = c.var.parts
   const lower = c.var.region.agencies.filter(({ parentId }) => parentId === agency.id)
-  if (lower.length === 0) return null
-  return (
-    <section class="panel">
-      <PanelHead title={words.lower} href={to.agencies()} more={words.allLower} />
-      <ul class="grid-list grid-two">
-        {lower.slice(0, mostLower).map((one) => (
-          <li>
-            <a href={`${c.var.parts.resolver.originOf(one)}/`}>{one.shortName}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+  if (lower.length === 0) return none
+  const links = lower
+    .slice(0, mostLower)
+    .map((one) => markup`<li><a href="${resolver.originOf(one)}/">${one.shortName}</a></li>`)
+  const head = panelHead(words.lower, to.agencies(), words.allLower)
+  return markup`<section class="panel">${head}<ul class="grid-list grid-two">${links}</ul></section>`
 }

@@ -1,18 +1,16 @@
 import type { Context } from 'hono'
-import { raw } from 'hono/html'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { Home } from '../../../usecases/item/home.ts'
-import type { ItemRow } from '../../../usecases/item/item-view.ts'
+import type { Home, HomeRow } from '../../../usecases/item/home.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { escapeHtml } from '../../ui/escape.ts'
 import { Page } from '../../ui/layout.tsx'
+import { asChild, attribute, markup, type Markup } from '../../ui/markup.ts'
 import { tabsOf } from '../../ui/site-header.tsx'
 import { tabName } from '../../ui/words/common.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { HomeAside } from './home-aside.tsx'
 import { HomeColumns } from './home-columns.tsx'
-import { itemHref } from './item-table.tsx'
-import { PanelHead } from './panel-head.tsx'
+import { listLine } from './item-table.tsx'
+import { panelHead } from './panel-head.ts'
 
 const words = portal.home
 
@@ -24,60 +22,37 @@ export function HomePage({ c, home }: Props): JSX.Element {
   return (
     <Page c={c} title={agency.name} current="home" meta={{ level: 'home' }}>
       <h1 class="away">{`${agency.name}${words.platform}`}</h1>
-      <Doors c={c} />
+      {asChild(doors(c))}
       <div class="pair pair-wide">
-        <section class="panel">
-          <PanelHead title={words.latest} href={to.items()} more={words.more} />
-          <NewItems rows={home.latest} empty={words.latestEmpty} />
-        </section>
+        {asChild(panel(words.latest, to.items(), home.latest, words.latestEmpty))}
         <HomeAside c={c} home={home} />
       </div>
       <div class="pair">
-        {home.byColumn.map(({ column, rows }) => (
-          <section class="panel">
-            <PanelHead
-              title={column.name}
-              href={to.items({ category: column.id })}
-              more={words.more}
-            />
-            <NewItems rows={rows} empty={words.emptyColumn} />
-          </section>
-        ))}
+        {home.byColumn.map(({ column, rows }) =>
+          asChild(panel(column.name, to.items({ category: column.id }), rows, words.emptyColumn)),
+        )}
       </div>
       <HomeColumns c={c} />
     </Page>
   )
 }
 
-function Doors({ c }: { c: Context<AppEnv> }): JSX.Element {
+function doors(c: Context<AppEnv>): Markup {
   const { agency, to } = c.var.site
   const shown = tabsOf(agency)
-  const doors = (['guide', 'rules', 'catalog', 'reports', 'apply'] as const).filter((name) =>
-    shown.includes(name),
-  )
-  return (
-    <nav aria-label={words.doors}>
-      <ul class="doors">
-        {doors.map((name) => (
-          <li class={name === 'apply' ? 'doors-apply' : undefined}>
-            <a href={to[name]()}>
-              <strong>{tabName(name)}</strong>
-              <span class="doors-note">{words[name]}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  const links = (['guide', 'rules', 'catalog', 'reports', 'apply'] as const)
+    .filter((name) => shown.includes(name))
+    .map((name) => {
+      const lit = attribute('class', name === 'apply' ? 'doors-apply' : null)
+      return markup`<li${lit}><a href="${to[name]()}"><strong>${tabName(name)}</strong><span class="doors-note">${words[name]}</span></a></li>`
+    })
+  return markup`<nav aria-label="${words.doors}"><ul class="doors">${links}</ul></nav>`
 }
 
-function NewItems({ rows, empty }: { rows: readonly ItemRow[]; empty: string }): JSX.Element {
-  if (rows.length === 0) return <p class="none">{empty}</p>
-  return <ul class="list">{raw(rows.map(rowHtml).join(''))}</ul>
-}
-
-function rowHtml(row: ItemRow): string {
-  const link = `<a href="${escapeHtml(itemHref(row))}">${escapeHtml(row.title)}</a>`
-  const time = `<time datetime="${row.publishedAt}">${row.publishedAt.slice(0, 10)}</time>`
-  return `<li><span class="list-main">${link}</span>${time}</li>`
+function panel(title: string, href: string, rows: readonly HomeRow[], empty: string): Markup {
+  const list =
+    rows.length === 0
+      ? markup`<p class="none">${empty}</p>`
+      : markup`<ul class="list">${rows.map(listLine)}</ul>`
+  return markup`<section class="panel">${panelHead(title, href, words.more)}${list}</section>`
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { asChild, markup, type Markup } from '../../ui/markup.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { bodyLines, type BodyLine } from './body-text.ts'
 
@@ -10,24 +11,24 @@ export function ItemBody({ body, hasFiles }: { body: string; hasFiles: boolean }
       {lines.length === 0 ? (
         <p class="none">{hasFiles ? portal.item.noBody : portal.item.noBodyNoFile}</p>
       ) : (
-        lines.map((line) => <Line line={line} />)
+        asChild(markup`${lines.map(written)}`)
       )}
     </div>
   )
 }
 
-function Line({ line: { kind, text } }: { line: BodyLine }): JSX.Element {
+function written({ kind, text }: BodyLine): Markup {
   switch (kind) {
     case 'heading':
-      return <h2>{text}</h2>
+      return markup`<h2>${text}</h2>`
     case 'subheading':
-      return <h3>{text}</h3>
+      return markup`<h3>${text}</h3>`
     case 'to':
-      return <p class="to">{text}</p>
+      return markup`<p class="to">${text}</p>`
     case 'sign':
-      return <p class="sign">{text}</p>
+      return markup`<p class="sign">${text}</p>`
     case 'paragraph':
-      return <p>{text}</p>
+      return markup`<p>${text}</p>`
     default:
       return kind satisfies never
   }

@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ItemView } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { asChild } from '../../ui/markup.ts'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
 import { portal } from '../../ui/words/portal.ts'
 import { columnHref } from './columns.ts'
-import { Code, Minute, Validity } from './item-table.tsx'
+import { code, Minute, validityTag } from './item-table.tsx'
 import { sourceHref } from './source-link.ts'
 
 const words = portal.item
@@ -16,7 +17,7 @@ export function ItemFacts({ c, item }: { c: Context<AppEnv>; item: ItemView }): 
   const column = item.columnPath.at(-1)
   const source = sourceHref(item.sourceUrl, to)
   const rows: (SummaryRow | null)[] = [
-    { label: words.indexNumber, value: <Code text={item.indexNumber} /> },
+    { label: words.indexNumber, value: asChild(code(item.indexNumber)) },
     { label: words.theme, value: item.theme ?? words.none },
     { label: words.issuer, value: item.issuer },
     { label: words.writtenOn, value: item.writtenOn ?? words.none },
@@ -24,7 +25,7 @@ export function ItemFacts({ c, item }: { c: Context<AppEnv>; item: ItemView }): 
     { label: words.docNumber, value: item.docNumber ?? words.none },
     { label: words.publishedAt, value: <Minute at={item.publishedAt} /> },
     { label: words.genre, value: item.genre ?? words.none },
-    { label: words.validity, value: <Validity state={item.validity} /> },
+    { label: words.validity, value: asChild(validityTag(item.validity)) },
     {
       label: words.category,
       value:

@@ -2,9 +2,10 @@ import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ItemView } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { asChild } from '../../ui/markup.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { fileSize, fileType } from './file-words.ts'
-import { itemHref } from './item-table.tsx'
+import { listLine } from './item-table.tsx'
 
 const words = portal.item
 
@@ -47,16 +48,7 @@ export function RelatedItems({ item }: { item: ItemView }): JSX.Element | null {
   return (
     <section class="article-section no-print">
       <h2>{words.related}</h2>
-      <ul class="list">
-        {item.related.map((row) => (
-          <li>
-            <span class="list-main">
-              <a href={itemHref(row)}>{row.title}</a>
-            </span>
-            <time datetime={row.publishedAt}>{row.publishedAt.slice(0, 10)}</time>
-          </li>
-        ))}
-      </ul>
+      <ul class="list">{item.related.map((row) => asChild(listLine(row)))}</ul>
     </section>
   )
 }

@@ -1,10 +1,10 @@
-import { raw } from 'hono/html'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { validities } from '../../../domain/item/validity.data.ts'
 import type { ItemRow } from '../../../usecases/item/item-view.ts'
 import { escapeHtml } from '../../ui/escape.ts'
+import { asChild, markup, none, type Markup } from '../../ui/markup.ts'
 import { DataTable, type TableColumn } from '../../ui/table.tsx'
-import { Tag, type Tone } from '../../ui/tag.tsx'
+import type { Tone } from '../../ui/tag.tsx'
 import { noValidity, portal } from '../../ui/words/portal.ts'
 
 const words = portal.item
@@ -37,33 +37,27 @@ export function ItemTable({
   )
 }
 
-function cellsOf(row: ItemRow, withAgency: boolean): string[] {
-  const { indexNumber, title, docNumber, writtenOn, publishedAt, validity, agency } = row
-  const link = `<a href="${escapeHtml(itemHref(row))}">${escapeHtml(title)}</a>`
-  const name = withAgency ? `<small class="c-note">${escapeHtml(agency.name)}</small>` : ''
+function cellsOf(row: ItemRow, withAgency: boolean): Markup[] {
+  const { indexNumber, title, docNumber, writtenOn, agency } = row
+  const name = withAgency ? markup`<small class="c-note">${agency.name}</small>` : none
   return [
-    codeHtml(indexNumber),
-    link + name,
-    docNumber === null ? '' : codeHtml(docNumber),
-    writtenOn === null ? '' : `<time>${escapeHtml(writtenOn)}</time>`,
-    `<time datetime="${escapeHtml(publishedAt)}">${publishedAt.slice(0, 10)} <span class="clock">${publishedAt.slice(11, 16)}</span></time>`,
-    `<span class="tag tag-${tones[validity] ?? 'none'}">${validityName(validity)}</span>`,
+    code(indexNumber),
+    markup`<a href="${itemHref(row)}">${title}</a>${name}`,
+    docNumber === null ? none : code(docNumber),
+    writtenOn === null ? none : markup`<time>${writtenOn}</time>`,
+    minute(row.publishedAt),
+    validityTag(row.validity),
   ]
 }
 
-function codeHtml(text: string): string {
-  return codeParts(text)
-    .map((part) => `<span class="nowrap">${escapeHtml(part)}</span>`)
-    .join('<wbr/>')
+/** A number that may break after a slash and before the year's bracket, nowhere else. */
+export function code(text: string): Markup {
+  const parts = codeParts(text).map((part) => `<span class="nowrap">${escapeHtml(part)}</span>`)
+  return { markup: parts.join('<wbr/>') }
 }
 
 function codeParts(text: string): string[] {
   return text.split(/(?<=\/)|(?=〔)/)
-}
-
-/** A number that may break after a slash and before the year's bracket, nowhere else. */
-export function Code({ text }: { text: string }): JSX.Element {
-  return <>{raw(codeHtml(text))}</>
 }
 
 /** Where an item is read: on the pages of the agency that published it. */
@@ -71,18 +65,25 @@ export function itemHref({ agency, id }: Pick<ItemRow, 'agency' | 'id'>): string
   return `${agency.origin}/items/${encodeURIComponent(id)}`
 }
 
+/** An item as a line of a short list: its title and its day. */
+export function listLine(row: Pick<ItemRow, 'agency' | 'id' | 'title' | 'publishedAt'>): Markup {
+  const day = row.publishedAt.slice(0, 10)
+  return markup`<li><span class="list-main"><a href="${itemHref(row)}">${row.title}</a></span><time datetime="${row.publishedAt}">${day}</time></li>`
+}
+
 /** A moment of publication to the minute (发布时间); `at` is RFC 3339 of +08:00. */
 export function Minute({ at }: { at: string }): JSX.Element {
-  return (
-    <time datetime={at}>
-      {at.slice(0, 10)} <span class="clock">{at.slice(11, 16)}</span>
-    </time>
-  )
+  return <>{asChild(minute(at))}</>
+}
+
+/** The same as markup. */
+export function minute(at: string): Markup {
+  return markup`<time datetime="${at}">${at.slice(0, 10)} <span class="clock">${at.slice(11, 16)}</span></time>`
 }
 
 /** State of validity as a tag (有效性). */
-export function Validity({ state }: { state: string }): JSX.Element {
-  return <Tag tone={tones[state] ?? 'none'}>{validityName(state)}</Tag>
+export function validityTag(state: string): Markup {
+  return markup`<span class="tag tag-${tones[state] ?? 'none'}">${validityName(state)}</span>`
 }
 
 function validityName(state: string): string {

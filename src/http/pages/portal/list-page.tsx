@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Column } from '../../../domain/catalog/tree.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { queryText } from '../../paths.ts'
 import { Page } from '../../ui/layout.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
@@ -113,9 +114,7 @@ function isFiltered({ query: { category: _category, limit: _limit, ...rest } }: 
 }
 
 function resetPath(action: string, category: string | undefined): string {
-  return category === undefined
-    ? action
-    : `${action}?${new URLSearchParams({ category }).toString()}`
+  return action + queryText({ category })
 }
 
 /** The query of a list as the search part of an address, with changes; without the cursor it had. */
@@ -124,8 +123,5 @@ export function searchOf(
   change: Readonly<Record<string, string>>,
 ): string {
   const { cursor: _cursor, ...asked } = query
-  const pairs = Object.entries({ ...asked, ...change }).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, String(value)]],
-  )
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`
+  return queryText({ ...asked, ...change })
 }

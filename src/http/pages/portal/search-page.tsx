@@ -4,13 +4,14 @@ import type { ItemRow } from '../../../usecases/item/item-view.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Form, SubmitRow, TextField } from '../../ui/form.tsx'
 import { Page } from '../../ui/layout.tsx'
+import { asChild, markup, none, type Markup } from '../../ui/markup.ts'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { common } from '../../ui/words/common.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { pageMeta } from './columns.ts'
 import { mayAskBelow, ScopeField } from './filter-form.tsx'
-import { itemHref, Minute, Validity } from './item-table.tsx'
+import { itemHref, minute, validityTag } from './item-table.tsx'
 import { Faults, searchOf } from './list-page.tsx'
 import type { Listing } from './read-list.ts'
 
@@ -65,9 +66,7 @@ function Results({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.
   return (
     <>
       <ol class="results">
-        {page.items.map((row) => (
-          <Result row={row} withAgency={query.scope === 'subtree'} />
-        ))}
+        {page.items.map((row) => asChild(result(row, query.scope === 'subtree')))}
       </ol>
       <Pager
         next={page.next === null ? null : `${to.search()}${searchOf(query, { cursor: page.next })}`}
@@ -77,35 +76,18 @@ function Results({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.
   )
 }
 
-function Result({ row, withAgency }: { row: ItemRow; withAgency: boolean }): JSX.Element {
-  const { found } = row
-  return (
-    <li>
-      <h2>
-        <a href={itemHref(row)}>{found === null ? row.title : <Pieces pieces={found.title} />}</a>
-      </h2>
-      {found === null || found.excerpt.length === 0 ? null : (
-        <p>
-          <Pieces pieces={found.excerpt} />
-        </p>
-      )}
-      <p class="results-facts">
-        <span>
-          <Minute at={row.publishedAt} />
-        </span>
-        {row.docNumber === null ? null : <span>{row.docNumber}</span>}
-        <span>
-          {portal.item.indexNumber}：{row.indexNumber}
-        </span>
-        {withAgency ? <span>{row.agency.name}</span> : null}
-        <Validity state={row.validity} />
-      </p>
-    </li>
-  )
+function result(row: ItemRow, withAgency: boolean): Markup {
+  const { found, title, docNumber, indexNumber, agency } = row
+  const name = found === null ? markup`${title}` : markup`${found.title.map(piece)}`
+  const passage =
+    found === null || found.excerpt.length === 0 ? none : markup`<p>${found.excerpt.map(piece)}</p>`
+  const number = docNumber === null ? none : markup`<span>${docNumber}</span>`
+  const publisher = withAgency ? markup`<span>${agency.name}</span>` : none
+  return markup`<li><h2><a href="${itemHref(row)}">${name}</a></h2>${passage}<p class="results-facts"><span>${minute(row.publishedAt)}</span>${number}<span>${portal.item.indexNumber}：${indexNumber}</span>${publisher}${validityTag(row.validity)}</p></li>`
 }
 
-function Pieces({ pieces }: { pieces: readonly { text: string; hit: boolean }[] }): JSX.Element {
-  return <>{pieces.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>
+function piece({ text, hit }: { text: string; hit: boolean }): Markup {
+  return hit ? markup`<mark>${text}</mark>` : markup`${text}`
 }
 
 function NoResults({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.Element {

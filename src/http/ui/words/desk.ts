@@ -143,6 +143,10 @@ export const desk = {
   indexNumber: '索引号',
   docIssue: '文号',
   publishedAt: '公开时间',
+  held: '未公开的信息',
+  heldLead: '依申请公开和不予公开的信息，只有本机关工作人员能看到。',
+  attribute: '公开属性',
+  attributes: { 'on-request': '依申请公开', withheld: '不予公开' },
   noItems: '还没有公开的信息',
   noItemsWhy: '可以从“导入”把原有目录整批公开。',
 } as const

@@ -9,8 +9,8 @@ export function importReasonWords(
 ): string {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- every other code has its words where it is found
   switch (reason.code) {
-    case 'not-proactive':
-      return '这里只导入“主动公开”的信息；其他公开属性的信息请在工作台起草'
+    case 'not-published':
+      return '不是“主动公开”的信息：已登记，但不对外公开，只在工作台可见'
     case 'index-number-taken':
       return '索引号已属于另一条信息，一个索引号只能用一次'
     case 'published-differently':

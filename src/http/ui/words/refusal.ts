@@ -1,11 +1,18 @@
 import type { FieldError, FormatName, Refusal } from '../../../domain/shared/refusal.ts'
 import { fieldLabels } from './fields.ts'
 
+/** What is said of a bug. */
+export const internalWords = {
+  code: 'internal-error',
+  title: '系统出错',
+  detail: '请稍后再试；如果一直这样，请把请求编号告诉管理员。',
+} as const
+
 /** Title and sentence for a refusal; a code without words does not compile. */
 export function refusalWords(refusal: Refusal): { title: string; detail: string } {
   switch (refusal.code) {
     case 'invalid':
-      return { title: '填写有误', detail: refusal.errors.map(fieldWords).join('；') }
+      return { title: '填写有误', detail: sentences(refusal.errors) }
     case 'not-found':
       return { title: '没有找到', detail: '没有这个页面或记录，请检查地址或编号是否写对。' }
     case 'unauthenticated':
@@ -53,6 +60,13 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
   }
 }
 
+const namedErrors = 10
+
+function sentences(errors: readonly FieldError[]): string {
+  const named = errors.slice(0, namedErrors).map(fieldWords).join('；')
+  return errors.length > namedErrors ? `${named}；等 ${errors.length} 处` : named
+}
+
 const formats: Readonly<Record<FormatName, string>> = {
   date: '日期，例如 2026-03-02',
   instant: '时间，例如 2026-03-02T09:00:00+08:00',
@@ -63,7 +77,7 @@ const formats: Readonly<Record<FormatName, string>> = {
   postcode: '6 位邮政编码',
   period: '时期，例如 2026、2026-H1、2026-Q4 或 2026-11',
   receipt: '回执编号',
-  cursor: '翻页标记',
+  cursor: '上一页答复里给出的原样标记',
   json: 'JSON 文本',
 }
 
@@ -80,9 +94,7 @@ export function fieldWords(error: FieldError): string {
     case 'too-many':
       return `“${name}”太多，最多 ${error.limit} 个`
     case 'out-of-range':
-      return error.max >= Number.MAX_SAFE_INTEGER
-        ? `“${name}”应不小于 ${error.min}`
-        : `“${name}”应在 ${error.min} 到 ${error.max} 之间`
+      return rangeWords(name, error.min, error.max)
     case 'wrong-type':
       return `“${name}”的格式不对`
     case 'not-listed':
@@ -110,6 +122,12 @@ export function fieldWords(error: FieldError): string {
     default:
       return error satisfies never
   }
+}
+
+function rangeWords(name: string, min: number, max: number): string {
+  if (min === max) return `“${name}”只能是 ${min}`
+  if (max >= Number.MAX_SAFE_INTEGER) return `“${name}”不能小于 ${min}`
+  return min <= 0 ? `“${name}”不能大于 ${max}` : `“${name}”应在 ${min} 到 ${max} 之间`
 }
 
 function labelOf(pointer: string): string {

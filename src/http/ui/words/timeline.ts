@@ -23,11 +23,11 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
       ? `由原登记台账转入，${day(receivedOn)}收到`
       : `由原登记台账转入，${day(receivedOn)}收到，${day(decidedOn)}答复：${resultOf(outcome)}`,
   'identity.opened': () => '查看了申请人信息',
+  'file.opened': () => '打开了申请人提交的附件',
 }
 
 function receivedText(on: string, basis: unknown): string {
   if (basis === 'confirmed') return `双方确认收到，收到日为${on}，答复期限从次日起算`
-  if (basis === 'withdrawal') return `${on}与申请人取得联系，按当日收到计`
   return `收到日为${on}，答复期限从次日起算`
 }
 

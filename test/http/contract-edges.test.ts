@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { personForm } from '../support/application-form.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { type Door, openDoor } from '../support/http.ts'
+
+let house: House
+let door: Door
+beforeAll(async () => {
+  house = await openHouse()
+  door = openDoor(house)
+})
+afterAll(() => house.close())
+
+test('an empty file field of a browser is no file (contract: POST /applications)', async () => {
+  const form = new FormData()
+  form.set('application', JSON.stringify(personForm()))
+  form.append('files', new File([], '', { type: 'application/octet-stream' }))
+  const answer = await door.request('river', '/api/v1/applications', { method: 'POST', body: form })
+  expect(answer.status).toBe(202)
+})
+
+describe('answers that refuse say what HTTP asks them to say', () => {
+  test('405 names the methods (RFC 9110 15.5.6)', async () => {
+    const answer = await door.request('river', '/api/v1/fees', { method: 'DELETE' })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST'])
+  })
+
+  test('401 names the way in (RFC 9110 15.5.2)', async () => {
+    const answer = await door.request('river', '/api/v1/desk/applications')
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+  })
+
+  test('a body with thousands of unknown fields is not answered with thousands of sentences', async () => {
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`f${n}`, 1]))
+    const answer = await door.api('river', '/applications', { json: many })
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(answer.body).length).toBeLessThan(30_000)
+  })
+})
+
+describe('open data is open to other sites, errors and preflight included (contract: CORS)', () => {
+  test.each(['/api/v1/items?foo=1', '/api/v1/items?limit=0x10', '/api/v1/items'])(
+    '%s',
+    async (path) => {
+      const answer = await door.request('river', path)
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    },
+  )
+
+  test('preflight of a public read, and none elsewhere', async () => {
+    const open = await door.request('river', '/api/v1/items', { method: 'OPTIONS' })
+    expect([open.status, open.headers.get('access-control-allow-headers')]).toEqual([
+      204,
+      'if-none-match, accept',
+    ])
+    const closed = await door.request('river', '/api/v1/desk/applications', { method: 'OPTIONS' })
+    expect(closed.headers.get('access-control-allow-origin')).toBeNull()
+  })
+})
+
+test.each(['0x10', '1e1', '+5', '5.0', ' 7', '0', '101', ''])(
+  'limit=%s is no count of rows',
+  async (limit) => {
+    const answer = await door.api('river', `/items?limit=${encodeURIComponent(limit)}`)
+    expect(answer.status).toBe(400)
+    const { errors } = z
+      .looseObject({ errors: z.array(z.object({ message: z.string() })) })
+      .parse(answer.body)
+    expect(errors[0]?.message).toBe('“每页条数”应在 1 到 100 之间')
+  },
+)
