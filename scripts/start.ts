@@ -29,10 +29,10 @@ async function start(options: StartOptions): Promise<void> {
   // Before anything is made, so that an interrupted first start is still known as what it was.
   if (isNew) writeDemoMark(data, readDemoMark(data, options.demo))
   let socket: URL | null = null
-  const front = await startFront(port, () => socket)
+  const front = await startFront(port, () => socket, options.trustedProxy)
   const runtime = await startRuntime({
     data,
-    hostPattern: `http://{slug}.localhost:${port}`,
+    hostPattern: options.hosts === 'manifest' ? '' : `http://{slug}.localhost:${port}`,
     limits: options.limits,
     demonstration,
     secrets: readSecrets(data),

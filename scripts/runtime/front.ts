@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import {
   Agent,
   createServer,
@@ -19,12 +20,16 @@ const nobody = 'nobody.invalid'
  * The front of a self-hosted service (前置): listens for the public, tells the Worker the
  * client's address as the edge would, and drops headers by which a client could claim one.
  */
-export function startFront(port: number, socket: () => URL | null): Promise<Server> {
+export function startFront(
+  port: number,
+  socket: () => URL | null,
+  trustedProxy: string | null,
+): Promise<Server> {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
   const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
     const target = socket()
     if (target === null) return preparing(outgoing)
-    forward(incoming, outgoing, target, agent)
+    forward(incoming, outgoing, target, { agent, trustedProxy })
   })
   server.requestTimeout = 120_000
   server.headersTimeout = 15_000
@@ -38,13 +43,13 @@ function forward(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   target: URL,
-  agent: Agent,
+  { agent, trustedProxy }: { agent: Agent; trustedProxy: string | null },
 ): void {
   const headers: Record<string, string | string[]> = {}
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined && !edgeOnly.test(name)) headers[name] = value
   }
-  headers['cf-connecting-ip'] = addressOf(incoming)
+  headers['cf-connecting-ip'] = addressOf(incoming, trustedProxy)
   const asked = targetOf(incoming)
   headers['host'] = asked.host
   const onward = request(
@@ -84,8 +89,16 @@ function hostOf(host: string): string {
   return shaped !== null && Number(shaped[1] ?? 0) <= 65_535 ? host : nobody
 }
 
-function addressOf(incoming: IncomingMessage): string {
-  return (incoming.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '')
+/** The client's address; behind the proxy that is trusted, the one that it added last. */
+function addressOf(incoming: IncomingMessage, trustedProxy: string | null): string {
+  const peer = (incoming.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '')
+  if (peer !== trustedProxy) return peer
+  const added =
+    String(incoming.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? ''
+  return isIP(added) === 0 ? peer : added
 }
 
 function preparing(outgoing: ServerResponse): void {
