@@ -29,7 +29,7 @@ async function start(options: StartOptions): Promise<void> {
   // Before anything is made, so that an interrupted first start is still known as what it was.
   if (isNew) writeDemoMark(data, readDemoMark(data, options.demo))
   let socket: URL | null = null
-  const front = await startFront(port, () => socket, options.trustedProxy)
+  const front = await startFront(port, () => socket, options['trusted-proxy'])
   const runtime = await startRuntime({
     data,
     hostPattern: options.hosts === 'manifest' ? '' : `http://{slug}.localhost:${port}`,

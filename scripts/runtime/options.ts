@@ -1,18 +1,10 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import * as z from 'zod'
 
-/** What `npm start` was asked. */
-export type StartOptions = {
-  port: number
-  data: string
-  demo: 'full' | 'none'
-  limits: boolean
-  /** `local`: <slug>.localhost; `manifest`: the hosts that the agencies' manifests name */
-  hosts: 'local' | 'manifest'
-  /** Address of the proxy in front, whose X-Forwarded-For is believed; null for none */
-  trustedProxy: string | null
-}
+/** What `npm start` was asked; the port's, hosts' and proxy's meanings stand in the help. */
+export type StartOptions = z.infer<typeof schema>
 
 export const startHelp = `用法：npm start -- [选项]
 
@@ -26,48 +18,54 @@ export const startHelp = `用法：npm start -- [选项]
   --trusted-proxy 地址     前面的反向代理地址；只相信它给出的 X-Forwarded-For
   --help              显示这段说明`
 
+const schema = z.object({
+  port: z.coerce
+    .number()
+    .int('--port 应是 1 到 65535 的整数')
+    .min(1, '--port 应是 1 到 65535 的整数')
+    .max(65_535, '--port 应是 1 到 65535 的整数')
+    .default(8787),
+  data: z
+    .string()
+    .default('.yangguang')
+    .transform((folder) => resolve(folder)),
+  demo: z.enum(['full', 'none'], '--demo 只能是 full 或 none').default('full'),
+  limits: z
+    .enum(['on', 'off'], '--limits 只能是 on 或 off')
+    .default('on')
+    .transform((limits) => limits === 'on'),
+  /** `local`: <slug>.localhost; `manifest`: the hosts that the agencies' manifests name */
+  hosts: z.enum(['local', 'manifest'], '--hosts 只能是 local 或 manifest').default('local'),
+  /** Address of the proxy in front, whose X-Forwarded-For is believed; null for none */
+  'trusted-proxy': z
+    .string()
+    .refine((address) => isIP(address) !== 0, '--trusted-proxy 应是一个 IP 地址，例如 127.0.0.1')
+    .nullable()
+    .default(null),
+})
+
 /** Reads the options of `npm start`: options, or a sentence that says what is wrong. */
 export function readStartOptions(
   args: readonly string[],
 ): StartOptions | 'help' | { fault: string } {
-  let values: Record<string, string | boolean | undefined>
+  const text = { type: 'string' } as const
   try {
-    values = parseArgs({
+    const { values } = parseArgs({
       args: [...args],
       options: {
-        port: { type: 'string', default: '8787' },
-        data: { type: 'string', default: '.yangguang' },
-        demo: { type: 'string', default: 'full' },
-        limits: { type: 'string', default: 'on' },
-        hosts: { type: 'string', default: 'local' },
-        'trusted-proxy': { type: 'string' },
+        port: text,
+        data: text,
+        demo: text,
+        limits: text,
+        hosts: text,
+        'trusted-proxy': text,
         help: { type: 'boolean' },
       },
-    }).values
+    })
+    if (values.help === true) return 'help'
+    const parsed = schema.safeParse({ ...values })
+    return parsed.success ? parsed.data : { fault: parsed.error.issues[0]?.message ?? '选项有误' }
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
-  }
-  if (values['help'] === true) return 'help'
-  const port = Number(values['port'])
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    return { fault: '--port 应是 1 到 65535 的整数' }
-  }
-  const { demo, limits } = values
-  if (demo !== 'full' && demo !== 'none') return { fault: '--demo 只能是 full 或 none' }
-  if (limits !== 'on' && limits !== 'off') return { fault: '--limits 只能是 on 或 off' }
-  const { hosts } = values
-  if (hosts !== 'local' && hosts !== 'manifest')
-    return { fault: '--hosts 只能是 local 或 manifest' }
-  const proxy = values['trusted-proxy']
-  if (proxy !== undefined && isIP(String(proxy)) === 0) {
-    return { fault: '--trusted-proxy 应是一个 IP 地址，例如 127.0.0.1' }
-  }
-  return {
-    port,
-    data: resolve(String(values['data'])),
-    demo,
-    limits: limits === 'on',
-    hosts,
-    trustedProxy: proxy === undefined ? null : String(proxy),
   }
 }
