@@ -1,5 +1,10 @@
 /** A file on its way out. */
-export type FileOut = { name: string; mediaType: string; bytes: number; body: ReadableStream }
+export type FileOut = {
+  name: string
+  mediaType: string
+  bytes: number
+  body: ReadableStream | Uint8Array<ArrayBuffer>
+}
 
 /**
  * Answers a stored file (下载文件): always as a download, in a sandbox, under the media type of its

@@ -33,7 +33,7 @@ export async function readAttachments(uploads: readonly Upload[]): Promise<Resul
   return errors.length > 0 ? refuse({ code: 'invalid', errors }) : ok(attachments)
 }
 
-/** Stores the files under names that tell nothing, and answers the rows that will name them. */
+/** Stores the files sealed and under names that tell nothing, and answers the rows that will name them. */
 export async function storeAttachments(
   { files, keys, newId }: Pick<Ctx, 'files' | 'keys' | 'newId'>,
   receipt: string,
@@ -53,7 +53,12 @@ export async function storeAttachments(
         bytes: bytes.length,
         mediaType,
         sha256: digest,
-        objectKey: await files.put(`application/${receipt}`, objectName, bytes, mediaType),
+        objectKey: await files.put(
+          `application/${receipt}`,
+          objectName,
+          await keys.sealBytes(`application.file|${receipt}`, bytes),
+          'application/octet-stream',
+        ),
       }
     }),
   )

@@ -9,7 +9,12 @@ import { may, turnAway } from '../permissions.ts'
 import { openFileName } from './seal.ts'
 
 /** A stored file on its way out. */
-export type OutgoingFile = { name: string; mediaType: string; bytes: number; body: ReadableStream }
+export type OutgoingFile = {
+  name: string
+  mediaType: string
+  bytes: number
+  body: Uint8Array<ArrayBuffer>
+}
 
 /**
  * Hands out a file of a case to officers (下载附件). Such files are often proofs of identity, so it
@@ -40,10 +45,11 @@ export async function readCaseFile(
     statements: [],
   })
   if (!outcome.ok) return refuse({ code: 'busy' })
+  const sealed = new Uint8Array(await object.arrayBuffer())
   return ok({
     name: await openFileName(ctx.keys, id, row.id, row.name_sealed),
     mediaType: row.media_type,
     bytes: row.bytes,
-    body: object.body,
+    body: await ctx.keys.openBytes(`application.file|${id}`, sealed),
   })
 }

@@ -15,10 +15,15 @@ const lifeMs = 60 * 60_000
 
 /**
  * Keeps an uploaded file between preview and import (暂存), so that it is chosen once: the object
- * lies under a name that tells nothing, and only the sealed token of this session leads to it.
+ * is sealed and lies under a name that tells nothing, and only the sealed token of this session leads to it.
  */
-export async function stage(ctx: Ctx, kind: ImportKind, bytes: Uint8Array): Promise<string> {
-  const key = await ctx.files.put('import', ctx.newId(), bytes, 'application/octet-stream')
+export async function stage(
+  ctx: Ctx,
+  kind: ImportKind,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const sealed = await ctx.keys.sealBytes('import', bytes)
+  const key = await ctx.files.put('import', ctx.newId(), sealed, 'application/octet-stream')
   const token = { key, kind, session: sessionOf(ctx), until: ctx.now + lifeMs }
   return ctx.keys.seal('import', JSON.stringify(token))
 }
@@ -33,7 +38,9 @@ export async function fetchStaged(
     const { key, kind, session, until } = shape.parse(opened)
     if (session !== sessionOf(ctx) || ctx.now >= until) return null
     const object = await ctx.files.get(key)
-    return object === null ? null : { kind, key, bytes: new Uint8Array(await object.arrayBuffer()) }
+    if (object === null) return null
+    const sealed = new Uint8Array(await object.arrayBuffer())
+    return { kind, key, bytes: await ctx.keys.openBytes('import', sealed) }
   } catch {
     return null
   }
