@@ -47,7 +47,11 @@ test('an accepted application is durable: row, outbox event, figures, file, then
   const [file] = await house.rows('east', 'application_file')
   expect(file).toMatchObject({ application_id: receipt, media_type: 'application/pdf' })
   const object = await ctx.files.get(String(file?.['object_key']))
-  expect(new Uint8Array((await object?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(pdf)
+  const sealed = new Uint8Array((await object?.arrayBuffer()) ?? new ArrayBuffer())
+  expect(sealed).not.toEqual(pdf)
+  expect(await ctx.keys.openBytes(`application.file|${receipt}`, sealed)).toEqual(pdf)
+  const other = await house.ctx('west')
+  await expect(other.keys.openBytes(`application.file|${receipt}`, sealed)).rejects.toThrow()
   expect(String(file?.['object_key'])).toMatch(
     /^east\/application\/SQ-[0-9A-Z-]{23}\/[A-Za-z0-9_-]{43}$/,
   )
