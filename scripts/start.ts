@@ -59,13 +59,11 @@ async function start(options: StartOptions): Promise<void> {
     front.close()
     front.closeAllConnections()
     door.server.close()
-    try {
-      await runtime.close()
-    } finally {
-      leaveFolder(data)
-      process.exit(0)
-    }
+    await runtime.close().catch(() => {})
+    process.exit(0)
   }
+  // The runtime ends the process on a signal by itself, so the mark goes when the process does.
+  process.on('exit', () => leaveFolder(data))
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
   printWelcome(options, demonstration)

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -26,7 +26,9 @@ afterAll(async () => {
   await new Promise((resolve) => {
     server.once('exit', resolve)
   })
+  const marks = readdirSync(data)
   rmSync(data, { recursive: true, force: true })
+  expect(marks).not.toContain('server.json')
 }, 60_000)
 
 test('what was acknowledged survives kill -9 and is worked after the restart (experiment 3)', async () => {
