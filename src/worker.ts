@@ -3,6 +3,7 @@ import { createApp } from './http/app.tsx'
 import { withSecurityHeaders } from './http/middleware/security-headers.ts'
 import { withPageMemo } from './http/page-memo.ts'
 import { plainNotFound } from './http/refusal.tsx'
+import { notConfiguredWords } from './http/ui/words/refusal.ts'
 import { consume } from './jobs/consume.ts'
 import { post } from './jobs/post.ts'
 import { onTick } from './jobs/schedule.ts'
@@ -62,7 +63,7 @@ function build(env: Env, config: Config): House {
 
 function refuseToStart(faults: readonly string[]): Response {
   console.error(JSON.stringify({ level: 'error', error: 'configuration', faults }))
-  const response = new Response('服务没有配置完整，请联系管理员。\n', {
+  const response = new Response(`${notConfiguredWords}\n`, {
     status: 503,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })

@@ -1,3 +1,4 @@
+import { contentEpoch } from '../usecases/content-epoch.ts'
 import type { HttpParts } from './app-env.ts'
 
 type Handler = (request: Request) => Promise<Response>
@@ -46,10 +47,7 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
     if (known !== undefined && now - known.checkedAt < epochFor) return known.value
     const opened = await parts.tenancy.open(agencyId)
     if (!opened.ok) return null
-    const row = await opened.value.db
-      .prepare('SELECT max(id) AS epoch FROM event')
-      .first<{ epoch: number | null }>()
-    const value = row?.epoch ?? 0
+    const value = await contentEpoch(opened.value)
     epochs.set(agencyId, { value, checkedAt: now })
     return value
   }

@@ -21,8 +21,6 @@ export function pathsUnder(base: string) {
     items: (query: Query = {}) => at('/items', query),
     item: (id: string) => at(`/items/${encodeURIComponent(id)}`),
     itemPrint: (id: string) => at(`/items/${encodeURIComponent(id)}/print`),
-    itemFile: (id: string, file: string) =>
-      at(`/items/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}`),
     search: (query: Query = {}) => at('/search', query),
     agencies: () => at('/agencies'),
     statistics: (query: Query = {}) => at('/statistics', query),

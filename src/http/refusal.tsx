@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Refusal } from '../domain/shared/refusal.ts'
 import type { AppEnv } from './app-env.ts'
 import { RefusalPage } from './pages/refusal-page.tsx'
-import { fieldWords, internalWords, refusalWords } from './ui/words/refusal.ts'
+import { fieldWords, internalWords, nobodyWords, refusalWords } from './ui/words/refusal.ts'
 
 /** HTTP status of a refusal; a code without one does not compile. */
 export function statusOf(
@@ -109,7 +109,7 @@ export function internalText(c: Context<AppEnv>): Response {
 
 /** The one answer for hosts that are nobody's: it tells nothing about why. */
 export function plainNotFound(): Response {
-  return new Response('没有这个网站。请检查地址是否写对。\n', {
+  return new Response(`${nobodyWords}\n`, {
     status: 404,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })

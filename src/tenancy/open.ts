@@ -3,6 +3,7 @@ import type { Result } from '../domain/shared/refusal.ts'
 import { ok, refuse } from '../domain/shared/refusal.ts'
 import { openFiles } from '../store/files.ts'
 import { openKeyring, type Keyring } from '../store/keyring.ts'
+import { schemaOf } from '../store/schema-of.ts'
 import { tenantSchema } from '../store/schema-version.generated.ts'
 import type { Tenant } from '../usecases/context.ts'
 import type { RegisteredAgency } from './registered-agency.ts'
@@ -56,19 +57,6 @@ export function createTenancy(
         keys: await keyringOf(agency),
       })
     },
-  }
-}
-
-/** Name of the newest migration that a database has, or '' when it has none. */
-async function schemaOf(db: D1Database): Promise<string> {
-  try {
-    const row = await db
-      .prepare('SELECT name FROM d1_migrations ORDER BY name DESC LIMIT 1')
-      .first<{ name: string }>()
-    return row?.name ?? ''
-  } catch (error) {
-    if (error instanceof Error && error.message.includes('no such table')) return ''
-    throw error
   }
 }
 

@@ -1,6 +1,12 @@
 import type { FieldError, FormatName, Refusal } from '../../../domain/shared/refusal.ts'
 import { fieldLabels } from './fields.ts'
 
+/** What is said to whoever asks for a host that is nobody's. */
+export const nobodyWords = '没有这个网站。请检查地址是否写对。'
+
+/** What is said of a deployment that lacks a binding or a secret. */
+export const notConfiguredWords = '服务没有配置完整，请联系管理员。'
+
 /** What is said of a bug. */
 export const internalWords = {
   code: 'internal-error',
