@@ -13,8 +13,24 @@ export type Door = {
 export const doors: readonly Door[] = [
   {
     from: 'src/domain/',
-    values: ['src/domain/{room}/', 'src/domain/shared/', 'src/domain/time/', 'src/domain/agency/'],
+    values: [
+      'src/domain/{room}/',
+      'src/domain/shared/',
+      'src/domain/time/',
+      'src/domain/agency/',
+      'src/domain/document/',
+    ],
     packages: ['zod', 'fflate'],
+  },
+  {
+    from: 'src/domain/document/',
+    values: ['src/domain/document/', 'src/domain/shared/', 'src/domain/time/'],
+    packages: ['zod', 'fflate', 'parse5', 'mammoth', 'docx'],
+  },
+  {
+    from: 'src/domain/inspection/',
+    values: ['src/domain/inspection/', 'src/domain/shared/'],
+    packages: ['zod', 'fflate', 'unpdf'],
   },
   {
     from: 'src/store/',
