@@ -1,35 +1,27 @@
+import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { asChild, markup, type Markup } from '../../ui/markup.ts'
+import { fromText } from '../../../domain/document/from-text.ts'
+import type { ItemView } from '../../../usecases/item/show-item.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { documentHtml } from '../../ui/document-html.ts'
+import { asChild } from '../../ui/markup.ts'
 import { portal } from '../../ui/words/portal.ts'
-import { bodyLines, type BodyLine } from './body-text.ts'
+import { fileHref } from './item-links.tsx'
 
 /** The text of a document (正文), or where to find it when the page has none. */
-export function ItemBody({ body, hasFiles }: { body: string; hasFiles: boolean }): JSX.Element {
-  const lines = bodyLines(body)
+export function ItemBody({ c, item }: { c: Context<AppEnv>; item: ItemView }): JSX.Element {
+  const tree = fromText(item.body)
+  const figureHref = (file: string): string | null =>
+    item.attachments.some(({ id }) => id === file) ? fileHref(c, item.id, file) : null
   return (
     <div class="article-body" id="article-body">
-      {lines.length === 0 ? (
-        <p class="none">{hasFiles ? portal.item.noBody : portal.item.noBodyNoFile}</p>
+      {tree.blocks.length === 0 ? (
+        <p class="none">
+          {item.attachments.length > 0 ? portal.item.noBody : portal.item.noBodyNoFile}
+        </p>
       ) : (
-        asChild(markup`${lines.map(written)}`)
+        asChild(documentHtml(tree, figureHref))
       )}
     </div>
   )
-}
-
-function written({ kind, text }: BodyLine): Markup {
-  switch (kind) {
-    case 'heading':
-      return markup`<h2>${text}</h2>`
-    case 'subheading':
-      return markup`<h3>${text}</h3>`
-    case 'to':
-      return markup`<p class="to">${text}</p>`
-    case 'sign':
-      return markup`<p class="sign">${text}</p>`
-    case 'paragraph':
-      return markup`<p>${text}</p>`
-    default:
-      return kind satisfies never
-  }
 }

@@ -38,7 +38,8 @@ export function ItemFiles({ c, item }: Props): JSX.Element | null {
   )
 }
 
-function fileHref(c: Context<AppEnv>, item: string, file: string): string {
+/** Address of an attachment. */
+export function fileHref(c: Context<AppEnv>, item: string, file: string): string {
   return c.var.site.to.api(`/items/${encodeURIComponent(item)}/files/${encodeURIComponent(file)}`)
 }
 

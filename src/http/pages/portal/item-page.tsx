@@ -39,7 +39,7 @@ export function ItemPage({ c, item }: { c: Context<AppEnv>; item: ItemView }): J
             {words.source}：{item.issuer}
           </span>
         </p>
-        <ItemBody body={item.body} hasFiles={item.attachments.length > 0} />
+        <ItemBody c={c} item={item} />
         <ItemFiles c={c} item={item} />
         <div class="tools-row">
           <a class="button-line" href={to.itemPrint(item.id)}>

@@ -35,7 +35,7 @@ export function ItemPrintPage({ c, item }: { c: Context<AppEnv>; item: ItemView 
           <article class="sheet">
             <h1>{item.title}</h1>
             {item.docNumber === null ? null : <p class="sheet-number">{item.docNumber}</p>}
-            <ItemBody body={item.body} hasFiles={item.attachments.length > 0} />
+            <ItemBody c={c} item={item} />
             <dl class="sheet-facts">
               <Fact label={words.issuer} value={item.issuer} />
               <Fact label={words.indexNumber} value={item.indexNumber} />

@@ -1,46 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bodyLines } from '../../src/http/pages/portal/body-text.ts'
 import { fileSize, fileType } from '../../src/http/pages/portal/file-words.ts'
 import { axisTop, figure } from '../../src/http/ui/chart-scale.ts'
 import { escapeHtml } from '../../src/http/ui/escape.ts'
-
-describe('text of a document (公文层次)', () => {
-  test.each([
-    ['一、总体要求', 'heading'],
-    ['一、总体要求。', 'heading'],
-    ['一、本办法自印发之日起施行。由县政府办公室负责解释', 'paragraph'],
-    ['（二）基本原则', 'subheading'],
-    ['2026年3月2日', 'sign'],
-    ['2026年3月2日起施行', 'paragraph'],
-    ['各乡镇人民政府：', 'to'],
-    ['现将有关事项通知如下', 'paragraph'],
-  ])('%s is %s', (text, kind) => {
-    expect(bodyLines(text)).toEqual([{ kind, text }])
-  })
-
-  test('the name before the last date belongs to the signature', () => {
-    expect(bodyLines('请遵照执行。\n东县人民政府\n2026年3月2日').map(({ kind }) => kind)).toEqual([
-      'paragraph',
-      'sign',
-      'sign',
-    ])
-  })
-
-  test('loses no letter and invents none', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (body) => {
-        expect(
-          letters(
-            bodyLines(body)
-              .map(({ text }) => text)
-              .join(''),
-          ),
-        ).toBe(letters(body))
-      }),
-    )
-  })
-})
 
 test('escaped text holds nothing that could be a tag or end an attribute (CWE-79)', () => {
   fc.assert(
@@ -82,7 +44,3 @@ describe('words for files and figures', () => {
     expect(figure(1_234_567)).toBe('1,234,567')
   })
 })
-
-function letters(text: string): string {
-  return text.replaceAll(/\s/g, '')
-}

@@ -1,0 +1,133 @@
+import { isAddressee } from '../../domain/document/plain.ts'
+import type { Block, Cell, DocumentTree, Inline } from '../../domain/document/tree.ts'
+import { escapeHtml } from './escape.ts'
+import { attribute, markup, none, type Markup } from './markup.ts'
+import { documentWords as words } from './words/document.ts'
+
+/** Address of a picture among an item's attachments, or null when it is not there. */
+export type FigureHref = (file: string) => string | null
+
+/** Writes a document as HTML (正文): everything in it is text, so nothing needs to be stripped. */
+export function documentHtml(tree: DocumentTree, figureHref: FigureHref): Markup {
+  // A level is never skipped below the page's own h1, whatever the numbering says.
+  let above = 1
+  return markup`${tree.blocks.map((block, index) => {
+    if (block.type === 'heading') {
+      above = Math.min(block.level + 1, above + 1)
+      return headingHtml(above, block)
+    }
+    return blockHtml(block, index, figureHref)
+  })}`
+}
+
+function headingHtml(rank: number, { level, text }: Extract<Block, { type: 'heading' }>): Markup {
+  const inside = textHtml(text)
+  switch (rank) {
+    case 2:
+      return markup`<h2 class="level-${level}">${inside}</h2>`
+    case 3:
+      return markup`<h3 class="level-${level}">${inside}</h3>`
+    case 4:
+      return markup`<h4 class="level-${level}">${inside}</h4>`
+    default:
+      return markup`<h5 class="level-${level}">${inside}</h5>`
+  }
+}
+
+function blockHtml(
+  block: Exclude<Block, { type: 'heading' }>,
+  index: number,
+  figureHref: FigureHref,
+): Markup {
+  switch (block.type) {
+    case 'paragraph':
+      return markup`<p${paragraphClass(block, index)}>${textHtml(block.text)}</p>`
+    case 'list':
+      return listHtml(block)
+    case 'table':
+      return tableHtml(block)
+    case 'figure':
+      return figureHtml(block, figureHref)
+    case 'signature':
+      return markup`${block.lines.map((line) => markup`<p class="sign">${line}</p>`)}`
+    default:
+      return block satisfies never
+  }
+}
+
+function paragraphClass(block: Extract<Block, { type: 'paragraph' }>, index: number): Markup {
+  if (index === 0 && isAddressee(block)) return attribute('class', 'to')
+  return attribute('class', block.align)
+}
+
+/** Writes runs of text with their settings and line breaks. */
+export function textHtml(text: readonly Inline[]): Markup {
+  return markup`${text.map(runHtml)}`
+}
+
+function runHtml({ text, marks = [], href }: Inline): Markup {
+  let inside: Markup = { markup: escapeHtml(text).replaceAll('\n', '<br>') }
+  for (const mark of marks) inside = marked(mark, inside)
+  return href === undefined
+    ? inside
+    : markup`<a${attribute('href', href)} rel="external noopener nofollow">${inside}</a>`
+}
+
+function marked(mark: NonNullable<Inline['marks']>[number], inside: Markup): Markup {
+  switch (mark) {
+    case 'bold':
+      return markup`<strong>${inside}</strong>`
+    case 'italic':
+      return markup`<em>${inside}</em>`
+    case 'underline':
+      return markup`<u>${inside}</u>`
+    case 'strike':
+      return markup`<s>${inside}</s>`
+    case 'superscript':
+      return markup`<sup>${inside}</sup>`
+    case 'subscript':
+      return markup`<sub>${inside}</sub>`
+    default:
+      return mark satisfies never
+  }
+}
+
+/** Depths become nested lists; an item that lies deeper than one below is drawn one below. */
+function listHtml({ ordered, items }: Extract<Block, { type: 'list' }>): Markup {
+  const [open, close]: [Markup, Markup] = ordered
+    ? [markup`<ol>`, markup`</ol>`]
+    : [markup`<ul>`, markup`</ul>`]
+  const parts: Markup[] = [open]
+  let depth = 0
+  for (const [index, item] of items.entries()) {
+    const next = Math.min(item.depth, index === 0 ? 0 : depth + 1)
+    if (next > depth) parts.push(open)
+    else if (index > 0) parts.push(markup`</li>`)
+    for (; depth > next; depth -= 1) parts.push(markup`${close}</li>`)
+    depth = next
+    parts.push(markup`<li>${textHtml(item.text)}`)
+  }
+  for (; depth > 0; depth -= 1) parts.push(markup`</li>${close}`)
+  return markup`${parts}</li>${close}`
+}
+
+function tableHtml({ caption, rows }: Extract<Block, { type: 'table' }>): Markup {
+  const title = caption === undefined ? none : markup`<caption>${caption}</caption>`
+  return markup`<div class="article-frame" tabindex="0" role="region"${attribute('aria-label', caption ?? words.table)}><table class="article-table">${title}<tbody>${rows.map((row) => markup`<tr>${row.map(cellHtml)}</tr>`)}</tbody></table></div>`
+}
+
+function cellHtml({ text, head, colspan, rowspan }: Cell): Markup {
+  const spans = markup`${attribute('colspan', colspan?.toString())}${attribute('rowspan', rowspan?.toString())}`
+  return head === true
+    ? markup`<th${spans}>${textHtml(text)}</th>`
+    : markup`<td${spans}>${textHtml(text)}</td>`
+}
+
+function figureHtml(
+  { file, alt }: Extract<Block, { type: 'figure' }>,
+  figureHref: FigureHref,
+): Markup {
+  const href = figureHref(file)
+  if (href === null) return markup`<p class="center">${words.figure(alt)}</p>`
+  return markup`<figure><img${attribute('src', href)}${attribute('alt', alt)} loading="lazy"><figcaption>${alt}</figcaption></figure>`
+}
