@@ -45,8 +45,8 @@ export function recognise(blocks: readonly Block[]): Block[] {
   const found: Block[] = []
   for (const [index, block] of blocks.entries()) {
     const text = block.type === 'paragraph' ? plainOf(block.text) : ''
-    const date_ = block.type === 'paragraph' && isDateLine(text) && !hasLink(block)
-    if (date_) found.push({ type: 'signature', lines: [...namesBefore(found), text] })
+    const isDate = block.type === 'paragraph' && isDateLine(text) && !hasLink(block)
+    if (isDate) found.push({ type: 'signature', lines: [...namesBefore(found), text] })
     else found.push(asHeading(block, text, blocks[index + 1]))
   }
   return found
