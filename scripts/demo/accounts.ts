@@ -27,6 +27,7 @@ const names: Readonly<Record<Role, string>> = {
   registrar: '受理员',
   handler: '承办员',
   head: '负责人',
+  'legal-reviewer': '法制员',
   statistician: '统计员',
   viewer: '查阅员',
   admin: '管理员',

@@ -36,6 +36,7 @@ export const fieldWords = {
     '互联网申请的收到日：officer 双方确认，at-once 提交即收到（条例第三十一条第三项）',
   'settings.indexNumberPattern': '索引号规则：可用 {code} {year} {month}，须有一个 {serial:N}',
   'settings.applicationNumberPattern': '申请编号规则：可用 {year}，须有一个 {serial:N}',
+  'settings.consultationDays': '征求其他机关意见的工作日数，1 至 60；不填为 15',
   columns: '自设栏目',
   'columns.id': '栏目标识：小写字母、数字和连字符',
   'columns.name': '栏目名称',

@@ -97,6 +97,12 @@ const settingsSchema = z
       '{month}',
     ]),
     applicationNumberPattern: numberPattern('settings.applicationNumberPattern', ['{year}']),
+    consultationDays: z
+      .int()
+      .min(1)
+      .max(60)
+      .optional()
+      .describe(fieldWords['settings.consultationDays']),
   })
   .describe(fieldWords.settings)
 

@@ -7,6 +7,7 @@ import { itemOperations } from './api/v1/items.ts'
 import { applicationOperations } from './api/v1/applications.ts'
 import { deadlineOperations } from './api/v1/deadlines.ts'
 import { deskApplicationOperations } from './api/v1/desk-applications.ts'
+import { deskLetterOperations } from './api/v1/desk-letters.ts'
 import { feeOperations } from './api/v1/fees.ts'
 import { lifecycleOperations } from './api/v1/lifecycles.ts'
 import { statisticsOperations } from './api/v1/statistics.ts'
@@ -47,6 +48,7 @@ export const operations: readonly Operation[] = [
   ...statisticsOperations,
   ...sessionOperations,
   ...deskApplicationOperations,
+  ...deskLetterOperations,
 ]
 
 /** Where the actor is asked for; everywhere else everybody is the public. */

@@ -48,6 +48,9 @@ export function pathsUnder(base: string) {
     importsCommit: () => at('/desk/imports/commit'),
     importsRejected: () => at('/desk/imports/rejected.csv'),
     deskItems: (query: Query = {}) => at('/desk/items', query),
+    letters: (query: Query = {}) => at('/desk/letters', query),
+    letter: (id: string) => at(`/desk/letters/${encodeURIComponent(id)}`),
+    letterAnswer: (id: string) => at(`/desk/letters/${encodeURIComponent(id)}/answer`),
     office: (query: Query = {}) => at('/desk/office', query),
     asset: (name: string) => `/assets/${name}`,
   }

@@ -2,8 +2,17 @@ import { closeLetters, keepLetters, waitingLetters } from '../usecases/region/de
 import { parseMessage } from './message.ts'
 import type { JobParts } from './parts.ts'
 
-/** Why a message was given up: nobody's shape, agency or record, or every try failed. */
-export type DeadReason = 'malformed' | 'unknown-agency' | 'unknown-key' | 'retries-exhausted'
+/**
+ * Why a message was given up: nobody's shape, agency or record, a letter that is not this agency's
+ * or that its kind does not know, or every try failed.
+ */
+export type DeadReason =
+  | 'malformed'
+  | 'unknown-agency'
+  | 'unknown-key'
+  | 'wrong-agency'
+  | 'letter-refused'
+  | 'retries-exhausted'
 
 /** Most letters sent again at once; the platform's limit of one `sendBatch`. */
 const replayLimit = 100

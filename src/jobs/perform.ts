@@ -1,7 +1,12 @@
+import type { Result } from '../domain/shared/refusal.ts'
 import { registerApplication } from '../usecases/application/register.ts'
+import { deliverLetter } from '../usecases/letter/deliver.ts'
+import { handOverLetter } from '../usecases/letter/hand-over.ts'
+import { letterReaders } from '../usecases/letter/readers.ts'
 import { forgetExpired } from '../usecases/region/forget-expired.ts'
 import { followedPositions, sweepAgency } from '../usecases/region/sweep-agency.ts'
 import { sweepFiles } from '../usecases/region/sweep-files.ts'
+import { sweepLetters } from '../usecases/region/sweep-letters.ts'
 import { syncAgency } from '../usecases/region/sync-agency.ts'
 import type { Ctx, Message, RegionCtx, Tenant } from '../usecases/context.ts'
 import { recompute } from '../usecases/statistics/recompute.ts'
@@ -25,6 +30,14 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
   switch (message.kind) {
     case 'register':
       return register(parts, message.tenant, message.key)
+    case 'letter':
+      return carry(parts, message.tenant, 'letter', (ctx) =>
+        handOverLetter(ctx, regionOf(parts), message.key),
+      )
+    case 'deliver':
+      return carry(parts, message.tenant, 'deliver', (ctx) =>
+        deliverLetter(ctx, regionOf(parts), message.key, letterReaders),
+      )
     case 'sync':
       return sync(errand, message.tenant)
     case 'sweep':
@@ -45,6 +58,29 @@ async function register(parts: JobParts, tenant: string, key: string): Promise<D
   throw new Error(done.refusal.code)
 }
 
+/** Takes a letter one step on; what no try can ever change is given up. */
+async function carry(
+  parts: JobParts,
+  tenant: string,
+  job: string,
+  step: (ctx: Ctx) => Promise<Result<null>>,
+): Promise<DeadReason | null> {
+  const ctx = await open(parts, tenant, job)
+  if (ctx === null) return 'unknown-agency'
+  const done = await step(ctx)
+  if (done.ok) return null
+  switch (done.refusal.code) {
+    case 'not-found':
+      return 'unknown-key'
+    case 'forbidden':
+      return 'wrong-agency'
+    case 'invalid':
+      return 'letter-refused'
+    default:
+      throw new Error(done.refusal.code)
+  }
+}
+
 async function sync({ parts, synced }: Errand, tenant: string): Promise<DeadReason | null> {
   if (synced.has(tenant)) return null
   const ctx = await open(parts, tenant, 'sync')
@@ -58,6 +94,7 @@ async function sync({ parts, synced }: Errand, tenant: string): Promise<DeadReas
 
 async function sweep(parts: JobParts, tenants: readonly string[]): Promise<DeadReason | null> {
   const followed = await followedPositions(regionOf(parts), tenants)
+  await sweepLetters(regionOf(parts), tenants, parts.post)
   return each(parts, tenants, 'sweep', async (ctx) => {
     await sweepAgency(ctx, followed.get(ctx.agency.id) ?? null)
   })

@@ -24,6 +24,8 @@ const table = {
   'item.list-desk': [...publishing, 'registrar', 'handler', 'viewer', 'statistician'],
   'item.import': [...publishing, 'system'],
   'item.add-file': [...publishing, 'system'],
+  'letter.list': [...publishing, 'registrar', 'handler', 'legal-reviewer', 'viewer'],
+  'consultation.answer': publishing,
   'office.show': ['statistician', 'viewer', 'head'],
   'staff.create': ['admin', 'system'],
 } as const satisfies Record<string, readonly (Role | 'system')[]>

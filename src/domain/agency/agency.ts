@@ -38,6 +38,8 @@ export type AgencySettings = {
   indexNumberPattern: string
   /** 申请编号规则; tokens {year} {serial:N} */
   applicationNumberPattern: string
+  /** 征求其他机关意见的工作日数; 15 when left out */
+  consultationDays?: number | undefined
 }
 
 /** A branch of the catalogue that an agency adds below a trunk column (自设栏目). */

@@ -4,13 +4,19 @@ export const roles = [
   'registrar',
   'handler',
   'head',
+  'legal-reviewer',
   'statistician',
   'viewer',
   'admin',
 ] as const
 
-/** 信息员, 受理, 承办, 负责人, 统计, 查看, 系统管理. */
+/** 信息员, 受理, 承办, 负责人, 合法性审核, 统计, 查看, 系统管理. */
 export type Role = (typeof roles)[number]
+
+/** Tells a role from other words. */
+export function isRole(word: string): word is Role {
+  return roles.some((role) => role === word)
+}
 
 /** Who acts: the public, an applicant who showed receipt and secret, staff of this agency, or a job. */
 export type Actor =

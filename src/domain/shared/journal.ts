@@ -24,6 +24,12 @@ export type Fact =
   | { kind: 'item.published'; data: { on: string; columns: readonly string[] } }
   | { kind: 'item.held'; data: { attribute: string } }
   | { kind: 'item.file-added'; data: { file: string } }
+  | { kind: 'letter.sent'; data: { to: string; letter: string } }
+  | { kind: 'letter.delivered'; data: Record<string, never> }
+  | { kind: 'letter.received'; data: { from: string; letter: string } }
+  | { kind: 'letter.answered'; data: { answer: string } }
+  | { kind: 'consultation.asked'; data: { item: string; of: string } }
+  | { kind: 'consultation.answered'; data: { item: string; of: string; answer: string } }
   | { kind: 'import.committed'; data: { accepted: number; kind: string } }
   | { kind: 'staff.created'; data: { roles: readonly string[] } }
   | { kind: 'session.opened'; data: { staff: string } }
@@ -32,10 +38,17 @@ export type Fact =
   | { kind: 'file.opened'; data: { staff: string; file: string } }
 
 /** Things that have a history of their own in the journal. */
-export type Entity = 'application' | 'item' | 'import' | 'staff' | 'session'
+export type Entity =
+  | 'application'
+  | 'item'
+  | 'letter'
+  | 'consultation'
+  | 'import'
+  | 'staff'
+  | 'session'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
-export type Topic = 'register'
+export type Topic = 'register' | 'letter'
 
 /** One row for the journal (event 事件): `seq` counts from 1 within its entity and is the optimistic lock. */
 export type NewEvent = Fact & { entity: Entity; entityId: string; seq: number; topic?: Topic }

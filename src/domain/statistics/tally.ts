@@ -35,6 +35,12 @@ export function tally(fact: Fact): CellDelta[] {
     case 'application.closed':
     case 'item.held':
     case 'item.file-added':
+    case 'letter.sent':
+    case 'letter.delivered':
+    case 'letter.received':
+    case 'letter.answered':
+    case 'consultation.asked':
+    case 'consultation.answered':
     case 'import.committed':
     case 'staff.created':
     case 'session.opened':

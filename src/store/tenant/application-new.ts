@@ -1,4 +1,3 @@
-import type { NewEvent } from '../../domain/shared/journal.ts'
 import { bulk, type Statement, statement } from '../statement.ts'
 
 /** A new application as its first commit writes it. */
@@ -69,19 +68,5 @@ export function assignNumber(id: string, year: number): Statement {
      WHERE id = ?1`,
     id,
     year,
-  )
-}
-
-/** Takes an event out of the outbox once its work is done. */
-export function clearTopic({
-  entity,
-  entityId,
-  seq,
-}: Pick<NewEvent, 'entity' | 'entityId' | 'seq'>): Statement {
-  return statement(
-    'UPDATE event SET topic = NULL WHERE entity = ? AND entity_id = ? AND seq = ?',
-    entity,
-    entityId,
-    seq,
   )
 }

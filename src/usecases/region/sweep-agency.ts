@@ -26,8 +26,8 @@ export async function sweepAgency(
 ): Promise<{ owed: number; isBehind: boolean }> {
   const { version, owed } = await readOutbox(db, now - grace, owedLimit)
   for (const { entityId, topic } of owed) {
-    if (topic === 'register')
-      await post({ v: 1, kind: 'register', tenant: agency.id, key: entityId })
+    if (topic === 'register' || topic === 'letter')
+      await post({ v: 1, kind: topic, tenant: agency.id, key: entityId })
   }
   const isBehind = followed === null || followed < version
   if (isBehind) await post({ v: 1, kind: 'sync', tenant: agency.id })

@@ -22,9 +22,10 @@ function tabsFor(actor: Actor): DeskTab[] {
     cases: may(actor, 'application.list'),
     enter: may(actor, 'application.enter'),
     items: may(actor, 'item.list-desk'),
+    letters: may(actor, 'letter.list'),
     imports: may(actor, 'item.import') || may(actor, 'application.import'),
     office: may(actor, 'office.show'),
   }
-  const order: readonly DeskTab[] = ['cases', 'enter', 'items', 'imports', 'office']
+  const order: readonly DeskTab[] = ['cases', 'enter', 'items', 'letters', 'imports', 'office']
   return order.filter((tab) => open[tab])
 }

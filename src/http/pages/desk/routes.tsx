@@ -14,6 +14,7 @@ import { frameOf } from './frame.ts'
 import { staffOnly } from './guard.tsx'
 import { mountImports } from './import-routes.tsx'
 import { DeskItemsPage } from './items-page.tsx'
+import { mountLetters } from './letter-routes.tsx'
 import { mountLogin } from './login-routes.tsx'
 
 type C = Context<AppEnv>
@@ -27,6 +28,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   // The word `new` is taken before receipts are looked up.
   mountEnter(app)
   mountCases(app)
+  mountLetters(app)
   mountImports(app)
   app.get('/desk/items', items)
 }
@@ -50,6 +52,7 @@ function tabPath(c: C, tab: DeskTab): string {
     cases: () => to.cases(),
     enter: () => to.newCase(),
     items: () => to.deskItems(),
+    letters: () => to.letters(),
     imports: () => to.imports(),
     office: () => to.office(),
   }
