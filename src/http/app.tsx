@@ -3,6 +3,7 @@ import type { AppEnv, HttpParts } from './app-env.ts'
 import { agencyOperations } from './api/v1/agency.ts'
 import { catalogOperations } from './api/v1/catalog.ts'
 import { importOperations } from './api/v1/imports.ts'
+import { itemKindOperations } from './api/v1/item-kinds.ts'
 import { itemOperations } from './api/v1/items.ts'
 import { applicationOperations } from './api/v1/applications.ts'
 import { deadlineOperations } from './api/v1/deadlines.ts'
@@ -39,6 +40,7 @@ export const operations: readonly Operation[] = [
   ...agencyOperations,
   ...catalogOperations,
   ...itemOperations,
+  ...itemKindOperations,
   ...deskItemOperations,
   ...importOperations,
   ...applicationOperations,

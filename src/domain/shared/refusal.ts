@@ -17,6 +17,12 @@ export type FieldProblem =
   | { problem: 'file-too-large'; limit: number }
   | { problem: 'in-future' }
   | { problem: 'before'; other: string }
+  | { problem: 'above'; other: string }
+  | { problem: 'one-of'; others: readonly string[] }
+  | { problem: 'duplicate' }
+  | { problem: 'incomplete'; missing: readonly string[] }
+  | { problem: 'sum-differs'; expected: string; actual: string }
+  | { problem: 'too-few-days'; claimed: number; actual: number }
 
 /** Formats that a field may be asked to have. */
 export type FormatName =
@@ -31,6 +37,11 @@ export type FormatName =
   | 'receipt'
   | 'cursor'
   | 'json'
+  | 'date-range'
+  | 'amount'
+  | 'count'
+  | 'item'
+  | 'row'
 
 /** A problem and where it is: `pointer` is an RFC 6901 JSON pointer into the input. */
 export type FieldError = { pointer: string } & FieldProblem

@@ -1,3 +1,5 @@
+import { itemKinds } from '../../../domain/item/kinds/kind-of.ts'
+
 /** Names of input fields by JSON pointer, as the forms print them; `/name` alone serves any place. */
 export const fieldLabels: Readonly<Record<string, string>> = {
   '/applicant': '申请人',
@@ -61,4 +63,19 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/sort': '排序',
   '/clock': '期限种类',
   '/channel': '申请渠道',
+  '/fields': '专项内容',
+  ...Object.fromEntries(kindLabels()),
+}
+
+/** Fields of special kinds, below /fields; the columns of their tables without the row's number. */
+function kindLabels(): [string, string][] {
+  return itemKinds.flatMap(({ fields }) =>
+    fields.flatMap((field): [string, string][] => [
+      [`/fields/${field.key}`, field.label],
+      ...(field.type === 'rows' ? field.columns : []).map(({ key, label }): [string, string] => [
+        `/fields/${field.key}/${key}`,
+        label,
+      ]),
+    ]),
+  )
 }

@@ -85,6 +85,11 @@ const formats: Readonly<Record<FormatName, string>> = {
   receipt: '回执编号',
   cursor: '上一页答复里给出的原样标记',
   json: 'JSON 文本',
+  'date-range': '起止两个日期，止日不早于起日',
+  amount: '数字，例如 15.78；万元最多 6 位小数，元最多 2 位',
+  count: '整数',
+  item: '信息编号',
+  row: '完整的一行，引号要成对',
 }
 
 /** The sentence for one faulty field, naming the field. */
@@ -126,6 +131,34 @@ export function fieldWords(error: FieldError): string {
     case 'before':
       return `“${name}”不能早于“${labelOf(error.other)}”`
     default:
+      return ruleWords(name, error)
+  }
+}
+
+/** Sentences for what does not agree with other fields. */
+function ruleWords(
+  name: string,
+  error: Extract<
+    FieldError,
+    {
+      problem: 'above' | 'one-of' | 'duplicate' | 'incomplete' | 'sum-differs' | 'too-few-days'
+    }
+  >,
+): string {
+  switch (error.problem) {
+    case 'above':
+      return `“${name}”不能大于“${labelOf(error.other)}”`
+    case 'one-of':
+      return `“${name}”${error.others.map((other) => `“${labelOf(other)}”`).join('')}至少填一项`
+    case 'duplicate':
+      return `“${name}”与前面的重复`
+    case 'incomplete':
+      return `“${name}”还缺：${error.missing.join('、')}`
+    case 'sum-differs':
+      return `“${name}”对不上：填的是 ${error.actual}，算出来是 ${error.expected}`
+    case 'too-few-days':
+      return `“${name}”只有 ${error.actual} 天，不足 ${error.claimed} 天`
+    default:
       return error satisfies never
   }
 }
@@ -137,6 +170,11 @@ function rangeWords(name: string, min: number, max: number): string {
 }
 
 function labelOf(pointer: string): string {
+  const row = /^\/fields\/[^/]+\/(\d+)/.exec(pointer)
+  if (row !== null) {
+    const label = fieldLabels[pointer.replace(/\/\d+/, '')] ?? '这一行'
+    return `${fieldLabels[pointer.replace(/\/\d+.*$/, '')] ?? ''}第 ${Number(row[1]) + 1} 行：${label}`
+  }
   const known = fieldLabels[pointer]
   if (known !== undefined) return known
   const last = pointer.split('/').findLast((part) => part !== '' && !/^\d+$/.test(part))

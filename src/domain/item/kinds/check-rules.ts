@@ -1,0 +1,154 @@
+import type { FieldError } from '../../shared/refusal.ts'
+import { nationalCalendar } from '../../time/calendar.ts'
+import { addDays, daysBetween, type LocalDate, parseLocalDate } from '../../time/local-date.ts'
+import { workingDaysBetween } from '../../time/working-days.ts'
+import { rowsOf, sumOf, writeMicro } from './amount.ts'
+import type { Condition, Fields, ItemKind, Rule, Term } from './kind.ts'
+
+type Values = Readonly<Record<string, unknown>>
+type Found = FieldError | null
+
+/** Applies every rule of a kind to its fields (规则校验); `on` is today. */
+export function checkRules(kind: ItemKind, fields: Fields, on: LocalDate): FieldError[] {
+  return kind.rules.flatMap((rule) => {
+    const records =
+      rule.in === undefined
+        ? [{ values: fields, pointer: '/fields' }]
+        : rowsOf(fields, rule.in).map((values, at) => ({
+            values,
+            pointer: `/fields/${rule.in}/${at}`,
+          }))
+    return records
+      .filter(({ values }) => rule.when === undefined || holds(rule.when, values))
+      .flatMap(({ values, pointer }) => {
+        const found = checkFieldRule(rule, values, pointer, on) ?? checkSumRule(rule, kind, fields)
+        return found === null ? [] : [found]
+      })
+  })
+}
+
+function holds(when: Condition, values: Values): boolean {
+  if ('filled' in when) return values[when.filled] !== undefined
+  return when.is.some((value) => value === values[when.field])
+}
+
+/** Rules about fields of one record. */
+function checkFieldRule(rule: Rule, values: Values, pointer: string, on: LocalDate): Found {
+  switch (rule.rule) {
+    case 'required':
+      return values[rule.field] === undefined
+        ? { pointer: `${pointer}/${rule.field}`, problem: 'required' }
+        : null
+    case 'one-of': {
+      const [first = ''] = rule.fields
+      return rule.fields.some((field) => values[field] !== undefined)
+        ? null
+        : {
+            pointer: `${pointer}/${first}`,
+            problem: 'one-of',
+            others: rule.fields.slice(1).map((field) => `${pointer}/${field}`),
+          }
+    }
+    case 'not-in-future':
+      return dayOf(values[rule.field]) > on
+        ? { pointer: `${pointer}/${rule.field}`, problem: 'in-future' }
+        : null
+    case 'date-order': {
+      const [earlier, later] = [dayOf(values[rule.earlier]), dayOf(values[rule.later])]
+      return later !== '' && earlier > later
+        ? {
+            pointer: `${pointer}/${rule.later}`,
+            problem: 'before',
+            other: `${pointer}/${rule.earlier}`,
+          }
+        : null
+    }
+    default:
+      return checkMeasure(rule, values, pointer)
+  }
+}
+
+function checkMeasure(rule: Rule, values: Values, pointer: string): Found {
+  if (rule.rule === 'at-most') {
+    const [value, most] = [values[rule.field], values[rule.other]]
+    return typeof value === 'number' && typeof most === 'number' && value > most
+      ? {
+          pointer: `${pointer}/${rule.field}`,
+          problem: 'above',
+          other: `${pointer}/${rule.other}`,
+        }
+      : null
+  }
+  if (rule.rule !== 'lasts') return null
+  const [period, claimed] = [values[rule.period], values[rule.days]]
+  if (typeof period !== 'string' || typeof claimed !== 'number') return null
+  const actual = lengthOf(period, values[rule.unit] === 'working')
+  return actual < claimed
+    ? { pointer: `${pointer}/${rule.period}`, problem: 'too-few-days', claimed, actual }
+    : null
+}
+
+/** Rules about amounts and tables. */
+function checkSumRule(rule: Rule, kind: ItemKind, fields: Fields): Found {
+  switch (rule.rule) {
+    case 'sum-equals':
+      return unequal(fields, [rule.total], rule.of)
+    case 'balance':
+      return unequal(fields, rule.left, rule.right)
+    case 'covers': {
+      const found = new Set(rowsOf(fields, rule.rows).map((row) => row[rule.column]))
+      const missing = optionsOf(kind, rule).filter(({ key }) => !found.has(key))
+      return missing.length === 0
+        ? null
+        : {
+            pointer: `/fields/${rule.rows}`,
+            problem: 'incomplete',
+            missing: missing.map(({ label }) => label),
+          }
+    }
+    case 'distinct': {
+      const words = rowsOf(fields, rule.rows).map((row) => row[rule.column])
+      const twice = words.findIndex((word, at) => words.indexOf(word) !== at)
+      return twice < 0
+        ? null
+        : { pointer: `/fields/${rule.rows}/${twice}/${rule.column}`, problem: 'duplicate' }
+    }
+    default:
+      return null
+  }
+}
+
+function unequal(fields: Fields, left: readonly Term[], right: readonly Term[]): Found {
+  const [actual, expected] = [sumOf(fields, left) ?? 0n, sumOf(fields, right) ?? 0n]
+  return actual === expected
+    ? null
+    : {
+        pointer: `/fields/${left[0]?.field ?? ''}`,
+        problem: 'sum-differs',
+        actual: writeMicro(actual),
+        expected: writeMicro(expected),
+      }
+}
+
+function optionsOf(
+  kind: ItemKind,
+  rule: { rows: string; column: string },
+): readonly { key: string; label: string }[] {
+  const field = kind.fields.find(({ key }) => key === rule.rows)
+  const column =
+    field?.type === 'rows' ? field.columns.find(({ key }) => key === rule.column) : undefined
+  return column?.type === 'choice' ? column.options : []
+}
+
+function dayOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** Days of a period, both ends counted. */
+function lengthOf(period: string, isWorking: boolean): number {
+  const [from, to] = period.split('/').map(parseLocalDate)
+  if (from === undefined || from === null || to === undefined || to === null) return 0
+  return isWorking
+    ? workingDaysBetween(nationalCalendar, addDays(from, -1), to)
+    : daysBetween(from, to) + 1
+}

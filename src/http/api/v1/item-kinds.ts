@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { itemKinds } from '../../../domain/item/kinds/kind-of.ts'
+import { ok } from '../../../domain/shared/refusal.ts'
+import { answerPublic } from '../answer.ts'
+import { operation } from '../operation.ts'
+
+const column = z.object({
+  key: z.string(),
+  label: z.string(),
+  hint: z.string().optional(),
+  type: z.string(),
+  required: z.boolean().optional(),
+  private: z.boolean().optional(),
+  unit: z.string().optional(),
+  options: z.array(z.object({ key: z.string(), label: z.string() })).optional(),
+})
+
+const schema = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      about: z.string(),
+      columns: z.array(z.string()),
+      fields: z.array(column.extend({ columns: z.array(column).optional() })),
+      rules: z.array(z.looseObject({ rule: z.string() })),
+      derived: z.array(z.looseObject({ key: z.string(), label: z.string(), derive: z.string() })),
+      list: z.array(z.string()),
+      basis: z.array(z.string()),
+    }),
+  ),
+  next: z.null(),
+})
+
+/** 专项类型: fields, rules and lists of special items as data, the same that forms and checks obey. */
+export const itemKindOperations = [
+  operation({
+    method: 'GET',
+    path: '/item-kinds',
+    summary: '专项信息的类型、必填项和校验规则',
+    access: 'public',
+    answers: [{ status: 200, description: '专项类型', schema }],
+    handle: (c) => answerPublic(c, ok({ items: itemKinds, next: null })),
+  }),
+]
