@@ -3,6 +3,7 @@ import { itemsSince } from '../src/store/tenant/items-since.ts'
 import { prepare } from '../src/store/statement.ts'
 import { putRegionItems } from '../src/store/region/items.ts'
 import { showCatalog } from '../src/usecases/catalog/show-catalog.ts'
+import { countFacets, findItems } from '../src/usecases/item/find-items.ts'
 import { readHome } from '../src/usecases/item/home.ts'
 import { indexForRegion } from '../src/usecases/item/index-for-region.ts'
 import { latest } from '../src/usecases/item/latest.ts'
@@ -82,6 +83,11 @@ const subtree = (ctx: Ctx, query: Parameters<typeof listItems>[1]): Promise<unkn
   return listRegionItems(ctx, regionCtx, query, originOf)
 }
 
+const found = (ctx: Ctx, query: Parameters<typeof listItems>[1]): Promise<unknown> => {
+  const regionCtx = { ...house.regionCtx(), region: region.db }
+  return findItems(ctx, regionCtx, { ...query, scope: 'subtree' }, originOf)
+}
+
 const budgets: [string, number, (ctx: Ctx) => Promise<unknown>][] = [
   ['front page', 55, (ctx) => readHome(ctx, originOf)],
   ['catalogue', 100, showCatalog],
@@ -100,6 +106,34 @@ const budgets: [string, number, (ctx: Ctx) => Promise<unknown>][] = [
   ['list of the subtree', 41, (ctx) => subtree(ctx, {})],
   ['search in the subtree', 41, (ctx) => subtree(ctx, { q: '政务公开' })],
   ['feed', 31, (ctx) => latest(ctx, null, 30, originOf)],
+  ['list with numbers', 22, (ctx) => findItems(ctx, house.regionCtx(), {}, originOf)],
+  [
+    'list of a column with numbers',
+    42,
+    (ctx) => findItems(ctx, house.regionCtx(), { category: 'plans' }, originOf),
+  ],
+  [
+    'search with numbers, universal word',
+    232,
+    (ctx) => findItems(ctx, house.regionCtx(), { q: '政务公开' }, originOf),
+  ],
+  [
+    'search with numbers, absent word',
+    0,
+    (ctx) => findItems(ctx, house.regionCtx(), { q: '没有这几个字' }, originOf),
+  ],
+  [
+    'search of a document number',
+    45,
+    (ctx) => listItems(ctx, { q: '东政办[2026]第150号' }, originOf),
+  ],
+  ['numbers alone, kept', 22, (ctx) => countFacets(ctx, house.regionCtx(), { year: '2026' })],
+  [
+    'numbers alone, of a search',
+    232,
+    (ctx) => countFacets(ctx, house.regionCtx(), { q: '政务公开' }),
+  ],
+  ['search with numbers in the subtree', 232, (ctx) => found(ctx, { q: '政务公开' })],
   ['sitemap index', 1, sitemapPages],
 ]
 

@@ -13,6 +13,7 @@ const schema = z.object({
   own: z.array(difference),
   region: z.array(difference).nullable(),
   office: z.array(difference),
+  facets: z.array(difference),
 })
 
 /** What the operator's door answers for one agency. */
@@ -34,5 +35,6 @@ export function describeRecomputation(agency: string, found: RecomputationReport
     ...lines('本机关统计数', found.own),
     ...lines('报送数', found.region ?? []),
     ...lines('汇总数', found.office),
+    ...lines('分类件数', found.facets),
   ]
 }

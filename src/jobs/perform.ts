@@ -102,7 +102,7 @@ async function sweep(parts: JobParts, tenants: readonly string[]): Promise<DeadR
 
 async function nightly(parts: JobParts, ctx: Ctx): Promise<void> {
   const found = await recompute(ctx, regionOf(parts))
-  const differing = [...found.own, ...(found.region ?? []), ...found.office]
+  const differing = [...found.own, ...(found.region ?? []), ...found.office, ...found.facets]
   if (differing.length > 0) {
     console.error(
       JSON.stringify({

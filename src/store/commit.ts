@@ -1,8 +1,10 @@
 import type { Actor } from '../domain/shared/actor.ts'
 import { actorName } from '../domain/shared/actor.ts'
 import type { NewEvent } from '../domain/shared/journal.ts'
+import { tallyFacets } from '../domain/statistics/facet-tally.ts'
 import { tallyAll } from '../domain/statistics/tally.ts'
 import { bulk, prepare, statement, type Statement } from './statement.ts'
+import { addFacetCounts } from './tenant/facet-count.ts'
 import { isTransient, pause, uniqueConflict } from './d1-error.ts'
 
 /** What a verb decided: the events that happened and the state rows they change. */
@@ -23,7 +25,12 @@ const maxTries = 4
  */
 export async function commit(ctx: CommitContext, plan: Plan): Promise<CommitOutcome> {
   const commitId = ctx.newId()
-  const batch = [...eventRows(ctx, plan.events, commitId), ...plan.statements, ...cellRows(plan)]
+  const batch = [
+    ...eventRows(ctx, plan.events, commitId),
+    ...plan.statements,
+    ...cellRows(plan),
+    ...addFacetCounts(tallyFacets(plan.events)),
+  ]
   for (let attempt = 1; ; attempt += 1) {
     try {
       await ctx.db.batch(prepare(ctx.db, batch))

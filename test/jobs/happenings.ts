@@ -43,7 +43,7 @@ const fact = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('item.published' as const),
-    data: fc.record({ on: day, columns: fc.constant(['gwgk']) }),
+    data: fc.record({ on: day, columns: fc.constant(['gwgk']), facets: fc.constant([]) }),
   }),
 )
 

@@ -40,17 +40,32 @@ export function queryRuns(q: string): string[] {
 }
 
 /**
- * Writes the full-text query of a search: every filter and every run of `q` must hold. Null
- * means that nothing can match, `''` that everything does. Nothing of the input reaches the
- * query language unquoted.
+ * Writes the full-text query of a search: every filter and every run of `q`, or one of the words
+ * that `also` gives for it, must hold. Null means that nothing can match, `''` that everything
+ * does. Nothing of the input reaches the query language unquoted.
  */
-export function matchQuery(q: string | null, facets: readonly string[]): string | null {
+export function matchQuery(
+  q: string | null,
+  facets: readonly string[],
+  also: (run: string) => readonly string[] = () => [],
+): string | null {
   const runs = q === null ? [] : queryRuns(q)
   if (q !== null && q.trim() !== '' && runs.length === 0) return null
   const parts = facets.map((token) => `facet : "${token}"`)
   for (const run of runs) {
-    const pairs = pairsOf(run)
-    parts.push(pairs === '' ? `grams : "${lastOf(run)}" *` : `grams : "${pairs}"`)
+    const ways = [run, ...also(run)].map(runQuery)
+    parts.push(ways.length === 1 ? ways.join('') : `(${ways.join(' OR ')})`)
   }
   return parts.join(' AND ')
+}
+
+/** Writes the full-text query of what has one of the given tokens and every filter. */
+export function anyOf(tokens: readonly string[], facets: readonly string[]): string {
+  const either = tokens.map((token) => `facet : "${token}"`).join(' OR ')
+  return [`(${either})`, ...facets.map((token) => `facet : "${token}"`)].join(' AND ')
+}
+
+function runQuery(run: string): string {
+  const pairs = pairsOf(run)
+  return pairs === '' ? `grams : "${lastOf(run)}" *` : `grams : "${pairs}"`
 }

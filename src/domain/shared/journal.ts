@@ -21,7 +21,11 @@ export type Fact =
       kind: 'application.imported'
       data: { class: string; receivedOn: string; outcome: string | null; decidedOn: string | null }
     }
-  | { kind: 'item.published'; data: { on: string; columns: readonly string[] } }
+  | {
+      kind: 'item.published'
+      /** `facets`: what it counts under beside the lists, `facetKeys` of the item */
+      data: { on: string; columns: readonly string[]; facets: readonly string[] }
+    }
   | { kind: 'item.held'; data: { attribute: string } }
   | { kind: 'item.file-added'; data: { file: string } }
   | { kind: 'letter.sent'; data: { to: string; letter: string } }

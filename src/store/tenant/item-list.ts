@@ -1,10 +1,13 @@
 import type { PublishedItem } from '../../domain/item/item.ts'
 import { readJson } from '../read.ts'
-import { statement } from '../statement.ts'
+import { prepare, statement, type Statement } from '../statement.ts'
+import { selectFacetCounts, type FacetCounts, type FiledItem } from './facet-count.ts'
 
 /**
  * Which part of a listing to read: `match` is a full-text query ('' for everything), `after` the
- * docid of the last row shown, `quote` a text whose surroundings in the body are wanted.
+ * docid of the last row shown, `quote` a text whose surroundings in the body are wanted, `exact`
+ * a query of what stands above the first row, `beside` where the numbers come from: kept counts,
+ * or a sample of so many newest rows.
  */
 export type ListPart = {
   match: string
@@ -12,7 +15,20 @@ export type ListPart = {
   after: number | null
   limit: number
   quote: string | null
+  exact: string | null
+  beside: { scope: string } | { sample: number } | null
 }
+
+/** What was read: rows, those above them, and what the numbers beside them are counted from. */
+export type ListRead<R extends ListRow = ListRow> = {
+  rows: readonly R[]
+  exact: readonly R[]
+  counts: FacetCounts | null
+  sampled: readonly FiledItem[] | null
+}
+
+/** Most items that stand above a list because their number was asked for. */
+export const exactRows = 4
 
 /** A row of a listing with its place in the order and, when asked for, a passage of its body. */
 export type ListRow = PublishedItem & { docid: number; passage: string | null }
@@ -35,6 +51,16 @@ type Row = [
   passage: string | null,
 ]
 
+type Filed = [
+  docid: number,
+  category: string,
+  theme: string | null,
+  genre: string | null,
+  validity: string,
+  issuer: string,
+  publishedAt: number,
+]
+
 const row = `json_array(p.docid, p.id, p.index_number, p.doc_number, p.title, p.summary, p.issuer,
   p.written_on, p.published_at, p.theme, p.genre, p.category, p.validity, p.attribute`
 
@@ -51,35 +77,76 @@ const quoted = `CASE WHEN ?4 IS NULL THEN NULL
  * D1 binds every number as a real, hence the casts.
  */
 const all = {
-  newest: `SELECT ${row}, NULL)
+  newest: `SELECT ${row}, NULL) AS found
     FROM published p WHERE p.docid < CAST(?1 AS INTEGER) ORDER BY p.docid DESC LIMIT ?2`,
-  oldest: `SELECT ${row}, NULL)
+  oldest: `SELECT ${row}, NULL) AS found
     FROM published p WHERE p.docid > CAST(?1 AS INTEGER) ORDER BY p.docid LIMIT ?2`,
 }
 
 const matching = {
-  newest: `SELECT ${row}, ${quoted})
+  newest: `SELECT ${row}, ${quoted}) AS found
     FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
     WHERE s.published_search MATCH ?3 AND s.rowid < CAST(?1 AS INTEGER) ORDER BY s.rowid DESC LIMIT ?2`,
-  oldest: `SELECT ${row}, ${quoted})
+  oldest: `SELECT ${row}, ${quoted}) AS found
     FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
     WHERE s.published_search MATCH ?3 AND s.rowid > CAST(?1 AS INTEGER) ORDER BY s.rowid LIMIT ?2`,
 }
 
-/** Reads a part of an agency's listing (信息列表). */
-export async function readList(
-  db: D1Database,
-  { match, oldestFirst, after, limit, quote }: ListPart,
-): Promise<readonly ListRow[]> {
+/** What the newest matches count by. */
+const sampling = `SELECT json_array(p.docid, p.category, p.theme, p.genre, p.validity, p.issuer,
+      p.published_at) AS found
+  FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
+  WHERE s.published_search MATCH ?1 ORDER BY s.rowid DESC LIMIT ?2`
+
+/** Reads a part of an agency's listing (信息列表) and what stands above and beside it, in one round trip. */
+export async function readList(db: D1Database, part: ListPart): Promise<ListRead> {
+  const { exact, beside } = part
+  const main = listStatement(part)
+  if (exact === null && beside === null) {
+    const rows = await readJson<Row>(db, main)
+    return { rows: rows.map(listRow), exact: [], counts: null, sampled: null }
+  }
+  const read = await db.batch<{ found: string }>(
+    prepare(db, [main, ...aboveStatements(part), ...besideStatements(part)]),
+  )
+  const last = beside === null ? undefined : read.at(-1)
+  const isKept = beside !== null && 'scope' in beside
+  return {
+    rows: parsed<Row>(read[0]).map(listRow),
+    exact: exact === null ? [] : parsed<Row>(read[1]).map(listRow),
+    counts: isKept ? (parsed<FacetCounts>(last)[0] ?? {}) : null,
+    sampled: beside === null || isKept ? null : parsed<Filed>(last).map(filedItem),
+  }
+}
+
+function listStatement({ match, oldestFirst, after, limit, quote }: ListPart): Statement {
   const order = oldestFirst ? 'oldest' : 'newest'
   const bound = after ?? (oldestFirst ? 0 : Number.MAX_SAFE_INTEGER)
-  const rows = await readJson<Row>(
-    db,
-    match === ''
-      ? statement(all[order], bound, limit)
-      : statement(matching[order], bound, limit, match, quote),
-  )
-  return rows.map(listRow)
+  return match === ''
+    ? statement(all[order], bound, limit)
+    : statement(matching[order], bound, limit, match, quote)
+}
+
+function aboveStatements({ exact, quote }: ListPart): Statement[] {
+  if (exact === null) return []
+  return [statement(matching.newest, Number.MAX_SAFE_INTEGER, exactRows, exact, quote)]
+}
+
+function besideStatements({ match, beside }: ListPart): Statement[] {
+  if (beside === null) return []
+  return [
+    'scope' in beside ? selectFacetCounts(beside.scope) : statement(sampling, match, beside.sample),
+  ]
+}
+
+function parsed<T>(result: D1Result<{ found: string }> | undefined): T[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of a row follows from its SQL alone
+  return (result?.results ?? []).map(({ found }) => JSON.parse(found) as T)
+}
+
+function filedItem(read: Filed): FiledItem {
+  const [docid, category, theme, genre, validity, issuer, publishedAt] = read
+  return { docid, category, theme, genre, validity, issuer, publishedAt }
 }
 
 function listRow(read: Row): ListRow {

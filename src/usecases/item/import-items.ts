@@ -1,3 +1,4 @@
+import { facetKeys } from '../../domain/item/facet-keys.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
@@ -91,7 +92,11 @@ async function publish(
       return item
     }
     for (const id of path) columns.set(id, Math.max(columns.get(id) ?? 0, item.publishedAt))
-    const data = { on: localDateOf(item.publishedAt), columns: path }
+    const data = {
+      on: localDateOf(item.publishedAt),
+      columns: path,
+      facets: facetKeys(item, path),
+    }
     events.push({ ...first, kind: 'item.published', data })
     return item
   })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { genres } from '../../domain/catalog/genres.data.ts'
 import { themes } from '../../domain/catalog/themes.data.ts'
 import type { Agency } from '../../domain/agency/agency.ts'
+import { everything, facetNames } from '../../domain/item/facet-keys.ts'
 import { normaliseDocNumber } from '../../domain/item/import-doc-number.ts'
 import { facet, facetText } from '../../domain/item/search-query.ts'
 import { validities } from '../../domain/item/validity.data.ts'
@@ -9,6 +10,7 @@ import type { Result } from '../../domain/shared/refusal.ts'
 import { pageLimit } from '../../domain/shared/validate/fields.ts'
 import { findColumn, rootColumn } from '../catalog/column-path.ts'
 import { fails, parseInput } from '../../domain/shared/validate/parse.ts'
+import { scopeOf } from './facets.ts'
 
 const text = (limit: number): z.ZodOptional<z.ZodString> =>
   z
@@ -34,6 +36,8 @@ export const itemQuery = {
     .optional(),
   validity: z.enum(validityWords).optional(),
   q: text(200),
+  /** whether official words are searched beside everyday ones: 低保 and 最低生活保障 */
+  words: z.enum(['typed', 'also']).optional(),
   docNumber: text(60),
   indexNumber: text(100),
   sort: z.enum(['newest', 'oldest', '-publishedAt', 'publishedAt']).optional(),
@@ -55,22 +59,54 @@ export function parseItemQuery(raw: Readonly<Record<string, string>>): Result<It
   )
 }
 
-/** Index tokens of a query's filters; `agency` knows the names of its own columns. */
-export function facetsOf(agency: Agency, query: ItemQuery): string[] {
+/** A filter of a query: by what, and the value that items are indexed under. */
+export type Filter = { name: Parameters<typeof facet>[0]; value: string }
+
+/** The filters of a query (筛选条件); `agency` knows the names of its own columns. */
+export function filtersOf(agency: Agency, query: ItemQuery): Filter[] {
   const { category, theme, genre, issuer, year, validity, docNumber, indexNumber } = query
-  const given: (string | null)[] = [
-    filled(category) && category !== rootColumn.id
-      ? facet('category', findColumn(agency, category.trim())?.id ?? category)
-      : null,
-    filled(theme) ? facet('theme', nameOf(themes, theme)) : null,
-    filled(genre) ? facet('genre', nameOf(genres, genre)) : null,
-    filled(issuer) ? facet('issuer', facetText(issuer)) : null,
-    filled(year) ? facet('year', year) : null,
-    filled(validity) ? facet('validity', validityKey(validity)) : null,
-    filled(docNumber) ? facet('docNumber', facetText(normaliseDocNumber(docNumber).text)) : null,
-    filled(indexNumber) ? facet('indexNumber', indexNumber.replaceAll(/\s/gu, '')) : null,
-  ]
-  return given.filter((token) => token !== null)
+  const given: Record<string, string | null> = {
+    category:
+      filled(category) && category !== rootColumn.id
+        ? (findColumn(agency, category.trim())?.id ?? category)
+        : null,
+    theme: filled(theme) ? nameOf(themes, theme) : null,
+    genre: filled(genre) ? nameOf(genres, genre) : null,
+    issuer: filled(issuer) ? facetText(issuer) : null,
+    year: filled(year) ? year : null,
+    validity: filled(validity) ? validityKey(validity) : null,
+    docNumber: filled(docNumber) ? facetText(normaliseDocNumber(docNumber).text) : null,
+    indexNumber: filled(indexNumber) ? indexNumber.replaceAll(/\s/gu, '') : null,
+  }
+  return filterNames.flatMap((name) => {
+    const value = given[name] ?? null
+    return value === null ? [] : [{ name, value }]
+  })
+}
+
+const filterNames = [
+  'category',
+  'theme',
+  'genre',
+  'issuer',
+  'year',
+  'validity',
+  'docNumber',
+  'indexNumber',
+] as const
+
+/** Index tokens of filters. */
+export function tokensOf(filters: readonly Filter[]): string[] {
+  return filters.map(({ name, value }) => facet(name, value))
+}
+
+/** Key of the list whose numbers are kept: all, or by one choice; null for any other. */
+export function keptScope(query: ItemQuery, filters: readonly Filter[]): string | null {
+  const [first, second] = filters
+  if (filled(query.q) || second !== undefined) return null
+  if (first === undefined) return everything
+  const name = facetNames.find((one) => one === first.name)
+  return name === undefined ? null : scopeOf(name, first.value)
 }
 
 /** Stable text of what a query asks, whatever its page: cursors are bound to it. */

@@ -2,6 +2,7 @@ import type { Agency } from '../../domain/agency/agency.ts'
 import { excerpt, highlight, type Piece } from '../../domain/item/highlight.ts'
 import type { PublishedItem } from '../../domain/item/item.ts'
 import { toRfc3339 } from '../../domain/time/instant.ts'
+import type { Facets } from './facets.ts'
 
 /** Public address of an agency's pages, channel prefix included. */
 export type OriginOf = (agency: Agency) => string
@@ -18,16 +19,25 @@ export type ItemRow = Omit<PublishedItem, 'publishedAt'> & {
   publishedAt: string
   agency: ItemAgency
   found: { title: Piece[]; excerpt: Piece[] } | null
+  /** whether its number is what was asked for (精确匹配) */
+  exact: boolean
 }
 
 /** A page of a listing; `next` is the cursor of the page that follows, or null. */
 export type ItemPage = { items: ItemRow[]; next: string | null }
+
+/** What a search was widened by: official words for an everyday one (已同时查找). */
+export type Widened = { typed: string; also: string[] }
+
+/** A page of a listing with the numbers beside it, where there are any, and how it was searched. */
+export type Finding = ItemPage & { facets: Facets | null; widened: Widened[] }
 
 /** Shows an item of a listing; `search` gives the runs searched for and the passage to quote from. */
 export function itemRow(
   item: PublishedItem,
   agency: ItemAgency,
   search: { runs: readonly string[]; passage: string } | null = null,
+  exact = false,
 ): ItemRow {
   return {
     id: item.id,
@@ -44,6 +54,7 @@ export function itemRow(
     validity: item.validity,
     attribute: item.attribute,
     agency,
+    exact,
     found:
       search === null
         ? null

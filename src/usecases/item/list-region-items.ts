@@ -1,20 +1,39 @@
 import { facet } from '../../domain/item/search-query.ts'
-import type { Result } from '../../domain/shared/refusal.ts'
-import { readRegionList } from '../../store/region/item-list.ts'
+import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { readRegionList, type RegionListRow } from '../../store/region/item-list.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
-import { facetsOf, queryIdentity, type ItemQuery } from './item-query.ts'
+import { filtersOf, tokensOf, type ItemQuery } from './item-query.ts'
 import type { ItemPage, OriginOf } from './item-view.ts'
-import { readPage } from './list-items.ts'
+import { readPage, type Source } from './read-page.ts'
+
+type Own = Pick<Ctx, 'agency' | 'keys'>
+type Region = Pick<RegionCtx, 'region' | 'agencies'>
 
 /** Lists what an agency and all agencies below it have published (本级及下级信息), newest first. */
 export async function listRegionItems(
-  { agency, keys }: Pick<Ctx, 'agency' | 'keys'>,
-  { region, agencies }: Pick<RegionCtx, 'region' | 'agencies'>,
+  ctx: Own,
+  region: Region,
   query: ItemQuery,
   originOf: OriginOf,
 ): Promise<Result<ItemPage>> {
-  const facets = [facet('office', agency.id), ...facetsOf(agency, query)]
-  return readPage(keys, `subtree|${queryIdentity(query)}`, query, facets, {
+  const widen = query.words === 'also'
+  const wants = { facets: false, scope: null, widen }
+  const page = await readPage(subtreeSource(ctx, region, query, originOf), query, wants)
+  return page.ok ? ok({ items: page.value.items, next: page.value.next }) : page
+}
+
+/** Where the items of a subtree are read for a query. */
+export function subtreeSource(
+  { agency, keys }: Own,
+  { region, agencies }: Region,
+  query: ItemQuery,
+  originOf: OriginOf,
+): Source<RegionListRow> {
+  return {
+    keys,
+    agency,
+    name: 'subtree',
+    tokens: [facet('office', agency.id), ...tokensOf(filtersOf(agency, query))],
     read: (part) => readRegionList(region, part),
     agencyOf: ({ agencyId }) => {
       const publisher = agencies.find(({ id }) => id === agencyId)
@@ -22,5 +41,5 @@ export async function listRegionItems(
         ? { id: agencyId, name: agencyId, origin: '' }
         : { id: agencyId, name: publisher.name, origin: originOf(publisher) }
     },
-  })
+  }
 }

@@ -6,7 +6,7 @@ import type { Ctx } from '../context.ts'
 import { itemRow, type ItemRow, type OriginOf } from './item-view.ts'
 
 /** A published item in full (信息详情): `previous` is older, `next` newer; `columnPath` from the top. */
-export type ItemView = Omit<ItemRow, 'found'> & {
+export type ItemView = Omit<ItemRow, 'found' | 'exact'> & {
   body: string
   sourceUrl: string | null
   attachments: ItemFile[]
@@ -26,7 +26,7 @@ export async function showItem(
   const { item, files, previous, next, related } = await readItem(db, id)
   if (item === null) return refuse({ code: 'not-found' })
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
-  const { found: _found, ...row } = itemRow(item, shown)
+  const { found: _found, exact: _exact, ...row } = itemRow(item, shown)
   return ok({
     ...row,
     body: item.body,

@@ -30,7 +30,7 @@ const counted = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('item.published'),
-    data: z.object({ on: text, columns: z.array(text) }),
+    data: z.object({ on: text, columns: z.array(text), facets: z.array(text).default([]) }),
   }),
 ])
 

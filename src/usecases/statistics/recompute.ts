@@ -6,6 +6,7 @@ import { readAllCells } from '../../store/tenant/cell.ts'
 import { readJournal } from '../../store/tenant/cell-journal.ts'
 import type { RegionCtx, Tenant } from '../context.ts'
 import { readFact } from './read-fact.ts'
+import { recountFacets } from './recount-facets.ts'
 
 const pageSize = 5000
 
@@ -19,6 +20,8 @@ export type Recomputation = {
   region: Difference[] | null
   /** the sums that this office sees against the figures of the agencies below it and its own (E8) */
   office: Difference[]
+  /** the numbers beside the lists against what the lists show */
+  facets: Difference[]
 }
 
 /**
@@ -42,6 +45,7 @@ export async function recompute(
     own: differences(cells, counted),
     region: copy.position === version ? differences(copy.cells, months) : null,
     office: differences(stands, sums),
+    facets: await recountFacets({ agency, db }),
   }
 }
 

@@ -155,8 +155,8 @@ test('nobody reported is null, never 0 (contract)', () => {
 
 test('items: published in the period, queryable at its end (mission 68)', () => {
   const cells = tallyAll([
-    { kind: 'item.published', data: { on: '2024-05-01', columns: ['a'] } },
-    { kind: 'item.published', data: { on: '2026-03-01', columns: ['a'] } },
+    { kind: 'item.published', data: { on: '2024-05-01', columns: ['a'], facets: [] } },
+    { kind: 'item.published', data: { on: '2026-03-01', columns: ['a'], facets: [] } },
   ])
   const at = (periods: string[]) => cells.filter((cell) => periods.includes(cell.period))
   expect(itemFigures({ within: at(['2026']), before: at(['2024', '2025']) })).toEqual({

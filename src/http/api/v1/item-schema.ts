@@ -19,12 +19,26 @@ export const itemRowSchema = z.object({
   attribute: z.literal('proactive'),
   agency: z.object({ id: z.string(), name: z.string(), origin: z.string() }),
   found: z.object({ title: z.array(piece), excerpt: z.array(piece) }).nullable(),
+  exact: z.boolean(),
 })
 
 /** A page of items. */
 export const itemPageSchema = z.object({
   items: z.array(itemRowSchema),
   next: z.string().nullable(),
+})
+
+const choices = z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() }))
+
+/** The numbers beside a list (分面计数). */
+export const facetsSchema = z.object({
+  category: choices,
+  year: choices,
+  theme: choices,
+  genre: choices,
+  validity: choices,
+  issuer: choices,
+  total: z.object({ count: z.number().int(), capped: z.boolean() }),
 })
 
 const link = z.object({ id: z.string(), title: z.string() })
@@ -40,7 +54,7 @@ export const attachmentSchema = z.object({
 })
 
 /** An item in full (信息详情). */
-export const itemSchema = itemRowSchema.omit({ found: true }).extend({
+export const itemSchema = itemRowSchema.omit({ found: true, exact: true }).extend({
   body: z.string(),
   sourceUrl: z.string().nullable(),
   attachments: z.array(attachmentSchema),

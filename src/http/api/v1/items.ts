@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { ok } from '../../../domain/shared/refusal.ts'
 import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
 import { addItemFile, maxItemFileBytes } from '../../../usecases/item/add-file.ts'
+import { countFacets } from '../../../usecases/item/find-items.ts'
 import { itemQuery } from '../../../usecases/item/item-query.ts'
 import type { OriginOf } from '../../../usecases/item/item-view.ts'
 import { listItems } from '../../../usecases/item/list-items.ts'
@@ -14,7 +15,7 @@ import { answerItemFile } from '../../item-file.ts'
 import { answer, answerPublic, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readUpload, uploadSchema } from '../read-upload.ts'
-import { attachmentSchema, itemPageSchema, itemSchema } from './item-schema.ts'
+import { attachmentSchema, facetsSchema, itemPageSchema, itemSchema } from './item-schema.ts'
 
 /** 公开信息: listings, items, attachments. */
 export const itemOperations = [
@@ -38,6 +39,22 @@ export const itemOperations = [
       if (page.ok) linkNext(c, page.value.next)
       return answerPublic(c, page)
     },
+  }),
+  operation({
+    method: 'GET',
+    path: '/items/facets',
+    summary: '按栏目、年份、主题、体裁、有效性、发布机构还能筛出多少条；条件与信息列表相同',
+    access: 'public',
+    query: itemQuery,
+    answers: [
+      {
+        status: 200,
+        description: '各分类的件数；total.capped 为 true 时，件数是最新 90 条匹配信息中的件数',
+        schema: facetsSchema,
+      },
+      { status: 400, description: '参数不对' },
+    ],
+    handle: async (c, query) => answerPublic(c, await countFacets(c.var.ctx, c.var.region, query)),
   }),
   operation({
     method: 'GET',

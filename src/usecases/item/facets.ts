@@ -1,0 +1,101 @@
+import { genres } from '../../domain/catalog/genres.data.ts'
+import { themes } from '../../domain/catalog/themes.data.ts'
+import type { Agency } from '../../domain/agency/agency.ts'
+import {
+  everything,
+  facetKey,
+  facetKeys,
+  facetNames,
+  readFacetKey,
+  type FacetName,
+} from '../../domain/item/facet-keys.ts'
+import { validities } from '../../domain/item/validity.data.ts'
+import type { FacetCounts, FiledItem } from '../../store/tenant/facet-count.ts'
+import type { ListRead } from '../../store/tenant/item-list.ts'
+import { findColumn, placedColumns } from '../catalog/column-path.ts'
+
+/** Newest matches from which numbers are counted where none are kept. */
+export const sampledItems = 90
+const mostIssuers = 10
+
+/** One choice of a facet: what to filter by, its Chinese name, and how many items it would leave. */
+export type FacetChoice = { value: string; label: string; count: number }
+
+/**
+ * The numbers beside a list (分面). Where `total.capped` is true they say how many of the newest
+ * {@link sampledItems} matches each choice would leave; else they are exact.
+ */
+export type Facets = Record<FacetName, FacetChoice[]> & {
+  total: { count: number; capped: boolean }
+}
+
+/** Makes the numbers beside a list from what was read with it; null when nothing was. */
+export function facetsRead(
+  agency: Agency,
+  scope: string | null,
+  { counts, sampled }: Pick<ListRead, 'counts' | 'sampled'>,
+): Facets | null {
+  if (counts !== null) return facetsOf(agency, counts, scope ?? everything, false)
+  if (sampled === null) return null
+  const shown = sampled.slice(0, sampledItems)
+  const isCapped = sampled.length > sampledItems
+  return facetsOf(agency, countFiled(agency, shown), everything, isCapped)
+}
+
+function facetsOf(agency: Agency, counts: FacetCounts, scope: string, capped: boolean): Facets {
+  const choices = new Map<FacetName, FacetChoice[]>(facetNames.map((name) => [name, []]))
+  for (const [key, count] of Object.entries(counts)) {
+    const read = readFacetKey(key)
+    if (read === null || count <= 0) continue
+    const label = labelOf(agency, read.name, read.value)
+    choices.get(read.name)?.push({ value: read.value, label, count })
+  }
+  const of = (name: FacetName): FacetChoice[] => choices.get(name) ?? []
+  const columns = placedColumns(agency).map(({ id }) => id)
+  const states: readonly string[] = validities.map(({ key }) => key)
+  return {
+    category: inOrder(of('category'), columns),
+    year: of('year').toSorted((a, b) => b.value.localeCompare(a.value)),
+    theme: byCount(of('theme')),
+    genre: byCount(of('genre')),
+    validity: inOrder(of('validity'), states),
+    issuer: byCount(of('issuer')).slice(0, mostIssuers),
+    total: { count: counts[scope] ?? 0, capped },
+  }
+}
+
+function countFiled(agency: Agency, items: readonly FiledItem[]): FacetCounts {
+  const counts: Record<string, number> = {}
+  for (const item of items) {
+    const path = findColumn(agency, item.category)?.path.map(({ id }) => id) ?? [item.category]
+    for (const key of facetKeys(item, path)) counts[key] = (counts[key] ?? 0) + 1
+  }
+  return counts
+}
+
+/** Key of the list that one choice makes; null where no numbers are kept for it. */
+export function scopeOf(name: FacetName, value: string): string | null {
+  if (name === 'issuer' || (name === 'theme' && value.includes('/'))) return null
+  return facetKey(name, value)
+}
+
+function labelOf(agency: Agency, name: FacetName, value: string): string {
+  if (name === 'category') return findColumn(agency, value)?.name ?? value
+  if (name === 'validity') return validities.find(({ key }) => key === value)?.name ?? value
+  return value
+}
+
+function inOrder(choices: readonly FacetChoice[], order: readonly string[]): FacetChoice[] {
+  const place = ({ value }: FacetChoice): number => {
+    const at = order.indexOf(value)
+    return at === -1 ? order.length : at
+  }
+  return choices.toSorted((a, b) => place(a) - place(b))
+}
+
+/** The most frequent first; what is as frequent in the official order of themes and genres. */
+function byCount(choices: readonly FacetChoice[]): FacetChoice[] {
+  return inOrder(choices, official).toSorted((a, b) => b.count - a.count)
+}
+
+const official: readonly string[] = [...themes, ...genres].map(({ name }) => name)
