@@ -12,6 +12,7 @@ export function checkPlace(entry: Entry, above: Entry | null): readonly Problem[
     ...slugFaults(entry),
     ...(above === null ? rootFaults(manifest) : childFaults(manifest, above.manifest)),
     ...misplacedColumns(manifest).map(columnFault),
+    ...villageFaults(manifest),
   ]
   return faults.map(({ field, what, fix }) => ({ file: entry.file, field, what, fix }))
 }
@@ -112,10 +113,26 @@ const columnFaults: Record<MisplacedColumn['problem'], Fault> = {
   'duplicate-id': { field: 'id', what: '与已有栏目重复', fix: '请换一个标识' },
   'unknown-parent': { field: 'under', what: '没有这个上级栏目', fix: '请写本机关已有栏目的标识' },
   'too-deep': { field: 'under', what: '栏目超过四级', fix: '请放到更上一级' },
+  'former-id-in-use': {
+    field: 'formerIds',
+    what: '仍是现有栏目的标识',
+    fix: '曾用标识不能再用于别的栏目',
+  },
   'unknown-type': { field: 'columnType', what: '不是规定的栏目类别', fix: '例如 信息公开目录' },
 }
 
 function columnFault({ index, problem }: MisplacedColumn): Fault {
   const fault = columnFaults[problem]
   return { ...fault, field: `columns[${index}].${fault.field}` }
+}
+
+function villageFaults({ level, kind, villages = [] }: Manifest): readonly Fault[] {
+  if (villages.length > 0 && (level !== 'township' || kind !== 'government')) {
+    return [{ field: 'villages', what: '不是乡镇', fix: '所辖各村只写在乡镇的清单里' }]
+  }
+  return villages.flatMap(({ id }, at) =>
+    villages.findIndex((other) => other.id === id) === at
+      ? []
+      : [{ field: `villages[${at}].id`, what: '与另一个村重复', fix: '请换一个标识' }],
+  )
 }

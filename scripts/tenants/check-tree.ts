@@ -2,6 +2,7 @@ import { checkPlace } from './check-place.ts'
 import { checkUnique } from './check-unique.ts'
 import { wholeFile, type Problem } from './problem.ts'
 import type { Entry, Tree } from './read-tree.ts'
+import { idOf } from './resolve.ts'
 
 /** Checks the whole tree of agencies; an empty answer means that it can be used. */
 export function checkTree(tree: Tree): readonly Problem[] {
@@ -12,7 +13,32 @@ export function checkTree(tree: Tree): readonly Problem[] {
     // A parent that could not be read has its own line already.
     return above === undefined ? [] : checkPlace(entry, above)
   })
-  return [...tree.problems, ...rootProblems(tree), ...placed, ...checkUnique(tree.entries)]
+  return [
+    ...tree.problems,
+    ...rootProblems(tree),
+    ...placed,
+    ...checkUnique(tree.entries),
+    ...closureProblems(tree.entries),
+  ]
+}
+
+/** A closed agency (撤并机关) names another agency that is still there. */
+function closureProblems(entries: readonly Entry[]): readonly Problem[] {
+  const open = new Set(
+    entries.filter(({ manifest }) => manifest.closed === undefined).map((e) => idOf(e.manifest)),
+  )
+  return entries.flatMap(({ file, manifest: { closed } }) =>
+    closed === undefined || open.has(closed.successor)
+      ? []
+      : [
+          {
+            file,
+            field: 'closed.successor',
+            what: '不是仍在履职的机关',
+            fix: '请写承接机关的永久标识',
+          },
+        ],
+  )
 }
 
 function rootProblems({ entries, problems }: Tree): readonly Problem[] {

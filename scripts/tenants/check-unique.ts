@@ -46,6 +46,9 @@ function claims({ parent, manifest }: Entry): readonly Claim[] {
     for (const [at, value] of site.hosts.entries()) {
       found.push({ scope: 'host', value, field: `site.hosts[${at}]` })
     }
+    for (const [at, value] of (site.formerHosts ?? []).entries()) {
+      found.push({ scope: 'host', value, field: `site.formerHosts[${at}]` })
+    }
     if (siteIdCode !== undefined) {
       found.push({ scope: 'site-code', value: siteIdCode, field: 'siteIdCode' })
     }

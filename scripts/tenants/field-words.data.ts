@@ -13,6 +13,7 @@ export const fieldWords = {
   site: '网站：自有域名或上级网站的频道（国办发〔2017〕47号）',
   'site.mode': '网站方式：own 自有域名，channel 上级网站的频道',
   'site.hosts': '域名，小写，不带协议和端口',
+  'site.formerHosts': '曾用域名：打开后自动转到现用域名的同一页',
   'site.prefix': '频道路径：一段小写字母、数字或连字符',
   siteIdCode: '政府网站标识码，10 位数字；频道沿用上级的，可不写',
   guide: '公开指南的法定内容（条例第十二条）',
@@ -42,6 +43,21 @@ export const fieldWords = {
   'columns.name': '栏目名称',
   'columns.under': '上级栏目的标识',
   'columns.columnType': '栏目类别（《网页设计规范》ColumnType）',
+  'columns.cadence':
+    '公开时限：regular 常规定期，prompt 临时随时，standing 固定长期；不写为临时随时',
+  'columns.cadence.everyDays': '常规定期：每隔多少天更新一次',
+  'columns.cadence.by': '常规定期：每年几月几日前更新，写成 MM-DD',
+  'columns.cadence.within': '常规定期：周期结束后几个工作日内公开',
+  'columns.formerIds': '更名、并入前的栏目标识；原来的地址和信息都归到本栏目',
+  villages: '所辖各村，只写在乡镇：每个村有党务、政务、财务公开栏目',
+  'villages.id': '村的标识：小写字母和数字',
+  'villages.name': '村名',
+  formerNames: '曾用名称',
+  'formerNames.name': '曾用名称',
+  'formerNames.until': '曾用名称用到哪一天',
+  closed: '已撤并的机关：门户保留可查，不再办理',
+  'closed.on': '撤并之日',
+  'closed.successor': '承接机关的永久标识',
 } as const satisfies Record<string, string>
 
 /** Name of a field as {@link fieldWords} knows it: dotted, without array positions. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { cadenceSchema, columnId, dayText } from './manifest-columns.ts'
 import { fieldWords, type FieldName } from './field-words.data.ts'
 import { patternFault } from './number-pattern.ts'
 
@@ -47,6 +48,11 @@ const siteSchema = z
     z.strictObject({
       mode: z.literal('own'),
       hosts: z.array(host).min(1, '至少要有一个域名').describe(fieldWords['site.hosts']),
+      formerHosts: z
+        .array(host)
+        .max(20, '不能超过 20 个')
+        .optional()
+        .describe(fieldWords['site.formerHosts']),
     }),
     z.strictObject({
       mode: z.literal('channel'),
@@ -107,11 +113,34 @@ const settingsSchema = z
   .describe(fieldWords.settings)
 
 const columnSchema = z.strictObject({
-  id: shaped('columns.id', /^[a-z][a-z0-9-]{1,48}$/u, '应是小写字母、数字和连字符'),
+  id: columnId('columns.id'),
   name: text('columns.name', 30),
   under: text('columns.under', 49),
   columnType: text('columns.columnType', 20),
+  cadence: cadenceSchema.optional(),
+  formerIds: z
+    .array(columnId('columns.formerIds'))
+    .max(20, '不能超过 20 个')
+    .optional()
+    .describe(fieldWords['columns.formerIds']),
 })
+
+const villageSchema = z.strictObject({
+  id: shaped('villages.id', /^[a-z][a-z0-9]{0,29}$/u, '应是小写字母和数字'),
+  name: text('villages.name', 30),
+})
+
+const formerNameSchema = z.strictObject({
+  name: text('formerNames.name', 60),
+  until: dayText('formerNames.until'),
+})
+
+const closureSchema = z
+  .strictObject({
+    on: dayText('closed.on'),
+    successor: shaped('closed.successor', slugPattern, '应是承接机关的永久标识'),
+  })
+  .describe(fieldWords.closed)
 
 const slugFault = '应为 2 至 39 个小写字母、数字或连字符，字母开头，不以连字符结尾'
 
@@ -133,6 +162,17 @@ export const manifestSchema = z.strictObject({
   footer: footerSchema.optional(),
   settings: settingsSchema,
   columns: z.array(columnSchema).max(60, '不能超过 60 个').describe(fieldWords.columns),
+  villages: z
+    .array(villageSchema)
+    .max(80, '不能超过 80 个')
+    .optional()
+    .describe(fieldWords.villages),
+  formerNames: z
+    .array(formerNameSchema)
+    .max(20, '不能超过 20 个')
+    .optional()
+    .describe(fieldWords.formerNames),
+  closed: closureSchema.optional(),
 })
 
 /** One agency's manifest (机关清单文件), parsed. */
@@ -158,11 +198,13 @@ export const reservedPrefixes: readonly string[] = [
   'feed',
   'guide',
   'healthz',
+  'institution',
   'help',
   'items',
   'leave',
   'login',
   'logout',
+  'n',
   'office',
   'robots',
   'rules',
@@ -170,6 +212,7 @@ export const reservedPrefixes: readonly string[] = [
   'session',
   'site-map',
   'sitemap',
+  'standard-catalog',
   'statistics',
   'status',
 ]

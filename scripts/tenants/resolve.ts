@@ -62,6 +62,20 @@ function resolve(manifest: Manifest, above: Agency | null): Agency {
     footer,
     settings: manifest.settings,
     columns: manifest.columns,
+    ...past(manifest),
+  }
+}
+
+/** What only few agencies have: left out of the others, so that the registry stays small. */
+function past({
+  villages,
+  formerNames,
+  closed,
+}: Manifest): Pick<Agency, 'villages' | 'formerNames' | 'closed'> {
+  return {
+    ...(villages === undefined ? {} : { villages }),
+    ...(formerNames === undefined ? {} : { formerNames }),
+    ...(closed === undefined ? {} : { closed }),
   }
 }
 

@@ -51,6 +51,8 @@ export function pathsUnder(base: string) {
     letters: (query: Query = {}) => at('/desk/letters', query),
     letter: (id: string) => at(`/desk/letters/${encodeURIComponent(id)}`),
     letterAnswer: (id: string) => at(`/desk/letters/${encodeURIComponent(id)}/answer`),
+    deskCatalog: (query: Query = {}) => at('/desk/catalog', query),
+    columnCheck: (column: string) => at(`/desk/catalog/${encodeURIComponent(column)}/checks`),
     office: (query: Query = {}) => at('/desk/office', query),
     asset: (name: string) => `/assets/${name}`,
   }

@@ -26,6 +26,13 @@ const table = {
   'item.add-file': [...publishing, 'system'],
   'letter.list': [...publishing, 'registrar', 'handler', 'legal-reviewer', 'viewer'],
   'consultation.answer': publishing,
+  'catalog.examine': [...publishing, 'registrar', 'handler', 'viewer', 'statistician'],
+  'catalog.check': publishing,
+  'catalog.refile': publishing,
+  'catalog.file-matter': publishing,
+  'guide.publish': publishing,
+  'rule.save': publishing,
+  'card.save': publishing,
   'office.show': ['statistician', 'viewer', 'head'],
   'staff.create': ['admin', 'system'],
 } as const satisfies Record<string, readonly (Role | 'system')[]>

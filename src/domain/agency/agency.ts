@@ -8,7 +8,38 @@ export type AgencyKind = 'government' | 'bureau' | 'public-utility'
  * Where an agency's pages live (国办发〔2017〕47号): on hosts of its own, or as a channel
  * under a path prefix of its parent's host. `prefix` is one path segment without slashes.
  */
-export type Site = { mode: 'own'; hosts: readonly string[] } | { mode: 'channel'; prefix: string }
+export type Site =
+  | {
+      mode: 'own'
+      hosts: readonly string[]
+      /** hosts of an earlier name (曾用域名): each address there leads to the same one here */
+      formerHosts?: readonly string[] | undefined
+    }
+  | { mode: 'channel'; prefix: string }
+
+/** A stretch of the calendar after which something is published again (公开周期). */
+export type Period = 'month' | 'quarter' | 'half-year' | 'year'
+
+/**
+ * How often a column is to be renewed (公开时限类别): 常规定期 with its rule, 临时随时, or 固定长期,
+ * which is checked once a year. `within` counts working days after the period, `by` is the day
+ * MM-DD of every year.
+ */
+export type Cadence =
+  | { kind: 'regular'; everyDays: number }
+  | { kind: 'regular'; period: Period; within: number }
+  | { kind: 'regular'; by: string }
+  | { kind: 'prompt' }
+  | { kind: 'standing' }
+
+/** A name that an agency had (曾用名), and the last day of it. */
+export type FormerName = { name: string; until: string }
+
+/** The end of an agency (机构撤并): its last day, and the id of the agency that took over. */
+export type Closure = { on: string; successor: string }
+
+/** A village (行政村) whose 党务, 政务 and 财务 a township publishes. */
+export type Village = { id: string; name: string }
 
 /** Statutory contents of the disclosure guide (政府信息公开指南, 条例第12条). */
 export type GuideFacts = {
@@ -43,7 +74,15 @@ export type AgencySettings = {
 }
 
 /** A branch of the catalogue that an agency adds below a trunk column (自设栏目). */
-export type LocalColumn = { id: string; name: string; under: string; columnType: string }
+export type LocalColumn = {
+  id: string
+  name: string
+  under: string
+  columnType: string
+  cadence?: Cadence | undefined
+  /** ids of columns that were renamed to this one or merged into it (曾用栏目) */
+  formerIds?: readonly string[] | undefined
+}
 
 /** An agency (机关): one manifest, one portal, one database. */
 export type Agency = {
@@ -66,4 +105,7 @@ export type Agency = {
   footer: FooterFacts
   settings: AgencySettings
   columns: readonly LocalColumn[]
+  villages?: readonly Village[] | undefined
+  formerNames?: readonly FormerName[] | undefined
+  closed?: Closure | undefined
 }

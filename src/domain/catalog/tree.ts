@@ -1,6 +1,8 @@
-import type { Agency } from '../agency/agency.ts'
+import type { Agency, Cadence } from '../agency/agency.ts'
 import { isColumnType, type ColumnType } from './column-types.data.ts'
-import { trunkColumns } from './columns.data.ts'
+import type { Trunk, TrunkColumn } from './columns.data.ts'
+import { latestTrunk } from './trunk.ts'
+import { villageColumns, villageRoot } from './village.ts'
 
 /** A column (栏目) of one agency's catalogue with the columns below it, in display order. */
 export type Column = {
@@ -10,63 +12,115 @@ export type Column = {
   /** article that requires it; null for a column the agency set up itself (自设栏目) */
   article: string | null
   description: string
+  cadence: Cadence
+  /** whether it must not be empty (法定栏目不得为空) */
+  mandatory: boolean
+  /** ids of columns that were renamed to this one or merged into it */
+  formerIds: readonly string[]
   children: readonly Column[]
 }
 
 /** What keeps a column of an agency's own out of its tree; `index` counts in `agency.columns`. */
 export type MisplacedColumn = {
   index: number
-  problem: 'duplicate-id' | 'unknown-parent' | 'too-deep' | 'unknown-type'
+  problem: 'duplicate-id' | 'unknown-parent' | 'too-deep' | 'unknown-type' | 'former-id-in-use'
 }
 
 /** Greatest depth of a catalogue, the four fixed blocks being depth 1. */
 export const maxColumnDepth = 4
 
-type Shape = Pick<Agency, 'level' | 'kind' | 'columns'>
-
-const known = new WeakMap<Shape, readonly Column[]>()
+type Shape = Pick<Agency, 'level' | 'kind' | 'columns' | 'villages'>
 type Flat = Omit<Column, 'children'> & { under: string | null; depth: number }
 
-/** Builds an agency's catalogue tree (目录): the trunk of its level and kind, own columns last. */
-export function columnsOf(agency: Shape): readonly Column[] {
-  const made = known.get(agency) ?? branch(place(agency).placed, null)
-  known.set(agency, made)
-  return made
+const known = new WeakMap<Shape, { trunk: Trunk; columns: readonly Column[] }>()
+
+/**
+ * Builds an agency's catalogue tree (目录): the trunk of its level and kind in the version given,
+ * the villages of a township, own columns last.
+ */
+export function columnsOf(agency: Shape, trunk: Trunk = latestTrunk): readonly Column[] {
+  const kept = known.get(agency)
+  if (kept?.trunk === trunk) return kept.columns
+  const columns = branch(place(agency, trunk).placed, null)
+  known.set(agency, { trunk, columns })
+  return columns
 }
 
 /** Lists an agency's own columns that cannot stand in its tree, with the reason for each. */
-export function misplacedColumns(agency: Shape): readonly MisplacedColumn[] {
-  return place(agency).misplaced
+export function misplacedColumns(
+  agency: Shape,
+  trunk: Trunk = latestTrunk,
+): readonly MisplacedColumn[] {
+  return place(agency, trunk).misplaced
 }
 
-function place({ level, kind, columns }: Shape): { placed: Flat[]; misplaced: MisplacedColumn[] } {
-  const placed: Flat[] = trunkColumns
+function place(agency: Shape, trunk: Trunk): { placed: Flat[]; misplaced: MisplacedColumn[] } {
+  const { level, kind, columns } = agency
+  const placed: Flat[] = trunk.columns
     .filter((column) => column.levels.includes(level) && column.kinds.includes(kind))
-    .map(({ id, name, under, columnType, article, description }) => {
-      return { id, name, under, columnType, article, description, depth: under === null ? 1 : 2 }
-    })
+    .map((column) => trunkColumn(column, kind))
+  placed.push(...villageColumns(agency).map(villageColumn))
   const misplaced: MisplacedColumn[] = []
   // An id of the trunk keeps its national meaning also where a level or kind does not show it.
-  const taken = new Set(trunkColumns.map((column) => column.id))
-  for (const [index, { id, name, under, columnType }] of columns.entries()) {
-    const above = placed.find((column) => column.id === under)
-    if (taken.has(id)) misplaced.push({ index, problem: 'duplicate-id' })
+  const taken = new Set([...trunk.columns, ...placed].map((column) => column.id))
+  for (const [index, own] of columns.entries()) {
+    const above = placed.find((column) => column.id === own.under)
+    const formerIds = own.formerIds ?? []
+    if (taken.has(own.id)) misplaced.push({ index, problem: 'duplicate-id' })
     else if (above === undefined) misplaced.push({ index, problem: 'unknown-parent' })
     else if (above.depth >= maxColumnDepth) misplaced.push({ index, problem: 'too-deep' })
-    else if (!isColumnType(columnType)) misplaced.push({ index, problem: 'unknown-type' })
-    else {
-      const depth = above.depth + 1
-      placed.push({ id, name, under, columnType, article: null, description: name, depth })
-      taken.add(id)
+    else if (!isColumnType(own.columnType)) misplaced.push({ index, problem: 'unknown-type' })
+    else if (formerIds.some((id) => taken.has(id) || columns.some((other) => other.id === id))) {
+      misplaced.push({ index, problem: 'former-id-in-use' })
+    } else {
+      placed.push({
+        id: own.id,
+        name: own.name,
+        under: own.under,
+        columnType: own.columnType,
+        article: null,
+        description: own.name,
+        cadence: own.cadence ?? { kind: 'prompt' },
+        mandatory: false,
+        formerIds,
+        depth: above.depth + 1,
+      })
+      for (const id of [own.id, ...formerIds]) taken.add(id)
     }
   }
   return { placed, misplaced }
 }
 
+function trunkColumn(column: TrunkColumn, kind: Agency['kind']): Flat {
+  const { id, name, under, columnType, article, description } = column
+  return {
+    id,
+    name,
+    under,
+    columnType,
+    article,
+    description,
+    cadence: column.cadences?.[kind] ?? column.cadence,
+    mandatory: column.mandatory.includes(kind),
+    formerIds: [],
+    depth: under === null ? 1 : 2,
+  }
+}
+
+function villageColumn(column: ReturnType<typeof villageColumns>[number]): Flat {
+  return {
+    ...column,
+    columnType: '信息公开目录',
+    article: column.id === villageRoot.id ? villageRoot.article : null,
+    mandatory: false,
+    formerIds: [],
+  }
+}
+
 function branch(flat: readonly Flat[], under: string | null): readonly Column[] {
-  return flat
-    .filter((column) => column.under === under)
-    .map(({ id, name, columnType, article, description }) => {
-      return { id, name, columnType, article, description, children: branch(flat, id) }
-    })
+  return flat.filter((column) => column.under === under).map((column) => grow(flat, column))
+}
+
+function grow(flat: readonly Flat[], { under: _under, depth: _depth, ...column }: Flat): Column {
+  return { ...column, children: branch(flat, column.id) }
 }

@@ -34,6 +34,20 @@ export type Fact =
   | { kind: 'letter.answered'; data: { answer: string } }
   | { kind: 'consultation.asked'; data: { item: string; of: string } }
   | { kind: 'consultation.answered'; data: { item: string; of: string; answer: string } }
+  /** `columns` are now those of the item, from the top down */
+  | {
+      kind: 'item.refiled'
+      data: {
+        columns: readonly string[]
+        removed: readonly string[]
+        added: readonly string[]
+      }
+    }
+  | { kind: 'item.filed'; data: { added: readonly string[]; removed: readonly string[] } }
+  | { kind: 'column.checked'; data: { column: string; on: string } }
+  | { kind: 'guide.published'; data: { n: number } }
+  | { kind: 'rule.saved'; data: { system: string; from: string; to: string | null } }
+  | { kind: 'card.saved'; data: { kind: string; from: string; to: string | null } }
   | { kind: 'import.committed'; data: { accepted: number; kind: string } }
   | { kind: 'staff.created'; data: { roles: readonly string[] } }
   | { kind: 'session.opened'; data: { staff: string } }
@@ -50,6 +64,10 @@ export type Entity =
   | 'import'
   | 'staff'
   | 'session'
+  | 'column'
+  | 'guide'
+  | 'rule'
+  | 'card'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
 export type Topic = 'register' | 'letter'

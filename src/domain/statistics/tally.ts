@@ -30,10 +30,18 @@ export function tally(fact: Fact): CellDelta[] {
         { period: 'all', row: 'items', col: 'published', n: 1 },
         ...fact.data.columns.map((col) => ({ period: 'all', row: 'column', col, n: 1 })),
       ]
+    case 'item.refiled':
+      return moved('column', fact.data)
+    case 'item.filed':
+      return moved('matter', fact.data)
     case 'application.registered':
     case 'application.accepted':
     case 'application.closed':
     case 'item.held':
+    case 'column.checked':
+    case 'guide.published':
+    case 'rule.saved':
+    case 'card.saved':
     case 'item.file-added':
     case 'letter.sent':
     case 'letter.delivered':
@@ -65,6 +73,17 @@ export function tallyAll(facts: Iterable<Fact>): CellDelta[] {
     }
   }
   return [...sums.values()].filter((delta) => delta.n !== 0)
+}
+
+/** Counts a move between places that hold items: out of some, into others. */
+function moved(
+  row: string,
+  { added, removed }: { added: readonly string[]; removed: readonly string[] },
+): CellDelta[] {
+  return [
+    ...removed.map((col) => ({ period: 'all', row, col, n: -1 })),
+    ...added.map((col) => ({ period: 'all', row, col, n: 1 })),
+  ]
 }
 
 function dated(on: string, row: string, col: string, n: number): CellDelta[] {

@@ -26,7 +26,7 @@ export type DeskPageProps = {
   children?: Child
 }
 
-const allTabs = ['cases', 'enter', 'items', 'letters', 'imports', 'office'] as const
+const allTabs = ['cases', 'enter', 'items', 'letters', 'catalog', 'imports', 'office'] as const
 
 /** A page of the staff desk (工作台页面): dense, with agency, person and role always in sight. */
 export function DeskPage(props: DeskPageProps): JSX.Element {
@@ -113,6 +113,8 @@ function tabPath(to: Paths, name: DeskTab): string {
       return to.deskItems()
     case 'letters':
       return to.letters()
+    case 'catalog':
+      return to.deskCatalog()
     case 'imports':
       return to.imports()
     case 'office':

@@ -12,6 +12,8 @@ export const rootColumn = {
 export type PlacedColumn = {
   id: string
   name: string
+  /** ids under which items were filed before it was renamed or others were merged into it */
+  formerIds: readonly string[]
   path: readonly { id: string; name: string }[]
 }
 
@@ -24,15 +26,23 @@ export function placedColumns(agency: Agency): readonly PlacedColumn[] {
   return made
 }
 
-/** Finds a column by its id or, failing that, by its Chinese name; null when the agency has none such. */
+/**
+ * Finds a column by its id, by an id it had before, or by its Chinese name; null when the agency
+ * has none such.
+ */
 export function findColumn(agency: Agency, word: string): PlacedColumn | null {
   const columns = placedColumns(agency)
-  return columns.find(({ id }) => id === word) ?? columns.find(({ name }) => name === word) ?? null
+  return (
+    columns.find(({ id }) => id === word) ??
+    columns.find(({ formerIds }) => formerIds.includes(word)) ??
+    columns.find(({ name }) => name === word) ??
+    null
+  )
 }
 
 function place(columns: readonly Column[], above: PlacedColumn['path']): PlacedColumn[] {
-  return columns.flatMap(({ id, name, children }) => {
+  return columns.flatMap(({ id, name, formerIds, children }) => {
     const path = [...above, { id, name }]
-    return [{ id, name, path }, ...place(children, path)]
+    return [{ id, name, formerIds, path }, ...place(children, path)]
   })
 }

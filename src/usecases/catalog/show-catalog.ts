@@ -1,8 +1,11 @@
+import type { Cadence } from '../../domain/agency/agency.ts'
 import { columnsOf, type Column } from '../../domain/catalog/tree.ts'
+import { trunkOn } from '../../domain/catalog/trunk.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
-import { toRfc3339 } from '../../domain/time/instant.ts'
-import { readColumnFigures, type ColumnFigure } from '../../store/tenant/catalog.ts'
+import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
+import { readColumnFigures } from '../../store/tenant/catalog.ts'
 import type { Ctx } from '../context.ts'
+import { heldBy, type ColumnHoldings } from './column-holdings.ts'
 import { rootColumn } from './column-path.ts'
 
 /** A column with the number of items its listing has, columns below included; times are RFC 3339. */
@@ -12,42 +15,56 @@ export type CatalogColumn = {
   columnType: string
   article: string | null
   description: string
+  /** how often it is renewed; null for the root */
+  cadence: Cadence | null
+  mandatory: boolean
+  /** mandatory, and there is nothing in it (暂无信息) */
+  missing: boolean
+  formerIds: readonly string[]
   count: number
   lastPublishedAt: string | null
   children: CatalogColumn[]
 }
 
+/** An agency's catalogue and the version of the national trunk that it stands on. */
+export type Catalog = CatalogColumn & { trunk: { id: string; name: string; inForceFrom: string } }
+
 /**
  * Shows an agency's catalogue (公开目录, 条例第12、20、21条) as one tree: the root is the whole
  * listing, its children are the fixed blocks.
  */
-export async function showCatalog(ctx: Pick<Ctx, 'agency' | 'db'>): Promise<Result<CatalogColumn>> {
-  const { total, columns } = await readColumnFigures(ctx.db)
-  const figures = new Map(columns.map((figure) => [figure.columnId, figure]))
-  const times = columns.map(({ lastPublishedAt }) => lastPublishedAt ?? 0)
+export async function showCatalog(
+  ctx: Pick<Ctx, 'agency' | 'db' | 'now'>,
+): Promise<Result<Catalog>> {
+  const figures = await readColumnFigures(ctx.db)
+  const times = figures.columns.map(({ lastPublishedAt }) => lastPublishedAt ?? 0)
   const last = Math.max(0, ...times)
+  const trunk = trunkOn(localDateOf(ctx.now))
+  const { id, name, inForceFrom } = trunk
+  const holdings = heldBy(figures)
   return ok({
     ...rootColumn,
     article: null,
     description: ctx.agency.name,
-    count: total,
+    cadence: null,
+    mandatory: false,
+    missing: false,
+    formerIds: [],
+    count: figures.total,
     lastPublishedAt: last === 0 ? null : toRfc3339(last),
-    children: columnsOf(ctx.agency).map((column) => show(column, figures)),
+    children: columnsOf(ctx.agency, trunk).map((column) => show(column, holdings)),
+    trunk: { id, name, inForceFrom },
   })
 }
 
-function show(column: Column, figures: ReadonlyMap<string, ColumnFigure>): CatalogColumn {
-  const { id, name, columnType, article, description, children } = column
-  const figure = figures.get(id)
-  const last = figure?.lastPublishedAt ?? null
+function show(column: Column, holdings: ColumnHoldings): CatalogColumn {
+  const { children, ...told } = column
+  const { count, lastPublishedAt, isEmpty } = holdings(column)
   return {
-    id,
-    name,
-    columnType,
-    article,
-    description,
-    count: figure?.count ?? 0,
-    lastPublishedAt: last === null ? null : toRfc3339(last),
-    children: children.map((child) => show(child, figures)),
+    ...told,
+    missing: column.mandatory && isEmpty,
+    count,
+    lastPublishedAt: lastPublishedAt === null ? null : toRfc3339(lastPublishedAt),
+    children: children.map((child) => show(child, holdings)),
   }
 }

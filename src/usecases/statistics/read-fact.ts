@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Fact } from '../../domain/shared/journal.ts'
 
 const text = z.string()
+const moved = z.object({ added: z.array(text), removed: z.array(text) })
 const ended = z.object({ class: text, outcome: text, decidedOn: text })
 
 /** The kinds of event that figures are counted from, with just the data that `tally` reads. */
@@ -32,6 +33,8 @@ const counted = z.discriminatedUnion('kind', [
     kind: z.literal('item.published'),
     data: z.object({ on: text, columns: z.array(text), facets: z.array(text).default([]) }),
   }),
+  z.object({ kind: z.literal('item.refiled'), data: moved.extend({ columns: z.array(text) }) }),
+  z.object({ kind: z.literal('item.filed'), data: moved }),
 ])
 
 /** Reads a journal row as a fact that counts (事件 → 事实); null when nothing is counted from it. */

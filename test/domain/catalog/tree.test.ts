@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AgencyKind, Level, LocalColumn } from '../../../src/domain/agency/agency.ts'
-import { trunkColumns } from '../../../src/domain/catalog/columns.data.ts'
 import { genres } from '../../../src/domain/catalog/genres.data.ts'
 import { themes } from '../../../src/domain/catalog/themes.data.ts'
 import {
@@ -10,6 +9,8 @@ import {
   misplacedColumns,
   type Column,
 } from '../../../src/domain/catalog/tree.ts'
+import { latestTrunk, trunkOn } from '../../../src/domain/catalog/trunk.ts'
+import { localDate } from '../../../src/domain/time/local-date.ts'
 
 const levels: readonly Level[] = ['prefecture', 'county', 'township']
 const kinds: readonly AgencyKind[] = ['government', 'bureau', 'public-utility']
@@ -70,7 +71,7 @@ describe('the trunk', () => {
 
   test('ids occur once, themes are 22, official genres 15', () => {
     for (const keys of [
-      trunkColumns.map(({ id }) => id),
+      latestTrunk.columns.map(({ id }) => id),
       themes.map(({ key }) => key),
       genres.map(({ key }) => key),
     ]) {
@@ -78,6 +79,50 @@ describe('the trunk', () => {
     }
     expect(themes).toHaveLength(22)
     expect(genres.filter(({ official }) => official)).toHaveLength(15)
+  })
+})
+
+describe('row 7: versions of the trunk', () => {
+  const next = { ...latestTrunk, id: 'next', inForceFrom: '2030-01-01' }
+  const versions = [latestTrunk, next]
+
+  test('the one in force on the day is taken, the first before there was any', () => {
+    expect(trunkOn(localDate('2029-12-31'), versions).id).toBe(latestTrunk.id)
+    expect(trunkOn(localDate('2030-01-01'), versions).id).toBe('next')
+    expect(trunkOn(localDate('2000-01-01'), versions).id).toBe(latestTrunk.id)
+  })
+
+  test('a tree is built from the version that is given', () => {
+    const small = { ...next, columns: latestTrunk.columns.slice(0, 3) }
+    const shape = { level: 'county', kind: 'bureau', columns: [] } as const
+    expect(flat(columnsOf(shape, small))).toHaveLength(3)
+    expect(flat(columnsOf(shape))).toHaveLength(ids('county', 'bureau').length)
+  })
+})
+
+describe('row 82: villages under a township', () => {
+  const villages = [
+    { id: 'zhang', name: '张村' },
+    { id: 'li', name: '李村' },
+  ]
+
+  test('each is a group with 党务, 政务 and 财务 under 村务公开', () => {
+    const tree = columnsOf({ level: 'township', kind: 'government', columns: [], villages })
+    const root = tree[2]?.children.find(({ id }) => id === 'village-affairs')
+    expect(root?.children.map(({ name }) => name)).toEqual(['张村', '李村'])
+    expect(root?.children[0]?.children.map(({ id, name }) => [id, name])).toEqual([
+      ['village-zhang-party', '张村党务公开'],
+      ['village-zhang-government', '张村政务公开'],
+      ['village-zhang-finance', '张村财务公开'],
+    ])
+    expect(root?.children[0]?.children.every(({ cadence }) => cadence.kind === 'regular')).toBe(
+      true,
+    )
+  })
+
+  test('a county has none, whatever its manifest says', () => {
+    const tree = columnsOf({ level: 'county', kind: 'government', columns: [], villages })
+    expect(flat(tree).filter(({ id }) => id.startsWith('village'))).toEqual([])
   })
 })
 
@@ -96,6 +141,11 @@ describe('columns of an agency’s own', () => {
     ['a parent that is not there', [local('own', 'nowhere')], 'unknown-parent'],
     ['a parent of other levels', [local('own', 'rural-policy')], 'unknown-parent'],
     ['depth five', [local('x', 'plans'), local('y', 'x'), local('z', 'y')], 'too-deep'],
+    [
+      'a former id that is still a column',
+      [local('other', 'plans'), { ...local('own', 'plans'), formerIds: ['other'] }],
+      'former-id-in-use',
+    ],
     ['a type not on the list', [{ ...local('own', 'plans'), columnType: '新闻' }], 'unknown-type'],
   ])('%s is misplaced and left out', (_name, columns, problem) => {
     const shape = { level: 'county', kind: 'bureau', columns } as const

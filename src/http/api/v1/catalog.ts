@@ -1,7 +1,21 @@
 import * as z from 'zod'
+import { checkInput } from '../../../domain/catalog/check-input.ts'
+import { healthColours } from '../../../domain/catalog/health.ts'
+import { checkColumn } from '../../../usecases/catalog/check-column.ts'
+import { examineColumns } from '../../../usecases/catalog/examine-columns.ts'
 import { showCatalog } from '../../../usecases/catalog/show-catalog.ts'
-import { answerPublic } from '../answer.ts'
+import { answer, answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
+import { readJson } from '../read-body.ts'
+
+const cadence = z.object({
+  kind: z.enum(['regular', 'prompt', 'standing']),
+  everyDays: z.number().int().optional(),
+  period: z.enum(['month', 'quarter', 'half-year', 'year']).optional(),
+  within: z.number().int().optional(),
+  by: z.string().optional(),
+})
+const trunk = z.object({ id: z.string(), name: z.string(), inForceFrom: z.string() })
 
 const columnSchema = z.object({
   id: z.string(),
@@ -9,6 +23,10 @@ const columnSchema = z.object({
   columnType: z.string(),
   article: z.string().nullable(),
   description: z.string(),
+  cadence: cadence.nullable(),
+  mandatory: z.boolean(),
+  missing: z.boolean(),
+  formerIds: z.array(z.string()),
   count: z.number().int(),
   lastPublishedAt: z.string().nullable(),
   get children() {
@@ -16,14 +34,80 @@ const columnSchema = z.object({
   },
 })
 
-/** 公开目录: the tree of columns. */
+const examined = z.object({
+  id: z.string(),
+  name: z.string(),
+  path: z.array(z.string()),
+  article: z.string().nullable(),
+  cadence,
+  mandatory: z.boolean(),
+  count: z.number().int(),
+  lastOn: z.string().nullable(),
+  colour: z.enum(healthColours),
+  code: z.string(),
+  dueOn: z.string().nullable(),
+  days: z.number().int(),
+  provisional: z.boolean(),
+  check: z
+    .object({ number: z.number().int(), on: z.string(), note: z.string(), by: z.string() })
+    .nullable(),
+  actions: z.array(z.enum(['check', 'refile'])),
+})
+
+/** 公开目录: the tree of columns, their examination and yearly checks. */
 export const catalogOperations = [
   operation({
     method: 'GET',
     path: '/catalog',
-    summary: '公开目录：栏目树，带每个栏目的条数和最近公开时间',
+    summary: '公开目录：栏目树，带每个栏目的条数、最近公开时间和公开时限',
     access: 'public',
-    answers: [{ status: 200, description: '目录的根', schema: columnSchema }],
+    answers: [{ status: 200, description: '目录的根', schema: columnSchema.extend({ trunk }) }],
     handle: async (c) => answerPublic(c, await showCatalog(c.var.ctx)),
+  }),
+  operation({
+    method: 'GET',
+    path: '/desk/catalog',
+    summary: '栏目体检：空白、超期、久未更新和待核对的栏目，最急的在前',
+    access: 'staff',
+    answers: [
+      {
+        status: 200,
+        description: '体检结果',
+        schema: z.object({
+          on: z.string(),
+          trunk,
+          counts: z.record(z.enum(healthColours), z.number().int()),
+          columns: z.array(examined),
+        }),
+      },
+    ],
+    handle: async (c) => answer(c, await examineColumns(c.var.ctx)),
+  }),
+  operation({
+    method: 'POST',
+    path: '/desk/catalog/:column/checks',
+    summary: '记录一次栏目核对：看过了，仍然准确',
+    access: 'staff',
+    body: { schema: checkInput, mediaTypes: ['application/json'] },
+    answers: [
+      {
+        status: 200,
+        description: '这次核对',
+        schema: z.object({
+          column: z.string(),
+          checkedOn: z.string(),
+          note: z.string(),
+          number: z.number().int(),
+        }),
+      },
+      { status: 404, description: '没有这个栏目' },
+      { status: 409, description: '别人刚刚核对过' },
+    ],
+    handle: async (c) => {
+      const body = await readJson(c)
+      if (!body.ok) return answer(c, body)
+      const column = c.req.param('column') ?? ''
+      return answer(c, await checkColumn(c.var.ctx, column, body.value))
+    },
   }),
 ]

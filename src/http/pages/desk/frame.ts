@@ -23,9 +23,18 @@ function tabsFor(actor: Actor): DeskTab[] {
     enter: may(actor, 'application.enter'),
     items: may(actor, 'item.list-desk'),
     letters: may(actor, 'letter.list'),
+    catalog: may(actor, 'catalog.examine'),
     imports: may(actor, 'item.import') || may(actor, 'application.import'),
     office: may(actor, 'office.show'),
   }
-  const order: readonly DeskTab[] = ['cases', 'enter', 'items', 'letters', 'imports', 'office']
+  const order: readonly DeskTab[] = [
+    'cases',
+    'enter',
+    'items',
+    'letters',
+    'catalog',
+    'imports',
+    'office',
+  ]
   return order.filter((tab) => open[tab])
 }

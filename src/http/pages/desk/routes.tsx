@@ -8,6 +8,7 @@ import { refusalResponse } from '../../refusal.tsx'
 import { DeskPage, type DeskTab } from '../../ui/desk-layout.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { desk } from '../../ui/words/desk.ts'
+import { mountCatalogDesk } from './catalog-routes.tsx'
 import { mountCases } from './case-routes.tsx'
 import { mountEnter } from './enter-routes.tsx'
 import { frameOf } from './frame.ts'
@@ -30,6 +31,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountCases(app)
   mountLetters(app)
   mountImports(app)
+  mountCatalogDesk(app)
   app.get('/desk/items', items)
 }
 
@@ -53,6 +55,7 @@ function tabPath(c: C, tab: DeskTab): string {
     enter: () => to.newCase(),
     items: () => to.deskItems(),
     letters: () => to.letters(),
+    catalog: () => to.deskCatalog(),
     imports: () => to.imports(),
     office: () => to.office(),
   }

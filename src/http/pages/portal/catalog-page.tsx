@@ -5,6 +5,8 @@ import type { AppEnv } from '../../app-env.ts'
 import { figure } from '../../ui/chart-scale.ts'
 import { Page } from '../../ui/layout.tsx'
 import { DataTable, type TableRow } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { cadenceWords } from '../../ui/words/catalog.ts'
 import { tabName } from '../../ui/words/common.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { columnHref, columnMeta, columnPath, pageMeta } from './columns.ts'
@@ -41,6 +43,7 @@ export function CatalogPage({
         columns={[
           { label: words.column, kind: 'title' },
           { label: words.article },
+          { label: words.cadence },
           { label: words.count, kind: 'number' },
           { label: words.last, kind: 'minute' },
         ]}
@@ -56,7 +59,8 @@ export function CatalogPage({
 }
 
 function rowsOf(c: Context<AppEnv>, column: CatalogColumn, depth: number): TableRow[] {
-  const { id, name, article, description, count, lastPublishedAt, children } = column
+  const { id, name, article, description, cadence, missing, count, children } = column
+  const { lastPublishedAt } = column
   const own: TableRow = {
     cells: [
       <div class={`depth-${depth}`}>
@@ -64,7 +68,8 @@ function rowsOf(c: Context<AppEnv>, column: CatalogColumn, depth: number): Table
         {description === name ? null : <small class="c-note">{description}</small>}
       </div>,
       article ?? words.own,
-      figure(count),
+      cadence === null ? '' : cadenceWords(cadence),
+      missing ? <Tag tone="red">{words.missing}</Tag> : figure(count),
       lastPublishedAt === null ? words.never : <Minute at={lastPublishedAt} />,
     ],
   }

@@ -5,14 +5,14 @@ import type { Crumb } from '../../ui/breadcrumbs.tsx'
 import type { ColumnMeta } from '../../ui/gov-meta.tsx'
 import { common } from '../../ui/words/common.ts'
 
-/** The columns from a fixed block down to one column, itself last; empty for an unknown id. */
+/** The columns from a fixed block down to one column, itself last, found by its id or one it had before; empty for an unknown id. */
 export function columnPath(agency: Agency, id: string): readonly Column[] {
   return pathIn(columnsOf(agency), id)
 }
 
 function pathIn(columns: readonly Column[], id: string): readonly Column[] {
   for (const column of columns) {
-    if (column.id === id) return [column]
+    if (column.id === id || column.formerIds.includes(id)) return [column]
     const below = pathIn(column.children, id)
     if (below.length > 0) return [column, ...below]
   }

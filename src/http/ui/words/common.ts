@@ -80,6 +80,7 @@ export const desk = {
     enter: '登记',
     items: '信息发布',
     letters: '公函',
+    catalog: '目录',
     imports: '导入',
     office: '统计',
   },

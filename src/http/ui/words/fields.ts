@@ -63,6 +63,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/sort': '排序',
   '/clock': '期限种类',
   '/channel': '申请渠道',
+  '/note': '说明',
   '/fields': '专项内容',
   ...Object.fromEntries(kindLabels()),
 }

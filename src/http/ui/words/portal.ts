@@ -106,6 +106,8 @@ export const portal = {
     article: '公开依据',
     count: '件数',
     last: '最近更新',
+    cadence: '公开时限',
+    missing: '暂无信息',
     own: '本机关自设',
     never: '尚未发布',
     everything: '查看全部公开信息',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { trunkColumns } from '../../../../src/domain/catalog/columns.data.ts'
+import { latestTrunk } from '../../../../src/domain/catalog/trunk.ts'
 import { checkFields } from '../../../../src/domain/item/kinds/check-fields.ts'
 import { itemKinds, kindOf } from '../../../../src/domain/item/kinds/kind-of.ts'
 import { localDate } from '../../../../src/domain/time/local-date.ts'
@@ -94,7 +94,7 @@ describe('rules are data', () => {
 })
 
 describe('the tables of kinds are sound', () => {
-  const columns = new Set(trunkColumns.map(({ id }) => id))
+  const columns = new Set(latestTrunk.columns.map(({ id }) => id))
 
   test.each(itemKinds.map((kind) => [kind.id, kind] as const))('%s', (_, kind) => {
     for (const column of kind.columns) expect(columns).toContain(column)

@@ -1,0 +1,70 @@
+import type { Agency, Cadence } from '../agency/agency.ts'
+
+/** The column of a township that holds its villages (村务公开, 村民委员会组织法第30条). */
+export const villageRoot = {
+  id: 'village-affairs',
+  name: '村务公开',
+  article: '村民委员会组织法第三十条',
+} as const
+
+/** What every village publishes (党务、政务、财务三公开), and how often. */
+const affairs: readonly { kind: string; name: string; cadence: Cadence }[] = [
+  { kind: 'party', name: '党务公开', cadence: { kind: 'regular', period: 'quarter', within: 10 } },
+  {
+    kind: 'government',
+    name: '政务公开',
+    cadence: { kind: 'regular', period: 'quarter', within: 10 },
+  },
+  { kind: 'finance', name: '财务公开', cadence: { kind: 'regular', period: 'month', within: 10 } },
+]
+
+/** A column of a village, placed in the tree of its township. */
+type VillageColumn = {
+  id: string
+  name: string
+  under: string
+  description: string
+  cadence: Cadence
+  depth: number
+}
+
+/** Columns for the villages of a township (村级栏目): one group each, with its three kinds; none elsewhere. */
+export function villageColumns({
+  level,
+  kind,
+  villages = [],
+}: Pick<Agency, 'level' | 'kind' | 'villages'>): VillageColumn[] {
+  if (level !== 'township' || kind !== 'government' || villages.length === 0) return []
+  const whenNeeded: Cadence = { kind: 'prompt' }
+  return [
+    {
+      id: villageRoot.id,
+      name: villageRoot.name,
+      under: 'statutory-content',
+      description: '辖区各村的党务、政务、财务公开',
+      cadence: whenNeeded,
+      depth: 2,
+    },
+    ...villages.flatMap(({ id, name }) => {
+      const own = `village-${id}`
+      return [
+        {
+          id: own,
+          name,
+          under: villageRoot.id,
+          description: `${name}的党务、政务、财务公开`,
+          cadence: whenNeeded,
+          depth: 3,
+        },
+        ...affairs.map((affair) => ({
+          id: `${own}-${affair.kind}`,
+          name: `${name}${affair.name}`,
+          under: own,
+          description: `${name}${affair.name}`,
+          cadence: affair.cadence,
+          depth: 4,
+        })),
+      ]
+    }),
+  ]
+}

@@ -1,0 +1,97 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { healthColours } from '../../../domain/catalog/health.ts'
+import type { ExaminedColumn, Examination } from '../../../usecases/catalog/examine-columns.ts'
+import { figure } from '../../ui/chart-scale.ts'
+import { DeskPage } from '../../ui/desk-layout.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { DataTable, type TableRow } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { cadenceNames, cadenceWords, catalogDesk, healthWords } from '../../ui/words/catalog.ts'
+import { columnHref } from '../portal/columns.ts'
+import { CatalogNav } from './catalog-nav.tsx'
+import type { Frame } from './frame.ts'
+
+const words = catalogDesk
+
+/** What is wrong with the catalogue today (栏目体检), the most urgent first. */
+export function CatalogHealthPage(props: {
+  frame: Frame
+  examined: Examination
+  isDone: boolean
+}): JSX.Element {
+  const { frame, examined, isDone } = props
+  const { name, inForceFrom } = examined.trunk
+  return (
+    <DeskPage {...frame} title={words.title} current="catalog">
+      <h1>{words.title}</h1>
+      <CatalogNav c={frame.c} current="deskCatalog" />
+      {isDone ? <Notice tone="success" title={words.checkDone} /> : null}
+      <p class="lead">{words.lead}</p>
+      <ul class="health-counts" aria-label={words.countsLabel}>
+        {healthColours.map((colour) => (
+          <li>
+            <Tag tone={colour}>{words.colours[colour]}</Tag> {figure(examined.counts[colour])}
+          </li>
+        ))}
+      </ul>
+      <DataTable
+        caption={words.title}
+        columns={[
+          { label: words.column, kind: 'title' },
+          { label: words.finding },
+          { label: words.cadence },
+          { label: words.count, kind: 'number' },
+          { label: words.last, kind: 'date' },
+          { label: words.due, kind: 'date' },
+          { label: words.checked },
+          { label: words.act },
+        ]}
+        rows={examined.columns.map((column) => rowOf(frame, column))}
+      />
+      <p class="field-hint">{words.trunk.replace('{name}', name).replace('{from}', inForceFrom)}</p>
+    </DeskPage>
+  )
+}
+
+function rowOf(frame: Frame, column: ExaminedColumn): TableRow {
+  const { to } = frame.c.var.site
+  const { colour, cadence, dueOn, check } = column
+  return {
+    cells: [
+      <div>
+        <a href={columnHref(column.id, to)}>{column.name}</a>
+        <small class="c-note">
+          {[column.mandatory ? words.mandatory : '', column.article ?? '']
+            .filter(Boolean)
+            .join('，')}
+        </small>
+      </div>,
+      <div>
+        <Tag tone={colour}>{words.colours[colour]}</Tag> {healthWords(column)}
+      </div>,
+      <div>
+        {cadenceNames[cadence.kind]}
+        <small class="c-note">{cadenceWords(cadence)}</small>
+      </div>,
+      figure(column.count),
+      column.lastOn ?? words.never,
+      dueOn === null ? words.never : `${dueOn}${column.provisional ? words.provisional : ''}`,
+      check === null ? (
+        words.never
+      ) : (
+        <div>
+          {check.on}
+          <small class="c-note">{`${check.by}：${check.note}`}</small>
+        </div>
+      ),
+      column.actions.includes('check') ? (
+        <a href={to.columnCheck(column.id)}>
+          {words.check}
+          <span class="away">{column.name}</span>
+        </a>
+      ) : (
+        ''
+      ),
+    ],
+  }
+}

@@ -1,0 +1,53 @@
+import { checkInput } from '../../domain/catalog/check-input.ts'
+import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import { commit } from '../../store/commit.ts'
+import { readBatch } from '../../store/read.ts'
+import { insertCheck, selectLastCheck, type ColumnCheck } from '../../store/tenant/column-check.ts'
+import { bumpContent } from '../../store/tenant/content-version.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { findColumn } from './column-path.ts'
+
+/**
+ * Attests that a column was looked through and is still right (年度核对, 条例第6条、第26条); the clock of
+ * its yearly check starts anew. Refuses `stale` when another check came first.
+ */
+export async function checkColumn(
+  ctx: Ctx,
+  columnId: string,
+  raw: unknown,
+): Promise<Result<{ column: string; checkedOn: string; note: string; number: number }>> {
+  const { actor } = ctx
+  if (!may(actor, 'catalog.check') || actor.type !== 'staff') return turnAway(actor)
+  const column = findColumn(ctx.agency, columnId)
+  if (column === null || column.id !== columnId) return refuse({ code: 'not-found' })
+  const input = parseInput(checkInput, raw)
+  if (!input.ok) return input
+  const [[last]] = await readBatch<[ColumnCheck]>(ctx.db, [selectLastCheck(columnId)])
+  const seen = last?.seq ?? 0
+  if (input.value.seen !== undefined && input.value.seen !== seen) return refuse({ code: 'stale' })
+  const on = localDateOf(ctx.now)
+  const check = {
+    columnId,
+    seq: seen + 1,
+    checkedOn: on,
+    note: input.value.note,
+    checkedBy: actor.name,
+  }
+  const done = await commit(ctx, {
+    events: [
+      {
+        entity: 'column',
+        entityId: columnId,
+        seq: check.seq,
+        kind: 'column.checked',
+        data: { column: columnId, on },
+      },
+    ],
+    statements: [insertCheck(check), bumpContent()],
+  })
+  if (!done.ok) return refuse({ code: 'stale' })
+  return ok({ column: columnId, checkedOn: on, note: check.note, number: check.seq })
+}
