@@ -1,0 +1,78 @@
+import { latin } from '../shared/file-shape.ts'
+import { readExif } from './exif.ts'
+import { type Gatherer, gatherer, type Reading } from './reading.ts'
+
+type Segment = { marker: number; from: number; to: number }
+
+/** APP1 (EXIF, XMP), APP13 (IPTC) and remarks: what a picture is seen without. */
+const TELLING = new Set([0xe1, 0xed, 0xfe])
+const SCAN = 0xda
+
+/** Reads what a JPEG picture tells besides its picture; its words are not read. */
+export function readJpeg(bytes: Uint8Array): Reading {
+  const gathered = gatherer()
+  for (const segment of segmentsOf(bytes)) {
+    if (TELLING.has(segment.marker))
+      readSegment(bytes.subarray(segment.from + 4, segment.to), segment.marker, gathered)
+  }
+  return gathered.read('picture')
+}
+
+/** The picture without what it tells (去除照片信息); the same bytes when there is nothing, or it is broken. */
+export function stripJpeg(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const segments = segmentsOf(bytes)
+  const away = segments.filter(({ marker }) => TELLING.has(marker))
+  if (away.length === 0 || segments.at(-1)?.marker !== SCAN) return bytes
+  const size = away.reduce((total, { from, to }) => total - (to - from), bytes.length)
+  const kept = new Uint8Array(size)
+  let [read, written] = [0, 0]
+  for (const { from, to } of [...away, { from: bytes.length, to: bytes.length }]) {
+    kept.set(bytes.subarray(read, from), written)
+    written += from - read
+    read = to
+  }
+  return kept
+}
+
+/** The segments before the picture's own data, ending with its first scan. */
+function segmentsOf(bytes: Uint8Array): Segment[] {
+  const segments: Segment[] = []
+  let at = 2
+  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0
+    if (marker === 0xff) {
+      at += 1
+      continue
+    }
+    const length = (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0)
+    const to = at + 2 + length
+    if (length < 2 || to > bytes.length || segments.length > 1000) break
+    segments.push({ marker, from: at, to })
+    if (marker === SCAN) break
+    at = to
+  }
+  return segments
+}
+
+function readSegment(content: Uint8Array, marker: number, gathered: Gatherer): void {
+  const head = latin(content.subarray(0, 32))
+  if (marker === 0xfe) gathered.trace('remark', latin(content.subarray(0, 400)))
+  else if (marker === 0xed) gathered.trace('remark', printable(content))
+  else if (head.startsWith('Exif\0\0')) readExif(content.subarray(6), gathered)
+  else if (head.startsWith('http://ns.adobe.com')) readXmp(content, gathered)
+}
+
+/** What XMP says of people and places. */
+export function readXmp(content: Uint8Array, gathered: Gatherer): void {
+  const text = new TextDecoder().decode(content.subarray(0, 65_536))
+  const creator = /<dc:creator>[^]{0,200}?<rdf:li[^>]{0,100}>([^<]{1,200})</.exec(text)?.[1]
+  if (creator !== undefined) gathered.trace('author', creator)
+  if (/GPSLatitude/.test(text)) gathered.trace('location', 'XMP')
+}
+
+function printable(content: Uint8Array): string {
+  return new TextDecoder()
+    .decode(content.subarray(0, 4000))
+    .replaceAll(/[^\p{L}\p{N}\p{P} ]+/gu, ' ')
+    .slice(0, 200)
+}

@@ -1,0 +1,110 @@
+import { serialToText } from '../shared/sheet/serial-date.ts'
+import type { XmlHandler } from '../shared/sheet/read-xml.ts'
+import { decodeSheetText } from '../shared/sheet/xml-entities.ts'
+import { richText } from '../shared/sheet/xlsx-strings.ts'
+import type { Gatherer } from './reading.ts'
+
+/** What turns cells into text: the shared strings and the styles that are dates. */
+export type SheetContext = { strings: readonly string[]; isDate: readonly boolean[] }
+
+/** Formulas that start a program or ask another one (DDE), and those that fetch. */
+const DDE = /(?:^|[+=(])\s*'?[A-Za-z][\w.]*'?\|/
+const FETCH = /\bWEBSERVICE\s*\(|\bHYPERLINK\s*\(\s*"(?:file:|\\\\)/i
+
+/**
+ * Reads the cells of one sheet (工作表): cells of hidden rows and columns, and all of a hidden sheet,
+ * go to the hidden words. Cells are parted by tabs, rows by line ends.
+ */
+export function sheetReader(
+  sheet: SheetContext & { name: string; isHidden: boolean },
+  gathered: Gatherer,
+): XmlHandler {
+  const inline = richText()
+  const hiddenColumns: { from: number; to: number }[] = []
+  const cell = { column: -1, type: '', style: 0, value: '', formula: '' }
+  let way: 'value' | 'formula' | 'header' | null = null
+  let isRowHidden = false
+  let row = { shown: [] as string[], hidden: [] as string[] }
+
+  function keepCell(): void {
+    const text = textOf(cell.type === 'inlineStr' ? inline.read() : cell.value)
+    if (cell.formula !== '') judgeFormula(cell.formula, gathered)
+    if (text === '') return
+    const isHidden =
+      sheet.isHidden ||
+      isRowHidden ||
+      hiddenColumns.some(({ from, to }) => cell.column >= from && cell.column <= to)
+    ;(isHidden ? row.hidden : row.shown).push(text)
+  }
+
+  function textOf(raw: string): string {
+    if (cell.type === 's') return sheet.strings[Number(raw)] ?? ''
+    if (cell.type === 'str') return decodeSheetText(raw)
+    if (cell.type !== 'n' || raw === '') return raw
+    const value = Number(raw)
+    if (!Number.isFinite(value)) return raw
+    if (sheet.isDate[cell.style] === true) return serialToText(value, false) ?? raw
+    return Number.isSafeInteger(value) ? String(value) : raw
+  }
+
+  function keepRow(): void {
+    if (row.shown.length > 0) gathered.say(`${row.shown.join('\t')}\n`)
+    if (row.hidden.length > 0) {
+      gathered.hide(`\n${row.hidden.join('\t')}\n`)
+      if (!sheet.isHidden) gathered.trace('hidden-cells', sheet.name)
+    }
+    row = { shown: [], hidden: [] }
+  }
+
+  return {
+    open(name, attributes) {
+      inline.open(name)
+      way = null
+      if (name === 'col' && isTrue(attributes.get('hidden'))) {
+        const from = Number(attributes.get('min')) - 1
+        hiddenColumns.push({ from, to: Number(attributes.get('max')) - 1 })
+      } else if (name === 'row') {
+        isRowHidden = isTrue(attributes.get('hidden'))
+        cell.column = -1
+      } else if (name === 'c') {
+        cell.column = columnOf(attributes.get('r')) ?? cell.column + 1
+        cell.type = attributes.get('t') ?? 'n'
+        cell.style = Number(attributes.get('s') ?? 0)
+        cell.value = ''
+        cell.formula = ''
+        inline.clear()
+      } else if (name === 'v') way = 'value'
+      else if (name === 'f') way = 'formula'
+      else if (/^(?:odd|even|first)(?:Header|Footer)$/.test(name)) way = 'header'
+    },
+    text(text) {
+      inline.text(text)
+      if (way === 'value') cell.value += text
+      else if (way === 'formula') cell.formula += text
+      else if (way === 'header') gathered.say(`${text}\n`)
+    },
+    close(name) {
+      inline.close(name)
+      way = null
+      if (name === 'c') keepCell()
+      else if (name === 'row') keepRow()
+    },
+  }
+}
+
+function judgeFormula(formula: string, gathered: Gatherer): void {
+  if (DDE.test(formula)) gathered.trace('dde', formula)
+  else if (FETCH.test(formula)) gathered.trace('external-link', formula)
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true'
+}
+
+function columnOf(reference: string | undefined): number | null {
+  const letters = /^[A-Z]{1,3}(?=\d)/.exec(reference ?? '')?.[0]
+  if (letters === undefined) return null
+  let column = 0
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
+  return column - 1
+}
