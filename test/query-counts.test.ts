@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { itemsSince } from '../src/store/tenant/items-since.ts'
 import { prepare } from '../src/store/statement.ts'
 import { putRegionItems } from '../src/store/region/items.ts'
+import { listClarifications } from '../src/usecases/clarification/list.ts'
 import { showCatalog } from '../src/usecases/catalog/show-catalog.ts'
 import { countFacets, findItems } from '../src/usecases/item/find-items.ts'
 import { readHome } from '../src/usecases/item/home.ts'
@@ -135,6 +136,7 @@ const budgets: [string, number, (ctx: Ctx) => Promise<unknown>][] = [
   ],
   ['search with numbers in the subtree', 232, (ctx) => found(ctx, { q: '政务公开' })],
   ['sitemap index', 1, sitemapPages],
+  ['clarifications', 21, (ctx) => listClarifications(ctx, {})],
 ]
 
 describe('what a page costs (performance: one round trip, bounded rows, the same at any size)', () => {

@@ -194,6 +194,7 @@ export const reservedPrefixes: readonly string[] = [
   'assets',
   'care',
   'catalog',
+  'clarifications',
   'desk',
   'feed',
   'guide',

@@ -10,6 +10,8 @@ import { deadlineOperations } from './api/v1/deadlines.ts'
 import { deskApplicationOperations } from './api/v1/desk-applications.ts'
 import { deskLetterOperations } from './api/v1/desk-letters.ts'
 import { feeOperations } from './api/v1/fees.ts'
+import { clarificationOperations } from './api/v1/clarifications.ts'
+import { deskClarificationOperations } from './api/v1/desk-clarifications.ts'
 import { lifecycleOperations } from './api/v1/lifecycles.ts'
 import { statisticsOperations } from './api/v1/statistics.ts'
 import { deskItemOperations } from './api/v1/desk-items.ts'
@@ -23,6 +25,7 @@ import { crossSite } from './middleware/cross-site.ts'
 import { withSecurityHeaders } from './middleware/security-headers.ts'
 import { tenant } from './middleware/tenant.ts'
 import { mountApply } from './pages/apply/routes.tsx'
+import { mountClarifications } from './pages/clarification/routes.tsx'
 import { mountDesk } from './pages/desk/routes.tsx'
 import { mountOffice } from './pages/office/routes.tsx'
 import { mountPortal } from './pages/portal/routes.tsx'
@@ -51,6 +54,8 @@ export const operations: readonly Operation[] = [
   ...sessionOperations,
   ...deskApplicationOperations,
   ...deskLetterOperations,
+  ...clarificationOperations,
+  ...deskClarificationOperations,
 ]
 
 /** Where the actor is asked for; everywhere else everybody is the public. */
@@ -101,6 +106,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountFeeds(app)
   mountPortal(app)
   mountApply(app)
+  mountClarifications(app)
   mountDesk(app)
   mountOffice(app)
   app.notFound((c) =>

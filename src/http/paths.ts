@@ -53,6 +53,16 @@ export function pathsUnder(base: string) {
     letterAnswer: (id: string) => at(`/desk/letters/${encodeURIComponent(id)}/answer`),
     deskCatalog: (query: Query = {}) => at('/desk/catalog', query),
     columnCheck: (column: string) => at(`/desk/catalog/${encodeURIComponent(column)}/checks`),
+    clarifications: (query: Query = {}) => at('/clarifications', query),
+    clarification: (id: string) => at(`/clarifications/${encodeURIComponent(id)}`),
+    clarificationFeed: () => at('/clarifications/feed.xml'),
+    deskClarifications: (query: Query = {}) => at('/desk/clarifications', query),
+    newClarification: () => at('/desk/clarifications/new'),
+    deskClarification: (id: string, query: Query = {}) =>
+      at(`/desk/clarifications/${encodeURIComponent(id)}`, query),
+    clarificationEdit: (id: string) => at(`/desk/clarifications/${encodeURIComponent(id)}/edit`),
+    clarificationAct: (id: string, action: string) =>
+      at(`/desk/clarifications/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
     office: (query: Query = {}) => at('/desk/office', query),
     asset: (name: string) => `/assets/${name}`,
   }

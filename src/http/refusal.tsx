@@ -15,6 +15,7 @@ export function statusOf(
     case 'wrong-credentials':
       return 401
     case 'forbidden':
+    case 'same-person':
     case 'cross-site':
       return 403
     case 'not-found':

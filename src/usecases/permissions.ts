@@ -33,6 +33,9 @@ const table = {
   'guide.publish': publishing,
   'rule.save': publishing,
   'card.save': publishing,
+  'clarification.list': [...publishing, 'viewer'],
+  'clarification.draft': publishing,
+  'clarification.act': publishing,
   'office.show': ['statistician', 'viewer', 'head'],
   'staff.create': ['admin', 'system'],
 } as const satisfies Record<string, readonly (Role | 'system')[]>

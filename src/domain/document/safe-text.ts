@@ -15,6 +15,13 @@ export function safeText(longest: number): z.ZodType<string> {
     })
 }
 
+/** Schema of text of several lines that is not blank. */
+export function neededText(longest: number): z.ZodType<string> {
+  return safeText(longest).superRefine((text, ctx) => {
+    if (text.trim() === '') addProblem(ctx, text, { problem: 'required' })
+  })
+}
+
 /** Schema of text of one line, not empty. */
 export function safeLine(longest: number): z.ZodType<string> {
   return safeText(longest).superRefine((text, ctx) => {

@@ -54,6 +54,13 @@ export type Fact =
   | { kind: 'session.closed'; data: { staff: string } }
   | { kind: 'identity.opened'; data: { staff: string } }
   | { kind: 'file.opened'; data: { staff: string; file: string } }
+  | { kind: 'clarification.drafted'; data: { seenOn: string } }
+  | { kind: 'clarification.edited'; data: Record<string, never> }
+  | { kind: 'clarification.checked'; data: Record<string, never> }
+  | { kind: 'clarification.returned'; data: Record<string, never> }
+  | { kind: 'clarification.published'; data: { on: string; seenOn: string } }
+  | { kind: 'clarification.corrected'; data: { on: string } }
+  | { kind: 'clarification.withdrawn'; data: { on: string } }
 
 /** Things that have a history of their own in the journal. */
 export type Entity =
@@ -68,6 +75,7 @@ export type Entity =
   | 'guide'
   | 'rule'
   | 'card'
+  | 'clarification'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
 export type Topic = 'register' | 'letter'

@@ -42,6 +42,8 @@ export type FormatName =
   | 'count'
   | 'item'
   | 'row'
+  | 'url'
+  | 'item-reference'
 
 /** A problem and where it is: `pointer` is an RFC 6901 JSON pointer into the input. */
 export type FieldError = { pointer: string } & FieldProblem
@@ -53,6 +55,7 @@ export type Refusal =
   | { code: 'unauthenticated' }
   | { code: 'wrong-credentials' }
   | { code: 'forbidden' }
+  | { code: 'same-person' }
   | { code: 'stale' }
   | { code: 'step-not-open'; state: string; action: string }
   | { code: 'idempotency-conflict' }

@@ -34,6 +34,16 @@ export function tally(fact: Fact): CellDelta[] {
       return moved('column', fact.data)
     case 'item.filed':
       return moved('matter', fact.data)
+    case 'clarification.published':
+      return dated(fact.data.on, 'clarifications', 'published', 1)
+    case 'clarification.corrected':
+      return dated(fact.data.on, 'clarifications', 'corrected', 1)
+    case 'clarification.withdrawn':
+      return dated(fact.data.on, 'clarifications', 'withdrawn', 1)
+    case 'clarification.drafted':
+    case 'clarification.edited':
+    case 'clarification.checked':
+    case 'clarification.returned':
     case 'application.registered':
     case 'application.accepted':
     case 'application.closed':

@@ -7,6 +7,7 @@ const samples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = 
   unauthenticated: { code: 'unauthenticated' },
   'wrong-credentials': { code: 'wrong-credentials' },
   forbidden: { code: 'forbidden' },
+  'same-person': { code: 'same-person' },
   'cross-site': { code: 'cross-site' },
   'not-found': { code: 'not-found' },
   'method-not-allowed': { code: 'method-not-allowed', allowed: ['GET'] },

@@ -47,6 +47,12 @@ export async function readJson(c: Context<AppEnv>): Promise<Result<unknown>> {
   }
 }
 
+/** Reads the JSON body of a step; one that states nothing may come without a body. */
+export async function readStepBody(c: Context<AppEnv>): Promise<Result<unknown>> {
+  const isBare = c.req.header('content-type') === undefined && c.req.raw.body === null
+  return isBare ? ok({}) : readJson(c)
+}
+
 /** Reads a multipart form of at most `limit` bytes; a broken one is a refusal, not an exception. */
 export async function readForm(c: Context<AppEnv>, limit: number): Promise<Result<FormData>> {
   const type = c.req.header('content-type') ?? ''

@@ -26,7 +26,16 @@ export type DeskPageProps = {
   children?: Child
 }
 
-const allTabs = ['cases', 'enter', 'items', 'letters', 'catalog', 'imports', 'office'] as const
+const allTabs = [
+  'cases',
+  'enter',
+  'items',
+  'letters',
+  'catalog',
+  'imports',
+  'clarifications',
+  'office',
+] as const
 
 /** A page of the staff desk (工作台页面): dense, with agency, person and role always in sight. */
 export function DeskPage(props: DeskPageProps): JSX.Element {
@@ -117,6 +126,8 @@ function tabPath(to: Paths, name: DeskTab): string {
       return to.deskCatalog()
     case 'imports':
       return to.imports()
+    case 'clarifications':
+      return to.deskClarifications()
     case 'office':
       return to.office()
     default:

@@ -6,6 +6,9 @@ export type FullItem = PublishedItem & { docid: number; body: string; sourceUrl:
 /** A neighbour in the order of publication. */
 export type ItemLink = { id: string; title: string }
 
+/** A published clarification that concerns the item (澄清提示). */
+export type ItemClarification = { id: string; claim: string; publishedAt: number }
+
 /** What the page of one item needs, read in one round trip. */
 export type ItemReading = {
   item: FullItem | null
@@ -13,6 +16,7 @@ export type ItemReading = {
   previous: ItemLink | null
   next: ItemLink | null
   related: PublishedItem[]
+  clarifications: ItemClarification[]
 }
 
 const relatedRows = 4
@@ -38,7 +42,11 @@ const reading = `SELECT q.body AS body, json_array(
       WHERE s.published_search MATCH
         'facet : ' || (SELECT coalesce('t' || lower(hex(theme)), 'c' || lower(hex(category)))
           FROM published WHERE id = ?1)
-      ORDER BY s.rowid DESC LIMIT ?2) r))) AS beside
+      ORDER BY s.rowid DESC LIMIT ?2) r)),
+    json((SELECT json_group_array(json_object('id', c.id, 'claim', c.claim,
+        'publishedAt', c.listed_at))
+      FROM (SELECT clarification_id FROM clarification_item WHERE item_id = q.id LIMIT 20) x
+      JOIN clarification c ON c.id = x.clarification_id AND c.listed_at IS NOT NULL))) AS beside
   FROM published q WHERE q.id = ?1`
 
 type Beside = [
@@ -47,7 +55,17 @@ type Beside = [
   previous: ItemLink | null,
   next: ItemLink | null,
   related: PublishedItem[],
+  clarifications: ItemClarification[],
 ]
+
+const nothing: ItemReading = {
+  item: null,
+  files: [],
+  previous: null,
+  next: null,
+  related: [],
+  clarifications: [],
+}
 
 /** Reads an item with its attachments, neighbours and the newest of its theme (or of its column). */
 export async function readItem(db: D1Database, id: string): Promise<ItemReading> {
@@ -55,9 +73,9 @@ export async function readItem(db: D1Database, id: string): Promise<ItemReading>
     .prepare(reading)
     .bind(id, relatedRows)
     .raw<[body: string, beside: string]>()
-  if (row === undefined) return { item: null, files: [], previous: null, next: null, related: [] }
+  if (row === undefined) return nothing
   const [body, beside] = row
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of the value follows from its SQL alone
-  const [item, files, previous, next, related] = JSON.parse(beside) as Beside
-  return { item: { ...item, body }, files, previous, next, related }
+  const [item, files, previous, next, related, clarifications] = JSON.parse(beside) as Beside
+  return { item: { ...item, body }, files, previous, next, related, clarifications }
 }

@@ -1,4 +1,5 @@
 import type { ItemFile } from '../../domain/item/item.ts'
+import { toRfc3339 } from '../../domain/time/instant.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { readItem, type ItemLink } from '../../store/tenant/item-show.ts'
 import { findColumn } from '../catalog/column-path.ts'
@@ -13,6 +14,8 @@ export type ItemView = Omit<ItemRow, 'found' | 'exact'> & {
   previous: ItemLink | null
   next: ItemLink | null
   related: ItemRow[]
+  /** published clarifications that concern it (澄清), newest first */
+  clarifications: { id: string; claim: string; publishedAt: string }[]
   columnPath: readonly { id: string; name: string }[]
 }
 
@@ -23,7 +26,7 @@ export async function showItem(
   originOf: OriginOf,
 ): Promise<Result<ItemView>> {
   const { agency, db } = ctx
-  const { item, files, previous, next, related } = await readItem(db, id)
+  const { item, files, previous, next, related, clarifications } = await readItem(db, id)
   if (item === null) return refuse({ code: 'not-found' })
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
   const { found: _found, exact: _exact, ...row } = itemRow(item, shown)
@@ -35,6 +38,9 @@ export async function showItem(
     previous,
     next,
     related: related.filter((other) => other.id !== id).map((other) => itemRow(other, shown)),
+    clarifications: clarifications
+      .toSorted((a, b) => b.publishedAt - a.publishedAt)
+      .map((one) => ({ id: one.id, claim: one.claim, publishedAt: toRfc3339(one.publishedAt) })),
     columnPath: findColumn(agency, item.category)?.path ?? [],
   })
 }

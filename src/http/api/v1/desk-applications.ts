@@ -17,7 +17,7 @@ import { caseRowView, caseView, personalView } from '../../application-view.ts'
 import { fileResponse } from '../../file-response.ts'
 import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
-import { readJson } from '../read-body.ts'
+import { readJson, readStepBody } from '../read-body.ts'
 
 const row = z.object({
   receipt: z.string(),
@@ -144,9 +144,7 @@ async function enter(c: Context<AppEnv>): Promise<Response> {
 async function act(c: Context<AppEnv>): Promise<Response> {
   const name = param(c, 'action')
   if (!isDeskAction(name)) return answer(c, refuse({ code: 'not-found' }))
-  // A step that states nothing may come without a body.
-  const isBare = c.req.header('content-type') === undefined && c.req.raw.body === null
-  const body = isBare ? ok({}) : await readJson(c)
+  const body = await readStepBody(c)
   if (!body.ok) return answer(c, body)
   const done = await actOnCase(c.var.ctx, param(c, 'receipt'), name, body.value)
   return answer(c, done.ok ? ok(caseView(c.var.site.agency, done.value)) : done)

@@ -61,5 +61,6 @@ export const itemSchema = itemRowSchema.omit({ found: true, exact: true }).exten
   previous: link.nullable(),
   next: link.nullable(),
   related: z.array(itemRowSchema),
+  clarifications: z.array(z.object({ id: z.string(), claim: z.string(), publishedAt: z.string() })),
   columnPath: z.array(z.object({ id: z.string(), name: z.string() })),
 })

@@ -1,8 +1,14 @@
 import * as z from 'zod'
 import { lifecycle } from '../../../domain/application/lifecycle.ts'
 import { states } from '../../../domain/application/types.ts'
+import { lifecycle as clarificationLifecycle } from '../../../domain/clarification/lifecycle.ts'
+import { states as clarificationStates } from '../../../domain/clarification/types.ts'
 import { ok } from '../../../domain/shared/refusal.ts'
 import { actionLabels, stateLabels } from '../../ui/words/application.ts'
+import {
+  clarificationActions,
+  clarificationStates as clarificationLabels,
+} from '../../ui/words/clarification.ts'
 import { answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 
@@ -33,6 +39,14 @@ const items = [
     states,
     labels: { ...stateLabels, ...actionLabels },
     transitions: lifecycle.flatMap(({ roles, ...row }) => roles.map((role) => ({ ...row, role }))),
+  },
+  {
+    entity: 'clarification',
+    states: clarificationStates,
+    labels: { ...clarificationLabels, ...clarificationActions },
+    transitions: clarificationLifecycle.flatMap(({ roles, ...row }) =>
+      roles.map((role) => ({ ...row, role })),
+    ),
   },
 ]
 

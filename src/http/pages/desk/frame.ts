@@ -25,6 +25,7 @@ function tabsFor(actor: Actor): DeskTab[] {
     letters: may(actor, 'letter.list'),
     catalog: may(actor, 'catalog.examine'),
     imports: may(actor, 'item.import') || may(actor, 'application.import'),
+    clarifications: may(actor, 'clarification.list'),
     office: may(actor, 'office.show'),
   }
   const order: readonly DeskTab[] = [
@@ -34,6 +35,7 @@ function tabsFor(actor: Actor): DeskTab[] {
     'letters',
     'catalog',
     'imports',
+    'clarifications',
     'office',
   ]
   return order.filter((tab) => open[tab])

@@ -5,7 +5,7 @@ import { UnsavedPage } from './login-page.tsx'
 
 const open = new Set(['/desk/login', '/desk/logout'])
 /** Fields that hold what somebody wrote and would not like to lose. */
-const written = ['text', 'request.subject', 'request.description']
+const written = ['text', 'request.subject', 'request.description', 'claim', 'facts', 'reason']
 
 /**
  * Sends those without a session to the log-in page (登录检查), with the way back. What was written

@@ -9,6 +9,7 @@ import { DeskPage, type DeskTab } from '../../ui/desk-layout.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { desk } from '../../ui/words/desk.ts'
 import { mountCatalogDesk } from './catalog-routes.tsx'
+import { mountDeskClarifications } from '../clarification/desk-routes.tsx'
 import { mountCases } from './case-routes.tsx'
 import { mountEnter } from './enter-routes.tsx'
 import { frameOf } from './frame.ts'
@@ -32,6 +33,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountLetters(app)
   mountImports(app)
   mountCatalogDesk(app)
+  mountDeskClarifications(app)
   app.get('/desk/items', items)
 }
 
@@ -57,6 +59,7 @@ function tabPath(c: C, tab: DeskTab): string {
     letters: () => to.letters(),
     catalog: () => to.deskCatalog(),
     imports: () => to.imports(),
+    clarifications: () => to.deskClarifications(),
     office: () => to.office(),
   }
   return paths[tab]()

@@ -7,6 +7,7 @@ import type { MetaProps } from '../../ui/gov-meta.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { common } from '../../ui/words/common.ts'
 import { portal } from '../../ui/words/portal.ts'
+import { ClarificationNotice } from '../clarification/item-notice.tsx'
 import { columnCrumbs, columnMeta, columnPath, pageMeta } from './columns.ts'
 import { ItemBody } from './item-body.tsx'
 import { ItemFacts } from './item-facts.tsx'
@@ -28,6 +29,7 @@ export function ItemPage({ c, item }: { c: Context<AppEnv>; item: ItemView }): J
       breadcrumbs={itemCrumbs(c, item)}
     >
       <article class="article">
+        <ClarificationNotice c={c} item={item} />
         {banner === null ? null : <p class="banner">{banner}</p>}
         <ItemFacts c={c} item={item} />
         <h1 class="article-title">{item.title}</h1>

@@ -4,6 +4,7 @@ import { columnsOf, type Column } from '../../../domain/catalog/tree.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Page } from '../../ui/layout.tsx'
 import { tabsOf } from '../../ui/site-header.tsx'
+import { clarification } from '../../ui/words/clarification.ts'
 import { tabName } from '../../ui/words/common.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { columnHref, pageMeta } from './columns.ts'
@@ -17,6 +18,7 @@ export function SiteMapPage({ c }: { c: Context<AppEnv> }): JSX.Element {
   const services = [
     { label: words.search, href: to.search() },
     ...(agency.kind === 'public-utility' ? [] : [{ label: words.status, href: to.status() }]),
+    { label: clarification.title, href: to.clarifications() },
     { label: words.agencies, href: to.agencies() },
     { label: words.feed, href: to.feed() },
     { label: words.api, href: to.apiReference() },

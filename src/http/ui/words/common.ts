@@ -82,6 +82,7 @@ export const desk = {
     letters: '公函',
     catalog: '目录',
     imports: '导入',
+    clarifications: '澄清',
     office: '统计',
   },
   logout: '退出',

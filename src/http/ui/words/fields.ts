@@ -65,6 +65,13 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/channel': '申请渠道',
   '/note': '说明',
   '/fields': '专项内容',
+  '/claim': '流传的说法',
+  '/source': '说法出处',
+  '/sourceUrl': '出处网址',
+  '/seenOn': '发现日期',
+  '/checkedBy': '核实单位',
+  '/facts': '实际情况',
+  '/items': '涉及的公开信息',
   ...Object.fromEntries(kindLabels()),
 }
 

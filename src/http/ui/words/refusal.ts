@@ -27,6 +27,11 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
       return { title: '登录没有成功', detail: '用户名、密码或验证码不对。' }
     case 'forbidden':
       return { title: '没有权限', detail: '您的岗位不能办理这一步。' }
+    case 'same-person':
+      return {
+        title: '需要换一个人办理',
+        detail: '自己起草的内容不能由自己核对，请另一位工作人员办理。',
+      }
     case 'stale':
       return { title: '内容已有变化', detail: '别人刚刚办理过这一件，请刷新页面看最新情况后再办。' }
     case 'step-not-open':
@@ -90,6 +95,8 @@ const formats: Readonly<Record<FormatName, string>> = {
   count: '整数',
   item: '信息编号',
   row: '完整的一行，引号要成对',
+  url: '网址，以 http:// 或 https:// 开头',
+  'item-reference': '本机关已公开信息的网址、编号或索引号',
 }
 
 /** The sentence for one faulty field, naming the field. */

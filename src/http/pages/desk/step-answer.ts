@@ -1,0 +1,56 @@
+import type { Refusal } from '../../../domain/shared/refusal.ts'
+import { formErrors, type FormErrors } from '../../ui/form-names.ts'
+import { refusalWords } from '../../ui/words/refusal.ts'
+import { inputOf } from '../form-values.ts'
+
+/** A message above a desk page (提示) after a step was taken or declined. */
+export type StepNotice = { tone: 'success' | 'warning'; title: string; text?: string }
+
+/** How a declined step is told on its own page. */
+export type Declined = { errors: FormErrors; notice: StepNotice | null; status: 403 | 409 | 422 }
+
+/** Says how a page tells a refusal of its own step; null for those that are told on a page apart. */
+export function declinedOn(refusal: Refusal): Declined | null {
+  switch (refusal.code) {
+    case 'invalid':
+      return { errors: listErrors(formErrors(refusal.errors)), notice: null, status: 422 }
+    case 'stale':
+    case 'step-not-open':
+    case 'idempotency-conflict':
+      return { errors: {}, notice: warning(refusal), status: 409 }
+    case 'same-person':
+      return { errors: {}, notice: warning(refusal), status: 403 }
+    default:
+      return null
+  }
+}
+
+/** The input of a step from its form: the named fields that were filled in, and the version seen. */
+export function stepInput(
+  text: ReadonlyMap<string, string>,
+  names: readonly string[],
+): Record<string, unknown> {
+  const input = inputOf(text, names)
+  const version = Number(text.get('version'))
+  return { ...(typeof input === 'object' ? input : {}), ...(version > 0 ? { version } : {}) }
+}
+
+/** The lines of a text field that holds a list, blank ones left out. */
+export function linesOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+function warning(refusal: Refusal): StepNotice {
+  const { title, detail } = refusalWords(refusal)
+  return { tone: 'warning', title, text: detail }
+}
+
+// A fault in one line of a list belongs to the field that holds the list.
+function listErrors(errors: FormErrors): FormErrors {
+  const told: Record<string, string> = {}
+  for (const [name, message] of Object.entries(errors)) told[name.replace(/\.\d+$/, '')] ??= message
+  return told
+}
