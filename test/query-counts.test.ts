@@ -3,6 +3,7 @@ import { itemsSince } from '../src/store/tenant/items-since.ts'
 import { prepare } from '../src/store/statement.ts'
 import { putRegionItems } from '../src/store/region/items.ts'
 import { listClarifications } from '../src/usecases/clarification/list.ts'
+import { listTopics } from '../src/usecases/topic/list.ts'
 import { showCatalog } from '../src/usecases/catalog/show-catalog.ts'
 import { countFacets, findItems } from '../src/usecases/item/find-items.ts'
 import { readHome } from '../src/usecases/item/home.ts'
@@ -137,6 +138,7 @@ const budgets: [string, number, (ctx: Ctx) => Promise<unknown>][] = [
   ['search with numbers in the subtree', 232, (ctx) => found(ctx, { q: '政务公开' })],
   ['sitemap index', 1, sitemapPages],
   ['clarifications', 21, (ctx) => listClarifications(ctx, {})],
+  ['topics', 42, (ctx) => listTopics(ctx, {})],
 ]
 
 describe('what a page costs (performance: one round trip, bounded rows, the same at any size)', () => {

@@ -216,4 +216,7 @@ export const reservedPrefixes: readonly string[] = [
   'standard-catalog',
   'statistics',
   'status',
+  'topics',
+  'kiosk',
+  'gazette',
 ]

@@ -12,6 +12,8 @@ import { deskLetterOperations } from './api/v1/desk-letters.ts'
 import { feeOperations } from './api/v1/fees.ts'
 import { clarificationOperations } from './api/v1/clarifications.ts'
 import { deskClarificationOperations } from './api/v1/desk-clarifications.ts'
+import { deskTopicOperations } from './api/v1/desk-topics.ts'
+import { topicOperations } from './api/v1/topics.ts'
 import { lifecycleOperations } from './api/v1/lifecycles.ts'
 import { statisticsOperations } from './api/v1/statistics.ts'
 import { deskItemOperations } from './api/v1/desk-items.ts'
@@ -27,6 +29,7 @@ import { tenant } from './middleware/tenant.ts'
 import { mountApply } from './pages/apply/routes.tsx'
 import { mountClarifications } from './pages/clarification/routes.tsx'
 import { mountDesk } from './pages/desk/routes.tsx'
+import { mountTopics } from './pages/topic/routes.tsx'
 import { mountOffice } from './pages/office/routes.tsx'
 import { mountPortal } from './pages/portal/routes.tsx'
 import {
@@ -56,6 +59,8 @@ export const operations: readonly Operation[] = [
   ...deskLetterOperations,
   ...clarificationOperations,
   ...deskClarificationOperations,
+  ...topicOperations,
+  ...deskTopicOperations,
 ]
 
 /** Where the actor is asked for; everywhere else everybody is the public. */
@@ -107,6 +112,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountPortal(app)
   mountApply(app)
   mountClarifications(app)
+  mountTopics(app)
   mountDesk(app)
   mountOffice(app)
   app.notFound((c) =>

@@ -63,6 +63,20 @@ export function pathsUnder(base: string) {
     clarificationEdit: (id: string) => at(`/desk/clarifications/${encodeURIComponent(id)}/edit`),
     clarificationAct: (id: string, action: string) =>
       at(`/desk/clarifications/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
+    topics: (query: Query = {}) => at('/topics', query),
+    topic: (id: string, query: Query = {}) => at(`/topics/${encodeURIComponent(id)}`, query),
+    newTopic: () => at('/topics/new'),
+    topicReceived: () => at('/topics/received'),
+    topicStatus: () => at('/topics/status'),
+    secondTopic: (id: string) => at(`/topics/${encodeURIComponent(id)}/seconds`),
+    deskTopics: (query: Query = {}) => at('/desk/topics', query),
+    deskTopic: (id: string, query: Query = {}) =>
+      at(`/desk/topics/${encodeURIComponent(id)}`, query),
+    proposeTopic: (query: Query = {}) => at('/desk/topics/new', query),
+    ignoreMiss: () => at('/desk/topics/ignored-terms'),
+    topicContact: (id: string) => at(`/desk/topics/${encodeURIComponent(id)}/contact`),
+    topicAct: (id: string, action: string) =>
+      at(`/desk/topics/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
     office: (query: Query = {}) => at('/desk/office', query),
     asset: (name: string) => `/assets/${name}`,
   }

@@ -9,6 +9,12 @@ const schema = z.discriminatedUnion('kind', [
   z.strictObject({ v: z.literal(1), kind: z.literal('letter'), tenant, key: z.string().max(64) }),
   z.strictObject({ v: z.literal(1), kind: z.literal('deliver'), tenant, key: z.string().max(64) }),
   z.strictObject({ v: z.literal(1), kind: z.literal('sync'), tenant }),
+  z.strictObject({
+    v: z.literal(1),
+    kind: z.literal('search-miss'),
+    tenant,
+    sealed: z.string().max(400),
+  }),
   z.strictObject({ v: z.literal(1), kind: z.literal('sweep'), tenants }),
   z.strictObject({ v: z.literal(1), kind: z.literal('recompute'), tenants }),
 ])

@@ -9,6 +9,7 @@ import { sweepFiles } from '../usecases/region/sweep-files.ts'
 import { sweepLetters } from '../usecases/region/sweep-letters.ts'
 import { syncAgency } from '../usecases/region/sync-agency.ts'
 import type { Ctx, Message, RegionCtx, Tenant } from '../usecases/context.ts'
+import { countSearchMiss } from '../usecases/topic/count-miss.ts'
 import { recompute } from '../usecases/statistics/recompute.ts'
 import type { DeadReason } from './dead-letter.ts'
 import type { JobParts } from './parts.ts'
@@ -40,6 +41,8 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
       )
     case 'sync':
       return sync(errand, message.tenant)
+    case 'search-miss':
+      return countMiss(parts, message.tenant, message.sealed)
     case 'sweep':
       return sweep(parts, message.tenants)
     case 'recompute':
@@ -79,6 +82,17 @@ async function carry(
     default:
       throw new Error(done.refusal.code)
   }
+}
+
+async function countMiss(
+  parts: JobParts,
+  tenant: string,
+  sealed: string,
+): Promise<DeadReason | null> {
+  const ctx = await open(parts, tenant, 'search-miss')
+  if (ctx === null) return 'unknown-agency'
+  const done = await countSearchMiss(ctx, sealed)
+  return done.ok ? null : 'unknown-key'
 }
 
 async function sync({ parts, synced }: Errand, tenant: string): Promise<DeadReason | null> {

@@ -12,6 +12,8 @@ export type Message =
   | { v: 1; kind: 'letter'; tenant: string; key: string }
   | { v: 1; kind: 'deliver'; tenant: string; key: string }
   | { v: 1; kind: 'sync'; tenant: string }
+  /** a word that a search did not find, sealed with the agency's key */
+  | { v: 1; kind: 'search-miss'; tenant: string; sealed: string }
   | { v: 1; kind: 'sweep'; tenants: readonly string[] }
   | { v: 1; kind: 'recompute'; tenants: readonly string[] }
 

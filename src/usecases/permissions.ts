@@ -36,6 +36,9 @@ const table = {
   'clarification.list': [...publishing, 'viewer'],
   'clarification.draft': publishing,
   'clarification.act': publishing,
+  'topic.list': [...publishing, 'registrar', 'handler', 'viewer'],
+  'topic.act': publishing,
+  'topic.count-miss': ['system'],
   'office.show': ['statistician', 'viewer', 'head'],
   'staff.create': ['admin', 'system'],
 } as const satisfies Record<string, readonly (Role | 'system')[]>

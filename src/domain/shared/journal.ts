@@ -61,6 +61,15 @@ export type Fact =
   | { kind: 'clarification.published'; data: { on: string; seenOn: string } }
   | { kind: 'clarification.corrected'; data: { on: string } }
   | { kind: 'clarification.withdrawn'; data: { on: string } }
+  | { kind: 'topic.submitted'; data: { on: string } }
+  | { kind: 'topic.proposed'; data: { on: string } }
+  | { kind: 'topic.opened'; data: { on: string } }
+  | { kind: 'topic.adopted'; data: { on: string; dueOn: string } }
+  | { kind: 'topic.answered'; data: { on: string; item: string } }
+  | { kind: 'topic.refused'; data: { on: string } }
+  | { kind: 'topic.merged'; data: { on: string; into: string } }
+  | { kind: 'topic.seconded'; data: { on: string } }
+  | { kind: 'topic.contact-opened'; data: { staff: string } }
 
 /** Things that have a history of their own in the journal. */
 export type Entity =
@@ -76,6 +85,8 @@ export type Entity =
   | 'rule'
   | 'card'
   | 'clarification'
+  | 'topic'
+  | 'topic-second'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
 export type Topic = 'register' | 'letter'

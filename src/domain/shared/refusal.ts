@@ -44,6 +44,7 @@ export type FormatName =
   | 'row'
   | 'url'
   | 'item-reference'
+  | 'topic'
 
 /** A problem and where it is: `pointer` is an RFC 6901 JSON pointer into the input. */
 export type FieldError = { pointer: string } & FieldProblem

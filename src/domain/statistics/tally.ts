@@ -40,6 +40,22 @@ export function tally(fact: Fact): CellDelta[] {
       return dated(fact.data.on, 'clarifications', 'corrected', 1)
     case 'clarification.withdrawn':
       return dated(fact.data.on, 'clarifications', 'withdrawn', 1)
+    case 'topic.submitted':
+      return dated(fact.data.on, 'topics', 'submitted', 1)
+    case 'topic.proposed':
+      return dated(fact.data.on, 'topics', 'proposed', 1)
+    case 'topic.adopted':
+      return dated(fact.data.on, 'topics', 'adopted', 1)
+    case 'topic.answered':
+      return dated(fact.data.on, 'topics', 'answered', 1)
+    case 'topic.refused':
+      return dated(fact.data.on, 'topics', 'refused', 1)
+    case 'topic.merged':
+      return dated(fact.data.on, 'topics', 'merged', 1)
+    case 'topic.seconded':
+      return dated(fact.data.on, 'topics', 'seconds', 1)
+    case 'topic.opened':
+    case 'topic.contact-opened':
     case 'clarification.drafted':
     case 'clarification.edited':
     case 'clarification.checked':

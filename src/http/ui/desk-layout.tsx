@@ -34,6 +34,7 @@ const allTabs = [
   'catalog',
   'imports',
   'clarifications',
+  'topics',
   'office',
 ] as const
 
@@ -126,6 +127,8 @@ function tabPath(to: Paths, name: DeskTab): string {
       return to.deskCatalog()
     case 'imports':
       return to.imports()
+    case 'topics':
+      return to.deskTopics()
     case 'clarifications':
       return to.deskClarifications()
     case 'office':

@@ -3,12 +3,15 @@ import { lifecycle } from '../../../domain/application/lifecycle.ts'
 import { states } from '../../../domain/application/types.ts'
 import { lifecycle as clarificationLifecycle } from '../../../domain/clarification/lifecycle.ts'
 import { states as clarificationStates } from '../../../domain/clarification/types.ts'
+import { lifecycle as topicLifecycle } from '../../../domain/topic/lifecycle.ts'
+import { states as topicStates } from '../../../domain/topic/types.ts'
 import { ok } from '../../../domain/shared/refusal.ts'
 import { actionLabels, stateLabels } from '../../ui/words/application.ts'
 import {
   clarificationActions,
   clarificationStates as clarificationLabels,
 } from '../../ui/words/clarification.ts'
+import { topicActions, topicStates as topicLabels } from '../../ui/words/topic.ts'
 import { answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 
@@ -45,6 +48,14 @@ const items = [
     states: clarificationStates,
     labels: { ...clarificationLabels, ...clarificationActions },
     transitions: clarificationLifecycle.flatMap(({ roles, ...row }) =>
+      roles.map((role) => ({ ...row, role })),
+    ),
+  },
+  {
+    entity: 'topic',
+    states: topicStates,
+    labels: { ...topicLabels, ...topicActions },
+    transitions: topicLifecycle.flatMap(({ roles, ...row }) =>
       roles.map((role) => ({ ...row, role })),
     ),
   },

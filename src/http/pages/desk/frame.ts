@@ -26,6 +26,7 @@ function tabsFor(actor: Actor): DeskTab[] {
     catalog: may(actor, 'catalog.examine'),
     imports: may(actor, 'item.import') || may(actor, 'application.import'),
     clarifications: may(actor, 'clarification.list'),
+    topics: may(actor, 'topic.list'),
     office: may(actor, 'office.show'),
   }
   const order: readonly DeskTab[] = [
@@ -36,6 +37,7 @@ function tabsFor(actor: Actor): DeskTab[] {
     'catalog',
     'imports',
     'clarifications',
+    'topics',
     'office',
   ]
   return order.filter((tab) => open[tab])

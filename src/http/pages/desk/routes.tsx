@@ -9,6 +9,7 @@ import { DeskPage, type DeskTab } from '../../ui/desk-layout.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { desk } from '../../ui/words/desk.ts'
 import { mountCatalogDesk } from './catalog-routes.tsx'
+import { mountDeskTopics } from '../topic/desk-routes.tsx'
 import { mountDeskClarifications } from '../clarification/desk-routes.tsx'
 import { mountCases } from './case-routes.tsx'
 import { mountEnter } from './enter-routes.tsx'
@@ -34,6 +35,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountImports(app)
   mountCatalogDesk(app)
   mountDeskClarifications(app)
+  mountDeskTopics(app)
   app.get('/desk/items', items)
 }
 
@@ -60,6 +62,7 @@ function tabPath(c: C, tab: DeskTab): string {
     catalog: () => to.deskCatalog(),
     imports: () => to.imports(),
     clarifications: () => to.deskClarifications(),
+    topics: () => to.deskTopics(),
     office: () => to.office(),
   }
   return paths[tab]()

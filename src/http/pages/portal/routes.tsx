@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { showCatalog } from '../../../usecases/catalog/show-catalog.ts'
 import { readHome } from '../../../usecases/item/home.ts'
+import { noteSearchMiss } from '../../../usecases/topic/note-miss.ts'
 import { showItem } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPage } from '../../page-answer.ts'
@@ -85,6 +86,7 @@ async function items(c: C): Promise<Response> {
 async function search(c: C): Promise<Response> {
   const q = c.req.query('q')?.trim() ?? ''
   const listing = q === '' ? null : await readListing(c, {})
+  if (listing !== null && isMiss(listing)) await noteSearchMiss(c.var.ctx, q)
   const page = <SearchPage c={c} listing={listing} />
   return answerPage(c, page, listing === null ? 200 : statusOf(listing))
 }
@@ -93,6 +95,12 @@ async function item(c: C, View: typeof ItemPage): Promise<Response> {
   const id = c.req.param('id') ?? ''
   const read = await showItem(c.var.ctx, id, originsOf(c))
   return read.ok ? answerPage(c, <View c={c} item={read.value} />) : declined(c, read.refusal)
+}
+
+/** Whether words alone were searched for and nothing was found. */
+function isMiss({ query: { q: _q, ...rest }, page, faults }: Listing): boolean {
+  const isPlain = Object.values(rest).every((value) => value === undefined)
+  return isPlain && faults.length === 0 && page.items.length === 0
 }
 
 function leave(c: C): Answer {

@@ -7,6 +7,7 @@ import { tabsOf } from '../../ui/site-header.tsx'
 import { clarification } from '../../ui/words/clarification.ts'
 import { tabName } from '../../ui/words/common.ts'
 import { portal } from '../../ui/words/portal.ts'
+import { topic } from '../../ui/words/topic.ts'
 import { columnHref, pageMeta } from './columns.ts'
 
 const words = portal.siteMap
@@ -18,6 +19,7 @@ export function SiteMapPage({ c }: { c: Context<AppEnv> }): JSX.Element {
   const services = [
     { label: words.search, href: to.search() },
     ...(agency.kind === 'public-utility' ? [] : [{ label: words.status, href: to.status() }]),
+    { label: topic.title, href: to.topics() },
     { label: clarification.title, href: to.clarifications() },
     { label: words.agencies, href: to.agencies() },
     { label: words.feed, href: to.feed() },

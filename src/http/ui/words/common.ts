@@ -83,6 +83,7 @@ export const desk = {
     catalog: '目录',
     imports: '导入',
     clarifications: '澄清',
+    topics: '点题',
     office: '统计',
   },
   logout: '退出',

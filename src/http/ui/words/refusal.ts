@@ -96,6 +96,7 @@ const formats: Readonly<Record<FormatName, string>> = {
   item: '信息编号',
   row: '完整的一行，引号要成对',
   url: '网址，以 http:// 或 https:// 开头',
+  topic: '另一条已展示的点题的网址或编号',
   'item-reference': '本机关已公开信息的网址、编号或索引号',
 }
 

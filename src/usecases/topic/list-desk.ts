@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { readBatch } from '../../store/read.ts'
+import {
+  selectDecidedTopics,
+  selectWaitingTopics,
+  type TopicRow,
+} from '../../store/tenant/topic.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { readPlace, signPlace } from '../signed-place.ts'
+import { placeOf, placeText } from './place.ts'
+import { deskTopicRow, type DeskTopicRow } from './view.ts'
+
+/** What the desk's list may be asked: those that wait, or those decided. */
+export const deskTopicQuery = {
+  state: z.enum(['waiting', 'decided']).optional(),
+  cursor: z.string().max(200).optional(),
+}
+
+/** A page of the desk's list (点题办理列表). */
+export type DeskTopics = { items: DeskTopicRow[]; next: string | null }
+
+const pageSize = 30
+const mostWaiting = 200
+
+/** Lists topics at the desk: those that wait by how long they do, decided ones newest first. */
+export async function listDeskTopics(ctx: Ctx, raw: unknown): Promise<Result<DeskTopics>> {
+  const { actor } = ctx
+  if (!may(actor, 'topic.list') || actor.type !== 'staff') return turnAway(actor)
+  const query = parseInput(z.strictObject(deskTopicQuery), raw)
+  if (!query.ok) return query
+  const place = await readPlace(ctx.keys, 'desk-topics', query.value.cursor)
+  if (!place.ok) return place
+  const isDecided = query.value.state === 'decided'
+  const [rows] = await readBatch<[TopicRow]>(ctx.db, [
+    isDecided
+      ? selectDecidedTopics(placeOf(place.value), pageSize + 1)
+      : selectWaitingTopics(mostWaiting),
+  ])
+  const shown = isDecided ? rows.slice(0, pageSize) : rows
+  const last = isDecided && rows.length > pageSize ? shown.at(-1) : undefined
+  return ok({
+    items: await Promise.all(shown.map((row) => deskTopicRow(ctx, row, actor))),
+    next:
+      last === undefined
+        ? null
+        : await signPlace(
+            ctx.keys,
+            'desk-topics',
+            placeText({ at: last.decided_at ?? 0, id: last.id }),
+          ),
+  })
+}
