@@ -41,6 +41,7 @@ export default {
       tokens: createSessionTokens(config.sessionKey),
       limits: config.limits,
       post: async () => {},
+      scanner: config.scanner,
       now: () => Date.now(),
       newId,
     }

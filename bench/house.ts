@@ -20,6 +20,7 @@ import { registry } from '../src/tenancy/registry.generated.ts'
 import type { RegisteredAgency } from '../src/tenancy/registered-agency.ts'
 import type { Ctx } from '../src/usecases/context.ts'
 import { importItems } from '../src/usecases/item/import-items.ts'
+import { builtInScanner } from '../src/usecases/scanner.ts'
 import { newId } from '../src/usecases/new-id.ts'
 import { documentFiles } from './documents.ts'
 import { applyMigrations } from './migrations.ts'
@@ -144,6 +145,7 @@ async function seed(agencies: readonly BenchAgency[], folder: string): Promise<v
         now: Date.now(),
         newId,
         post: async () => {},
+        scanner: builtInScanner,
       }
       const line = progress(`写入 ${size} 份文件`, size)
       for (const { bytes, count } of documentFiles(size, perFile)) {

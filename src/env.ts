@@ -1,9 +1,12 @@
+import { builtInScanner, remoteScanner, type Scanner } from './usecases/scanner.ts'
+
 /** What a deployment tells the service; secrets come from the platform's secret store. */
 export type Config = {
   region: D1Database
   files: R2Bucket
   work: Queue
   assets: Fetcher
+  /** the service bound as SCANNER, or the built-in one */ scanner: Scanner
   masterKey: Uint8Array<ArrayBuffer>
   sessionKey: string
   /** Pattern of local or wildcard addresses, such as http://{slug}.localhost:8787; null when only manifests name hosts */
@@ -28,6 +31,8 @@ export function parseEnv(env: Readonly<Record<string, unknown>>): EnvResult {
   const files = need('FILES', 'put')
   const work = need('WORK', 'send')
   const assets = need('ASSETS', 'fetch')
+  const scanner = scannerOf(env['SCANNER'])
+  if (scanner === null) faults.push('绑定 SCANNER 应为服务绑定')
   const masterKey = readKey(env['MASTER_KEY'])
   if (masterKey === null) faults.push('MASTER_KEY 应为 32 字节以上的 base64')
   const sessionKey = env['SESSION_KEY']
@@ -45,6 +50,7 @@ export function parseEnv(env: Readonly<Record<string, unknown>>): EnvResult {
     files,
     work,
     assets,
+    scanner,
     masterKey,
     sessionKey,
     hostPattern,
@@ -53,6 +59,16 @@ export function parseEnv(env: Readonly<Record<string, unknown>>): EnvResult {
   // The faults above prove each binding present; its platform type cannot be checked further.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return { ok: true, config: config as Config }
+}
+
+/** A deployment without a scanner of its own gets the built-in one; null for what is no service. */
+function scannerOf(binding: unknown): Scanner | null {
+  if (binding === undefined) return builtInScanner
+  return isService(binding) ? remoteScanner(binding) : null
+}
+
+function isService(binding: unknown): binding is Fetcher {
+  return typeof binding === 'object' && binding !== null && 'fetch' in binding
 }
 
 function readKey(value: unknown): Uint8Array<ArrayBuffer> | null {

@@ -48,6 +48,7 @@ function build(env: Env, config: Config): House {
     post: send,
     now: () => Date.now(),
     newId,
+    scanner: config.scanner,
   }
   const parts = {
     ...common,

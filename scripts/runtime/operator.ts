@@ -136,6 +136,7 @@ function open(env: Env): House {
         actor,
         now,
         newId,
+        scanner: config.scanner,
         post: async (message) => {
           await config.work.send(message)
         },

@@ -14,6 +14,7 @@ export type HttpParts = {
   tokens: SessionTokens
   limits: boolean
   post: Ctx['post']
+  scanner: Ctx['scanner']
   now: () => number
   newId: () => string
 }

@@ -16,6 +16,7 @@ import { deskTopicOperations } from './api/v1/desk-topics.ts'
 import { topicOperations } from './api/v1/topics.ts'
 import { lifecycleOperations } from './api/v1/lifecycles.ts'
 import { statisticsOperations } from './api/v1/statistics.ts'
+import { deskInspectionOperations } from './api/v1/desk-inspections.ts'
 import { deskItemOperations } from './api/v1/desk-items.ts'
 import { sessionOperations } from './api/v1/session.ts'
 import { mount, type Operation } from './api/operation.ts'
@@ -48,6 +49,7 @@ export const operations: readonly Operation[] = [
   ...itemOperations,
   ...itemKindOperations,
   ...deskItemOperations,
+  ...deskInspectionOperations,
   ...importOperations,
   ...applicationOperations,
   ...deadlineOperations,

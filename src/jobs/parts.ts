@@ -9,6 +9,7 @@ export type JobParts = {
   region: D1Database
   work: Queue
   post: Ctx['post']
+  scanner: Ctx['scanner']
   now: () => number
   newId: () => string
 }

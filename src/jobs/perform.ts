@@ -3,6 +3,7 @@ import { registerApplication } from '../usecases/application/register.ts'
 import { deliverLetter } from '../usecases/letter/deliver.ts'
 import { handOverLetter } from '../usecases/letter/hand-over.ts'
 import { letterReaders } from '../usecases/letter/readers.ts'
+import { scanFile } from '../usecases/item/scan-file.ts'
 import { forgetExpired } from '../usecases/region/forget-expired.ts'
 import { followedPositions, sweepAgency } from '../usecases/region/sweep-agency.ts'
 import { sweepFiles } from '../usecases/region/sweep-files.ts'
@@ -39,6 +40,8 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
       return carry(parts, message.tenant, 'deliver', (ctx) =>
         deliverLetter(ctx, regionOf(parts), message.key, letterReaders),
       )
+    case 'scan':
+      return scan(parts, message.tenant, message.key)
     case 'sync':
       return sync(errand, message.tenant)
     case 'search-miss':
@@ -56,6 +59,15 @@ async function register(parts: JobParts, tenant: string, key: string): Promise<D
   const ctx = await open(parts, tenant, 'register')
   if (ctx === null) return 'unknown-agency'
   const done = await registerApplication(ctx, key)
+  if (done.ok) return null
+  if (done.refusal.code === 'not-found') return 'unknown-key'
+  throw new Error(done.refusal.code)
+}
+
+async function scan(parts: JobParts, tenant: string, key: string): Promise<DeadReason | null> {
+  const ctx = await open(parts, tenant, 'scan')
+  if (ctx === null) return 'unknown-agency'
+  const done = await scanFile(ctx, key)
   if (done.ok) return null
   if (done.refusal.code === 'not-found') return 'unknown-key'
   throw new Error(done.refusal.code)
@@ -110,7 +122,17 @@ async function sweep(parts: JobParts, tenants: readonly string[]): Promise<DeadR
   const followed = await followedPositions(regionOf(parts), tenants)
   await sweepLetters(regionOf(parts), tenants, parts.post)
   return each(parts, tenants, 'sweep', async (ctx) => {
-    await sweepAgency(ctx, followed.get(ctx.agency.id) ?? null)
+    const { stuck } = await sweepAgency(ctx, followed.get(ctx.agency.id) ?? null)
+    if (stuck > 0) {
+      console.error(
+        JSON.stringify({
+          level: 'error',
+          error: 'scan-stuck',
+          agency: ctx.agency.id,
+          files: stuck,
+        }),
+      )
+    }
   })
 }
 
@@ -163,8 +185,9 @@ async function open(parts: JobParts, tenant: string, job: string): Promise<Ctx |
   return contextOf(parts, opened.value, job)
 }
 
-function contextOf({ now, newId, post }: JobParts, tenant: Tenant, job: string): Ctx {
-  return { ...tenant, actor: { type: 'system', job }, now: now(), newId, post }
+function contextOf(parts: JobParts, tenant: Tenant, job: string): Ctx {
+  const { now, newId, post, scanner } = parts
+  return { ...tenant, actor: { type: 'system', job }, now: now(), newId, post, scanner }
 }
 
 function regionOf(parts: JobParts): RegionCtx {

@@ -2,6 +2,7 @@ import type { Agency } from '../domain/agency/agency.ts'
 import type { Actor } from '../domain/shared/actor.ts'
 import type { FileStore } from '../store/files.ts'
 import type { Keyring } from '../store/keyring.ts'
+import type { Scanner } from './scanner.ts'
 
 /** One agency, opened: its database, its files and its keys. No code ever holds two of them. */
 export type Tenant = { agency: Agency; db: D1Database; files: FileStore; keys: Keyring }
@@ -11,6 +12,7 @@ export type Message =
   | { v: 1; kind: 'register'; tenant: string; key: string }
   | { v: 1; kind: 'letter'; tenant: string; key: string }
   | { v: 1; kind: 'deliver'; tenant: string; key: string }
+  | { v: 1; kind: 'scan'; tenant: string; key: string }
   | { v: 1; kind: 'sync'; tenant: string }
   /** a word that a search did not find, sealed with the agency's key */
   | { v: 1; kind: 'search-miss'; tenant: string; sealed: string }
@@ -22,6 +24,7 @@ export type Ctx = Tenant & {
   actor: Actor
   now: number
   newId: () => string
+  scanner: Scanner
   /** Sends a message; a failure is swallowed because the outbox sweep sends it again. */
   post: (message: Message) => Promise<void>
 }

@@ -23,6 +23,7 @@ const table = {
   'application.register': ['system'],
   'item.list-desk': [...publishing, 'registrar', 'handler', 'viewer', 'statistician'],
   'item.import': [...publishing, 'system'],
+  'item.scan': ['system'],
   'item.add-file': [...publishing, 'system'],
   'letter.list': [...publishing, 'registrar', 'handler', 'legal-reviewer', 'viewer'],
   'consultation.answer': publishing,

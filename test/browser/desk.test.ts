@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registry } from '../../src/tenancy/registry.generated.ts'
 import { createStaff } from '../../src/usecases/account/create-staff.ts'
+import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
@@ -54,6 +55,7 @@ async function hire(): Promise<void> {
     now: Date.now(),
     newId,
     post: async () => {},
+    scanner: builtInScanner,
   }
   const made = await createStaff(ctx, {
     username: 'head',

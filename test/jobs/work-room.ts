@@ -2,6 +2,7 @@ import { ok, refuse } from '../../src/domain/shared/refusal.ts'
 import type { JobParts } from '../../src/jobs/parts.ts'
 import { createResolver } from '../../src/tenancy/resolve.ts'
 import type { Message } from '../../src/usecases/context.ts'
+import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { agencies } from '../support/agencies.ts'
 import type { House } from '../support/house.ts'
@@ -49,6 +50,7 @@ export function workRoom(
       post,
       now: () => Date.parse(at),
       newId,
+      scanner: builtInScanner,
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../src/domain/shared/actor.ts'
 import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
 import type { Ctx, Message, RegionCtx, Tenant } from '../../src/usecases/context.ts'
+import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { agencies } from './agencies.ts'
 import { directD1, directScript } from './direct-d1.ts'
@@ -71,7 +72,14 @@ export async function openHouse(): Promise<House> {
       const post = async (message: Message): Promise<void> => {
         posted.push(message)
       }
-      return { ...(await tenant(id)), actor, now: instant(at), newId, post }
+      return {
+        ...(await tenant(id)),
+        actor,
+        now: instant(at),
+        newId,
+        post,
+        scanner: builtInScanner,
+      }
     },
     regionCtx: (at) => ({ region, agencies, now: instant(at) }),
     async rows(id, table) {

@@ -3,6 +3,7 @@ import { createApp } from '../../src/http/app.tsx'
 import { ok, refuse } from '../../src/domain/shared/refusal.ts'
 import { createResolver, type Resolver } from '../../src/tenancy/resolve.ts'
 import { createSessionTokens } from '../../src/usecases/account/session-token.ts'
+import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { agencies } from './agencies.ts'
 import type { House } from './house.ts'
@@ -63,6 +64,7 @@ export function openDoor(
     },
     now: typeof at === 'function' ? at : () => (at === undefined ? Date.now() : Date.parse(at)),
     newId,
+    scanner: builtInScanner,
   }
   const app = createApp(parts)
   const request: Door['request'] = async (agencyId, path, init = {}) => {

@@ -3,6 +3,7 @@ import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
 import { registry } from '../../src/tenancy/registry.generated.ts'
 import { createStaff } from '../../src/usecases/account/create-staff.ts'
+import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { masterKey } from './house.ts'
 import type { TestWorker } from './worker.ts'
@@ -25,6 +26,7 @@ export async function logIn(worker: TestWorker, slug: string, role: Role): Promi
       now: Date.now(),
       newId,
       post: async () => {},
+      scanner: builtInScanner,
     },
     { username: role, name: `测试${role}`, roles: [role], password },
   )

@@ -28,6 +28,7 @@ export type Fact =
     }
   | { kind: 'item.held'; data: { attribute: string } }
   | { kind: 'item.file-added'; data: { file: string } }
+  | { kind: 'file.scanned'; data: { item: string; verdict: 'clean' | 'infected' } }
   | { kind: 'letter.sent'; data: { to: string; letter: string } }
   | { kind: 'letter.delivered'; data: Record<string, never> }
   | { kind: 'letter.received'; data: { from: string; letter: string } }
@@ -75,6 +76,7 @@ export type Fact =
 export type Entity =
   | 'application'
   | 'item'
+  | 'file'
   | 'letter'
   | 'consultation'
   | 'import'

@@ -14,6 +14,8 @@ export type FieldProblem =
   | { problem: 'too-common' }
   | { problem: 'file-type'; allowed: readonly string[] }
   | { problem: 'file-mismatch' }
+  | { problem: 'file-infected' }
+  | { problem: 'file-personal' }
   | { problem: 'file-too-large'; limit: number }
   | { problem: 'in-future' }
   | { problem: 'before'; other: string }

@@ -69,6 +69,7 @@ export function tally(fact: Fact): CellDelta[] {
     case 'rule.saved':
     case 'card.saved':
     case 'item.file-added':
+    case 'file.scanned':
     case 'letter.sent':
     case 'letter.delivered':
     case 'letter.received':

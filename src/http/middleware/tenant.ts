@@ -32,6 +32,7 @@ export const tenant = createMiddleware<AppEnv>(async function tenant(c, next) {
     now,
     newId: parts.newId,
     post: parts.post,
+    scanner: parts.scanner,
   })
   c.set('region', { region: parts.region, agencies: parts.resolver.all, now })
   return next()

@@ -18,13 +18,19 @@ export async function readJournal(
 /** An event whose work for the queue is not done yet. */
 export type OutboxRow = { entityId: string; topic: string }
 
-/** Reads the journal's end and the outbox (待发): work owed since before `before` (epoch ms), at most `limit`. */
+/** A file whose verdict is awaited since an instant (epoch ms). */
+export type WaitingScan = { file: string; since: number }
+
+/**
+ * Reads the journal's end and what is owed since before `before` (epoch ms), at most `limit` of
+ * each: the outbox (待发), and files that wait for their scan (待检).
+ */
 export async function readOutbox(
   db: D1Database,
   before: number,
   limit: number,
-): Promise<{ version: number; owed: OutboxRow[] }> {
-  const [end, owed] = await db.batch<OutboxRow & { id: number }>([
+): Promise<{ version: number; owed: OutboxRow[]; scans: WaitingScan[] }> {
+  const [end, owed, scans] = await db.batch<OutboxRow & WaitingScan & { id: number }>([
     db.prepare('SELECT coalesce(max(id), 0) AS id FROM event'),
     db
       .prepare(
@@ -32,9 +38,16 @@ export async function readOutbox(
          WHERE topic IS NOT NULL AND at < ? ORDER BY topic, id LIMIT ?`,
       )
       .bind(before, limit),
+    db
+      .prepare(
+        `SELECT id AS file, scan_since AS since FROM item_file
+         WHERE scan = 'pending' AND scan_since < ? ORDER BY scan_since LIMIT ?`,
+      )
+      .bind(before, limit),
   ])
   return {
     version: end?.results[0]?.id ?? 0,
     owed: (owed?.results ?? []).map(({ entityId, topic }) => ({ entityId, topic })),
+    scans: (scans?.results ?? []).map(({ file, since }) => ({ file, since })),
   }
 }

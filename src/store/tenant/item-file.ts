@@ -14,7 +14,8 @@ export async function readPublishedFile(
     .prepare(
       `SELECT f.id, f.item_id AS itemId, f.name, f.bytes, f.media_type AS mediaType, f.sha256,
          f.object_key AS objectKey
-       FROM item_file f JOIN published p ON p.id = f.item_id WHERE f.id = ?1 AND f.item_id = ?2`,
+       FROM item_file f JOIN published p ON p.id = f.item_id WHERE f.id = ?1 AND f.item_id = ?2
+         AND f.scan = 'clean'`,
     )
     .bind(fileId, itemId)
     .first<StoredItemFile>()

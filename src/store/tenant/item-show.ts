@@ -31,7 +31,7 @@ const reading = `SELECT q.body AS body, json_array(
     ${facts}, 'docid', q.docid, 'sourceUrl', q.source_url),
     json((SELECT json_group_array(json_object('id', f.id, 'name', f.name, 'bytes', f.bytes,
         'mediaType', f.media_type, 'sha256', f.sha256))
-      FROM (SELECT * FROM item_file WHERE item_id = q.id ORDER BY id LIMIT 50) f)),
+      FROM (SELECT * FROM item_file WHERE item_id = q.id AND scan = 'clean' ORDER BY id LIMIT 50) f)),
     json((SELECT json_object('id', id, 'title', title) FROM published
       WHERE docid < q.docid ORDER BY docid DESC LIMIT 1)),
     json((SELECT json_object('id', id, 'title', title) FROM published

@@ -6,15 +6,18 @@ import { addItemFileRow, readFileSlot } from '../../store/tenant/item-file.ts'
 import type { Ctx } from '../context.ts'
 import type { Repeatable } from '../idempotency.ts'
 import { may, turnAway } from '../permissions.ts'
+import { admitFile, type Admitted } from './admit-file.ts'
 import { earlierFile, rememberFile, repeatableFile } from './file-memory.ts'
 
 /** Most bytes of one attachment of an item (单个附件大小上限). */
 export const maxItemFileBytes = 20 * 1024 * 1024
 const maxItemFiles = 50
+const SEVERE: ReadonlySet<string> = new Set(['resident-id', 'bank-card'])
 
 /**
  * Adds an attachment to a published item (添加附件): known kinds of file only, the same content
- * once; the same idempotency key answers again. Refuses `stale` when the item changed meanwhile.
+ * once; the same idempotency key answers again. Refuses `stale` when the item changed meanwhile,
+ * harmful files, and files with full identity or card numbers.
  */
 export async function addItemFile(
   ctx: Ctx,
@@ -32,16 +35,23 @@ export async function addItemFile(
   const earlier = await earlierFile(ctx.db, repeat)
   if (!earlier.ok) return earlier
   if (earlier.value !== null) return ok(earlier.value)
-  const { mediaType } = known.file
-  const file = { name: known.file.name, bytes: bytes.length, mediaType, sha256 }
-  return attach(ctx, itemId, file, bytes, repeat)
+  const { name: cleanName, mediaType } = known.file
+  const admitted = await admitFile(ctx, { bytes, name: cleanName, mediaType })
+  if (!admitted.ok) return admitted
+  // Here nobody reviews what goes out, so nobody can answer for such a number being in it.
+  if (admitted.value.inspection.findings.some(({ kind }) => SEVERE.has(kind))) {
+    return refuseField('/file', { problem: 'file-personal' })
+  }
+  const file = { name: cleanName, bytes: bytes.length, mediaType, sha256 }
+  return attach(ctx, itemId, { ...admitted.value, file, bytes }, repeat)
 }
+
+type Fresh = Admitted & { file: Omit<ItemFile, 'id'>; bytes: Uint8Array<ArrayBuffer> }
 
 async function attach(
   ctx: Ctx,
   itemId: string,
-  fresh: Omit<ItemFile, 'id'>,
-  bytes: Uint8Array<ArrayBuffer>,
+  { file: fresh, bytes, keep, announce }: Fresh,
   repeat: Repeatable | null,
 ): Promise<Result<ItemFile>> {
   const slot = await readFileSlot(ctx.db, itemId)
@@ -66,10 +76,12 @@ async function attach(
     ],
     statements: [
       ...addItemFileRow({ ...file, itemId, objectKey }),
+      keep(file.id),
       ...rememberFile(repeat, file, ctx.now),
     ],
   })
   if (!done.ok) return refuse({ code: 'stale' })
+  await announce(file.id)
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return ok(file)
 }

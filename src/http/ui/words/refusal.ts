@@ -132,6 +132,10 @@ export function fieldWords(error: FieldError): string {
       return `“${name}”的文件类型不接受，可用：${error.allowed.join('、')}`
     case 'file-mismatch':
       return `“${name}”的内容与文件类型不符`
+    case 'file-infected':
+      return `“${name}”含有恶意内容，没有接收`
+    case 'file-personal':
+      return `“${name}”里有完整的身份证号或银行卡号，不能直接公开；请遮盖后再传，或从稿件送审`
     case 'file-too-large':
       return `“${name}”太大，最多 ${megabytes(error.limit)}`
     case 'in-future':
