@@ -28,6 +28,8 @@ const names: Readonly<Record<Role, string>> = {
   handler: '承办员',
   head: '负责人',
   'legal-reviewer': '法制员',
+  'first-reviewer': '初审人',
+  'final-reviewer': '终审人',
   statistician: '统计员',
   viewer: '查阅员',
   admin: '管理员',

@@ -66,6 +66,8 @@ function draftSettings(wanted: NewAgency, above: AgencySettings): AgencySettings
     internetReceipt: above.internetReceipt,
     indexNumberPattern: `{code}${shared ? `-${wanted.slug}` : ''}/{year}-{serial:5}`,
     applicationNumberPattern: '{year}-{serial:4}',
+    reviewLevels: above.reviewLevels,
+    importReview: above.importReview,
   }
 }
 

@@ -38,6 +38,9 @@ export const fieldWords = {
   'settings.indexNumberPattern': '索引号规则：可用 {code} {year} {month}，须有一个 {serial:N}',
   'settings.applicationNumberPattern': '申请编号规则：可用 {year}，须有一个 {serial:N}',
   'settings.consultationDays': '征求其他机关意见的工作日数，1 至 60；不填为 15',
+  'settings.reviewLevels': '保密审查级数：2（初审、终审）或 3（加复审）；不写为 2',
+  'settings.importReview':
+    '批量导入：elsewhere 原系统已审，导入即发布；required 导入成为草稿，须再审；不写为 elsewhere',
   columns: '自设栏目',
   'columns.id': '栏目标识：小写字母、数字和连字符',
   'columns.name': '栏目名称',

@@ -109,6 +109,11 @@ const settingsSchema = z
       .max(60)
       .optional()
       .describe(fieldWords['settings.consultationDays']),
+    reviewLevels: z.literal([2, 3]).default(2).describe(fieldWords['settings.reviewLevels']),
+    importReview: z
+      .enum(['elsewhere', 'required'])
+      .default('elsewhere')
+      .describe(fieldWords['settings.importReview']),
   })
   .describe(fieldWords.settings)
 

@@ -77,6 +77,19 @@ export function pathsUnder(base: string) {
     topicContact: (id: string) => at(`/desk/topics/${encodeURIComponent(id)}/contact`),
     topicAct: (id: string, action: string) =>
       at(`/desk/topics/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
+    deskPublished: (query: Query = {}) => at('/desk/items/published', query),
+    newItem: () => at('/desk/items/new'),
+    deskItem: (id: string) => at(`/desk/items/${encodeURIComponent(id)}`),
+    editItem: (id: string) => at(`/desk/items/${encodeURIComponent(id)}/edit`),
+    itemAct: (id: string, action: string) =>
+      at(`/desk/items/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
+    itemFiles: (id: string) => at(`/desk/items/${encodeURIComponent(id)}/files`),
+    deskItemFile: (id: string, file: string) =>
+      at(`/desk/items/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}`),
+    itemEditions: (id: string) => at(`/items/${encodeURIComponent(id)}/editions`),
+    itemEdition: (id: string, n: number) =>
+      at(`/items/${encodeURIComponent(id)}/editions/${String(n)}`),
+    procedure: () => at('/procedure'),
     office: (query: Query = {}) => at('/desk/office', query),
     asset: (name: string) => `/assets/${name}`,
   }

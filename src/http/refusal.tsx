@@ -7,7 +7,7 @@ import { fieldWords, internalWords, nobodyWords, refusalWords } from './ui/words
 /** HTTP status of a refusal; a code without one does not compile. */
 export function statusOf(
   refusal: Refusal,
-): 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 503 {
+): 301 | 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 503 {
   switch (refusal.code) {
     case 'invalid':
       return 400
@@ -26,8 +26,21 @@ export function statusOf(
     case 'step-not-open':
     case 'idempotency-conflict':
       return 409
+    case 'review-missing':
+    case 'review-barred':
+    case 'content-changed':
+    case 'findings-open':
+    case 'file-pending':
+    case 'consultation-open':
+    case 'attribute-undecided':
+    case 'not-for-public':
+      return 409
     case 'withdrawn':
+    case 'replaced':
+    case 'gone':
       return 410
+    case 'merged':
+      return 301
     case 'too-large':
       return 413
     case 'unsupported-media-type':
@@ -51,7 +64,7 @@ export function refusalResponse(
   refusal: Refusal,
 ): Response | Promise<Response> {
   if (isApi(c)) return problem(c, refusal)
-  for (const [name, value] of extraHeaders(refusal)) c.header(name, value)
+  for (const [name, value] of extraHeaders(c, refusal)) c.header(name, value)
   return c.html(<RefusalPage c={c} refusal={refusal} />, pageStatus(refusal))
 }
 
@@ -59,7 +72,7 @@ export function refusalResponse(
 export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
   const status = statusOf(refusal)
   const { title, detail } = refusalWords(refusal)
-  for (const [name, value] of extraHeaders(refusal)) c.header(name, value)
+  for (const [name, value] of extraHeaders(c, refusal)) c.header(name, value)
   const errors =
     refusal.code === 'invalid'
       ? refusal.errors
@@ -126,8 +139,12 @@ function pageStatus(refusal: Refusal): ReturnType<typeof statusOf> {
   return refusal.code === 'invalid' ? 422 : statusOf(refusal)
 }
 
-function extraHeaders(refusal: Refusal): [string, string][] {
+function extraHeaders(c: Context<AppEnv>, refusal: Refusal): [string, string][] {
   switch (refusal.code) {
+    case 'merged':
+      return [['location', itemAddress(c, refusal.into)]]
+    case 'replaced':
+      return [['link', `<${itemAddress(c, refusal.by)}>; rel="successor-version"`]]
     case 'too-many-requests':
       return [['retry-after', String(refusal.retryAfterSeconds)]]
     case 'agency-not-ready':
@@ -140,4 +157,9 @@ function extraHeaders(refusal: Refusal): [string, string][] {
     default:
       return []
   }
+}
+
+function itemAddress(c: Context<AppEnv>, id: string): string {
+  const { to } = c.var.site
+  return isApi(c) ? to.api(`/items/${encodeURIComponent(id)}`) : to.item(id)
 }

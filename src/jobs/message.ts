@@ -16,6 +16,7 @@ const schema = z.discriminatedUnion('kind', [
     tenant,
     sealed: z.string().max(400),
   }),
+  z.strictObject({ v: z.literal(1), kind: z.literal('publish-due'), tenant }),
   z.strictObject({ v: z.literal(1), kind: z.literal('sweep'), tenants }),
   z.strictObject({ v: z.literal(1), kind: z.literal('recompute'), tenants }),
 ])

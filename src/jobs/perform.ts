@@ -4,6 +4,7 @@ import { deliverLetter } from '../usecases/letter/deliver.ts'
 import { handOverLetter } from '../usecases/letter/hand-over.ts'
 import { letterReaders } from '../usecases/letter/readers.ts'
 import { scanFile } from '../usecases/item/scan-file.ts'
+import { publishDue } from '../usecases/item/publish-due.ts'
 import { forgetExpired } from '../usecases/region/forget-expired.ts'
 import { followedPositions, sweepAgency } from '../usecases/region/sweep-agency.ts'
 import { sweepFiles } from '../usecases/region/sweep-files.ts'
@@ -46,6 +47,8 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
       return sync(errand, message.tenant)
     case 'search-miss':
       return countMiss(parts, message.tenant, message.sealed)
+    case 'publish-due':
+      return due(parts, message.tenant)
     case 'sweep':
       return sweep(parts, message.tenants)
     case 'recompute':
@@ -107,6 +110,14 @@ async function countMiss(
   return done.ok ? null : 'unknown-key'
 }
 
+async function due(parts: JobParts, tenant: string): Promise<DeadReason | null> {
+  const ctx = await open(parts, tenant, 'publish-due')
+  if (ctx === null) return 'unknown-agency'
+  const done = await publishDue(ctx)
+  if (!done.ok) throw new Error(done.refusal.code)
+  return null
+}
+
 async function sync({ parts, synced }: Errand, tenant: string): Promise<DeadReason | null> {
   if (synced.has(tenant)) return null
   const ctx = await open(parts, tenant, 'sync')
@@ -122,6 +133,7 @@ async function sweep(parts: JobParts, tenants: readonly string[]): Promise<DeadR
   const followed = await followedPositions(regionOf(parts), tenants)
   await sweepLetters(regionOf(parts), tenants, parts.post)
   return each(parts, tenants, 'sweep', async (ctx) => {
+    await publishDue(ctx)
     const { stuck } = await sweepAgency(ctx, followed.get(ctx.agency.id) ?? null)
     if (stuck > 0) {
       console.error(

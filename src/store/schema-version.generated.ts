@@ -3,4 +3,4 @@
 export const tenantSchema: string = '0007_finding.sql'
 
 /** Last migration that the region database must have. */
-export const regionSchema: string = '0002_letters.sql'
+export const regionSchema: string = '0004_inner.sql'

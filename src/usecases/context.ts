@@ -16,6 +16,7 @@ export type Message =
   | { v: 1; kind: 'sync'; tenant: string }
   /** a word that a search did not find, sealed with the agency's key */
   | { v: 1; kind: 'search-miss'; tenant: string; sealed: string }
+  | { v: 1; kind: 'publish-due'; tenant: string }
   | { v: 1; kind: 'sweep'; tenants: readonly string[] }
   | { v: 1; kind: 'recompute'; tenants: readonly string[] }
 
@@ -25,8 +26,11 @@ export type Ctx = Tenant & {
   now: number
   newId: () => string
   scanner: Scanner
-  /** Sends a message; a failure is swallowed because the outbox sweep sends it again. */
-  post: (message: Message) => Promise<void>
+  /**
+   * Sends a message, after `delay` ms if given; a failure is swallowed because the sweep finds again
+   * what is owed.
+   */
+  post: (message: Message, delay?: number) => Promise<void>
 }
 
 /** What a verb of the region is given: the region's database and the agencies of the deployment. */

@@ -5,8 +5,12 @@ import { refuse, type Refusal } from '../domain/shared/refusal.ts'
 const intake = ['registrar', 'head', 'information-officer'] as const
 /** Those who work on a case (受理、承办). */
 const casework = ['registrar', 'handler', 'head', 'information-officer'] as const
-/** Those who publish (信息发布). */
+/** Those who bring in files of what was published elsewhere (批量导入). */
 const publishing = ['information-officer', 'head'] as const
+/** Those who draw up items (起草). */
+const drafting = ['information-officer', 'registrar', 'handler', 'head'] as const
+/** Those who take a step on items: who writes, who reviews, who publishes. */
+const onItems = [...drafting, 'first-reviewer', 'final-reviewer'] as const
 
 /**
  * Who may do what (岗位权限表): staff roles by verb; `system` are this deployment's own jobs and
@@ -21,10 +25,13 @@ const table = {
   'application.read-file': casework,
   'application.import': [...intake, 'system'],
   'application.register': ['system'],
-  'item.list-desk': [...publishing, 'registrar', 'handler', 'viewer', 'statistician'],
+  'item.list-desk': [...onItems, 'viewer', 'statistician'],
+  'item.draft': drafting,
+  'item.act': onItems,
+  'item.publish-due': ['system'],
   'item.import': [...publishing, 'system'],
   'item.scan': ['system'],
-  'item.add-file': [...publishing, 'system'],
+  'item.add-file': ['system'],
   'letter.list': [...publishing, 'registrar', 'handler', 'legal-reviewer', 'viewer'],
   'consultation.answer': publishing,
   'catalog.examine': [...publishing, 'registrar', 'handler', 'viewer', 'statistician'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createStaff } from '../../src/usecases/account/create-staff.ts'
+import { addItemFile } from '../../src/usecases/item/add-file.ts'
 import { openDoor, type Door } from '../support/http.ts'
 import { openHouse, type House } from '../support/house.ts'
 import { importInto, jsonLines } from '../usecases/item/import-files.ts'
@@ -134,19 +135,18 @@ describe('GET /items/{id}', () => {
     expect(
       (await door.api('east', path, { body: upload('甲', '附件.txt'), method: 'POST' })).status,
     ).toBe(401)
-    const added = await door.api('east', path, {
-      body: upload('附件正文', '附件（一）.txt'),
-      method: 'POST',
-      headers: staff(),
-    })
-    expect(added.status).toBe(201)
-    const file = Object(added.body)
-    const sent = await door.request('east', String(file['href']))
+    const operator = await house.ctx('east', { type: 'system', job: 'test' }, at)
+    const bytes = new Uint8Array(new TextEncoder().encode('附件正文'))
+    const added = await addItemFile(operator, String(id), { name: '附件（一）.txt', bytes })
+    if (!added.ok) throw new Error(added.refusal.code)
+    const file = added.value
+    const href = `/api/v1/items/${String(id)}/files/${file.id}`
+    const sent = await door.request('east', href)
     expect(await sent.text()).toBe('附件正文')
-    expect(sent.headers.get('etag')).toBe(`"${String(file['sha256'])}"`)
+    expect(sent.headers.get('etag')).toBe(`"${file.sha256}"`)
     expect(sent.headers.get('content-disposition')).toContain("filename*=UTF-8''%E9%99%84")
     expect(sent.headers.get('content-security-policy')).toContain('sandbox')
-    const known = await door.request('east', String(file['href']), {
+    const known = await door.request('east', href, {
       headers: { 'if-none-match': sent.headers.get('etag') ?? '' },
     })
     expect(known.status).toBe(304)

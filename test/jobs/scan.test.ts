@@ -30,7 +30,7 @@ afterAll(async () => {
 })
 
 async function staff(): Promise<Ctx> {
-  const ctx = await house.ctx('east', officer('information-officer'), at)
+  const ctx = await house.ctx('east', { type: 'system', job: 'test' }, at)
   return { ...ctx, scanner: service.scanner }
 }
 

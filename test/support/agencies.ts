@@ -66,5 +66,7 @@ function settings(): Agency['settings'] {
     internetReceipt: 'officer',
     indexNumberPattern: '{code}/{year}-{serial:5}',
     applicationNumberPattern: '{year}-{serial:4}',
+    reviewLevels: 2,
+    importReview: 'elsewhere',
   }
 }

@@ -19,6 +19,8 @@ export type House = {
   posted: Message[]
   /** Every row of a table of an agency, for looking underneath. */
   rows(id: string, table: string): Promise<Record<string, unknown>[]>
+  /** Writes bytes under a key of the bucket, as a fault or an intruder would. */
+  overwrite(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
   close(): Promise<void>
 }
 
@@ -86,6 +88,10 @@ export async function openHouse(): Promise<House> {
       const { db } = await tenant(id)
       const { results } = await db.prepare(`SELECT * FROM ${table}`).all()
       return results
+    },
+    async overwrite(key, bytes) {
+      const bucket = await mf.getR2Bucket('FILES')
+      await bucket.put(key, bytes)
     },
     close: () => mf.dispose(),
   }

@@ -71,6 +71,10 @@ export type AgencySettings = {
   applicationNumberPattern: string
   /** 征求其他机关意见的工作日数; 15 when left out */
   consultationDays?: number | undefined
+  /** 保密审查级数: two at least, by different persons */
+  reviewLevels: 2 | 3
+  /** 批量导入: what was reviewed in another system goes out at once, else rows become drafts */
+  importReview: 'elsewhere' | 'required'
 }
 
 /** A branch of the catalogue that an agency adds below a trunk column (自设栏目). */

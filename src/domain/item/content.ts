@@ -9,7 +9,6 @@ export type Attribute = (typeof attributes)[number]
 
 /** Who may read an item (公开范围): everybody, this agency's staff (对内公开), or offices above as well. */
 export const visibilities = ['public', 'staff', 'upper'] as const
-export type Visibility = (typeof visibilities)[number]
 
 /** States of validity (有效性): 有效, 失效, 废止, 已修改. */
 export const validities = ['valid', 'invalid', 'repealed', 'amended'] as const
@@ -25,14 +24,13 @@ export const fieldValue = z.union([
 export type FieldValue = z.output<typeof fieldValue>
 
 /** An attachment as the content names it; its bytes are known by their digest. */
-export const contentFile = z.strictObject({
+const contentFile = z.strictObject({
   id: z.string().max(64),
   name: safeLine(255),
   bytes: z.int().min(0),
   mediaType: z.string().max(100),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
-export type ContentFile = z.output<typeof contentFile>
 
 const line = (longest: number): z.ZodType<string | null> => safeLine(longest).nullable()
 const day = dateField.nullable()

@@ -37,7 +37,11 @@ export function facetTokens(
 
 /** Search text of an item: title, document number, summary and body, never joined into one run. */
 export function indexGrams(
-  item: Pick<PublishedItem, 'title' | 'docNumber' | 'summary'> & { body: string },
+  item: Pick<PublishedItem, 'title' | 'docNumber' | 'summary'> & {
+    body: string
+    /** words inside its attachments */ filesText?: string | null
+  },
 ): string {
-  return grams([item.title, item.docNumber ?? '', item.summary ?? '', item.body].join('\n'))
+  const { title, docNumber, summary, body, filesText } = item
+  return grams([title, docNumber ?? '', summary ?? '', body, filesText ?? ''].join('\n'))
 }

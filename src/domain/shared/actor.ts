@@ -5,12 +5,14 @@ export const roles = [
   'handler',
   'head',
   'legal-reviewer',
+  'first-reviewer',
+  'final-reviewer',
   'statistician',
   'viewer',
   'admin',
 ] as const
 
-/** 信息员, 受理, 承办, 负责人, 合法性审核, 统计, 查看, 系统管理. */
+/** 信息员, 受理, 承办, 负责人, 合法性审核, 初审, 终审, 统计, 查看, 系统管理. */
 export type Role = (typeof roles)[number]
 
 /** Tells a role from other words. */

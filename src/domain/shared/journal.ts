@@ -23,10 +23,56 @@ export type Fact =
     }
   | {
       kind: 'item.published'
-      /** `facets`: what it counts under beside the lists, `facetKeys` of the item */
-      data: { on: string; columns: readonly string[]; facets: readonly string[] }
+      /** backdated when `on` is an earlier day than that of the act */
+      data: {
+        on: string
+        columns: readonly string[]
+        /** what it counts under beside the lists: `facetKeys` of the item */ facets: readonly string[]
+        edition?: number
+        backdated?: true
+      }
     }
-  | { kind: 'item.held'; data: { attribute: string } }
+  | {
+      kind: 'item.edition-published'
+      /** `facets`: what it counts under from now on, `before` what it counted under */
+      data: {
+        edition: number
+        digest: string
+        facets: readonly string[]
+        before: readonly string[]
+      }
+    }
+  | {
+      kind: 'item.ended'
+      /** `columns` are those that lose it; none when readers keep it (废止) */
+      data: {
+        ending: string
+        on: string
+        columns: readonly string[]
+        facets: readonly string[]
+        before: readonly string[]
+      }
+    }
+  | { kind: 'item.drafted'; data: { edition: number } }
+  | { kind: 'item.edited'; data: { edition: number; digest: string } }
+  | { kind: 'item.submitted'; data: { edition: number; digest: string } }
+  | { kind: 'item.recalled'; data: { edition: number } }
+  | {
+      kind: 'item.reviewed'
+      data: {
+        edition: number
+        level: string
+        verdict: 'approve' | 'return'
+        digest: string
+        overridden: boolean
+      }
+    }
+  | { kind: 'item.sent-back'; data: { edition: number } }
+  | { kind: 'item.scheduled'; data: { edition: number; at: number } }
+  | { kind: 'item.unscheduled'; data: { edition: number; why: string | null } }
+  | { kind: 'item.held'; data: { attribute: string; ground?: string | null; on?: string } }
+  | { kind: 'item.reassessed'; data: { on: string; next: string } }
+  | { kind: 'item.edition-hidden'; data: { edition: number } }
   | { kind: 'item.file-added'; data: { file: string } }
   | { kind: 'file.scanned'; data: { item: string; verdict: 'clean' | 'infected' } }
   | { kind: 'letter.sent'; data: { to: string; letter: string } }

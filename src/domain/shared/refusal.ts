@@ -18,6 +18,7 @@ export type FieldProblem =
   | { problem: 'file-personal' }
   | { problem: 'file-too-large'; limit: number }
   | { problem: 'in-future' }
+  | { problem: 'not-ahead' }
   | { problem: 'before'; other: string }
   | { problem: 'above'; other: string }
   | { problem: 'one-of'; others: readonly string[] }
@@ -67,7 +68,18 @@ export type Refusal =
   | { code: 'unsupported-media-type'; accepted: readonly string[] }
   | { code: 'method-not-allowed'; allowed: readonly string[] }
   | { code: 'cross-site' }
-  | { code: 'withdrawn'; reason: string; withdrawnOn: string }
+  | { code: 'withdrawn'; title: string; reason: string; withdrawnOn: string }
+  | { code: 'replaced'; title: string; by: string; reason: string; replacedOn: string }
+  | { code: 'gone' }
+  | { code: 'merged'; into: string }
+  | { code: 'review-missing'; levels: readonly string[] }
+  | { code: 'review-barred'; why: 'is-editor' | 'reviewed-before' }
+  | { code: 'content-changed'; file: string | null }
+  | { code: 'findings-open'; count: number }
+  | { code: 'file-pending'; file: string }
+  | { code: 'consultation-open'; agencies: readonly string[] }
+  | { code: 'attribute-undecided' }
+  | { code: 'not-for-public' }
   | { code: 'agency-not-ready' }
   | { code: 'busy' }
 

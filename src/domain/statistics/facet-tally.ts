@@ -22,7 +22,18 @@ export function tallyFacets(facts: Iterable<Fact>): FacetDelta[] {
 
 /** Under which keys an event files an item anew, and under which no longer. */
 function filingsOf(fact: Fact): { keys: readonly string[]; n: 1 | -1 }[] {
-  return fact.kind === 'item.published' ? [{ keys: fact.data.facets, n: 1 }] : []
+  switch (fact.kind) {
+    case 'item.published':
+      return [{ keys: fact.data.facets, n: 1 }]
+    case 'item.edition-published':
+    case 'item.ended':
+      return [
+        { keys: fact.data.before, n: -1 },
+        { keys: fact.data.facets, n: 1 },
+      ]
+    default:
+      return []
+  }
 }
 
 function isScope(key: string): boolean {

@@ -54,6 +54,18 @@ export function tally(fact: Fact): CellDelta[] {
       return dated(fact.data.on, 'topics', 'merged', 1)
     case 'topic.seconded':
       return dated(fact.data.on, 'topics', 'seconds', 1)
+    case 'item.ended':
+      return [
+        ...dated(fact.data.on, 'items', fact.data.ending, 1),
+        ...(fact.data.columns.length === 0
+          ? []
+          : [{ period: 'all', row: 'items', col: 'published', n: -1 }]),
+        ...fact.data.columns.map((col) => ({ period: 'all', row: 'column', col, n: -1 })),
+      ]
+    case 'item.held': {
+      const { on, ground, attribute } = fact.data
+      return on === undefined ? [] : dated(on, 'held', ground ?? attribute, 1)
+    }
     case 'topic.opened':
     case 'topic.contact-opened':
     case 'clarification.drafted':
@@ -63,11 +75,21 @@ export function tally(fact: Fact): CellDelta[] {
     case 'application.registered':
     case 'application.accepted':
     case 'application.closed':
-    case 'item.held':
     case 'column.checked':
     case 'guide.published':
     case 'rule.saved':
     case 'card.saved':
+    case 'item.edition-published':
+    case 'item.drafted':
+    case 'item.edited':
+    case 'item.submitted':
+    case 'item.recalled':
+    case 'item.reviewed':
+    case 'item.sent-back':
+    case 'item.scheduled':
+    case 'item.unscheduled':
+    case 'item.reassessed':
+    case 'item.edition-hidden':
     case 'item.file-added':
     case 'file.scanned':
     case 'letter.sent':

@@ -25,12 +25,9 @@ export function RefusalPage({ c, refusal }: { c: Context<AppEnv>; refusal: Refus
     >
       <div class="panel refusal">
         <h1>{title}</h1>
+        <Ended refusal={refusal} />
         <p>{detail}</p>
-        {refusal.code === 'withdrawn' ? (
-          <p>
-            {words.withdrawnOn}：<time datetime={refusal.withdrawnOn}>{refusal.withdrawnOn}</time>
-          </p>
-        ) : null}
+        <EndedOn c={c} refusal={refusal} />
         {isLost(refusal) ? <SearchAgain c={c} /> : null}
         <p class="submit">
           <a class="button-line" href={to.home()}>
@@ -48,6 +45,38 @@ export function RefusalPage({ c, refusal }: { c: Context<AppEnv>; refusal: Refus
   )
 }
 
+/** The title of what stood here, where it may still be told. */
+function Ended({ refusal }: { refusal: Refusal }): JSX.Element | null {
+  if (refusal.code !== 'withdrawn' && refusal.code !== 'replaced') return null
+  return (
+    <p>
+      <strong>{refusal.title}</strong>
+    </p>
+  )
+}
+
+function EndedOn({ c, refusal }: { c: Context<AppEnv>; refusal: Refusal }): JSX.Element | null {
+  switch (refusal.code) {
+    case 'withdrawn':
+      return (
+        <p>
+          {words.withdrawnOn}：<time datetime={refusal.withdrawnOn}>{refusal.withdrawnOn}</time>
+        </p>
+      )
+    case 'replaced':
+      return (
+        <p>
+          {words.replacedOn}：<time datetime={refusal.replacedOn}>{refusal.replacedOn}</time>{' '}
+          <a href={c.var.site.to.item(refusal.by)}>{words.successor}</a>
+        </p>
+      )
+    case 'merged':
+      return <a href={c.var.site.to.item(refusal.into)}>{words.successor}</a>
+    default:
+      return null
+  }
+}
+
 function SearchAgain({ c }: { c: Context<AppEnv> }): JSX.Element {
   return (
     <Form action={c.var.site.to.search()} method="get" className="form again">
@@ -60,5 +89,5 @@ function SearchAgain({ c }: { c: Context<AppEnv> }): JSX.Element {
 }
 
 function isLost({ code }: Refusal): boolean {
-  return code === 'not-found' || code === 'withdrawn'
+  return code === 'not-found' || code === 'withdrawn' || code === 'gone'
 }

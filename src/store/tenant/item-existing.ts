@@ -5,6 +5,7 @@ export type ItemKey = { originKey: string; indexNumber: string | null }
 
 /** What an import would publish, as far as it is compared with what stands there. */
 export type Comparable = ItemKey & {
+  /** the body as a tree, made only when it is compared */ document: () => unknown
   attribute: string
   title: string
   docNumber: string | null
@@ -30,15 +31,15 @@ export async function readExisting(
     keys.map(({ originKey }) => originKey),
   )
   const held = bulk(
-    `SELECT h.origin_key AS found FROM json_each(?1) CROSS JOIN held_item h ON h.origin_key = value`,
+    `SELECT i.origin_key AS found FROM json_each(?1) CROSS JOIN item i ON i.origin_key = value`,
     keys.map(({ originKey }) => originKey),
   )
   const taken = bulk(
     `SELECT n.number AS found FROM json_each(?1)
      CROSS JOIN index_number n ON n.number = value->>'number'
      LEFT JOIN published p ON p.id = n.item_id
-     LEFT JOIN held_item h ON h.id = n.item_id
-     WHERE coalesce(p.origin_key, h.origin_key) IS NOT value->>'key'`,
+     LEFT JOIN item i ON i.id = n.item_id
+     WHERE coalesce(p.origin_key, i.origin_key) IS NOT value->>'key'`,
     keys.flatMap(({ originKey, indexNumber }) =>
       indexNumber === null ? [] : [{ key: originKey, number: indexNumber }],
     ),
@@ -70,21 +71,23 @@ export async function readUnchanged(
        AND p.body = value->>'body' AND p.attribute = value->>'attribute'`,
     items,
   )
-  const held = bulk(
-    `SELECT h.origin_key AS found
-     FROM json_each(?1) CROSS JOIN held_item h ON h.origin_key = value->>'originKey'
-     WHERE h.title = value->>'title' AND h.doc_number IS value->>'docNumber'
-       AND h.issuer = value->>'issuer' AND h.written_on IS value->>'writtenOn'
-       AND h.published_at = coalesce(value->>'publishedAt', h.published_at)
-       AND h.index_number = coalesce(value->>'indexNumber', h.index_number)
-       AND h.category = value->>'category' AND h.theme IS value->>'theme'
-       AND h.genre IS value->>'genre' AND h.validity = value->>'validity'
-       AND h.summary IS value->>'summary' AND h.source_url IS value->>'sourceUrl'
-       AND h.body = value->>'body' AND h.attribute = value->>'attribute'`,
-    items,
+  const kept = bulk(
+    `SELECT i.origin_key AS found
+     FROM json_each(?1) CROSS JOIN item i ON i.origin_key = value->>'originKey'
+     LEFT JOIN index_number n ON n.item_id = i.id
+     WHERE i.is_live = 0 AND i.title = value->>'title' AND i.written_on IS value->>'writtenOn'
+       AND i.category = value->>'category' AND i.attribute IS value->>'attribute'
+       AND n.number = coalesce(value->>'indexNumber', n.number)
+       AND i.content->>'docNumber' IS value->>'docNumber'
+       AND i.content->>'issuer' = value->>'issuer' AND i.content->>'theme' IS value->>'theme'
+       AND i.content->>'genre' IS value->>'genre' AND i.content->>'validity' = value->>'validity'
+       AND i.content->>'summary' IS value->>'summary'
+       AND i.content->>'sourceUrl' IS value->>'sourceUrl'
+       AND i.content->>'document' = value->>'document'`,
+    items.map((item) => ({ ...item, document: JSON.stringify(item.document()) })),
   )
   if (statements.length === 0) return new Set()
-  const results = await db.batch<{ found: string }>(prepare(db, [...statements, ...held]))
+  const results = await db.batch<{ found: string }>(prepare(db, [...statements, ...kept]))
   return foundIn(results)
 }
 

@@ -15,7 +15,7 @@ export async function readPublishedFile(
       `SELECT f.id, f.item_id AS itemId, f.name, f.bytes, f.media_type AS mediaType, f.sha256,
          f.object_key AS objectKey
        FROM item_file f JOIN published p ON p.id = f.item_id WHERE f.id = ?1 AND f.item_id = ?2
-         AND f.scan = 'clean'`,
+         AND f.live = 1 AND f.scan = 'clean'`,
     )
     .bind(fileId, itemId)
     .first<StoredItemFile>()
@@ -60,4 +60,38 @@ export function addItemFileRow(file: StoredItemFile): Statement[] {
       `INSERT INTO counter (name, n) VALUES ('content', 1) ON CONFLICT DO UPDATE SET n = n + 1`,
     ),
   ]
+}
+
+/** A file of an item, live or not, as the desk knows it (稿件附件). */
+export type DraftFileRow = ItemFile & {
+  objectKey: string
+  live: 0 | 1
+  scan: string
+  /** JSON: what was found in it on arrival; null when nobody looked */ inspection: string | null
+  /** words inside it, for the search index */ words: string | null
+}
+
+/** Reads the files of an item, those of drafts included. */
+export function selectItemFiles(itemId: string): Statement {
+  return statement(
+    `SELECT id, name, bytes, media_type AS mediaType, sha256, object_key AS objectKey, live, scan,
+       inspection, words
+     FROM item_file WHERE item_id = ? ORDER BY id LIMIT 200`,
+    itemId,
+  )
+}
+
+/** Plans the row of a file that only the desk reads until its edition goes out. */
+export function addDraftFile(file: StoredItemFile): Statement {
+  return statement(
+    `INSERT INTO item_file (id, item_id, name, bytes, media_type, sha256, object_key, live)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 0)`,
+    file.id,
+    file.itemId,
+    file.name,
+    file.bytes,
+    file.mediaType,
+    file.sha256,
+    file.objectKey,
+  )
 }

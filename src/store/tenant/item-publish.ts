@@ -8,6 +8,14 @@ export type NewItem = Omit<PublishedItem, 'indexNumber'> & {
   sourceUrl: string | null
   originKey: string | null
   facets: string
+  /** special kind, tree, fields as JSON, edition and filing; plain documents leave them out */
+  kind?: string
+  document?: string | null
+  fields?: string
+  edition?: number
+  unit?: string | null
+  matter?: string | null
+  /** words inside its attachments */ filesText?: string | null
   /** made only when its statement is written, and let go with it: it is three times the text */
   grams: () => string
   number:
@@ -92,6 +100,25 @@ export function numberRows(items: readonly NewItem[]): Statement[] {
   ]
 }
 
+/** Plans an index number for one item that may have got one before (索引号): a number stays its own for ever. */
+export function keepNumber({ id, number }: NewItem): Statement[] {
+  if ('kept' in number) return []
+  return [
+    statement(
+      `INSERT INTO index_number (number, item_id, year, serial)
+       SELECT ?2 || printf('%0*d', CAST(?3 AS INTEGER), t.serial) || ?4, ?1, ?5, t.serial
+       FROM (SELECT coalesce(max(serial), 0) + 1 AS serial FROM index_number
+             WHERE year = ?5 AND serial IS NOT NULL) t
+       WHERE NOT EXISTS (SELECT 1 FROM index_number WHERE item_id = ?1)`,
+      id,
+      number.prefix,
+      number.width,
+      number.suffix,
+      number.year,
+    ),
+  ]
+}
+
 function itemRows(slice: readonly NewItem[], from: number, total: number): Statement[] {
   const rows = slice.map(({ facets: _facets, grams: _grams, number: _number, ...row }, index) => {
     return { ...row, k: from + index + 1 }
@@ -99,14 +126,16 @@ function itemRows(slice: readonly NewItem[], from: number, total: number): State
   return bulk(
     `INSERT INTO published (docid, id, index_number, doc_number, title, issuer, written_on,
        published_at, category, theme, genre, validity, attribute, source_url, attachments,
-       origin_key, summary, body)
+       origin_key, summary, body, kind, document, fields, edition, unit, matter, files_text)
      SELECT (value->>'minute') * 33554432
          + (SELECT n FROM counter WHERE name = 'item') - CAST(?2 AS INTEGER) + (value->>'k'),
        value->>'id', (SELECT number FROM index_number WHERE item_id = value->>'id'),
        value->>'docNumber', value->>'title', value->>'issuer', value->>'writtenOn',
        value->>'publishedAt', value->>'category', value->>'theme', value->>'genre',
        value->>'validity', value->>'attribute', value->>'sourceUrl', '[]',
-       value->>'originKey', value->>'summary', value->>'body'
+       value->>'originKey', value->>'summary', value->>'body',
+       coalesce(value->>'kind', 'document'), value->>'document', coalesce(value->>'fields', '{}'),
+       coalesce(value->>'edition', 1), value->>'unit', value->>'matter', value->>'filesText'
      FROM json_each(?1)`,
     rows,
     total,

@@ -1,7 +1,13 @@
 import type { ItemFile, PublishedItem } from '../../domain/item/item.ts'
 
 /** A published item with everything its page shows beside the metadata. */
-export type FullItem = PublishedItem & { docid: number; body: string; sourceUrl: string | null }
+export type FullItem = PublishedItem & {
+  docid: number
+  body: string
+  sourceUrl: string | null
+  edition: number
+  /** JSON of its tree; null when only plain text is kept */ document: string | null
+}
 
 /** A neighbour in the order of publication. */
 export type ItemLink = { id: string; title: string }
@@ -27,11 +33,12 @@ const facts = `json_object('id', q.id, 'indexNumber', q.index_number, 'docNumber
   'validity', q.validity, 'attribute', q.attribute`
 
 /** The body comes beside the JSON: it may be as long as a text of D1 can be. */
-const reading = `SELECT q.body AS body, json_array(
-    ${facts}, 'docid', q.docid, 'sourceUrl', q.source_url),
+const reading = `SELECT q.body AS body, q.document AS document, json_array(
+    ${facts}, 'docid', q.docid, 'sourceUrl', q.source_url, 'edition', q.edition),
     json((SELECT json_group_array(json_object('id', f.id, 'name', f.name, 'bytes', f.bytes,
         'mediaType', f.media_type, 'sha256', f.sha256))
-      FROM (SELECT * FROM item_file WHERE item_id = q.id AND scan = 'clean' ORDER BY id LIMIT 50) f)),
+      FROM (SELECT * FROM item_file WHERE item_id = q.id AND live = 1 AND scan = 'clean'
+        ORDER BY id LIMIT 50) f)),
     json((SELECT json_object('id', id, 'title', title) FROM published
       WHERE docid < q.docid ORDER BY docid DESC LIMIT 1)),
     json((SELECT json_object('id', id, 'title', title) FROM published
@@ -50,7 +57,7 @@ const reading = `SELECT q.body AS body, json_array(
   FROM published q WHERE q.id = ?1`
 
 type Beside = [
-  item: Omit<FullItem, 'body'>,
+  item: Omit<FullItem, 'body' | 'document'>,
   files: ItemFile[],
   previous: ItemLink | null,
   next: ItemLink | null,
@@ -72,10 +79,10 @@ export async function readItem(db: D1Database, id: string): Promise<ItemReading>
   const [row] = await db
     .prepare(reading)
     .bind(id, relatedRows)
-    .raw<[body: string, beside: string]>()
+    .raw<[body: string, document: string | null, beside: string]>()
   if (row === undefined) return nothing
-  const [body, beside] = row
+  const [body, document, beside] = row
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of the value follows from its SQL alone
   const [item, files, previous, next, related, clarifications] = JSON.parse(beside) as Beside
-  return { item: { ...item, body }, files, previous, next, related, clarifications }
+  return { item: { ...item, body, document }, files, previous, next, related, clarifications }
 }

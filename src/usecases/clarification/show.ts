@@ -25,6 +25,7 @@ export async function showClarification(
   if (row.withdrawn_on !== null) {
     return refuse({
       code: 'withdrawn',
+      title: row.claim,
       reason: row.reason ?? '',
       withdrawnOn: row.withdrawn_on,
     })

@@ -11,7 +11,8 @@ import { earlierFile, rememberFile, repeatableFile } from './file-memory.ts'
 
 /** Most bytes of one attachment of an item (单个附件大小上限). */
 export const maxItemFileBytes = 20 * 1024 * 1024
-const maxItemFiles = 50
+/** Most attachments of one item. */
+export const maxItemFiles = 50
 const SEVERE: ReadonlySet<string> = new Set(['resident-id', 'bank-card'])
 
 /**

@@ -1,6 +1,7 @@
 import type { Agency } from '../../domain/agency/agency.ts'
 import { genres } from '../../domain/catalog/genres.data.ts'
 import { themes } from '../../domain/catalog/themes.data.ts'
+import { fromText } from '../../domain/document/from-text.ts'
 import type { ImportedItem } from '../../domain/item/import-row.ts'
 import { facetTokens, indexGrams, publicationMinute } from '../../domain/item/index-text.ts'
 import { numberFrame, readNumber } from '../../domain/item/index-number.ts'
@@ -43,6 +44,7 @@ export async function candidateOf(agency: Agency, row: ImportedItem): Promise<Ca
     validity: row.validity === 'expired' ? 'invalid' : row.validity,
     summary: row.summary,
     body: row.body,
+    document: () => fromText(row.body),
     sourceUrl: row.sourceUrl,
   }
 }
@@ -50,7 +52,7 @@ export async function candidateOf(agency: Agency, row: ImportedItem): Promise<Ca
 /** Makes the item to publish from a candidate; without a day of its own it is published `now`. */
 export function newItemOf(
   agency: Agency,
-  { line: _line, column, isColumnUnknown: _is, indexNumber, ...row }: Candidate,
+  { line: _line, column, isColumnUnknown: _is, indexNumber, document: _tree, ...row }: Candidate,
   id: string,
   now: number,
 ): NewItem {

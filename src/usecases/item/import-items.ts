@@ -4,12 +4,14 @@ import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
-import { holdItems } from '../../store/tenant/item-held.ts'
+import { addItems } from '../../store/tenant/item-add.ts'
+import type { ItemRow } from '../../store/tenant/item-work.ts'
 import { numberRows, publishItems, type NewItem } from '../../store/tenant/item-publish.ts'
 import type { Ctx } from '../context.ts'
 import { earlierImport, rememberImport, repeatableImport } from '../import-memory.ts'
 import type { Repeatable } from '../idempotency.ts'
 import { may, turnAway } from '../permissions.ts'
+import { importedRow } from './imported-row.ts'
 import { newItemOf, type Candidate } from './import-candidate.ts'
 import { checkCandidates } from './import-check.ts'
 import { readImport, type ItemReading } from './import-read.ts'
@@ -26,8 +28,9 @@ export type ImportOptions = {
 const maxTries = 4
 
 /**
- * Publishes the items of a file (信息批量导入): CSV, XLSX or JSON lines, all rows or none. What is
- * not 主动公开 is kept where only staff see it.
+ * Takes in the items of a file (信息批量导入): CSV, XLSX or JSON lines, all rows or none. What was
+ * reviewed elsewhere is published; where the agency asks for review here, every row becomes a draft.
+ * What is not 主动公开 is kept where only staff see it.
  * A file that comes again publishes nothing twice. Refuses `forbidden` and, when others keep
  * publishing the same numbers, `busy`.
  */
@@ -83,25 +86,29 @@ async function publish(
   if (fresh.length === 0) return true
   const columns = new Map<string, number>()
   const events: NewEvent[] = []
-  const items: NewItem[] = fresh.map((candidate) => {
+  const items: NewItem[] = []
+  const open: NewItem[] = []
+  const kept: ItemRow[] = []
+  const isReviewed = ctx.agency.settings.importReview === 'elsewhere'
+  for (const candidate of fresh) {
     const item = newItemOf(ctx.agency, candidate, ctx.newId(), ctx.now)
-    const path = candidate.column.path.map(({ id }) => id)
+    items.push(item)
     const first = { entity: 'item', entityId: item.id, seq: 1 } as const
-    if (item.attribute !== 'proactive') {
+    if (!isReviewed) {
+      events.push({ ...first, kind: 'item.drafted', data: { edition: 1 } })
+      kept.push(await importedRow(ctx, candidate, item.id, 'draft'))
+    } else if (item.attribute === 'proactive') {
+      const path = candidate.column.path.map(({ id }) => id)
+      for (const id of path) columns.set(id, Math.max(columns.get(id) ?? 0, item.publishedAt))
+      const facets = facetKeys(item, path)
+      const data = { on: localDateOf(item.publishedAt), columns: path, facets }
+      events.push({ ...first, kind: 'item.published', data })
+      open.push(item)
+    } else {
       events.push({ ...first, kind: 'item.held', data: { attribute: item.attribute } })
-      return item
+      kept.push(await importedRow(ctx, candidate, item.id, 'held'))
     }
-    for (const id of path) columns.set(id, Math.max(columns.get(id) ?? 0, item.publishedAt))
-    const data = {
-      on: localDateOf(item.publishedAt),
-      columns: path,
-      facets: facetKeys(item, path),
-    }
-    events.push({ ...first, kind: 'item.published', data })
-    return item
-  })
-  const open = items.filter(({ attribute }) => attribute === 'proactive')
-  const held = items.filter(({ attribute }) => attribute !== 'proactive')
+  }
   events.push({
     entity: 'import',
     entityId: ctx.newId(),
@@ -114,7 +121,7 @@ async function publish(
     statements: [
       ...numberRows(items),
       ...publishItems(open, columns),
-      ...holdItems(held),
+      ...addItems(kept),
       ...memory,
     ],
   })

@@ -1,6 +1,12 @@
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
-import { readPublishedFile } from '../../store/tenant/item-file.ts'
+import { readBatch } from '../../store/read.ts'
+import {
+  type DraftFileRow,
+  readPublishedFile,
+  selectItemFiles,
+} from '../../store/tenant/item-file.ts'
 import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
 
 /** An attachment ready to be sent (附件): its digest is its version. */
 export type OpenedFile = {
@@ -20,6 +26,21 @@ export async function readItemFile(
   const file = await readPublishedFile(db, itemId, fileId)
   const object = file === null ? null : await files.get(file.objectKey)
   if (file === null || object === null) return refuse({ code: 'not-found' })
+  const { name, mediaType, bytes, sha256 } = file
+  return ok({ name, mediaType, bytes, sha256, body: object.body })
+}
+
+/** Opens a file of an item at the desk (稿件附件), published or not; refuses `not-found` for others. */
+export async function readDraftFile(
+  { db, files, actor }: Pick<Ctx, 'db' | 'files' | 'actor'>,
+  itemId: string,
+  fileId: string,
+): Promise<Result<OpenedFile>> {
+  if (!may(actor, 'item.list-desk')) return turnAway(actor)
+  const [rows] = await readBatch<[DraftFileRow]>(db, [selectItemFiles(itemId)])
+  const file = rows.find(({ id }) => id === fileId)
+  const object = file === undefined ? null : await files.get(file.objectKey)
+  if (file === undefined || object === null) return refuse({ code: 'not-found' })
   const { name, mediaType, bytes, sha256 } = file
   return ok({ name, mediaType, bytes, sha256, body: object.body })
 }

@@ -1,14 +1,19 @@
+import { fromText } from '../../domain/document/from-text.ts'
+import { documentTree, type DocumentTree } from '../../domain/document/tree.ts'
 import type { ItemFile } from '../../domain/item/item.ts'
 import { toRfc3339 } from '../../domain/time/instant.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { readItem, type ItemLink } from '../../store/tenant/item-show.ts'
 import { findColumn } from '../catalog/column-path.ts'
+import { endingOf } from './ending.ts'
 import type { Ctx } from '../context.ts'
 import { itemRow, type ItemRow, type OriginOf } from './item-view.ts'
 
 /** A published item in full (信息详情): `previous` is older, `next` newer; `columnPath` from the top. */
 export type ItemView = Omit<ItemRow, 'found' | 'exact'> & {
   body: string
+  /** its text as a tree, also when only plain text is kept */ document: DocumentTree
+  /** number of the edition that is read now, from 1 */ edition: number
   sourceUrl: string | null
   attachments: ItemFile[]
   previous: ItemLink | null
@@ -19,7 +24,10 @@ export type ItemView = Omit<ItemRow, 'found' | 'exact'> & {
   columnPath: readonly { id: string; name: string }[]
 }
 
-/** Shows one published item; refuses `not-found` for anything the public may not read. */
+/**
+ * Shows one published item; what was taken back says how it ended (`withdrawn`, `replaced`,
+ * `merged`, `gone`), anything else that the public may not read is `not-found`.
+ */
 export async function showItem(
   ctx: Pick<Ctx, 'agency' | 'db'>,
   id: string,
@@ -27,12 +35,14 @@ export async function showItem(
 ): Promise<Result<ItemView>> {
   const { agency, db } = ctx
   const { item, files, previous, next, related, clarifications } = await readItem(db, id)
-  if (item === null) return refuse({ code: 'not-found' })
+  if (item === null) return refuse(await endingOf(ctx, id))
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
   const { found: _found, exact: _exact, ...row } = itemRow(item, shown)
   return ok({
     ...row,
     body: item.body,
+    document: treeOf(item.document, item.body),
+    edition: item.edition,
     sourceUrl: item.sourceUrl,
     attachments: files,
     previous,
@@ -43,4 +53,8 @@ export async function showItem(
       .map((one) => ({ id: one.id, claim: one.claim, publishedAt: toRfc3339(one.publishedAt) })),
     columnPath: findColumn(agency, item.category)?.path ?? [],
   })
+}
+
+function treeOf(stored: string | null, body: string): DocumentTree {
+  return stored === null ? fromText(body) : documentTree.parse(JSON.parse(stored))
 }

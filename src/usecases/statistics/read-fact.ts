@@ -35,6 +35,24 @@ const counted = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('item.refiled'), data: moved.extend({ columns: z.array(text) }) }),
   z.object({ kind: z.literal('item.filed'), data: moved }),
+  z.object({
+    kind: z.literal('item.ended'),
+    data: z.object({
+      ending: text,
+      on: text,
+      columns: z.array(text),
+      facets: z.array(text),
+      before: z.array(text),
+    }),
+  }),
+  z.object({
+    kind: z.literal('item.held'),
+    data: z.object({
+      attribute: text,
+      ground: text.nullable().exactOptional(),
+      on: text.exactOptional(),
+    }),
+  }),
 ])
 
 /** Reads a journal row as a fact that counts (事件 → 事实); null when nothing is counted from it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { showCatalog, type CatalogColumn } from '../../../src/usecases/catalog/show-catalog.ts'
 import { importItems } from '../../../src/usecases/item/import-items.ts'
-import { listHeld } from '../../../src/usecases/item/list-held.ts'
+import { listDeskItems } from '../../../src/usecases/item/list-desk-items.ts'
 import { officer, openHouse, type House } from '../../support/house.ts'
 import { importInto, jsonLines, list, noon, type Doc } from './import-files.ts'
 
@@ -82,16 +82,15 @@ describe('import of items (mission: 批量导入)', () => {
     expect(report).toMatchObject({ committed: true, accepted: 3, rejected: [] })
     expect((await list(own, 'purse', {})).items).toHaveLength(1)
     expect((await list(own, 'purse', { q: '内部查看' })).items).toEqual([])
-    const held = await listHeld(await own.ctx('purse', officer('head')), {})
-    expect(held.ok && held.value.items.map(({ attribute }) => attribute).toSorted()).toEqual([
-      'on-request',
-      'withheld',
-    ])
+    const held = await listDeskItems(await own.ctx('purse', officer('head')), { view: 'held' })
+    expect(new Set(held.ok ? held.value.items.map(({ attribute }) => attribute) : [])).toEqual(
+      new Set(['on-request', 'withheld']),
+    )
     const numbers = await own.rows('purse', 'index_number')
     expect(new Set(numbers.map(({ number }) => number)).size).toBe(3)
     const again = await importInto(own, 'purse', file)
     expect(again).toMatchObject({ committed: true, accepted: 0, unchanged: 3 })
-    const outsider = await listHeld(await own.ctx('purse'), {})
+    const outsider = await listDeskItems(await own.ctx('purse'), {})
     expect(outsider).toMatchObject({ ok: false, refusal: { code: 'unauthenticated' } })
     await own.close()
   })

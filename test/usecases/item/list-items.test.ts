@@ -172,7 +172,7 @@ describe('attachments (附件)', () => {
   it('are added once, read back, and hidden from other agencies and items', async () => {
     const [row, other] = (await list(house, 'east', {})).items
     const id = row?.id ?? ''
-    const ctx = await house.ctx('east', officer('information-officer'), noon)
+    const ctx = await house.ctx('east', { type: 'system', job: 'test' }, noon)
     const added = await addItemFile(ctx, id, { name: '附件1.txt', bytes: text })
     const again = await addItemFile(ctx, id, { name: '附件1.txt', bytes: text })
     expect(added).toEqual(again)
@@ -198,7 +198,7 @@ describe('attachments (附件)', () => {
 
   it('must be what they say they are, and are for those who publish', async () => {
     const [row] = (await list(house, 'east', {})).items
-    const ctx = await house.ctx('east', officer('information-officer'), noon)
+    const ctx = await house.ctx('east', { type: 'system', job: 'test' }, noon)
     const liar = await addItemFile(ctx, row?.id ?? '', { name: 'a.pdf', bytes: text })
     expect(liar).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
     const viewer = await house.ctx('east', officer('viewer'), noon)

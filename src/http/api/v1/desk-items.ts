@@ -1,45 +1,178 @@
+import type { Context } from 'hono'
 import * as z from 'zod'
-import { pageLimit } from '../../../domain/shared/validate/fields.ts'
-import { listHeld } from '../../../usecases/item/list-held.ts'
+import { draftChange, newDraft } from '../../../domain/item/draft-input.ts'
+import { itemStepInputs } from '../../../domain/item/step-input.ts'
+import { ok } from '../../../domain/shared/refusal.ts'
+import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
+import { actOnItem } from '../../../usecases/item/act-on-item.ts'
+import { maxItemFileBytes } from '../../../usecases/item/add-file.ts'
+import { attachFile } from '../../../usecases/item/attach-file.ts'
+import { draftItem } from '../../../usecases/item/draft-item.ts'
+import { editItem } from '../../../usecases/item/edit-item.ts'
+import { listDebt } from '../../../usecases/item/list-debt.ts'
+import { deskItemQuery, listDeskItems } from '../../../usecases/item/list-desk-items.ts'
+import { readDraftFile } from '../../../usecases/item/read-file.ts'
+import { saveTyping, typingInput } from '../../../usecases/item/save-typing.ts'
+import { showDeskItem } from '../../../usecases/item/show-desk-item.ts'
+import { may, turnAway } from '../../../usecases/permissions.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { fileResponse } from '../../file-response.ts'
 import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
+import { readJson } from '../read-body.ts'
+import { readUpload, uploadSchema } from '../read-upload.ts'
+import { deskItemPageSchema, deskItemSchema } from './desk-item-schema.ts'
+import { attachmentSchema } from './item-schema.ts'
 
-const text = z.string().nullable()
-const held = z.object({
-  id: z.string(),
-  indexNumber: z.string(),
-  attribute: z.enum(['on-request', 'withheld']),
-  docNumber: text,
-  title: z.string(),
-  issuer: z.string(),
-  writtenOn: text,
-  category: z.string(),
-  theme: text,
-  genre: text,
-  validity: z.string(),
-  summary: text,
-  actions: z.array(z.string()),
-})
+const shown = { status: 200, description: '稿件', schema: deskItemSchema }
+const missing = { status: 404, description: '没有这条信息' }
+const conflict = { status: 409, description: '已被他人改动、这一步未开放，或发布条件不满足' }
+const wrong = { status: 400, description: '填写有误' }
+const step = z.union(Object.values(itemStepInputs))
 
-/** 未公开信息: what only the agency's own staff see. */
+/** 稿件: what officers do with items before, during and after publication. */
 export const deskItemOperations = [
   operation({
     method: 'GET',
     path: '/desk/items',
-    summary: '本机关未对外公开的信息（依申请公开、不予公开）',
+    summary: '稿件列表：等我办、逾期、本周到期、被退回等，最近改动的在前',
     access: 'staff',
-    query: { limit: pageLimit.optional(), cursor: z.string().max(200).optional() },
-    answers: [
-      {
-        status: 200,
-        description: '未公开信息',
-        schema: z.object({ items: z.array(held), next: text }),
-      },
-    ],
+    query: deskItemQuery,
+    answers: [{ status: 200, description: '一页稿件', schema: deskItemPageSchema }],
     handle: async (c, query) => {
-      const listed = await listHeld(c.var.ctx, query)
+      const listed = await listDeskItems(c.var.ctx, query)
       if (listed.ok) linkNext(c, listed.value.next)
       return answer(c, listed)
     },
   }),
+  operation({
+    method: 'POST',
+    path: '/desk/items',
+    summary: '起草一条信息',
+    access: 'staff',
+    body: { schema: newDraft, mediaTypes: ['application/json'] },
+    answers: [{ ...shown, status: 201 }, wrong],
+    handle: async (c) => {
+      const key = parseIdempotencyKey(c.req.header('idempotency-key'))
+      if (!key.ok) return answer(c, key)
+      const body = await readJson(c)
+      if (!body.ok) return answer(c, body)
+      return answer(c, await draftItem(c.var.ctx, body.value, key.value), 201)
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/desk/items/debt',
+    summary: '公开欠账：各科室逾期未公开和七天内到期的信息条数',
+    access: 'staff',
+    answers: [
+      {
+        status: 200,
+        description: '各科室的欠账',
+        schema: z.object({
+          asOf: z.string(),
+          units: z.array(
+            z.object({
+              unit: z.string().nullable(),
+              late: z.int(),
+              soon: z.int(),
+              oldest: z.string().nullable(),
+            }),
+          ),
+        }),
+      },
+    ],
+    handle: async (c) => answer(c, await listDebt(c.var.ctx)),
+  }),
+  operation({
+    method: 'GET',
+    path: '/desk/items/:id',
+    summary: '一条稿件的全部内容、审查记录、版本和可办动作',
+    access: 'staff',
+    answers: [shown, missing],
+    handle: async (c) => answer(c, await showDeskItem(c.var.ctx, param(c, 'id'))),
+  }),
+  operation({
+    method: 'PATCH',
+    path: '/desk/items/:id',
+    summary: '修改稿件；已送审的退回起草并重新审查，已发布的开始新版本',
+    access: 'staff',
+    body: { schema: draftChange, mediaTypes: ['application/json'] },
+    answers: [shown, wrong, missing, conflict],
+    handle: async (c) => {
+      const body = await readJson(c)
+      return answer(c, body.ok ? await editItem(c.var.ctx, param(c, 'id'), body.value) : body)
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/desk/items/:id/autosave',
+    summary: '自动保存正在填写的内容：只有本人看得到，不改变稿件',
+    access: 'staff',
+    body: { schema: typingInput, mediaTypes: ['application/json'] },
+    answers: [
+      { status: 200, description: '保存时间', schema: z.object({ at: z.string() }) },
+      missing,
+    ],
+    handle: async (c) => {
+      const body = await readJson(c)
+      return answer(c, body.ok ? await saveTyping(c.var.ctx, param(c, 'id'), body.value) : body)
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/desk/items/:id/actions/:action',
+    summary: '办理一步：送审、通过、退回、发布、定时、撤回、更正、合并、废止、紧急清除等',
+    access: 'staff',
+    body: { schema: step, mediaTypes: ['application/json'] },
+    answers: [shown, wrong, missing, conflict],
+    handle: act,
+  }),
+  operation({
+    method: 'POST',
+    path: '/desk/items/:id/files',
+    summary: '给稿件添加附件；已发布的开始新版本，审查后才公开',
+    access: 'staff',
+    body: { schema: uploadSchema, mediaTypes: ['multipart/form-data'] },
+    answers: [{ status: 201, description: '附件', schema: attachmentSchema }, missing, conflict],
+    handle: attach,
+  }),
+  operation({
+    method: 'GET',
+    path: '/desk/items/:id/files/:file',
+    summary: '下载稿件的附件',
+    access: 'staff',
+    answers: [{ status: 200, description: '文件', mediaType: 'application/octet-stream' }, missing],
+    handle: async (c) => {
+      const file = await readDraftFile(c.var.ctx, param(c, 'id'), param(c, 'file'))
+      return file.ok ? fileResponse(file.value) : answer(c, file)
+    },
+  }),
 ]
+
+async function act(c: Context<AppEnv>): Promise<Response> {
+  // A step that states nothing may come without a body.
+  const isBare = c.req.header('content-type') === undefined && c.req.raw.body === null
+  const body = isBare ? ok({}) : await readJson(c)
+  if (!body.ok) return answer(c, body)
+  const { ctx, region } = c.var
+  return answer(c, await actOnItem(ctx, region, param(c, 'id'), param(c, 'action'), body.value))
+}
+
+async function attach(c: Context<AppEnv>): Promise<Response> {
+  // Who may not is told so before a body is read for him.
+  if (!may(c.var.ctx.actor, 'item.draft')) return answer(c, turnAway(c.var.ctx.actor))
+  const key = parseIdempotencyKey(c.req.header('idempotency-key'))
+  if (!key.ok) return answer(c, key)
+  const upload = await readUpload(c, maxItemFileBytes)
+  if (!upload.ok) return answer(c, upload)
+  const id = param(c, 'id')
+  const added = await attachFile(c.var.ctx, id, upload.value, key.value)
+  if (!added.ok) return answer(c, added)
+  const path = `/desk/items/${encodeURIComponent(id)}/files/${encodeURIComponent(added.value.id)}`
+  return answer(c, ok({ ...added.value, href: c.var.site.to.api(path) }), 201)
+}
+
+function param(c: Context<AppEnv>, name: string): string {
+  return c.req.param(name) ?? ''
+}

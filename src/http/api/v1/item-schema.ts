@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { documentTree } from '../../../domain/document/tree.ts'
 
 const piece = z.object({ text: z.string(), hit: z.boolean() })
 
@@ -56,6 +57,8 @@ export const attachmentSchema = z.object({
 /** An item in full (信息详情). */
 export const itemSchema = itemRowSchema.omit({ found: true, exact: true }).extend({
   body: z.string(),
+  document: documentTree,
+  edition: z.int(),
   sourceUrl: z.string().nullable(),
   attachments: z.array(attachmentSchema),
   previous: link.nullable(),
@@ -63,4 +66,20 @@ export const itemSchema = itemRowSchema.omit({ found: true, exact: true }).exten
   related: z.array(itemRowSchema),
   clarifications: z.array(z.object({ id: z.string(), claim: z.string(), publishedAt: z.string() })),
   columnPath: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+
+/** An edition of an item (版本). */
+export const editionSchema = z.object({
+  n: z.int(),
+  note: z.string().nullable(),
+  publishedAt: z.string(),
+  isOpen: z.boolean(),
+})
+
+const editionText = { title: z.string(), document: documentTree }
+
+/** An edition with its text, and the one before it. */
+export const editionTextSchema = editionSchema.extend({
+  ...editionText,
+  previous: z.object({ n: z.int(), ...editionText }).nullable(),
 })

@@ -1,21 +1,25 @@
 import type { Context } from 'hono'
+import * as z from 'zod'
 import { ok } from '../../../domain/shared/refusal.ts'
-import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
-import { addItemFile, maxItemFileBytes } from '../../../usecases/item/add-file.ts'
 import { countFacets } from '../../../usecases/item/find-items.ts'
 import { itemQuery } from '../../../usecases/item/item-query.ts'
 import type { OriginOf } from '../../../usecases/item/item-view.ts'
 import { listItems } from '../../../usecases/item/list-items.ts'
 import { listRegionItems } from '../../../usecases/item/list-region-items.ts'
 import { readItemFile } from '../../../usecases/item/read-file.ts'
+import { listEditions, showEdition } from '../../../usecases/item/show-editions.ts'
 import { showItem } from '../../../usecases/item/show-item.ts'
-import { may, turnAway } from '../../../usecases/permissions.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerItemFile } from '../../item-file.ts'
-import { answer, answerPublic, linkNext } from '../answer.ts'
+import { answerPublic, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
-import { readUpload, uploadSchema } from '../read-upload.ts'
-import { attachmentSchema, facetsSchema, itemPageSchema, itemSchema } from './item-schema.ts'
+import {
+  editionSchema,
+  editionTextSchema,
+  facetsSchema,
+  itemPageSchema,
+  itemSchema,
+} from './item-schema.ts'
 
 /** 公开信息: listings, items, attachments. */
 export const itemOperations = [
@@ -75,6 +79,36 @@ export const itemOperations = [
   }),
   operation({
     method: 'GET',
+    path: '/items/:id/editions',
+    summary: '一条信息的历次版本和修改说明，新的在前',
+    access: 'public',
+    answers: [
+      {
+        status: 200,
+        description: '历次版本',
+        schema: z.object({ items: z.array(editionSchema), next: z.null() }),
+      },
+      { status: 404, description: '没有这条信息' },
+    ],
+    handle: async (c) => {
+      const listed = await listEditions(c.var.ctx, param(c, 'id'))
+      return answerPublic(c, listed.ok ? ok({ items: listed.value, next: null }) : listed)
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/items/:id/editions/:n',
+    summary: '某一版本的全文，以及它的前一版本',
+    access: 'public',
+    answers: [
+      { status: 200, description: '这一版本', schema: editionTextSchema },
+      { status: 404, description: '没有这个版本，或者它不再公开' },
+    ],
+    handle: async (c) =>
+      answerPublic(c, await showEdition(c.var.ctx, param(c, 'id'), numberOf(param(c, 'n')))),
+  }),
+  operation({
+    method: 'GET',
     path: '/items/:id/files/:file',
     summary: '下载一个附件',
     access: 'public',
@@ -85,28 +119,6 @@ export const itemOperations = [
     handle: async (c) => {
       const file = await readItemFile(c.var.ctx, param(c, 'id'), param(c, 'file'))
       return file.ok ? answerItemFile(c, file.value) : answerPublic(c, file)
-    },
-  }),
-  operation({
-    method: 'POST',
-    path: '/desk/items/:id/files',
-    summary: '给已公开的信息添加附件',
-    access: 'staff',
-    body: { schema: uploadSchema, mediaTypes: ['multipart/form-data'] },
-    answers: [
-      { status: 201, description: '附件', schema: attachmentSchema },
-      { status: 409, description: '信息已被他人改动' },
-    ],
-    handle: async (c) => {
-      // Who may not is told so before a body is read for him.
-      if (!may(c.var.ctx.actor, 'item.add-file')) return answer(c, turnAway(c.var.ctx.actor))
-      const key = parseIdempotencyKey(c.req.header('idempotency-key'))
-      if (!key.ok) return answer(c, key)
-      const upload = await readUpload(c, maxItemFileBytes)
-      if (!upload.ok) return answer(c, upload)
-      const id = param(c, 'id')
-      const added = await addItemFile(c.var.ctx, id, upload.value, key.value)
-      return answer(c, added.ok ? ok(withHref(c, id, added.value)) : added, 201)
     },
   }),
 ]
@@ -126,4 +138,9 @@ function originsOf(c: Context<AppEnv>): OriginOf {
 
 function param(c: Context<AppEnv>, name: string): string {
   return c.req.param(name) ?? ''
+}
+
+/** Number of an edition in an address; what is none is nobody's. */
+function numberOf(text: string): number {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { lifecycle } from '../../../domain/application/lifecycle.ts'
+import { itemLifecycle } from '../../../domain/item/lifecycle.ts'
+import { itemStates } from '../../../domain/item/states.ts'
 import { states } from '../../../domain/application/types.ts'
 import { lifecycle as clarificationLifecycle } from '../../../domain/clarification/lifecycle.ts'
 import { states as clarificationStates } from '../../../domain/clarification/types.ts'
@@ -12,6 +14,7 @@ import {
   clarificationStates as clarificationLabels,
 } from '../../ui/words/clarification.ts'
 import { topicActions, topicStates as topicLabels } from '../../ui/words/topic.ts'
+import { itemActionLabels, itemStateLabels } from '../../ui/words/item.ts'
 import { answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 
@@ -57,6 +60,14 @@ const items = [
     labels: { ...topicLabels, ...topicActions },
     transitions: topicLifecycle.flatMap(({ roles, ...row }) =>
       roles.map((role) => ({ ...row, role })),
+    ),
+  },
+  {
+    entity: 'item',
+    states: itemStates,
+    labels: { ...itemStateLabels, ...itemActionLabels },
+    transitions: itemLifecycle.flatMap(({ from, action, to, law, roles }) =>
+      roles.map((role) => ({ from, action, to, role, law })),
     ),
   },
 ]

@@ -1,10 +1,6 @@
 import type { Context, Hono } from 'hono'
-import { listHeld } from '../../../usecases/item/list-held.ts'
-import { listItems } from '../../../usecases/item/list-items.ts'
-import { may, turnAway } from '../../../usecases/permissions.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
-import { refusalResponse } from '../../refusal.tsx'
 import { DeskPage, type DeskTab } from '../../ui/desk-layout.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { desk } from '../../ui/words/desk.ts'
@@ -16,8 +12,8 @@ import { mountEnter } from './enter-routes.tsx'
 import { frameOf } from './frame.ts'
 import { staffOnly } from './guard.tsx'
 import { mountImports } from './import-routes.tsx'
-import { DeskItemsPage } from './items-page.tsx'
 import { mountLetters } from './letter-routes.tsx'
+import { mountItems } from './item-routes.tsx'
 import { mountLogin } from './login-routes.tsx'
 
 type C = Context<AppEnv>
@@ -36,7 +32,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountCatalogDesk(app)
   mountDeskClarifications(app)
   mountDeskTopics(app)
-  app.get('/desk/items', items)
+  mountItems(app)
 }
 
 function first(c: C): Answer {
@@ -66,20 +62,4 @@ function tabPath(c: C, tab: DeskTab): string {
     office: () => to.office(),
   }
   return paths[tab]()
-}
-
-async function items(c: C): Promise<Response> {
-  const { ctx, parts } = c.var
-  if (!may(ctx.actor, 'item.list-desk')) return refusalResponse(c, turnAway(ctx.actor).refusal)
-  const cursor = c.req.query('cursor')
-  const query = { limit: 30, ...(cursor === undefined ? {} : { cursor }) }
-  const listed = await listItems(ctx, query, (agency) => parts.resolver.originOf(agency))
-  if (!listed.ok) return refusalResponse(c, listed.refusal)
-  const isFirst = cursor === undefined
-  const held = isFirst ? await listHeld(ctx, { limit: 30 }) : null
-  const kept = held?.ok === true ? held.value.items : []
-  return answerPrivatePage(
-    c,
-    <DeskItemsPage frame={frameOf(c)} list={listed.value} held={kept} isFirst={isFirst} />,
-  )
 }

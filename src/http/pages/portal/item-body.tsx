@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { fromText } from '../../../domain/document/from-text.ts'
 import type { ItemView } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { documentHtml } from '../../ui/document-html.ts'
@@ -10,7 +9,7 @@ import { fileHref } from './item-links.tsx'
 
 /** The text of a document (正文), or where to find it when the page has none. */
 export function ItemBody({ c, item }: { c: Context<AppEnv>; item: ItemView }): JSX.Element {
-  const tree = fromText(item.body)
+  const tree = item.document
   const figureHref = (file: string): string | null =>
     item.attachments.some(({ id }) => id === file) ? fileHref(c, item.id, file) : null
   return (

@@ -40,6 +40,13 @@ export function ItemPage({ c, item }: { c: Context<AppEnv>; item: ItemView }): J
           <span>
             {words.source}：{item.issuer}
           </span>
+          {item.edition === 1 ? null : (
+            <span>
+              <a href={to.itemEditions(item.id)}>
+                {portal.editions.changed.replace('{n}', String(item.edition))}
+              </a>
+            </span>
+          )}
         </p>
         <ItemBody c={c} item={item} />
         <ItemFiles c={c} item={item} />

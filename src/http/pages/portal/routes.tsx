@@ -3,6 +3,7 @@ import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { showCatalog } from '../../../usecases/catalog/show-catalog.ts'
 import { readHome } from '../../../usecases/item/home.ts'
 import { noteSearchMiss } from '../../../usecases/topic/note-miss.ts'
+import { listEditions, showEdition } from '../../../usecases/item/show-editions.ts'
 import { showItem } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPage } from '../../page-answer.ts'
@@ -12,6 +13,7 @@ import { chooseCare } from './care-choice.ts'
 import { CatalogPage } from './catalog-page.tsx'
 import { columnPath } from './columns.ts'
 import { GuidePage } from './guide-page.tsx'
+import { EditionPage, EditionsPage } from './editions-page.tsx'
 import { HelpPage } from './help-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { ItemPage } from './item-page.tsx'
@@ -37,6 +39,8 @@ export function mountPortal(app: Hono<AppEnv>): void {
   app.get('/items', (c) => items(c))
   app.get('/items/:id', (c) => item(c, ItemPage))
   app.get('/items/:id/print', (c) => item(c, ItemPrintPage))
+  app.get('/items/:id/editions', editions)
+  app.get('/items/:id/editions/:n{[1-9][0-9]{0,5}}', edition)
   app.get('/search', (c) => search(c))
   app.get('/agencies', (c) => answerPage(c, <AgenciesPage c={c} />))
   app.get('/site-map', (c) => answerPage(c, <SiteMapPage c={c} />))
@@ -101,6 +105,22 @@ async function item(c: C, View: typeof ItemPage): Promise<Response> {
 function isMiss({ query: { q: _q, ...rest }, page, faults }: Listing): boolean {
   const isPlain = Object.values(rest).every((value) => value === undefined)
   return isPlain && faults.length === 0 && page.items.length === 0
+}
+
+async function editions(c: C): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  const read = await listEditions(c.var.ctx, id)
+  return read.ok
+    ? answerPage(c, <EditionsPage c={c} id={id} editions={read.value} />)
+    : declined(c, read.refusal)
+}
+
+async function edition(c: C): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  const read = await showEdition(c.var.ctx, id, Number(c.req.param('n')))
+  return read.ok
+    ? answerPage(c, <EditionPage c={c} id={id} edition={read.value} />)
+    : declined(c, read.refusal)
 }
 
 function leave(c: C): Answer {

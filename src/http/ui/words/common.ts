@@ -98,6 +98,8 @@ export const roleNames: Readonly<Record<Role, string>> = {
   handler: '承办',
   head: '负责人',
   'legal-reviewer': '合法性审核',
+  'first-reviewer': '初审',
+  'final-reviewer': '终审',
   statistician: '统计',
   viewer: '查看',
   admin: '系统管理',

@@ -138,15 +138,11 @@ export const desk = {
   expired: '刚才上传的文件已经清理，请重新选择文件。',
 
   items: '已公开的信息',
-  itemsLead: '本机关已经公开的信息，最近的在前。起草、审核、撤回将在这里办理。',
+  itemsLead: '本机关已经公开的信息，最近的在前。点标题可以修改、撤回。',
   itemTitle: '标题',
   indexNumber: '索引号',
   docIssue: '文号',
   publishedAt: '公开时间',
-  held: '未公开的信息',
-  heldLead: '依申请公开和不予公开的信息，只有本机关工作人员能看到。',
-  attribute: '公开属性',
-  attributes: { 'on-request': '依申请公开', withheld: '不予公开' },
   noItems: '还没有公开的信息',
   noItemsWhy: '可以从“导入”把原有目录整批公开。',
 } as const

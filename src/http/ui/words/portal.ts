@@ -159,6 +159,21 @@ export const portal = {
     apply: '申请公开政府信息',
     requestId: '请求编号',
     withdrawnOn: '撤回日期',
+    replacedOn: '更正日期',
+    successor: '查看现在的信息',
+  },
+  editions: {
+    title: '历次版本',
+    lead: '这条信息每次修改发布的版本和修改说明。',
+    edition: '版本',
+    note: '修改说明',
+    at: '发布时间',
+    nth: '第 {n} 版',
+    closed: '不再公开',
+    onlyOne: '只有现在这一版。',
+    now: '查看现在的版本',
+    old: '这是旧版本，以现在的版本为准',
+    changed: '本信息已修改，现为第 {n} 版',
   },
 } as const
 

@@ -62,6 +62,48 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
       return { title: '请求来自别的网站', detail: '为了安全，请从本站页面重新提交。' }
     case 'withdrawn':
       return { title: '该信息已撤回', detail: refusal.reason }
+    case 'replaced':
+      return { title: '该信息已被更正的信息取代', detail: refusal.reason }
+    case 'gone':
+      return { title: '该信息已不再提供', detail: '这个地址上的信息已经移除。' }
+    case 'merged':
+      return { title: '该信息已并入另一条信息', detail: '请到新的地址查看。' }
+    case 'review-missing':
+      return {
+        title: '审查还没有完成',
+        detail: `还缺对现有内容的${refusal.levels.map((level) => levelNames[level] ?? level).join('、')}。改过的内容要重新审查。`,
+      }
+    case 'review-barred':
+      return refusal.why === 'is-editor'
+        ? { title: '本人不能审查', detail: '这条信息由您起草或修改过，请由别人审查。' }
+        : { title: '本人不能再审', detail: '您已经审查过这条信息，下一级审查请由别人进行。' }
+    case 'content-changed':
+      return {
+        title: '内容与审查时不一致',
+        detail:
+          refusal.file === null
+            ? '审查之后内容有改动，请重新送审。'
+            : `附件“${refusal.file}”与审查时的不一致，请重新上传并送审。`,
+      }
+    case 'findings-open':
+      return {
+        title: '发现疑似个人信息',
+        detail: `共 ${String(refusal.count)} 处。请删去或遮盖后重新送审；确需公开的，由终审人写明理由。`,
+      }
+    case 'file-pending':
+      return { title: '附件待检', detail: `附件“${refusal.file}”还没有通过安全检查，请稍后再试。` }
+    case 'consultation-open':
+      return {
+        title: '会商还没有答复',
+        detail: `还没有同意公开的机关：${refusal.agencies.join('、')}。`,
+      }
+    case 'attribute-undecided':
+      return { title: '还没有确定公开属性', detail: '请先选择主动公开、依申请公开或不予公开。' }
+    case 'not-for-public':
+      return {
+        title: '这条信息不对外公开',
+        detail: '公开属性或公开范围不是对社会公开，不能发布到网站。',
+      }
     case 'agency-not-ready':
       return { title: '正在升级', detail: '这个机关的数据正在升级，请稍后再来。' }
     case 'busy':
@@ -69,6 +111,12 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
     default:
       return refusal satisfies never
   }
+}
+
+const levelNames: Readonly<Record<string, string>> = {
+  first: '初审',
+  second: '复审',
+  final: '终审',
 }
 
 const namedErrors = 10
@@ -140,6 +188,8 @@ export function fieldWords(error: FieldError): string {
       return `“${name}”太大，最多 ${megabytes(error.limit)}`
     case 'in-future':
       return `“${name}”不能晚于今天`
+    case 'not-ahead':
+      return `“${name}”应晚于现在，且不超过一年`
     case 'before':
       return `“${name}”不能早于“${labelOf(error.other)}”`
     default:

@@ -1,0 +1,82 @@
+import { fromText } from '../document/from-text.ts'
+import { toText } from '../document/to-text.ts'
+import { emptyTree } from '../document/tree.ts'
+import type { FieldError } from '../shared/refusal.ts'
+import type { ItemContent } from './content.ts'
+import type { DraftParts } from './draft-input.ts'
+
+/** Longest JSON text of a document that one row can hold beside its plain text (D1: 2 MB a row). */
+export const maxDocumentJson = 300_000
+
+/** An item about which nothing has been said but its title and issuer. */
+export function blankContent(title: string, issuer: string): ItemContent {
+  return {
+    kind: 'document',
+    title,
+    docNumber: null,
+    summary: null,
+    issuer,
+    writtenOn: null,
+    theme: null,
+    genre: null,
+    validity: 'valid',
+    attribute: null,
+    ground: null,
+    groundReason: null,
+    visibility: 'public',
+    document: emptyTree,
+    fields: {},
+    attachments: [],
+    sourceUrl: null,
+    coAgencies: [],
+    interprets: [],
+  }
+}
+
+/** Puts what somebody said over what an edition says (修改内容); what is left out stays as it is. */
+export function applyParts(content: ItemContent, parts: DraftParts): ItemContent {
+  const { category: _c, matter: _m, unit: _u, note: _n, body, attachments, ...said } = parts
+  const given = Object.fromEntries(
+    Object.entries(said).filter(([, value]) => value !== undefined),
+  ) as Partial<ItemContent>
+  const kept = attachments?.flatMap((id) => content.attachments.filter((file) => file.id === id))
+  // Text that was not touched keeps its headings and tables.
+  const isRetyped = body !== undefined && body !== toText(content.document)
+  const next = {
+    ...content,
+    ...given,
+    ...(isRetyped ? { document: fromText(body) } : {}),
+    attachments: kept ?? content.attachments,
+  }
+  // A ground belongs to a refusal alone.
+  return next.attribute === 'withheld' ? next : { ...next, ground: null, groundReason: null }
+}
+
+/** What keeps a content from being stored at all, by JSON pointer. */
+export function sizeErrors(content: ItemContent): FieldError[] {
+  return JSON.stringify(content.document).length > maxDocumentJson
+    ? [{ pointer: '/document', problem: 'too-long', limit: maxDocumentJson }]
+    : []
+}
+
+/**
+ * What an edition still lacks before it may leave its author (送审条件): an attribute, for a refusal
+ * its ground and reason (条例第14–17条), the four of Art. 12, and something to read.
+ */
+export function submitErrors(content: ItemContent): FieldError[] {
+  const errors: FieldError[] = []
+  const need = (pointer: string, value: unknown): void => {
+    if (value === null || value === '') errors.push({ pointer, problem: 'required' })
+  }
+  need('/attribute', content.attribute)
+  if (content.attribute === 'withheld') {
+    need('/ground', content.ground)
+    need('/groundReason', content.groundReason)
+  }
+  need('/writtenOn', content.writtenOn)
+  need('/summary', content.summary)
+  const hasText = content.document.blocks.length > 0
+  const hasMore = content.attachments.length > 0 || Object.keys(content.fields).length > 0
+  if (!hasText && !hasMore) errors.push({ pointer: '/body', problem: 'required' })
+  return errors
+}

@@ -1,0 +1,88 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { DeskPage } from '../../ui/desk-layout.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { FileField, Form, Hidden, SubmitRow, TextArea } from '../../ui/form.tsx'
+import type { FormErrors } from '../../ui/form-names.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { itemWords } from '../../ui/words/item.ts'
+import { paragraphs } from '../paragraphs.tsx'
+import type { Frame } from './frame.ts'
+import { BasicFields, FilingFields, OpennessFields, type Typed } from './item-form-parts.tsx'
+
+const words = itemWords.form
+
+/** What the form for an item shows: `text` as typed or as it stands. */
+export type ItemFormProps = {
+  frame: Frame
+  /** null for a new item */ id: string | null
+  version: number | null
+  submission: string
+  text: ReadonlyMap<string, string>
+  errors: FormErrors
+  notice: { tone: 'info' | 'warning'; title: string; text: string } | null
+  /** what somebody else saved meanwhile, to be compared with what was typed */
+  theirs: string | null
+}
+
+/** The form in which an item is drawn up or changed (起草表单). */
+export function ItemFormPage(props: ItemFormProps): JSX.Element {
+  const { frame, id, version, submission, text, errors, notice, theirs } = props
+  const { to } = frame.c.var.site
+  const filled: Typed = { text, errors }
+  const title = id === null ? itemWords.newItem : (text.get('title') ?? itemWords.edit)
+  const back = id === null ? to.deskItems() : to.deskItem(id)
+  return (
+    <DeskPage
+      {...frame}
+      title={title}
+      current="items"
+      breadcrumbs={[{ label: itemWords.items, href: to.deskItems() }, { label: title }]}
+    >
+      <h1>{title}</h1>
+      <ErrorSummary errors={errors} />
+      {notice === null ? null : (
+        <Notice tone={notice.tone} title={notice.title}>
+          <p>{notice.text}</p>
+        </Notice>
+      )}
+      {theirs === null ? null : (
+        <section class="panel">
+          <h2>{itemWords.theirs}</h2>
+          {paragraphs(theirs)}
+        </section>
+      )}
+      {id === null ? <p class="lead">{words.newLead}</p> : null}
+      <Form action={id === null ? to.newItem() : to.editItem(id)} multipart>
+        {version === null ? null : <Hidden name="version" value={version} />}
+        <Hidden name="submission" value={submission} />
+        <BasicFields filled={filled} isNew={id === null} />
+        <fieldset class="form-part">
+          <legend>{words.body}</legend>
+          <FileField
+            name="word"
+            label={words.word}
+            hint={words.wordHint}
+            error={errors['file']}
+            accept=".docx,.txt,.html,.htm"
+          />
+          <p class="submit">
+            <button type="submit" name="act" value="read" class="button-line">
+              {words.wordButton}
+            </button>
+          </p>
+          <TextArea
+            name="source"
+            label={words.body}
+            hint={words.bodyHint}
+            value={text.get('source')}
+            error={errors['body'] ?? errors['source'] ?? errors['document']}
+            rows={24}
+          />
+        </fieldset>
+        <OpennessFields filled={filled} />
+        <FilingFields filled={filled} agency={frame.c.var.site.agency} />
+        <SubmitRow label={words.save} secondary={{ label: words.cancel, href: back }} />
+      </Form>
+    </DeskPage>
+  )
+}

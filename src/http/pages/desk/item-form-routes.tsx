@@ -1,0 +1,100 @@
+import type { Context, Hono } from 'hono'
+import type { Refusal } from '../../../domain/shared/refusal.ts'
+import { draftItem } from '../../../usecases/item/draft-item.ts'
+import { editItem } from '../../../usecases/item/edit-item.ts'
+import { showDeskItem } from '../../../usecases/item/show-desk-item.ts'
+import { may, turnAway } from '../../../usecases/permissions.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { answerPrivatePage } from '../../page-answer.ts'
+import { refusalResponse } from '../../refusal.tsx'
+import { formErrors, type FormErrors } from '../../ui/form-names.ts'
+import { itemWords } from '../../ui/words/item.ts'
+import { submissionKey } from '../apply/submission-key.ts'
+import { readPageForm } from '../form-values.ts'
+import { frameOf } from './frame.ts'
+import { ItemFormPage, type ItemFormProps } from './item-form-page.tsx'
+import { formOf, partsOf } from './item-form-values.ts'
+
+type C = Context<AppEnv>
+type Answer = Response | Promise<Response>
+
+const formLimit = 8 * 1024 * 1024
+
+/** Mounts the forms in which items are drawn up and changed (起草、修改). */
+export function mountItemForms(app: Hono<AppEnv>): void {
+  app.get('/desk/items/new', (c) => {
+    const { actor } = c.var.ctx
+    if (!may(actor, 'item.draft')) return refusalResponse(c, turnAway(actor).refusal)
+    const text = new Map([
+      ['issuer', c.var.site.agency.name],
+      ['visibility', 'public'],
+    ])
+    return form(c, { text })
+  })
+  app.post('/desk/items/new', create)
+  app.get('/desk/items/:id/edit', edit)
+  app.post('/desk/items/:id/edit', save)
+}
+
+async function create(c: C): Promise<Response> {
+  const { ctx, site } = c.var
+  const read = await readPageForm(c, formLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const { text } = read.value
+  const drafted = await draftItem(ctx, partsOf(text), submissionKey(text.get('submission')))
+  if (drafted.ok) return c.redirect(`${site.to.deskItem(drafted.value.id)}?done=saved`, 303)
+  return again(c, drafted.refusal, { text })
+}
+
+async function edit(c: C): Promise<Response> {
+  const { actor } = c.var.ctx
+  if (!may(actor, 'item.draft')) return refusalResponse(c, turnAway(actor).refusal)
+  const shown = await showDeskItem(c.var.ctx, c.req.param('id') ?? '')
+  if (!shown.ok) return refusalResponse(c, shown.refusal)
+  const { id, version } = shown.value
+  return form(c, { id, version, text: formOf(shown.value) })
+}
+
+async function save(c: C): Promise<Response> {
+  const { ctx, site } = c.var
+  const id = c.req.param('id') ?? ''
+  const read = await readPageForm(c, formLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const { text } = read.value
+  const version = Number(text.get('version'))
+  const saved = await editItem(ctx, id, { ...partsOf(text), version })
+  if (saved.ok) return c.redirect(`${site.to.deskItem(id)}?done=saved`, 303)
+  if (saved.refusal.code !== 'stale') return again(c, saved.refusal, { id, version, text })
+  // The second of two writers is told, sees what the first one saved, and keeps what was typed.
+  const shown = await showDeskItem(ctx, id)
+  if (!shown.ok) return refusalResponse(c, shown.refusal)
+  const notice = { tone: 'warning' as const, title: itemWords.stale, text: itemWords.staleWhy }
+  const theirs = shown.value.body
+  return form(c, { id, version: shown.value.version, text, notice, theirs }, 409)
+}
+
+type Given = Partial<Omit<ItemFormProps, 'frame' | 'submission'>> & Pick<ItemFormProps, 'text'>
+
+function again(c: C, refusal: Refusal, given: Given): Answer {
+  if (refusal.code !== 'invalid') return refusalResponse(c, refusal)
+  return form(c, { ...given, errors: formErrors(refusal.errors) }, 422)
+}
+
+function form(c: C, given: Given, status: 200 | 409 | 422 = 200): Answer {
+  const { id = null, version = null, errors = {}, notice = null, theirs = null, text } = given
+  const faults: FormErrors = errors
+  return answerPrivatePage(
+    c,
+    <ItemFormPage
+      frame={frameOf(c)}
+      id={id}
+      version={version}
+      submission={c.var.ctx.newId()}
+      text={text}
+      errors={faults}
+      notice={notice}
+      theirs={theirs}
+    />,
+    status,
+  )
+}

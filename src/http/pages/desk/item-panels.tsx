@@ -1,0 +1,140 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { isReviewLevel } from '../../../domain/item/states.ts'
+import type { DeskItem } from '../../../usecases/item/show-desk-item.ts'
+import { minuteOf } from '../../ui/gov-meta.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { DataTable } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { Timeline } from '../../ui/timeline.tsx'
+import { checkLabels, itemWords as words, levelLabels } from '../../ui/words/item.ts'
+import type { Frame } from './frame.ts'
+
+type Props = { item: DeskItem }
+
+/** Who reviewed which bytes and when (审查记录); what no longer holds says so. */
+export function ReviewsPanel({ item }: Props): JSX.Element {
+  const missing = item.missing.map((level) => levelLabels[level]).join('、')
+  return (
+    <section class="panel">
+      <h2>{words.reviews}</h2>
+      <p>{missing === '' ? words.complete : words.missing.replace('{levels}', missing)}</p>
+      {item.reviews.length === 0 ? (
+        <p>{words.noReviews}</p>
+      ) : (
+        <ol class="reviews">
+          {item.reviews.map((review) => (
+            <li>
+              <p>
+                <strong>
+                  {isReviewLevel(review.level) ? levelLabels[review.level] : review.level}
+                </strong>{' '}
+                {review.reviewer} <time datetime={review.at}>{minuteOf(review.at)}</time>{' '}
+                <Tag tone={review.verdict === 'approve' ? 'green' : 'yellow'}>
+                  {review.verdict === 'approve' ? words.approved : words.returned}
+                </Tag>{' '}
+                {review.isVoid ? <Tag tone="grey">{words.reviewVoid}</Tag> : null}
+              </p>
+              {review.opinion === null ? null : <p>{review.opinion}</p>}
+              {review.override === null ? null : (
+                <p>
+                  {words.step.override}：{review.override}
+                </p>
+              )}
+              {review.checks.length === 0 ? null : (
+                <p class="field-hint">{review.checks.map(checkName).join('；')}</p>
+              )}
+              <p class="field-hint">
+                {words.digest}：<code>{review.digest}</code>
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function checkName(check: string): string {
+  const names: Readonly<Record<string, string>> = checkLabels
+  return names[check] ?? check
+}
+
+/** Personal data found before publication (疑似个人信息), masked, and files that could not be read. */
+export function FindingsPanel({ item }: Props): JSX.Element | null {
+  const { findings } = item
+  if (findings === null) return null
+  if (findings.findings.length === 0 && findings.unscanned.length === 0) return null
+  const kinds: Readonly<Record<string, string>> = words.findingKinds
+  const nameOf = (where: string): string =>
+    where === 'text'
+      ? words.inText
+      : (item.attachments.find(({ id }) => id === where)?.name ?? where)
+  return (
+    <Notice tone="warning" title={words.findings}>
+      {findings.findings.length === 0 ? null : (
+        <>
+          <p>{words.findingsWhy}</p>
+          <ul>
+            {findings.findings.map(({ kind, masked, where }) => (
+              <li>
+                {kinds[kind] ?? kind}：{masked}（{nameOf(where)}）
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {findings.unscanned.length === 0 ? null : (
+        <p>
+          {words.unscanned}：{findings.unscanned.map(({ file }) => nameOf(file)).join('、')}
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+/** The editions that went out (版本). */
+export function EditionsPanel({ frame, item }: Props & { frame: Frame }): JSX.Element | null {
+  if (item.editions.length === 0) return null
+  const { to } = frame.c.var.site
+  return (
+    <section class="panel">
+      <h2>{words.editions}</h2>
+      <DataTable
+        caption={words.editions}
+        columns={[
+          { label: words.editions },
+          { label: words.form.note },
+          { label: words.updatedAt },
+        ]}
+        rows={item.editions.map(({ n, note, publishedAt, isOpen }) => ({
+          cells: [
+            isOpen && item.isLive ? (
+              <a href={to.itemEdition(item.id, n)}>{words.edition.replace('{n}', String(n))}</a>
+            ) : (
+              words.edition.replace('{n}', String(n))
+            ),
+            note ?? '',
+            minuteOf(publishedAt),
+          ],
+        }))}
+      />
+    </section>
+  )
+}
+
+/** What happened to the item and who did it (办理过程). */
+export function HistoryPanel({ item }: Props): JSX.Element {
+  const names: Readonly<Record<string, string>> = words.events
+  return (
+    <section class="panel">
+      <h2>{words.timeline}</h2>
+      <Timeline
+        steps={item.timeline.toReversed().map(({ at, event, by }) => ({
+          at: minuteOf(at),
+          label: names[event] ?? event,
+          note: by,
+        }))}
+      />
+    </section>
+  )
+}

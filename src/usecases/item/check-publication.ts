@@ -1,0 +1,53 @@
+import { missingLevels } from '../../domain/item/review.ts'
+import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
+import type { Ctx } from '../context.ts'
+import { contentDigest, sha256Hex } from './content-digest.ts'
+import { reviewsOf, type Work } from './read-work.ts'
+import { findingsOf } from './search-findings.ts'
+
+/**
+ * Asks whether an item may go out through any door (发布条件): the attribute is decided, every
+ * level has reviewed these very bytes, nothing personal is left open. Refuses with what is missing.
+ */
+export async function checkPublication(ctx: Ctx, work: Work): Promise<Result<null>> {
+  const reviewed = await checkReviews(ctx, work)
+  if (!reviewed.ok) return reviewed
+  return checkBytes(ctx, work)
+}
+
+/** Whether all levels have reviewed what the item says now, and what they left open. */
+export async function checkReviews(ctx: Ctx, work: Work): Promise<Result<null>> {
+  const { content, row, editors } = work
+  if (content.attribute === null) return refuse({ code: 'attribute-undecided' })
+  const digest = await contentDigest(content)
+  const reviewed = { edition: row.edition, digest, editors }
+  const reviews = reviewsOf(work)
+  const levels = missingLevels(reviewed, reviews, ctx.agency.settings.reviewLevels)
+  if (levels.length > 0) return refuse({ code: 'review-missing', levels })
+  const found = findingsOf(row.findings, digest)
+  if (found === null) return refuse({ code: 'content-changed', file: null })
+  const isOverridden = work.reviews.some(
+    (review) =>
+      review.digest === digest && review.verdict === 'approve' && review.override !== null,
+  )
+  if (found.findings.length > 0 && !isOverridden) {
+    return refuse({ code: 'findings-open', count: found.findings.length })
+  }
+  return ok(null)
+}
+
+/** Whether the files in the store are, byte for byte, those that were reviewed. */
+async function checkBytes({ files }: Ctx, work: Work): Promise<Result<null>> {
+  for (const { id, name, sha256 } of work.content.attachments) {
+    const stored = work.files.find((file) => file.id === id)
+    if (stored !== undefined && stored.scan !== 'clean') {
+      return refuse({ code: 'file-pending', file: name })
+    }
+    const object = stored === undefined ? null : await files.get(stored.objectKey)
+    const bytes = object === null ? null : new Uint8Array(await object.arrayBuffer())
+    if (bytes === null || (await sha256Hex(bytes)) !== sha256) {
+      return refuse({ code: 'content-changed', file: name })
+    }
+  }
+  return ok(null)
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { applyParts, blankContent, sizeErrors } from '../../domain/item/apply-parts.ts'
+import { newDraft } from '../../domain/item/draft-input.ts'
+import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { commit } from '../../store/commit.ts'
+import { readBatch } from '../../store/read.ts'
+import {
+  type Remembered,
+  rememberedStatement,
+  rememberStatement,
+} from '../../store/tenant/idempotency.ts'
+import type { Statement } from '../../store/statement.ts'
+import { type ItemRow, putItem } from '../../store/tenant/item-work.ts'
+import type { Ctx } from '../context.ts'
+import { answerAgain, repeatable, type Repeatable } from '../idempotency.ts'
+import { may, turnAway } from '../permissions.ts'
+import { rowOf } from './draft-row.ts'
+import { filingOf } from './filing.ts'
+import { type DeskItem, showDeskItem } from './show-desk-item.ts'
+
+const remembered = z.strictObject({ id: z.string() })
+
+/**
+ * Draws up an item (起草): nothing but its title is needed yet. The same idempotency key answers
+ * the same draft again.
+ */
+export async function draftItem(
+  ctx: Ctx,
+  raw: unknown,
+  idempotencyKey: string | null = null,
+): Promise<Result<DeskItem>> {
+  const { actor } = ctx
+  if (!may(actor, 'item.draft') || actor.type !== 'staff') return turnAway(actor)
+  const input = parseInput(newDraft, raw)
+  if (!input.ok) return input
+  const repeat =
+    idempotencyKey === null
+      ? null
+      : await repeatable(ctx.keys, 'item.draft', idempotencyKey, input.value)
+  const earlier = await earlierDraft(ctx, repeat)
+  if (!earlier.ok) return earlier
+  if (earlier.value !== null) return showDeskItem(ctx, earlier.value)
+  const row = await newRow(ctx, actor.id, input.value)
+  if (!row.ok) return row
+  const done = await commit(ctx, {
+    events: [
+      {
+        entity: 'item',
+        entityId: row.value.id,
+        seq: 1,
+        kind: 'item.drafted',
+        data: { edition: 1 },
+      },
+    ],
+    statements: [putItem(row.value), ...memoryOf(repeat, row.value.id, ctx.now)],
+  })
+  // Somebody sent the same at the same moment: the draft that stands is the answer.
+  if (!done.ok && repeat !== null) return draftItem(ctx, raw, idempotencyKey)
+  return done.ok ? showDeskItem(ctx, row.value.id) : refuse({ code: 'stale' })
+}
+
+async function newRow(
+  ctx: Ctx,
+  author: string,
+  { title, ...parts }: z.output<typeof newDraft>,
+): Promise<Result<ItemRow>> {
+  const content = applyParts(blankContent(title, ctx.agency.name), { ...parts, title })
+  const errors = sizeErrors(content)
+  if (errors.length > 0) return refuse({ code: 'invalid', errors })
+  const filing = filingOf(ctx.agency, parts, null)
+  if (!filing.ok) return filing
+  const who = { id: ctx.newId(), edition: 1, author, note: parts.note ?? null }
+  return ok(await rowOf(ctx, who, content, filing.value))
+}
+
+function memoryOf(repeat: Repeatable | null, id: string, now: number): Statement[] {
+  if (repeat === null) return []
+  return [
+    rememberStatement(repeat.key, { digest: repeat.digest, answer: JSON.stringify({ id }) }, now),
+  ]
+}
+
+async function earlierDraft(ctx: Ctx, repeat: Repeatable | null): Promise<Result<string | null>> {
+  if (repeat === null) return ok(null)
+  const [[known]] = await readBatch<[Remembered]>(ctx.db, [rememberedStatement(repeat.key)])
+  if (known === undefined) return ok(null)
+  const again = answerAgain(known, repeat, remembered)
+  return again.ok ? ok(again.value.id) : again
+}

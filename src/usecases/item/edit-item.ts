@@ -1,0 +1,84 @@
+import { applyParts, sizeErrors } from '../../domain/item/apply-parts.ts'
+import type { ItemContent } from '../../domain/item/content.ts'
+import { draftChange } from '../../domain/item/draft-input.ts'
+import { refuse, type Result } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import type { Statement } from '../../store/statement.ts'
+import { dropAutosave } from '../../store/tenant/item-autosave.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { contentPatch } from './draft-row.ts'
+import { filingOf } from './filing.ts'
+import { readWork, type Work } from './read-work.ts'
+import { type DeskItem, showDeskItem } from './show-desk-item.ts'
+import { mayTake } from './take-item-step.ts'
+import { checkSeen, commitWork, type ItemPatch } from './work-change.ts'
+
+/**
+ * Changes an item (修改): whatever state it was in, it is a draft again and earlier reviews no
+ * longer hold; of one that the public reads or that was withdrawn, a new edition begins. Refuses
+ * `stale` when the version that was seen is not the one that stands.
+ */
+export async function editItem(ctx: Ctx, id: string, raw: unknown): Promise<Result<DeskItem>> {
+  const { actor, agency } = ctx
+  if (!may(actor, 'item.draft') || actor.type !== 'staff') return turnAway(actor)
+  const input = parseInput(draftChange, raw)
+  if (!input.ok) return input
+  const { version, ...parts } = input.value
+  const work = await readWork(ctx, id)
+  if (work === null) return refuse({ code: 'not-found' })
+  const current = checkSeen(work, version)
+  if (!current.ok) return current
+  const { category, matter, unit } = work.row
+  const filing = filingOf(agency, parts, { category, matter, unit })
+  if (!filing.ok) return filing
+  const content = applyParts(work.content, parts)
+  const errors = sizeErrors(content)
+  if (errors.length > 0) return refuse({ code: 'invalid', errors })
+  const note = parts.note === undefined ? {} : { note: parts.note }
+  const done = await changeContent(ctx, work, content, { ...filing.value, ...note }, [
+    dropAutosave(id, actor.id),
+  ])
+  return done.ok ? showDeskItem(ctx, id) : done
+}
+
+/** Commits a changed content as the edition under way (改稿); files come in through here as well. */
+export async function changeContent(
+  ctx: Ctx,
+  work: Work,
+  content: ItemContent,
+  patch: ItemPatch,
+  statements: readonly Statement[],
+): Promise<Result<null>> {
+  const { actor } = ctx
+  if (actor.type !== 'staff') return turnAway(actor)
+  const open = mayTake(work, 'edit', actor.roles)
+  if (!open.ok) return open
+  const { row } = work
+  const isNewEdition = !underWork.has(work.state)
+  const edition = isNewEdition ? row.edition + 1 : row.edition
+  const editors = isNewEdition ? [actor.id] : [...new Set([...work.editors, actor.id])]
+  const changed = await contentPatch(content, row.isLive === 1)
+  const data = { edition, digest: changed.digest ?? '' }
+  const next = {
+    ...(isNewEdition ? { note: null, author: actor.id } : {}),
+    ...changed,
+    ...patch,
+    state: 'draft',
+    edition,
+    editors: JSON.stringify(editors),
+    publishAt: null,
+    reassessOn: null,
+  }
+  return commitWork(ctx, work, [{ kind: 'item.edited', data }], next, statements)
+}
+
+/** States in which the newest edition is still being worked on. */
+const underWork: ReadonlySet<string> = new Set([
+  'draft',
+  'first-review',
+  'second-review',
+  'final-review',
+  'approved',
+  'scheduled',
+])

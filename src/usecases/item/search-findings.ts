@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { toText } from '../../domain/document/to-text.ts'
+import { findPersonal } from '../../domain/inspection/find-personal.ts'
+import type { FieldValue, ItemContent } from '../../domain/item/content.ts'
+import { fileInspection } from './inspect-file.ts'
+
+/** Something in an item that names a person (个人信息发现), masked; `where` is 'text' or the id of a file. */
+const finding = z.strictObject({ kind: z.string(), masked: z.string(), where: z.string() })
+
+const found = z.strictObject({
+  /** of the content that was searched */ digest: z.string(),
+  findings: z.array(finding),
+  /** files that nobody could look into, with the reason */
+  unscanned: z.array(z.strictObject({ file: z.string(), reason: z.string() })),
+})
+
+/** What the search for personal data found (个人信息扫描), bound to the content it looked at. */
+export type Findings = z.output<typeof found>
+
+/** Reads what was found earlier, when it was found in this very content; else null. */
+export function findingsOf(stored: string | null, digest: string): Findings | null {
+  if (stored === null) return null
+  const read = found.parse(JSON.parse(stored))
+  return read.digest === digest ? read : null
+}
+
+/** Most findings that are kept by name; more of them change nothing. */
+const kept = 200
+
+/** Searches everything an edition says, its files as they were read on arrival (发布前扫描). */
+export function searchFindings(
+  content: ItemContent,
+  digest: string,
+  files: readonly { id: string; inspection: string | null }[],
+): Findings {
+  const said = [
+    content.title,
+    content.summary ?? '',
+    toText(content.document),
+    ...Object.values(content.fields).map(textOf),
+  ].join('\n')
+  const own = findPersonal(said).map(({ kind, masked }) => ({ kind, masked, where: 'text' }))
+  const read = content.attachments.map(({ id }) => {
+    return { id, ...inspectionOf(files.find((file) => file.id === id)?.inspection ?? null) }
+  })
+  return {
+    digest,
+    findings: [
+      ...own,
+      ...read.flatMap(({ id, findings }) => findings.map((one) => ({ ...one, where: id }))),
+    ].slice(0, kept),
+    unscanned: read.flatMap(({ id, unread }) =>
+      unread === null ? [] : [{ file: id, reason: unread }],
+    ),
+  }
+}
+
+function inspectionOf(stored: string | null): {
+  findings: { kind: string; masked: string }[]
+  unread: string | null
+} {
+  if (stored === null) return { findings: [], unread: 'not-inspected' }
+  const { findings, unread } = fileInspection.parse(JSON.parse(stored))
+  return { findings: findings.map(({ kind, masked }) => ({ kind, masked })), unread }
+}
+
+function textOf(value: FieldValue): string {
+  if (Array.isArray(value)) {
+    return value
+      .map((row) => (typeof row === 'string' ? row : Object.values(row).join('\t')))
+      .join('\n')
+  }
+  return String(value)
+}

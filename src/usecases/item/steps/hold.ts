@@ -1,0 +1,52 @@
+import { reassessOn } from '../../../domain/item/reassess.ts'
+import { itemStepInputs } from '../../../domain/item/step-input.ts'
+import { refuse, type Result } from '../../../domain/shared/refusal.ts'
+import { parseInput } from '../../../domain/shared/validate/parse.ts'
+import { nationalCalendar } from '../../../domain/time/calendar.ts'
+import { localDateOf } from '../../../domain/time/instant.ts'
+import type { Ctx } from '../../context.ts'
+import { checkReviews } from '../check-publication.ts'
+import type { Work } from '../read-work.ts'
+import { checkSeen, commitWork } from '../work-change.ts'
+
+/**
+ * Files an approved item among those that the public does not read (归入不公开): 依申请公开,
+ * 不予公开 with its yearly re-assessment (条例第18条), or for staff only.
+ */
+export async function holdItem(ctx: Ctx, work: Work, raw: unknown): Promise<Result<null>> {
+  const input = parseInput(itemStepInputs.hold, raw)
+  if (!input.ok) return input
+  const current = checkSeen(work, input.value.version)
+  if (!current.ok) return current
+  const { attribute, ground, visibility } = work.content
+  if (attribute === null) return refuse({ code: 'attribute-undecided' })
+  if (attribute === 'proactive' && visibility === 'public') {
+    return refuse({ code: 'step-not-open', state: work.state, action: 'hold' })
+  }
+  const allowed = await checkReviews(ctx, work)
+  if (!allowed.ok) return allowed
+  const on = localDateOf(ctx.now)
+  const data = { attribute, ground, on }
+  const done = await commitWork(ctx, work, [{ kind: 'item.held', data }], {
+    state: 'held',
+    publishBy: null,
+    reassessOn: attribute === 'withheld' ? reassessOn(on, nationalCalendar) : null,
+    remark: null,
+  })
+  if (done.ok) await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
+  return done
+}
+
+/** Finds after a year that a refusal still holds (重新评估, 条例第18条), with the reasons. */
+export async function reassessItem(ctx: Ctx, work: Work, raw: unknown): Promise<Result<null>> {
+  const input = parseInput(itemStepInputs.reassess, raw)
+  if (!input.ok) return input
+  const current = checkSeen(work, input.value.version)
+  if (!current.ok) return current
+  const on = localDateOf(ctx.now)
+  const next = reassessOn(on, nationalCalendar)
+  return commitWork(ctx, work, [{ kind: 'item.reassessed', data: { on, next } }], {
+    reassessOn: next,
+    remark: input.value.conclusion,
+  })
+}
