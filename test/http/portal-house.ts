@@ -1,7 +1,7 @@
 import { addItemFile } from '../../src/usecases/item/add-file.ts'
 import { importItems } from '../../src/usecases/item/import-items.ts'
 import { listItems } from '../../src/usecases/item/list-items.ts'
-import { openHouse, officer, type House } from '../support/house.ts'
+import { openHouse, type House } from '../support/house.ts'
 
 /** The instant at which the portal's tests are read. */
 export const portalNow = '2026-11-20T10:00:00+08:00'

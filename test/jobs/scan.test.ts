@@ -30,12 +30,16 @@ afterAll(async () => {
 })
 
 async function staff(): Promise<Ctx> {
-  const ctx = await house.ctx('east', { type: 'system', job: 'test' }, at)
+  const ctx = await house.ctx('east', officer('information-officer'), at)
   return { ...ctx, scanner: service.scanner }
 }
 
 async function upload(text: string): Promise<string> {
-  const added = await addItemFile(await staff(), item, { name: '附件.txt', bytes: bytesOf(text) })
+  const added = await addItemFile(
+    { ...(await staff()), actor: { type: 'system', job: 'test' } },
+    item,
+    { name: '附件.txt', bytes: bytesOf(text) },
+  )
   if (!added.ok) throw new Error(JSON.stringify(added.refusal))
   return added.value.id
 }
