@@ -6,16 +6,18 @@ import { listClarifications } from '../src/usecases/clarification/list.ts'
 import { listTopics } from '../src/usecases/topic/list.ts'
 import { showCatalog } from '../src/usecases/catalog/show-catalog.ts'
 import { countFacets, findItems } from '../src/usecases/item/find-items.ts'
+import { addItemFile } from '../src/usecases/item/add-file.ts'
 import { readHome } from '../src/usecases/item/home.ts'
 import { indexForRegion } from '../src/usecases/item/index-for-region.ts'
 import { latest } from '../src/usecases/item/latest.ts'
 import { listItems } from '../src/usecases/item/list-items.ts'
 import { listRegionItems } from '../src/usecases/item/list-region-items.ts'
+import { previewItemFile } from '../src/usecases/item/preview-file.ts'
 import { showItem } from '../src/usecases/item/show-item.ts'
 import { sitemapPage, sitemapPages } from '../src/usecases/item/sitemap.ts'
 import type { Ctx } from '../src/usecases/context.ts'
 import { countingDb, type CountedDb, type Cost } from './support/counting-db.ts'
-import { openHouse, type House } from './support/house.ts'
+import { officer, openHouse, type House } from './support/house.ts'
 import { importInto, originOf, type Doc } from './usecases/item/import-files.ts'
 
 /** Two agencies with the same shape of content, one ten times as large. */
@@ -177,6 +179,25 @@ describe('what a page costs (performance: one round trip, bounded rows, the same
     expect(east).toEqual(west)
     expect(east.roundTrips).toBe(1)
     expect(east.rowsRead).toBeLessThanOrEqual(15)
+  })
+
+  it('the preview of a data file: at most 2 rows', async () => {
+    const places = new Map<string, [item: string, file: string]>()
+    for (const id of ['west', 'east'] as const) {
+      const page = await listItems(await house.ctx(id), { q: '第150项' }, originOf)
+      const item = page.ok ? (page.value.items[0]?.id ?? '') : ''
+      const ctx = await house.ctx(id, officer('information-officer'))
+      const bytes = new TextEncoder().encode('村名,户数\n大店村,12\n小店村,7\n')
+      const added = await addItemFile(ctx, item, { name: '户数.csv', bytes })
+      places.set(id, [item, added.ok ? added.value.id : ''])
+    }
+    const { west, east } = await costs((ctx) => {
+      const [item, file] = places.get(ctx.agency.id) ?? ['', '']
+      return previewItemFile(ctx, item, file)
+    })
+    expect(east).toEqual(west)
+    expect(east.roundTrips).toBe(1)
+    expect(east.rowsRead).toBeLessThanOrEqual(2)
   })
 
   it('a page of the sitemap: at most 1,000 rows (500 and the one after)', async () => {

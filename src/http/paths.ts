@@ -21,6 +21,8 @@ export function pathsUnder(base: string) {
     items: (query: Query = {}) => at('/items', query),
     item: (id: string) => at(`/items/${encodeURIComponent(id)}`),
     itemPrint: (id: string) => at(`/items/${encodeURIComponent(id)}/print`),
+    filePreview: (item: string, file: string) =>
+      at(`/items/${encodeURIComponent(item)}/files/${encodeURIComponent(file)}/preview`),
     search: (query: Query = {}) => at('/search', query),
     agencies: () => at('/agencies'),
     statistics: (query: Query = {}) => at('/statistics', query),

@@ -12,7 +12,7 @@ export function BarChart({ caption, categories, series, unit }: ChartProps): JSX
     <table class="bars">
       <caption>
         {caption}
-        <small>（{unit}）</small>
+        {unit === '' ? null : <small>（{unit}）</small>}
       </caption>
       <thead class={series.length < 2 ? 'away' : undefined}>
         <tr>

@@ -6,13 +6,14 @@ export type ChartProps = {
   caption: string
   categories: readonly string[]
   series: readonly Series[]
-  /** Such as 件 */
+  /** Such as 件; empty for plain numbers */
   unit: string
 }
 
 /** The top of a chart's axis: the greatest value rounded up to 1, 2 or 5 times a power of ten. */
 export function axisTop(series: readonly Series[]): number {
-  const greatest = Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)))
+  const greatest = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)))
+  if (greatest === 0) return 1
   const power = 10 ** Math.floor(Math.log10(greatest))
   const factor = [1, 2, 5, 10].find((step) => step * power >= greatest) ?? 10
   return factor * power
@@ -20,5 +21,6 @@ export function axisTop(series: readonly Series[]): number {
 
 /** A figure as people read it, thousands set apart. */
 export function figure(value: number): string {
-  return String(value).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',')
+  const [whole = '', ...fraction] = String(value).split('.')
+  return [whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ','), ...fraction].join('.')
 }

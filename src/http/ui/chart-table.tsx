@@ -9,7 +9,7 @@ export function ChartTable({ caption, categories, series, unit }: ChartProps): J
     <details class="details chart-data">
       <summary>{common.dataTable}</summary>
       <DataTable
-        caption={`${caption}（${unit}）`}
+        caption={unit === '' ? caption : `${caption}（${unit}）`}
         wide
         columns={[
           { label: common.category },

@@ -14,7 +14,7 @@ export function LineChart(props: ChartProps): JSX.Element {
     <figure class="chart">
       <figcaption>
         {caption}
-        <small>（{unit}）</small>
+        {unit === '' ? null : <small>（{unit}）</small>}
       </figcaption>
       <Legend series={series} />
       <div class="chart-frame" aria-hidden="true">

@@ -4,21 +4,24 @@ import { statement, type Statement } from '../statement.ts'
 /** An attachment of an item and where its object lies. */
 export type StoredItemFile = ItemFile & { itemId: string; objectKey: string }
 
+/** An attachment that the public may read, with the title and column of its item. */
+export type PublishedFile = StoredItemFile & { itemTitle: string; category: string }
+
 /** Reads an attachment of a published item; null when the public may not read that item. */
 export async function readPublishedFile(
   db: D1Database,
   itemId: string,
   fileId: string,
-): Promise<StoredItemFile | null> {
+): Promise<PublishedFile | null> {
   return db
     .prepare(
       `SELECT f.id, f.item_id AS itemId, f.name, f.bytes, f.media_type AS mediaType, f.sha256,
-         f.object_key AS objectKey
+         f.object_key AS objectKey, p.title AS itemTitle, p.category
        FROM item_file f JOIN published p ON p.id = f.item_id WHERE f.id = ?1 AND f.item_id = ?2
          AND f.live = 1 AND f.scan = 'clean'`,
     )
     .bind(fileId, itemId)
-    .first<StoredItemFile>()
+    .first<PublishedFile>()
 }
 
 /** What adding a file to a published item needs to know: the last event of the item, its files. */

@@ -17,6 +17,7 @@ export type PublicFields = {
   kind: { id: string; name: string }
   /** the day until which it was to be shown has passed: nothing of it is shown */ isOver: boolean
   fields: MaskedFields
+  /** whether anything of it is hidden in part */ isMasked: boolean
   derived: readonly DerivedValue[]
 }
 
@@ -34,7 +35,13 @@ export function publicFields(kindId: string, fields: Fields, on: LocalDate): Pub
   const shown = isOver ? {} : shownFields(kind, fields, on)
   const values = maskFields(kind, shown)
   // Rows are named by their masked words, amounts are the same in both.
-  return { kind: { id, name }, isOver, fields: values, derived: derive(kind, values, on) }
+  return {
+    kind: { id, name },
+    isOver,
+    fields: values,
+    isMasked: JSON.stringify(values) !== JSON.stringify(shown),
+    derived: derive(kind, values, on),
+  }
 }
 
 /** The fields without private ones and without rows whose time is over. */

@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { hasPreview } from '../../../usecases/item/preview-file.ts'
 import type { ItemView } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { asChild } from '../../ui/markup.ts'
 import { portal } from '../../ui/words/portal.ts'
+import { preview } from '../../ui/words/preview.ts'
 import { fileSize, fileType } from './file-words.ts'
 import { listLine } from './item-table.tsx'
 
@@ -31,6 +33,12 @@ export function ItemFiles({ c, item }: Props): JSX.Element | null {
             <span>
               {fileType(name, mediaType)}，{fileSize(bytes)}
             </span>
+            {hasPreview(mediaType) ? (
+              <a class="files-preview" href={c.var.site.to.filePreview(item.id, id)}>
+                {preview.open}
+                <span class="away">：{name}</span>
+              </a>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { showCatalog } from '../../../usecases/catalog/show-catalog.ts'
 import { readHome } from '../../../usecases/item/home.ts'
 import { noteSearchMiss } from '../../../usecases/topic/note-miss.ts'
 import { listEditions, showEdition } from '../../../usecases/item/show-editions.ts'
+import { previewItemFile } from '../../../usecases/item/preview-file.ts'
 import { showItem } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPage } from '../../page-answer.ts'
@@ -12,6 +13,7 @@ import { AgenciesPage } from './agencies-page.tsx'
 import { chooseCare } from './care-choice.ts'
 import { CatalogPage } from './catalog-page.tsx'
 import { columnPath } from './columns.ts'
+import { DataPreviewPage } from './data-preview-page.tsx'
 import { GuidePage } from './guide-page.tsx'
 import { EditionPage, EditionsPage } from './editions-page.tsx'
 import { HelpPage } from './help-page.tsx'
@@ -41,6 +43,7 @@ export function mountPortal(app: Hono<AppEnv>): void {
   app.get('/items/:id/print', (c) => item(c, ItemPrintPage))
   app.get('/items/:id/editions', editions)
   app.get('/items/:id/editions/:n{[1-9][0-9]{0,5}}', edition)
+  app.get('/items/:id/files/:file/preview', (c) => preview(c))
   app.get('/search', (c) => search(c))
   app.get('/agencies', (c) => answerPage(c, <AgenciesPage c={c} />))
   app.get('/site-map', (c) => answerPage(c, <SiteMapPage c={c} />))
@@ -120,6 +123,14 @@ async function edition(c: C): Promise<Response> {
   const read = await showEdition(c.var.ctx, id, Number(c.req.param('n')))
   return read.ok
     ? answerPage(c, <EditionPage c={c} id={id} edition={read.value} />)
+    : declined(c, read.refusal)
+}
+
+async function preview(c: C): Promise<Response> {
+  const [id, file] = [c.req.param('id') ?? '', c.req.param('file') ?? '']
+  const read = await previewItemFile(c.var.ctx, id, file)
+  return read.ok
+    ? answerPage(c, <DataPreviewPage c={c} shown={read.value} />)
     : declined(c, read.refusal)
 }
 

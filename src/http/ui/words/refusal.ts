@@ -231,7 +231,12 @@ function rangeWords(name: string, min: number, max: number): string {
   return min <= 0 ? `“${name}”不能大于 ${max}` : `“${name}”应在 ${min} 到 ${max} 之间`
 }
 
+/** The name of a field; quotes inside it become single ones, because names stand in quotes. */
 function labelOf(pointer: string): string {
+  return nameAt(pointer).replaceAll('“', '‘').replaceAll('”', '’')
+}
+
+function nameAt(pointer: string): string {
   const row = /^\/fields\/[^/]+\/(\d+)/.exec(pointer)
   if (row !== null) {
     const label = fieldLabels[pointer.replace(/\/\d+/, '')] ?? '这一行'

@@ -1,0 +1,33 @@
+/** Texts of special items (专项信息): form, public view, lists. */
+export const kindWords = {
+  form: '专项内容',
+  chooser: '信息类型',
+  chooserHint: '类型不同，必须填写的内容不同；换类型后请按“换成这个类型”',
+  change: '换成这个类型',
+  from: '起',
+  to: '止',
+  yes: '是',
+  no: '否',
+  row: (n: number): string => `第 ${n} 行`,
+  rowNumber: '行',
+  more: (label: string): string => `${label}再加 5 行`,
+  paste: (label: string): string => `从表格软件粘贴${label}`,
+  pasteHint: (labels: string): string =>
+    `在表格软件里选中这些列，复制后粘贴到这里，一行一条：${labels}。第一行可以是表头。`,
+  pasteInstead: '行数较多，请在这里逐行修改：每行一条，各列之间用 Tab 隔开',
+  rowErrors: '以下各行需要改正：',
+  unit: (unit: string): string => `单位：${unit}`,
+  masked: '公开时自动隐去一部分',
+  kept: '只在内部保存，不公开',
+  choose: '请选择',
+  /** public view */
+  facts: '主要内容',
+  over: '公示期已满',
+  overText: '这条信息的公示期限已经届满，主要内容不再显示。',
+  how: '这些数字是怎么算的',
+  total: '合计',
+  none: '无法计算',
+  masking: '自然人的姓名、证件号码、电话和住址已依法隐去一部分。',
+  empty: '现在没有应当显示的内容。',
+  period: (from: string, to: string): string => `${from} 至 ${to}`,
+} as const
