@@ -30,6 +30,22 @@ export function readExif(tiff: Uint8Array, gathered: Gatherer): void {
   }
 }
 
+/** How a picture is to be turned (EXIF orientation), 1 to 8; 1 when nothing says so. */
+export function orientationOf(tiff: Uint8Array): number {
+  if (tiff.length < 8) return 1
+  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength)
+  const little = view.getUint16(0) === 0x4949
+  const entry = entriesAt(view, view.getUint32(4, little), little).find(({ tag }) => tag === 0x0112)
+  const turned = entry === undefined ? 1 : view.getUint16(entry.from, little)
+  return turned >= 1 && turned <= 8 ? turned : 1
+}
+
+/** EXIF data that say how a picture is to be turned, and nothing else. */
+export function orientationAlone(turned: number): Uint8Array {
+  const head = [0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8]
+  return new Uint8Array([...head, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turned, 0, 0, 0, 0, 0, 0])
+}
+
 type Entry = { tag: number; count: number; from: number; value: number }
 
 const SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]

@@ -116,7 +116,19 @@ function insideRun(group: DigitGroup | undefined): Hit[] {
     hits.push({ kind: 'resident-id', from, to: from + 18, count: 1 })
     at += 17
   }
-  return hits
+  return hits.length === 0 ? hits : [...hits, ...besides(group, hits)]
+}
+
+/** What is left of a run beside its identity numbers, when that is a telephone or card number. */
+function besides(group: DigitGroup, hits: readonly Hit[]): Hit[] {
+  const ends = [group.from, ...hits.map(({ to }) => to)]
+  const starts = [...hits.map(({ from }) => from), group.to]
+  return ends.flatMap((from, index): Hit[] => {
+    const to = starts[index] ?? group.to
+    const rest = group.digits.slice(from - group.from, to - group.from)
+    if (isMobile(rest)) return [{ kind: 'phone', from, to, count: 1 }]
+    return isBankCard(rest) ? [{ kind: 'bank-card', from, to, count: 1 }] : []
+  })
 }
 
 // What such a word introduces is no person's number, whatever digits it has.
@@ -131,7 +143,7 @@ function isOldIdHere(text: string, one: Joined): boolean {
 function isCardHere(text: string, one: Joined): boolean {
   const isPlain = one.sizes.length === 1
   const isGrouped = /^[ \u{a0}\u{3000}-]*$/u.test(one.parts) && isCardGrouping(one)
-  if (!(isPlain || isGrouped) || !isBankCard(one.digits)) return false
+  if (!(isPlain || isGrouped || isCardOverLines(one)) || !isBankCard(one.digits)) return false
   return standsAlone(text, one) && !isOfficial(text, one) && !isAmount(text, one)
 }
 
@@ -141,6 +153,12 @@ function isCardGrouping({ digits, sizes }: Joined): boolean {
   const isIssuerAndRest = sizes[0] === 6 && sizes.length <= 3
   const isForeign = /^[2-5]/.test(digits)
   return isForeign ? isFours && sizes.length >= 4 : isFours || isIssuerAndRest
+}
+
+/** A card's number that a narrow cell of a table has broken over two lines. */
+function isCardOverLines({ digits, sizes, parts }: Joined): boolean {
+  const [first = 0, second = 0] = sizes
+  return /^\r?\n$/.test(parts) && first + second >= 16 && first >= 8 && /^(?:62|9558)/.test(digits)
 }
 
 const PHONE_GROUPS = /^(?:(?:86|0086|0)-)?(?:11|3-4-4|3-8|3-3-5|4-3-4|4-4-3|7-4|5-6|3-2-2-2-2)$/

@@ -1,5 +1,5 @@
 import { latin } from '../shared/file-shape.ts'
-import { readExif } from './exif.ts'
+import { orientationAlone, orientationOf, readExif } from './exif.ts'
 import { type Gatherer, gatherer, type Reading } from './reading.ts'
 
 type Segment = { marker: number; from: number; to: number }
@@ -18,20 +18,41 @@ export function readJpeg(bytes: Uint8Array): Reading {
   return gathered.read('picture')
 }
 
-/** The picture without what it tells (去除照片信息); the same bytes when there is nothing, or it is broken. */
+/**
+ * The picture without what it tells (去除照片信息), still turned the way it was; the same bytes when
+ * there is nothing to take away, or it is broken.
+ */
 export function stripJpeg(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const segments = segmentsOf(bytes)
   const away = segments.filter(({ marker }) => TELLING.has(marker))
   if (away.length === 0 || segments.at(-1)?.marker !== SCAN) return bytes
+  const turn = turnOf(bytes, away)
+  const isBare = away.every(({ from, to }) => turn.length > 0 && to - from === turn.length)
+  if (isBare && away.length === 1) return bytes
   const size = away.reduce((total, { from, to }) => total - (to - from), bytes.length)
-  const kept = new Uint8Array(size)
-  let [read, written] = [0, 0]
+  const kept = new Uint8Array(size + turn.length)
+  kept.set(bytes.subarray(0, 2))
+  kept.set(turn, 2)
+  let [read, written] = [2, 2 + turn.length]
   for (const { from, to } of [...away, { from: bytes.length, to: bytes.length }]) {
     kept.set(bytes.subarray(read, from), written)
     written += from - read
     read = to
   }
   return kept
+}
+
+/** A segment that keeps a picture upright, empty when it needs none. */
+function turnOf(bytes: Uint8Array, segments: readonly Segment[]): Uint8Array {
+  for (const { marker, from, to } of segments) {
+    const content = bytes.subarray(from + 4, to)
+    if (marker !== 0xe1 || !latin(content.subarray(0, 6)).startsWith('Exif')) continue
+    const turned = orientationOf(content.subarray(6))
+    if (turned === 1) continue
+    const exif = orientationAlone(turned)
+    return new Uint8Array([0xff, 0xe1, 0, exif.length + 2, ...exif])
+  }
+  return new Uint8Array(0)
 }
 
 /** The segments before the picture's own data, ending with its first scan. */

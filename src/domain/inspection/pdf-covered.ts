@@ -108,7 +108,21 @@ export function findCovered(drawing: Drawing, ops: Operations): string[] {
     const args = drawing.argsArray[at]
     steps[names.get(fn) ?? '']?.(Array.isArray(args) ? args : [])
   }
-  return [...covered].map(({ text }) => text)
+  return runsOf(shown, covered)
+}
+
+/** Joins what was covered piece by piece, as programs show a line glyph by glyph. */
+function runsOf(shown: readonly Shown[], covered: ReadonlySet<Shown>): string[] {
+  const runs: string[] = []
+  let run = ''
+  for (const one of shown) {
+    if (covered.has(one)) run += one.text
+    else if (run !== '') {
+      runs.push(run)
+      run = ''
+    }
+  }
+  return run === '' ? runs : [...runs, run]
 }
 
 function setOpacity(state: State, pairs: unknown): void {

@@ -22,7 +22,10 @@ export function readDocx(pack: Package): Reading {
   readSettings(pack, gathered)
   readOfficeTraces(pack, gathered)
   readOtherParts(pack, KNOWN, gathered)
-  return gathered.read(isRead && pack.entries.has(MAIN) ? null : 'broken')
+  if (!isRead || !pack.entries.has(MAIN)) return gathered.read('broken')
+  const reading = gathered.read()
+  const isPictures = reading.traces.some(({ trace }) => trace === 'pictures')
+  return reading.words === '' && isPictures ? gathered.read('scanned-pages') : reading
 }
 
 function readStory(

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs'
 import { type Drawing, findCovered, type Operations } from './pdf-covered.ts'
 import { chineseCMap } from './pdf-cmaps.ts'
+import { isPdfBomb } from './pdf-bomb.ts'
 import { type Box, coverage, numbersOf } from './pdf-matrix.ts'
 import { type Gatherer, gatherer, type Reading, unreadable } from './reading.ts'
 
@@ -12,6 +13,7 @@ const maxPages = 1000
  * inside. The reader is loaded when the first such file comes. Anything it cannot open is unread.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+  if (isPdfBomb(bytes)) return unreadable('too-large')
   const { getDocument, OPS } = await import('unpdf/pdfjs')
   const gathered = gatherer()
   const task = getDocument({

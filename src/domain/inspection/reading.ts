@@ -123,10 +123,14 @@ function stream(): { add: (text: string) => void; isCut: () => boolean; read: ()
   }
 }
 
+// Programs that write PDF files give radicals in the place of the characters that look like them.
+const LOOKALIKES = /[\u{2e80}-\u{2fdf}\u{f900}-\u{faff}]/gu
+
 /** Leaves out lone surrogates, NUL and empty lines: words are stored and searched. */
 function tidy(text: string): string {
   return text
     .toWellFormed()
+    .replaceAll(LOOKALIKES, (character) => character.normalize('NFKC'))
     .replaceAll('\0', '')
     .replaceAll(/[ \t]+\n/g, '\n')
     .replaceAll(/\n{2,}/g, '\n')

@@ -34,7 +34,8 @@ export function wordReader(
 ): XmlHandler & { finish: () => void } {
   const path: string[] = []
   const away = { deleted: 0, fallback: 0 }
-  const apart = { deleted: '', hidden: '', field: '' }
+  const apart = { deleted: '', hidden: '', barred: '', field: '' }
+  let look = { ground: '', ink: '' }
   let [isParagraphHidden, isRunHidden] = [false, false]
   let way: 'text' | 'deleted' | 'field' | null = null
 
@@ -43,6 +44,7 @@ export function wordReader(
     else if (way === 'deleted' || away.deleted > 0) apart.deleted += text
     else if (away.fallback > 0) gathered.hide(text)
     else if (isRunHidden) apart.hidden += text
+    else if (isDark(look.ground) && !isLight(look.ink)) apart.barred += text
     else gathered.say(text)
   }
 
@@ -53,6 +55,9 @@ export function wordReader(
     else if (owner !== 'r') return
     else if (name === 'vanish' && isOn(attributes)) isRunHidden = true
     else if (name === 'rStyle' && hiddenStyles.has(style)) isRunHidden = true
+    else if (name === 'highlight') look.ground = style
+    else if (name === 'shd') look.ground = attributes.get('w:fill') ?? ''
+    else if (name === 'color') look.ink = style
   }
 
   function mark(name: string, attributes: ReadonlyMap<string, string>): void {
@@ -79,8 +84,13 @@ export function wordReader(
       gathered.trace('hidden-text', apart.hidden)
       gathered.hide(`\n${apart.hidden}\n`)
     }
+    if (apart.barred !== '') {
+      gathered.trace('covered-text', apart.barred)
+      gathered.hide(`\n${apart.barred}\n`)
+    }
     apart.deleted = ''
     apart.hidden = ''
+    apart.barred = ''
   }
 
   return {
@@ -89,8 +99,10 @@ export function wordReader(
       if (parent === 'rPr' || name === 'pStyle') property(name, attributes)
       mark(name, attributes)
       if (name === 'p') isParagraphHidden = false
-      else if (name === 'r') isRunHidden = isParagraphHidden
-      else leave(name, 1)
+      else if (name === 'r') {
+        isRunHidden = isParagraphHidden
+        look = { ground: '', ink: '' }
+      } else leave(name, 1)
       const sign = parent === 'r' ? SIGNS.get(name) : undefined
       if (sign !== undefined) put(sign)
       way = (parent === 'r' || name === 't' ? TEXT.get(name) : undefined) ?? null
@@ -113,6 +125,15 @@ export function wordReader(
       keepField(apart.field, gathered)
     },
   }
+}
+
+/** A bar over text: blackened words are still in the file (假涂黑). */
+function isDark(colour: string): boolean {
+  return colour === 'black' || /^(?:[0-3][0-9a-f]){3}$/i.test(colour)
+}
+
+function isLight(colour: string): boolean {
+  return /^(?:[89a-f][0-9a-f]){3}$/i.test(colour)
 }
 
 function keepField(code: string, gathered: Gatherer): void {

@@ -63,6 +63,26 @@ test('security 45: a number deleted while changes were tracked is found, and doe
   expect(reading.traces).toEqual([{ trace: 'tracked-change', detail: '李主任' }])
 })
 
+test('security 45: words blackened in a Word file are still there, and flagged as covered', async () => {
+  const body = par(
+    run('身份证'),
+    run(id, '<w:highlight w:val="black"/>'),
+    run('13956012345', '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>'),
+    run('表头', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="000000"/>'),
+    run('黄底', '<w:highlight w:val="yellow"/>'),
+  )
+  const reading = await readAttachment(word(body), DOCX)
+  expect(reading.words).toBe('身份证表头黄底')
+  expect(reading.traces).toEqual([
+    { trace: 'covered-text', detail: '110***********0046139****2345' },
+  ])
+})
+
+test('security 45: a Word file of pictures alone is no file without personal data', async () => {
+  const file = word(par(run('')), { 'word/media/image1.jpg': 'x' })
+  expect(await readAttachment(file, DOCX)).toMatchObject({ unread: 'scanned-pages' })
+})
+
 test('security 46: authors, company, remarks and ways out of a Word file are shown', async () => {
   const reading = await readAttachment(
     word(

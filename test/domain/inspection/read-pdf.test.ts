@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { zlibSync } from 'fflate'
 import { Miniflare } from 'miniflare'
 import { bundle } from '../../../scripts/runtime/bundle.ts'
 import { findPersonal } from '../../../src/domain/inspection/find-personal.ts'
 import { readAttachment } from '../../../src/domain/inspection/read-attachment.ts'
+import { bytesOf } from '../../support/application-form.ts'
 import { pdfOf, pdfPage, show } from './sample-documents.ts'
 
 const PDF = 'application/pdf'
@@ -79,6 +81,42 @@ test('security 45: pages that are pictures, locked and broken files are named as
   const noise = new Uint8Array(5000).map((_, at) => (at * 37) % 256)
   expect(await readAttachment(noise, PDF)).toMatchObject({ unread: 'broken', isComplete: false })
   expect(await readAttachment(picture.slice(0, 200), PDF)).toMatchObject({ isComplete: false })
+})
+
+test('security 41: a PDF that expands without end stays unread, an honest large one is read', async () => {
+  const packed = (text: string, filter: string): string => {
+    const bytes = zlibSync(bytesOf(text), { level: 9 })
+    const data = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+    return `<</Length ${String(data.length)}/Filter ${filter}>>\nstream\n${data}\nendstream`
+  }
+  const page = (content: string): Uint8Array =>
+    pdfOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F2 5 0 R>>>>/Contents 4 0 R>>',
+      content,
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ])
+  const line = show('F2', 100, 700, 'open')
+  expect(await readAttachment(page(packed(line, '/FlateDecode')), PDF)).toMatchObject({
+    words: 'open',
+    isComplete: true,
+  })
+  const bomb = page(packed(' '.repeat(60 * 1024 * 1024), '/FlateDecode'))
+  expect(await readAttachment(bomb, PDF)).toMatchObject({ unread: 'too-large', words: '' })
+  const twice = page(packed(line, '[/FlateDecode/FlateDecode]'))
+  expect(await readAttachment(twice, PDF)).toMatchObject({ unread: 'too-large' })
+})
+
+test('radicals that programs write in the place of characters become those characters', async () => {
+  const content = show('F1', 100, 700, '公\u{2f70}名单：\u{2f9d}份证')
+  expect((await readAttachment(pdfPage({ content }), PDF)).words).toBe('公示名单：身份证')
+})
+
+test('security 45: a line shown glyph by glyph under a bar is one covered text', async () => {
+  const glyphs = Array.from(id, (char, at) => show('F2', 100 + at * 7, 700, char)).join('')
+  const reading = await readAttachment(pdfPage({ content: glyphs + bar(90, 695, 300, 20) }), PDF)
+  expect(reading.traces).toEqual([{ trace: 'covered-text', detail: '110***********0046' }])
 })
 
 test('the bytes of the file are still there after it was read', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { orientationOf } from '../../../src/domain/inspection/exif.ts'
 import { isJpeg, isPng } from '../../../src/domain/shared/file-shape.ts'
 import { readAttachment } from '../../../src/domain/inspection/read-attachment.ts'
 import { stripTraces } from '../../../src/domain/inspection/strip-traces.ts'
@@ -42,6 +43,16 @@ test('security 46: texts in a PNG picture are shown, and can be taken away', asy
   const clean = stripTraces(told, 'image/png')
   expect(isPng(clean)).toBe(true)
   expect(clean).toEqual(png)
+})
+
+test('a photograph that is to be turned stays so when its place is taken away', async () => {
+  const photo = jpegWithPlace(6)
+  const clean = stripTraces(photo, 'image/jpeg')
+  expect((await readAttachment(clean, 'image/jpeg')).traces).toEqual([])
+  expect(clean.length).toBeLessThan(photo.length)
+  const exif = clean.subarray(2 + 4 + 6)
+  expect(orientationOf(exif)).toBe(6)
+  expect(stripTraces(clean, 'image/jpeg')).toBe(clean)
 })
 
 test('a picture cut anywhere gives an answer', async () => {

@@ -144,20 +144,21 @@ export function show(font: 'F1' | 'F2', x: number, y: number, text: string): str
   return `BT /${font} 12 Tf ${String(x)} ${String(y)} Td <${codes.join('')}> Tj ET\n`
 }
 
-/** A JPEG whose EXIF says where it was taken, by whom and with what. */
-export function jpegWithPlace(): Bytes {
+/** A JPEG whose EXIF says where it was taken, by whom, and how it is to be turned. */
+export function jpegWithPlace(turned = 1): Bytes {
   const tiff = new Uint8Array(200)
   const view = new DataView(tiff.buffer)
   tiff.set([0x49, 0x49, 42, 0, 8])
-  view.setUint16(8, 2, true)
+  view.setUint16(8, 3, true)
   entry(view, 10, 0x013b, 2, 8, 140)
-  entry(view, 22, 0x8825, 4, 1, 40)
+  entry(view, 22, 0x8825, 4, 1, 60)
+  entry(view, 34, 0x0112, 3, 1, turned)
   tiff.set(bytesOf('wangwu\0\0'), 140)
-  view.setUint16(40, 2, true)
-  entry(view, 42, 2, 5, 3, 80)
-  entry(view, 54, 4, 5, 3, 104)
+  view.setUint16(60, 2, true)
+  entry(view, 62, 2, 5, 3, 90)
+  entry(view, 74, 4, 5, 3, 114)
   for (const [at, value] of [33, 1, 38, 1, 0, 1, 116, 1, 58, 1, 0, 1].entries()) {
-    view.setUint32(80 + at * 4, value, true)
+    view.setUint32(90 + at * 4, value, true)
   }
   const exif = [...bytesOf('Exif\0\0'), ...tiff]
   const remark = [...bytesOf('in house only')]
