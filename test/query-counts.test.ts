@@ -15,6 +15,7 @@ import { listRegionItems } from '../src/usecases/item/list-region-items.ts'
 import { previewItemFile } from '../src/usecases/item/preview-file.ts'
 import { showItem } from '../src/usecases/item/show-item.ts'
 import { sitemapPage, sitemapPages } from '../src/usecases/item/sitemap.ts'
+import { listPublicNorms } from '../src/usecases/norm/list-public-norms.ts'
 import type { Ctx } from '../src/usecases/context.ts'
 import { countingDb, type CountedDb, type Cost } from './support/counting-db.ts'
 import { officer, openHouse, type House } from './support/house.ts'
@@ -46,6 +47,15 @@ beforeAll(async () => {
   for (const id of ['west', 'east'] as const) {
     await importInto(house, id, docs(sizes[id]))
     const { agency, db } = await house.tenant(id)
+    // Every third item publishes a normative document.
+    await db
+      .prepare(
+        `INSERT INTO norm_document (id, version, state, title, maker, item_id, drafted_by, drafted_on,
+           published_on, in_force)
+         SELECT id, 1, 'published', title, issuer, id, 's', '2026-01-01', '2026-02-02', 1
+         FROM published WHERE docid % 3 = 0`,
+      )
+      .run()
     counted.set(id, countingDb(db))
     const { present } = await itemsSince(db, 0, 4000)
     const statements = putRegionItems(
@@ -139,6 +149,7 @@ const budgets: [string, number, (ctx: Ctx) => Promise<unknown>][] = [
   ],
   ['search with numbers in the subtree', 232, (ctx) => found(ctx, { q: '政务公开' })],
   ['sitemap index', 1, sitemapPages],
+  ['register of normative documents', 43, (ctx) => listPublicNorms(ctx, {})],
   ['clarifications', 21, (ctx) => listClarifications(ctx, {})],
   ['topics', 42, (ctx) => listTopics(ctx, {})],
 ]

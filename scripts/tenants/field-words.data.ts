@@ -37,6 +37,11 @@ export const fieldWords = {
     '互联网申请的收到日：officer 双方确认，at-once 提交即收到（条例第三十一条第三项）',
   'settings.indexNumberPattern': '索引号规则：可用 {code} {year} {month}，须有一个 {serial:N}',
   'settings.applicationNumberPattern': '申请编号规则：可用 {year}，须有一个 {serial:N}',
+  'settings.normNumberPattern':
+    '规范性文件统一编号规则：可用 {area} {year}，须有一个 {serial:N}；不填为 {area}规〔{year}〕{serial:3}号',
+  'settings.normArea': '规范性文件编号中的地区代字；不填用机关简称',
+  'settings.normFilingDays': '规范性文件公布后报备的日数，15 或 30；不填为 15',
+  'settings.normReviewDays': '备案审查的工作日数，1 至 120；不填为 20',
   'settings.consultationDays': '征求其他机关意见的工作日数，1 至 60；不填为 15',
   'settings.reviewLevels': '保密审查级数：2（初审、终审）或 3（加复审）；不写为 2',
   'settings.importReview':

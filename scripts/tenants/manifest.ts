@@ -114,6 +114,18 @@ const settingsSchema = z
       .enum(['elsewhere', 'required'])
       .default('elsewhere')
       .describe(fieldWords['settings.importReview']),
+    normNumberPattern: numberPattern('settings.normNumberPattern', ['{area}', '{year}']).optional(),
+    normArea: text('settings.normArea', 20).optional(),
+    normFilingDays: z
+      .union([z.literal(15), z.literal(30)])
+      .optional()
+      .describe(fieldWords['settings.normFilingDays']),
+    normReviewDays: z
+      .int()
+      .min(1)
+      .max(120)
+      .optional()
+      .describe(fieldWords['settings.normReviewDays']),
   })
   .describe(fieldWords.settings)
 
@@ -208,6 +220,7 @@ export const reservedPrefixes: readonly string[] = [
   'help',
   'items',
   'leave',
+  'norms',
   'login',
   'logout',
   'n',

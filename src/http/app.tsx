@@ -8,12 +8,15 @@ import { itemOperations } from './api/v1/items.ts'
 import { applicationOperations } from './api/v1/applications.ts'
 import { deadlineOperations } from './api/v1/deadlines.ts'
 import { deskApplicationOperations } from './api/v1/desk-applications.ts'
+import { deskFilingOperations } from './api/v1/desk-filings.ts'
 import { deskLetterOperations } from './api/v1/desk-letters.ts'
+import { deskNormOperations } from './api/v1/desk-norms.ts'
 import { feeOperations } from './api/v1/fees.ts'
 import { clarificationOperations } from './api/v1/clarifications.ts'
 import { deskClarificationOperations } from './api/v1/desk-clarifications.ts'
 import { deskTopicOperations } from './api/v1/desk-topics.ts'
 import { topicOperations } from './api/v1/topics.ts'
+import { normOperations } from './api/v1/norms.ts'
 import { lifecycleOperations } from './api/v1/lifecycles.ts'
 import { statisticsOperations } from './api/v1/statistics.ts'
 import { deskInspectionOperations } from './api/v1/desk-inspections.ts'
@@ -32,6 +35,7 @@ import { mountClarifications } from './pages/clarification/routes.tsx'
 import { mountDesk } from './pages/desk/routes.tsx'
 import { mountTopics } from './pages/topic/routes.tsx'
 import { mountOffice } from './pages/office/routes.tsx'
+import { mountPublicNorms } from './pages/portal/norm/norm-routes.tsx'
 import { mountPortal } from './pages/portal/routes.tsx'
 import {
   internalProblem,
@@ -63,6 +67,9 @@ export const operations: readonly Operation[] = [
   ...deskClarificationOperations,
   ...topicOperations,
   ...deskTopicOperations,
+  ...normOperations,
+  ...deskNormOperations,
+  ...deskFilingOperations,
 ]
 
 /** Where the actor is asked for; everywhere else everybody is the public. */
@@ -112,6 +119,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountReference(app, operations)
   mountFeeds(app)
   mountPortal(app)
+  mountPublicNorms(app)
   mountApply(app)
   mountClarifications(app)
   mountTopics(app)

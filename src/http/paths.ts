@@ -50,6 +50,22 @@ export function pathsUnder(base: string) {
     importsCommit: () => at('/desk/imports/commit'),
     importsRejected: () => at('/desk/imports/rejected.csv'),
     deskItems: (query: Query = {}) => at('/desk/items', query),
+    norms: (query: Query = {}) => at('/norms', query),
+    normCleanup: (id: string) => at(`/norms/cleanups/${encodeURIComponent(id)}`),
+    deskNorms: (query: Query = {}) => at('/desk/norms', query),
+    newNorm: () => at('/desk/norms/new'),
+    enterNorm: () => at('/desk/norms/entered'),
+    deskNorm: (id: string) => at(`/desk/norms/${encodeURIComponent(id)}`),
+    normAct: (id: string, action: string) =>
+      at(`/desk/norms/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
+    cleanups: () => at('/desk/cleanups'),
+    cleanup: (id: string) => at(`/desk/cleanups/${encodeURIComponent(id)}`),
+    cleanupAct: (id: string, action: 'propose' | 'decide') =>
+      at(`/desk/cleanups/${encodeURIComponent(id)}/actions/${action}`),
+    filings: (query: Query = {}) => at('/desk/filings', query),
+    filing: (id: string) => at(`/desk/filings/${encodeURIComponent(id)}`),
+    filingAct: (id: string, action: string) =>
+      at(`/desk/filings/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
     letters: (query: Query = {}) => at('/desk/letters', query),
     letter: (id: string) => at(`/desk/letters/${encodeURIComponent(id)}`),
     letterAnswer: (id: string) => at(`/desk/letters/${encodeURIComponent(id)}/answer`),

@@ -5,6 +5,7 @@ import { handOverLetter } from '../usecases/letter/hand-over.ts'
 import { letterReaders } from '../usecases/letter/readers.ts'
 import { scanFile } from '../usecases/item/scan-file.ts'
 import { publishDue } from '../usecases/item/publish-due.ts'
+import { expireNorms } from '../usecases/norm/expire-norms.ts'
 import { forgetExpired } from '../usecases/region/forget-expired.ts'
 import { followedPositions, sweepAgency } from '../usecases/region/sweep-agency.ts'
 import { sweepFiles } from '../usecases/region/sweep-files.ts'
@@ -162,6 +163,8 @@ async function nightly(parts: JobParts, ctx: Ctx): Promise<void> {
       }),
     )
   }
+  const ended = await expireNorms(ctx)
+  if (!ended.ok) throw new Error(ended.refusal.code)
   await sweepFiles(ctx, ctx.now)
   await forgetExpired(ctx, ctx.now)
 }

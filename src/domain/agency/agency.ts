@@ -75,6 +75,14 @@ export type AgencySettings = {
   reviewLevels: 2 | 3
   /** 批量导入: what was reviewed in another system goes out at once, else rows become drafts */
   importReview: 'elsewhere' | 'required'
+  /** 规范性文件统一编号规则; tokens {area} {year}, exactly one {serial:N} */
+  normNumberPattern?: string | undefined
+  /** 编号中的地区代字; 机关简称 when left out */
+  normArea?: string | undefined
+  /** 公布后报备的日数 (15 或 30) */
+  normFilingDays?: 15 | 30 | undefined
+  /** 备案审查的工作日数 */
+  normReviewDays?: number | undefined
 }
 
 /** A branch of the catalogue that an agency adds below a trunk column (自设栏目). */

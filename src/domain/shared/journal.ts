@@ -95,6 +95,30 @@ export type Fact =
   | { kind: 'guide.published'; data: { n: number } }
   | { kind: 'rule.saved'; data: { system: string; from: string; to: string | null } }
   | { kind: 'card.saved'; data: { kind: string; from: string; to: string | null } }
+  | {
+      kind: 'item.validity-changed'
+      /** `before` and `facets`: `facetKeys` of the item before and after */
+      data: { validity: string; before: readonly string[]; facets: readonly string[] }
+    }
+  | { kind: 'norm.drafted'; data: Record<string, never> }
+  | { kind: 'norm.edited'; data: Record<string, never> }
+  | { kind: 'norm.submitted'; data: Record<string, never> }
+  | { kind: 'norm.reviewed'; data: { verdict: string } }
+  | { kind: 'norm.reopened'; data: Record<string, never> }
+  | { kind: 'norm.registered'; data: { on: string } }
+  /** `on` is the day of publication of a document in force from then on */
+  | { kind: 'norm.published'; data: { on: string; item: string } }
+  | { kind: 'norm.filed'; data: { on: string; to: string | null } }
+  | { kind: 'norm.filing-decided'; data: { verdict: string } }
+  | { kind: 'norm.extended'; data: { on: string; until: string } }
+  | { kind: 'norm.cleaned'; data: { cleanup: string; decision: string } }
+  | { kind: 'norm.ended'; data: { how: string; on: string } }
+  | { kind: 'filing.received'; data: { from: string } }
+  | { kind: 'filing.decided'; data: { verdict: string } }
+  | { kind: 'filing.closed'; data: { outcome: string } }
+  | { kind: 'cleanup.opened'; data: { documents: number } }
+  | { kind: 'cleanup.proposed'; data: { documents: number } }
+  | { kind: 'cleanup.decided'; data: { on: string; documents: number } }
   | { kind: 'import.committed'; data: { accepted: number; kind: string } }
   | { kind: 'staff.created'; data: { roles: readonly string[] } }
   | { kind: 'session.opened'; data: { staff: string } }
@@ -125,6 +149,9 @@ export type Entity =
   | 'file'
   | 'letter'
   | 'consultation'
+  | 'norm'
+  | 'filing'
+  | 'cleanup'
   | 'import'
   | 'staff'
   | 'session'

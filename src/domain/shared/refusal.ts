@@ -17,6 +17,8 @@ export type FieldProblem =
   | { problem: 'file-infected' }
   | { problem: 'file-personal' }
   | { problem: 'file-too-large'; limit: number }
+  | { problem: 'taken' }
+  | { problem: 'not-published' }
   | { problem: 'in-future' }
   | { problem: 'not-ahead' }
   | { problem: 'before'; other: string }

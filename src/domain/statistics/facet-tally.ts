@@ -27,6 +27,7 @@ function filingsOf(fact: Fact): { keys: readonly string[]; n: 1 | -1 }[] {
       return [{ keys: fact.data.facets, n: 1 }]
     case 'item.edition-published':
     case 'item.ended':
+    case 'item.validity-changed':
       return [
         { keys: fact.data.before, n: -1 },
         { keys: fact.data.facets, n: 1 },

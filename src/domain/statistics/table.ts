@@ -73,6 +73,22 @@ export function itemFigures({ within, before }: PeriodCells): {
   return { published, queryable: published + sumOf(before, isPublished) }
 }
 
+/** Normative documents of a period (年报表二 行政规范性文件): 本年制发件数, 本年废止件数, 现行有效件数. */
+export type NormFigures = { made: number; repealed: number; inForce: number }
+
+/**
+ * Counts the normative documents made and ended in a period and those in force at its end (表二):
+ * 上期现行有效 + 制发 − 废止 = 现行有效, lapsed and replaced ones counting as 废止. Null where no
+ * document was ever registered.
+ */
+export function normFigures({ within, before }: PeriodCells): NormFigures | null {
+  if (![...within, ...before].some(isNorm)) return null
+  const made = sumOf(within, isMadeNorm)
+  const repealed = sumOf(within, isNorm) - made
+  const earlier = 2 * sumOf(before, isMadeNorm) - sumOf(before, isNorm)
+  return { made, repealed, inForce: earlier + made - repealed }
+}
+
 /** Received and decided applications and published items of some cells, for charts and lists. */
 export type Brief = { received: number; decided: number; published: number }
 
@@ -83,6 +99,14 @@ export function briefOf(cells: readonly CellDelta[]): Brief {
     decided: sumOf(cells, (cell) => isOutcomeKey(cell.row)),
     published: sumOf(cells, isPublished),
   }
+}
+
+function isNorm({ row }: CellDelta): boolean {
+  return row === 'normativeDocuments'
+}
+
+function isMadeNorm({ row, col }: CellDelta): boolean {
+  return row === 'normativeDocuments' && col === 'made'
 }
 
 function isPublished({ row, col }: CellDelta): boolean {

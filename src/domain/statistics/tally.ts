@@ -34,6 +34,10 @@ export function tally(fact: Fact): CellDelta[] {
       return moved('column', fact.data)
     case 'item.filed':
       return moved('matter', fact.data)
+    case 'norm.published':
+      return dated(fact.data.on, 'normativeDocuments', 'made', 1)
+    case 'norm.ended':
+      return dated(fact.data.on, 'normativeDocuments', fact.data.how, 1)
     case 'clarification.published':
       return dated(fact.data.on, 'clarifications', 'published', 1)
     case 'clarification.corrected':
@@ -98,6 +102,23 @@ export function tally(fact: Fact): CellDelta[] {
     case 'letter.answered':
     case 'consultation.asked':
     case 'consultation.answered':
+    case 'item.validity-changed':
+    case 'norm.drafted':
+    case 'norm.edited':
+    case 'norm.submitted':
+    case 'norm.reviewed':
+    case 'norm.reopened':
+    case 'norm.registered':
+    case 'norm.filed':
+    case 'norm.filing-decided':
+    case 'norm.extended':
+    case 'norm.cleaned':
+    case 'filing.received':
+    case 'filing.decided':
+    case 'filing.closed':
+    case 'cleanup.opened':
+    case 'cleanup.proposed':
+    case 'cleanup.decided':
     case 'import.committed':
     case 'staff.created':
     case 'session.opened':

@@ -30,6 +30,7 @@ const allTabs = [
   'cases',
   'enter',
   'items',
+  'norms',
   'letters',
   'catalog',
   'imports',
@@ -121,6 +122,8 @@ function tabPath(to: Paths, name: DeskTab): string {
       return to.newCase()
     case 'items':
       return to.deskItems()
+    case 'norms':
+      return to.deskNorms()
     case 'letters':
       return to.letters()
     case 'catalog':

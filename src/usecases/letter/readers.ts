@@ -1,9 +1,14 @@
 import type { LetterKind } from '../../domain/letter/letter.ts'
 import { receiveConsultation, receiveConsultationAnswer } from '../consultation/receive.ts'
+import { receiveFiling, receiveOutcome } from '../norm/receive-filing.ts'
+import { receiveFilingReply } from '../norm/receive-reply.ts'
 import type { LetterReader } from './effect.ts'
 
-/** What each kind of letter does where it arrives (公函的效力); a kind without a reader is refused. */
-export const letterReaders: Readonly<Partial<Record<LetterKind, LetterReader>>> = {
+/** What each kind of letter does where it arrives (公函的效力). */
+export const letterReaders: Readonly<Record<LetterKind, LetterReader>> = {
   'item-consultation': receiveConsultation,
   'item-consultation-reply': receiveConsultationAnswer,
+  'norm-filing': receiveFiling,
+  'norm-filing-reply': receiveFilingReply,
+  'norm-filing-outcome': receiveOutcome,
 }

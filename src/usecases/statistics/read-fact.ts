@@ -30,6 +30,11 @@ const counted = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({
+    kind: z.literal('norm.published'),
+    data: z.object({ on: text, item: text }),
+  }),
+  z.object({ kind: z.literal('norm.ended'), data: z.object({ how: text, on: text }) }),
+  z.object({
     kind: z.literal('item.published'),
     data: z.object({ on: text, columns: z.array(text), facets: z.array(text).default([]) }),
   }),

@@ -11,6 +11,8 @@ import {
   type ApplicationTable,
   applicationTable,
   itemFigures,
+  normFigures,
+  type NormFigures,
   unreportedTable,
 } from '../../domain/statistics/table.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
@@ -80,7 +82,7 @@ export function statisticsOf(
     coverage: figures.coverage,
     applications: isReported ? applicationTable(figures) : unreportedTable(),
     reviewLitigation: unreportedReviews(),
-    proactive: unreportedProactive(),
+    proactive: proactiveOf(isReported ? normFigures(figures) : null),
     items: isReported ? itemFigures(figures) : { published: null, queryable: null },
     signals,
   }
@@ -91,12 +93,12 @@ function unreportedReviews(): Statistics['reviewLitigation'] {
   return { review: none, litigationDirect: none, litigationAfterReview: none }
 }
 
-/** 表二 of the annual report: kept by no room yet, so nobody has reported it. */
-function unreportedProactive(): Statistics['proactive'] {
+/** 表二 of the annual report; what no room keeps yet, nobody has reported. */
+function proactiveOf(norms: NormFigures | null): Statistics['proactive'] {
   const documents = { made: null, repealed: null, inForce: null }
   return {
     regulations: documents,
-    normativeDocuments: documents,
+    normativeDocuments: norms ?? documents,
     licensing: { decisions: null },
     punishment: { decisions: null },
     coercion: { decisions: null },

@@ -15,6 +15,10 @@ import {
 } from '../../ui/words/clarification.ts'
 import { topicActions, topicStates as topicLabels } from '../../ui/words/topic.ts'
 import { itemActionLabels, itemStateLabels } from '../../ui/words/item.ts'
+import { filingLifecycle, filingStates as filingStateKeys } from '../../../domain/norm/filing.ts'
+import { normLifecycle } from '../../../domain/norm/lifecycle.ts'
+import { states as normStateKeys } from '../../../domain/norm/types.ts'
+import { filingActions, filingStates, normActions, normStates } from '../../ui/words/norm.ts'
 import { answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 
@@ -55,6 +59,14 @@ const items = [
     ),
   },
   {
+    entity: 'norm',
+    states: normStateKeys,
+    labels: { ...normStates, ...normActions },
+    transitions: normLifecycle.flatMap(({ roles, ...row }) =>
+      roles.map((role) => ({ ...row, role })),
+    ),
+  },
+  {
     entity: 'topic',
     states: topicStates,
     labels: { ...topicLabels, ...topicActions },
@@ -68,6 +80,14 @@ const items = [
     labels: { ...itemStateLabels, ...itemActionLabels },
     transitions: itemLifecycle.flatMap(({ from, action, to, law, roles }) =>
       roles.map((role) => ({ from, action, to, role, law })),
+    ),
+  },
+  {
+    entity: 'filing',
+    states: filingStateKeys,
+    labels: { ...filingStates, ...filingActions },
+    transitions: filingLifecycle.flatMap(({ roles, ...row }) =>
+      roles.map((role) => ({ ...row, role })),
     ),
   },
 ]

@@ -14,6 +14,9 @@ import { staffOnly } from './guard.tsx'
 import { mountImports } from './import-routes.tsx'
 import { mountLetters } from './letter-routes.tsx'
 import { mountItems } from './item-routes.tsx'
+import { mountCleanups } from './norm/cleanup-routes.tsx'
+import { mountFilings } from './norm/filing-routes.tsx'
+import { mountNorms } from './norm/norm-routes.tsx'
 import { mountLogin } from './login-routes.tsx'
 
 type C = Context<AppEnv>
@@ -28,6 +31,9 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountEnter(app)
   mountCases(app)
   mountLetters(app)
+  mountNorms(app)
+  mountFilings(app)
+  mountCleanups(app)
   mountImports(app)
   mountCatalogDesk(app)
   mountDeskClarifications(app)
@@ -54,6 +60,7 @@ function tabPath(c: C, tab: DeskTab): string {
     cases: () => to.cases(),
     enter: () => to.newCase(),
     items: () => to.deskItems(),
+    norms: () => to.deskNorms(),
     letters: () => to.letters(),
     catalog: () => to.deskCatalog(),
     imports: () => to.imports(),

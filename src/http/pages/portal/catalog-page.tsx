@@ -8,6 +8,7 @@ import { DataTable, type TableRow } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { cadenceWords } from '../../ui/words/catalog.ts'
 import { tabName } from '../../ui/words/common.ts'
+import { norm } from '../../ui/words/norm.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { columnHref, columnMeta, columnPath, pageMeta } from './columns.ts'
 import { Minute } from './item-table.tsx'
@@ -52,6 +53,9 @@ export function CatalogPage({
       <p class="more">
         <a class="button-line" href={to.items()}>
           {words.everything}
+        </a>
+        <a class="button-line" href={to.norms()}>
+          {norm.publicTitle}
         </a>
       </p>
     </Page>

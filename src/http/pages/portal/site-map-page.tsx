@@ -6,6 +6,7 @@ import { Page } from '../../ui/layout.tsx'
 import { tabsOf } from '../../ui/site-header.tsx'
 import { clarification } from '../../ui/words/clarification.ts'
 import { tabName } from '../../ui/words/common.ts'
+import { norm } from '../../ui/words/norm.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { topic } from '../../ui/words/topic.ts'
 import { columnHref, pageMeta } from './columns.ts'
@@ -21,6 +22,7 @@ export function SiteMapPage({ c }: { c: Context<AppEnv> }): JSX.Element {
     ...(agency.kind === 'public-utility' ? [] : [{ label: words.status, href: to.status() }]),
     { label: topic.title, href: to.topics() },
     { label: clarification.title, href: to.clarifications() },
+    { label: norm.publicTitle, href: to.norms() },
     { label: words.agencies, href: to.agencies() },
     { label: words.feed, href: to.feed() },
     { label: words.api, href: to.apiReference() },

@@ -79,6 +79,7 @@ export const desk = {
     cases: '待办申请',
     enter: '登记',
     items: '信息发布',
+    norms: '规范性文件',
     letters: '公函',
     catalog: '目录',
     imports: '导入',

@@ -186,6 +186,10 @@ export function fieldWords(error: FieldError): string {
       return `“${name}”里有完整的身份证号或银行卡号，不能直接公开；请遮盖后再传，或从稿件送审`
     case 'file-too-large':
       return `“${name}”太大，最多 ${megabytes(error.limit)}`
+    case 'taken':
+      return `“${name}”已经有了，不能重复`
+    case 'not-published':
+      return `“${name}”不是本机关已经公开的信息，请先公开再办理`
     case 'in-future':
       return `“${name}”不能晚于今天`
     case 'not-ahead':

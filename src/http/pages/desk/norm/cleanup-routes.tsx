@@ -1,0 +1,106 @@
+import type { Context, Hono } from 'hono'
+import type { Refusal } from '../../../../domain/shared/refusal.ts'
+import { decideCleanup } from '../../../../usecases/norm/decide-cleanup.ts'
+import { openCleanup } from '../../../../usecases/norm/open-cleanup.ts'
+import { proposeCleanup } from '../../../../usecases/norm/propose-cleanup.ts'
+import { listCleanups, showCleanup } from '../../../../usecases/norm/show-cleanup.ts'
+import type { AppEnv } from '../../../app-env.ts'
+import { answerPrivatePage } from '../../../page-answer.ts'
+import { refusalResponse } from '../../../refusal.tsx'
+import { formErrors } from '../../../ui/form-names.ts'
+import { norm as words } from '../../../ui/words/norm.ts'
+import { blankForm, readPageForm } from '../../form-values.ts'
+import { frameOf } from '../frame.ts'
+import { CleanupPage } from './cleanup-page.tsx'
+import { CleanupsPage } from './cleanups-page.tsx'
+import type { Filled } from './norm-fields.tsx'
+import { stepInput } from './step-input.ts'
+
+type C = Context<AppEnv>
+type Notice = Parameters<typeof CleanupPage>[0]['notice']
+
+const formLimit = 512 * 1024
+
+/** Mounts the cleanups of normative documents at the desk (规范性文件清理). */
+export function mountCleanups(app: Hono<AppEnv>): void {
+  app.get('/desk/cleanups', (c) => list(c, { text: blankForm.text, errors: {} }, 200))
+  app.post('/desk/cleanups', open)
+  app.get('/desk/cleanups/:id', async (c) => {
+    const isDone = c.req.query('done') !== undefined
+    return page(c, isDone ? { tone: 'success', title: words.done } : null, 200)
+  })
+  app.post('/desk/cleanups/:id/actions/propose', propose)
+  app.post('/desk/cleanups/:id/actions/decide', decide)
+}
+
+async function list(c: C, filled: Filled, status: 200 | 422): Promise<Response> {
+  const found = await listCleanups(c.var.ctx)
+  if (!found.ok) return refusalResponse(c, found.refusal)
+  return answerPrivatePage(
+    c,
+    <CleanupsPage frame={frameOf(c)} cleanups={found.value.items} filled={filled} />,
+    status,
+  )
+}
+
+async function open(c: C): Promise<Response> {
+  const read = await readPageForm(c, formLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const { text } = read.value
+  const done = await openCleanup(c.var.ctx, stepInput(text, ['title']))
+  if (done.ok) return c.redirect(c.var.site.to.cleanup(done.value.id), 303)
+  return done.refusal.code === 'invalid'
+    ? list(c, { text, errors: formErrors(done.refusal.errors) }, 422)
+    : refusalResponse(c, done.refusal)
+}
+
+async function propose(c: C): Promise<Response> {
+  const read = await readPageForm(c, formLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const { text } = read.value
+  const rows = [...text].flatMap(([name, decision]) => {
+    const [field, document = ''] = name.split('.', 2)
+    if (field !== 'decision' || decision === '') return []
+    const reason = text.get(`reason.${document}`)?.trim() ?? ''
+    return [{ document, decision, ...(reason === '' ? {} : { reason }) }]
+  })
+  const raw = { rows, version: Number(text.get('version')) }
+  return after(c, await proposeCleanup(c.var.ctx, idOf(c), raw))
+}
+
+async function decide(c: C): Promise<Response> {
+  const read = await readPageForm(c, formLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const raw = stepInput(read.value.text, ['version'])
+  return after(c, await decideCleanup(c.var.ctx, idOf(c), raw))
+}
+
+async function after(
+  c: C,
+  done: { ok: true } | { ok: false; refusal: Refusal },
+): Promise<Response> {
+  if (done.ok) return c.redirect(`${c.var.site.to.cleanup(idOf(c))}?done=yes`, 303)
+  switch (done.refusal.code) {
+    case 'invalid':
+      return page(c, { tone: 'warning', title: words.missing }, 422)
+    case 'stale':
+    case 'step-not-open':
+      return page(c, { tone: 'warning', title: words.stale }, 409)
+    default:
+      return refusalResponse(c, done.refusal)
+  }
+}
+
+async function page(c: C, notice: Notice, status: 200 | 409 | 422): Promise<Response> {
+  const shown = await showCleanup(c.var.ctx, idOf(c))
+  if (!shown.ok) return refusalResponse(c, shown.refusal)
+  return answerPrivatePage(
+    c,
+    <CleanupPage frame={frameOf(c)} view={shown.value} notice={notice} />,
+    status,
+  )
+}
+
+function idOf(c: C): string {
+  return c.req.param('id') ?? ''
+}

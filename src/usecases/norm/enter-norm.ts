@@ -1,0 +1,74 @@
+import type * as z from 'zod'
+import type { Agency } from '../../domain/agency/agency.ts'
+import { changeNorm, type NormChange } from '../../domain/norm/decide.ts'
+import { normEntry } from '../../domain/norm/input.ts'
+import { fileByOf, type Norm, serialOf } from '../../domain/norm/norm.ts'
+import { lastDay, termOf } from '../../domain/norm/validity.ts'
+import type { Fact } from '../../domain/shared/journal.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { refuseField } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import { yearOf } from '../../domain/time/local-date.ts'
+import type { ValidityRow } from '../../store/tenant/item-validity.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { commitNorm } from './commit-norm.ts'
+import { blankNorm } from './draft-norm.ts'
+import { findPublished } from './find-published.ts'
+import { showNorm, type NormView } from './show-norm.ts'
+
+/**
+ * Enters a document that was made and published before the register began (补登已有文件), with the
+ * number it has; it counts as made in the year of its publication.
+ */
+export async function enterNorm(ctx: Ctx, raw: unknown): Promise<Result<NormView>> {
+  const { actor, agency } = ctx
+  if (!may(actor, 'norm.enter') || actor.type !== 'staff') return turnAway(actor)
+  const input = parseInput(normEntry, raw)
+  if (!input.ok) return input
+  const found = await findPublished(ctx, input.value.item)
+  if (!found.ok) return found
+  const today = localDateOf(ctx.now)
+  const { filedOn } = input.value
+  if (filedOn !== undefined && filedOn > today) {
+    return refuseField('/filedOn', { problem: 'in-future' })
+  }
+  const { title, maker = agency.name } = input.value
+  const blank = blankNorm(ctx.newId(), title, maker, actor.id, today)
+  const change = enteredAs(agency, blank, input.value, found.value)
+  const done = await commitNorm(ctx, change)
+  return done.ok ? showNorm(ctx, blank.id) : done
+}
+
+type Entry = z.output<typeof normEntry>
+
+/** The document as it stands: numbered, published and in force, filed where it was. */
+function enteredAs(agency: Agency, blank: Norm, entry: Entry, item: ValidityRow): NormChange {
+  const on = localDateOf(item.publishedAt)
+  const term = termOf(blank.title)
+  const { number, effectiveOn = on, validityYears = term.years, unit = null, basis = null } = entry
+  const { expiresOn = lastDay(effectiveOn, validityYears), filedOn = null } = entry
+  const serial = serialOf(agency, yearOf(on), number)
+  const numbered = {
+    number,
+    numberYear: serial === null ? null : yearOf(on),
+    numberSerial: serial,
+  }
+  const fact: Fact = { kind: 'norm.published', data: { on, item: item.id } }
+  return changeNorm({ ...blank, ...numbered }, [fact], {
+    unit,
+    basis,
+    state: filedOn === null ? 'published' : 'accepted',
+    itemId: item.id,
+    publishedOn: on,
+    effectiveOn,
+    validityYears,
+    validitySource: entry.validityYears === undefined ? term.source : '文件自行规定',
+    expiresOn,
+    inForce: 1,
+    fileBy: fileByOf(agency, on, nationalCalendar),
+    filedOn,
+  })
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { ok } from '../../domain/shared/refusal.ts'
+import { pageLimit } from '../../domain/shared/validate/fields.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import { readBatch } from '../../store/read.ts'
+import type { Cleanup } from '../../domain/norm/cleanup.ts'
+import { selectDecidedCleanups } from '../../store/tenant/norm-cleanup.ts'
+import { type PublicNormRow, selectPublicNorms } from '../../store/tenant/norm-list.ts'
+import type { Ctx } from '../context.ts'
+import { readPlace, signPlace } from '../signed-place.ts'
+import { placeOf } from './list-norms.ts'
+
+/** Query of the public register. */
+export const publicNormQuery = {
+  standing: z.enum(['valid', 'expired', 'repealed']).optional(),
+  limit: pageLimit.optional(),
+  cursor: z.string().max(200).optional(),
+}
+
+/** How a document of the public register stands (效力状态): 现行有效, 尚未施行, 已失效, 已修改, 已废止. */
+export type PublicStanding = 'valid' | 'not-yet' | 'expired' | 'amended' | 'repealed'
+
+/** A document of the public register; `itemId` is the item with its text. */
+export type PublicNorm = {
+  id: string
+  itemId: string
+  number: string | null
+  title: string
+  maker: string
+  publishedOn: string
+  effectiveOn: string | null
+  expiresOn: string | null
+  endedOn: string | null
+  standing: PublicStanding
+}
+
+/** A page of the public register, and the newest cleanups that were decided. */
+export type PublicNorms = {
+  items: PublicNorm[]
+  cleanups: { id: string; title: string; decidedOn: string | null }[]
+  next: string | null
+}
+
+const cleanupLimit = 5
+
+/**
+ * Lists the public register of normative documents (规范性文件公开登记簿), newest first. Only what the
+ * public can read is in it; whatever passes its last day stands as expired from the next day on.
+ */
+export async function listPublicNorms(
+  ctx: Pick<Ctx, 'db' | 'keys' | 'now'>,
+  raw: unknown,
+): Promise<Result<PublicNorms>> {
+  const query = parseInput(z.strictObject(publicNormQuery), raw)
+  if (!query.ok) return query
+  const { standing = 'all', limit = 20, cursor } = query.value
+  const asked = `public-norms|${standing}`
+  const place = await readPlace(ctx.keys, asked, cursor)
+  if (!place.ok) return place
+  const today = localDateOf(ctx.now)
+  const [rows, cleanups] = await readBatch<[PublicNormRow, Cleanup]>(ctx.db, [
+    selectPublicNorms(placeOf(place.value), limit + 1, standing, today),
+    selectDecidedCleanups(cleanupLimit),
+  ])
+  const last = rows.length > limit ? rows[limit - 1] : undefined
+  const next =
+    last === undefined ? null : await signPlace(ctx.keys, asked, `${last.publishedOn}_${last.id}`)
+  return ok({
+    items: rows.slice(0, limit).map((row) => publicNorm(row, today)),
+    cleanups: cleanups.map(({ id, title, decidedOn }) => ({ id, title, decidedOn })),
+    next,
+  })
+}
+
+function publicNorm(row: PublicNormRow, today: string): PublicNorm {
+  const { state: _state, inForce: _inForce, ...shown } = row
+  return { ...shown, standing: standingOf(row, today) }
+}
+
+function standingOf(row: PublicNormRow, today: string): PublicStanding {
+  if (row.inForce === 0) {
+    return row.state === 'expired' || row.state === 'amended' ? row.state : 'repealed'
+  }
+  if (row.expiresOn !== null && row.expiresOn < today) return 'expired'
+  return row.effectiveOn !== null && row.effectiveOn > today ? 'not-yet' : 'valid'
+}

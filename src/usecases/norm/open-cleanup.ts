@@ -1,0 +1,41 @@
+import { type Cleanup, cleanupInput, cleanupLimit } from '../../domain/norm/cleanup.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { refuse } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import { commit } from '../../store/commit.ts'
+import { readBatch } from '../../store/read.ts'
+import { countForCleanup, insertCleanup } from '../../store/tenant/norm-cleanup.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { type CleanupView, showCleanup } from './show-cleanup.ts'
+
+/** Begins a cleanup of the documents in force (开始清理), the oldest two hundred at most. */
+export async function openCleanup(ctx: Ctx, raw: unknown): Promise<Result<CleanupView>> {
+  if (!may(ctx.actor, 'norm.cleanup')) return turnAway(ctx.actor)
+  const input = parseInput(cleanupInput, raw)
+  if (!input.ok) return input
+  const [[count]] = await readBatch<[{ n: number }]>(ctx.db, [countForCleanup()])
+  const cleanup: Cleanup = {
+    id: ctx.newId(),
+    version: 1,
+    state: 'open',
+    title: input.value.title,
+    openedOn: localDateOf(ctx.now),
+    decidedOn: null,
+  }
+  const documents = Math.min(count?.n ?? 0, cleanupLimit)
+  const outcome = await commit(ctx, {
+    events: [
+      {
+        entity: 'cleanup',
+        entityId: cleanup.id,
+        seq: 1,
+        kind: 'cleanup.opened',
+        data: { documents },
+      },
+    ],
+    statements: insertCleanup(cleanup, cleanupLimit),
+  })
+  return outcome.ok ? showCleanup(ctx, cleanup.id) : refuse({ code: 'busy' })
+}

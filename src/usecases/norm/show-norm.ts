@@ -1,0 +1,63 @@
+import { normLifecycle } from '../../domain/norm/lifecycle.ts'
+import { duesOf, type Norm, type NormDue } from '../../domain/norm/norm.ts'
+import type { Action, State } from '../../domain/norm/types.ts'
+import { openActions } from '../../domain/shared/machine.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { ok, refuse } from '../../domain/shared/refusal.ts'
+import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
+import { readBatch } from '../../store/read.ts'
+import { type InterpretationRow, selectInterpretations } from '../../store/tenant/interpretation.ts'
+import {
+  type NormEvent,
+  type NormRow,
+  selectNorm,
+  selectNormHistory,
+} from '../../store/tenant/norm.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { normOf } from './read-norm.ts'
+
+/** A document in the register's list: with what is due and the steps open to this officer. */
+export type NormLine = Norm & { dues: NormDue[]; actions: Action[] }
+
+/** All that officers see of a document; `at` is RFC 3339, `by` the officer's name or the kind of actor. */
+export type NormView = NormLine & {
+  history: { at: string; kind: string; by: string; data: unknown }[]
+  /** published items that explain it */ explainedBy: { id: string; title: string }[]
+}
+
+/** Shows a document as the list does. */
+export function normLine(ctx: Pick<Ctx, 'actor' | 'now' | 'agency'>, norm: Norm): NormLine {
+  const { actor, agency } = ctx
+  const roles = actor.type === 'staff' ? actor.roles : []
+  const actions = openActions<State, Action>(normLifecycle, norm.state, roles).filter(
+    (action) => action !== 'note-acceptance' || agency.parentId === null,
+  )
+  return { ...norm, dues: duesOf(norm, localDateOf(ctx.now)), actions: [...new Set(actions)] }
+}
+
+/** Opens a normative document at the desk (规范性文件): its state, clocks, history and open steps. */
+export async function showNorm(ctx: Ctx, id: string): Promise<Result<NormView>> {
+  if (!may(ctx.actor, 'norm.list')) return turnAway(ctx.actor)
+  const [[row], history] = await readBatch<[NormRow, NormEvent]>(ctx.db, [
+    selectNorm(id),
+    selectNormHistory(id),
+  ])
+  if (row === undefined) return refuse({ code: 'not-found' })
+  const norm = normOf(row)
+  const [links] = await readBatch<[InterpretationRow]>(ctx.db, [
+    selectInterpretations(norm.itemId ?? ''),
+  ])
+  return ok({
+    ...normLine(ctx, norm),
+    history: history.map(({ at, kind, actor, name, data }) => ({
+      at: toRfc3339(at),
+      kind,
+      by: name ?? actor.split(':', 1)[0] ?? actor,
+      data: JSON.parse(data),
+    })),
+    explainedBy: links
+      .filter(({ way }) => way === 'explained-by')
+      .map(({ id: item, title }) => ({ id: item, title })),
+  })
+}

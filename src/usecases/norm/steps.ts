@@ -1,0 +1,159 @@
+import type * as z from 'zod'
+import { changeNorm, extendNorm } from '../../domain/norm/decide.ts'
+import type { normInputs, NormDeskAction } from '../../domain/norm/input.ts'
+import { fileByOf, type Norm, numberFrame } from '../../domain/norm/norm.ts'
+import { lastDay, termOf } from '../../domain/norm/validity.ts'
+import type { State } from '../../domain/norm/types.ts'
+import type { Fact } from '../../domain/shared/journal.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { refuse, refuseField } from '../../domain/shared/refusal.ts'
+import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import { localDate, yearOf } from '../../domain/time/local-date.ts'
+import { assignNormNumber } from '../../store/tenant/norm.ts'
+import type { Ctx } from '../context.ts'
+import { commitNorm, nothing } from './commit-norm.ts'
+import { findPublished } from './find-published.ts'
+import { planEnding } from './plan-ending.ts'
+import { planFiling } from './plan-filing.ts'
+
+type Input<A extends NormDeskAction> = z.output<(typeof normInputs)[A]>
+
+/** A step that was found open: who takes it, on what, to which state, with what was stated. */
+export type Step<T> = (ctx: Ctx, norm: Norm, to: State, input: T) => Promise<Result<null>>
+
+/** Changes what is stated of a draft (修改). */
+export const editNorm: Step<Input<'edit'>> = (ctx, norm, _to, input) => {
+  const { title, maker = norm.maker, unit = null, basis = null } = input
+  return take(ctx, norm, { kind: 'norm.edited', data: {} }, { title, maker, unit, basis })
+}
+
+/** Sends a draft to the legality review (送合法性审核). */
+export const submitNorm: Step<Input<'submit'>> = (ctx, norm, state) =>
+  take(ctx, norm, { kind: 'norm.submitted', data: {} }, { state, opinion: null })
+
+/** Gives the opinion of the legality review (合法性审核意见); never by whoever drafted the document. */
+export const reviewNorm: Step<Input<'pass' | 'send-back'>> = async (
+  ctx,
+  norm,
+  state,
+  { opinion },
+) => {
+  if (ctx.actor.type === 'staff' && ctx.actor.id === norm.draftedBy) {
+    return refuse({ code: 'forbidden' })
+  }
+  const reviewedOn = localDateOf(ctx.now)
+  const verdict = state === 'reviewed' ? 'passed' : 'sent-back'
+  const fact: Fact = { kind: 'norm.reviewed', data: { verdict } }
+  return take(ctx, norm, fact, { state, opinion, reviewedOn })
+}
+
+/** Takes a reviewed document back to its draft (退回修改): what changes is reviewed again. */
+export const reopenNorm: Step<Input<'reopen'>> = (ctx, norm, state) =>
+  take(ctx, norm, { kind: 'norm.reopened', data: {} }, { state, opinion: null, reviewedOn: null })
+
+/** Registers a reviewed document under the next unified number of the year (统一登记、统一编号). */
+export const registerNorm: Step<Input<'register'>> = (ctx, norm, state) => {
+  const on = localDateOf(ctx.now)
+  const year = yearOf(on)
+  const change = changeNorm(norm, [{ kind: 'norm.registered', data: { on } }], {
+    state,
+    registeredOn: on,
+  })
+  const statements = [assignNormNumber(norm.id, year, numberFrame(ctx.agency, year))]
+  return commitNorm(ctx, change, { ...nothing, statements })
+}
+
+/** Binds a registered document to the item that publishes it (统一公布): only now is it in force. */
+export const publishNorm: Step<Input<'publish'>> = async (ctx, norm, state, input) => {
+  const found = await findPublished(ctx, input.item)
+  if (!found.ok) return found
+  const on = localDateOf(found.value.publishedAt)
+  if (on < (norm.reviewedOn ?? on)) return refuseField('/item', { problem: 'not-published' })
+  const { effectiveOn = on } = input
+  if (effectiveOn < on)
+    return refuseField('/effectiveOn', { problem: 'before', other: '/publishedOn' })
+  const term = termOf(norm.title)
+  const { validityYears = term.years } = input
+  if (validityYears > term.years) {
+    return refuseField('/validityYears', { problem: 'out-of-range', min: 1, max: term.years })
+  }
+  const fact: Fact = { kind: 'norm.published', data: { on, item: found.value.id } }
+  return take(ctx, norm, fact, {
+    state,
+    itemId: found.value.id,
+    publishedOn: on,
+    effectiveOn,
+    validityYears,
+    validitySource: input.validityYears === undefined ? term.source : '文件自行规定',
+    expiresOn: lastDay(effectiveOn, validityYears),
+    inForce: 1,
+    fileBy: fileByOf(ctx.agency, on, nationalCalendar),
+  })
+}
+
+/** Files a published document with the upper agency by letter (报备); one without an upper agency here just notes the day. */
+export const fileNorm: Step<Input<'file'>> = (ctx, norm, state) =>
+  sendFiling(ctx, norm, state, null)
+
+/** Files a returned document again, with what was corrected (改正后重新报备). */
+export const correctNorm: Step<Input<'correct'>> = (ctx, norm, state, { note }) =>
+  sendFiling(ctx, norm, state, note)
+
+/** Notes that an upper agency outside this deployment has accepted the filing (登记备案结果). */
+export const noteAcceptance: Step<Input<'note-acceptance'>> = async (ctx, norm, state) => {
+  if (ctx.agency.parentId !== null) {
+    return refuse({ code: 'step-not-open', state: norm.state, action: 'note-acceptance' })
+  }
+  return take(ctx, norm, { kind: 'norm.filing-decided', data: { verdict: 'accepted' } }, { state })
+}
+
+/** Extends the validity from today on, by at most the term of its title (延长有效期). */
+export const extendValidity: Step<Input<'extend'>> = async (ctx, norm, _to, input) => {
+  const term = termOf(norm.title)
+  const { validityYears = term.years } = input
+  if (validityYears > term.years) {
+    return refuseField('/validityYears', { problem: 'out-of-range', min: 1, max: term.years })
+  }
+  const today = localDateOf(ctx.now)
+  const until = lastDay(today, validityYears)
+  const floor = norm.expiresOn === null ? until : localDate(norm.expiresOn)
+  if (until < floor)
+    return refuseField('/validityYears', { problem: 'before', other: '/expiresOn' })
+  return commitNorm(ctx, extendNorm(norm, today, until, validityYears, input.reason))
+}
+
+/** Ends the force of a document by this agency's own act (撤销, 修改, 废止). */
+export const endForce: Step<Input<'revoke' | 'amend' | 'repeal'>> = async (
+  ctx,
+  norm,
+  to,
+  input,
+) => {
+  if (to !== 'revoked' && to !== 'amended' && to !== 'repealed') throw new Error(`no ending: ${to}`)
+  const on = localDateOf(ctx.now)
+  const replacedBy = 'replacedBy' in input ? (input.replacedBy ?? null) : null
+  const act = { ending: to, on, reason: input.reason, replacedBy, isTold: true }
+  const { change, besides } = await planEnding(ctx, norm, act)
+  return commitNorm(ctx, change, besides)
+}
+
+function take(ctx: Ctx, norm: Norm, fact: Fact, patch: Partial<Norm>): Promise<Result<null>> {
+  return commitNorm(ctx, changeNorm(norm, [fact], patch))
+}
+
+async function sendFiling(
+  ctx: Ctx,
+  norm: Norm,
+  state: State,
+  note: string | null,
+): Promise<Result<null>> {
+  const today = localDateOf(ctx.now)
+  const { parentId } = ctx.agency
+  const fact: Fact = { kind: 'norm.filed', data: { on: today, to: parentId } }
+  const filed = { state, filedOn: today, correctBy: null }
+  if (parentId === null) return take(ctx, norm, fact, filed)
+  const letter = await planFiling(ctx, norm, parentId, today, note)
+  const change = changeNorm(norm, [fact], { ...filed, filingLetter: letter.id })
+  return commitNorm(ctx, change, { ...letter, messages: [letter.message] })
+}

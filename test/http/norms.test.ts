@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { carryAll } from '../jobs/carry.ts'
+import { openDoor, textIn, type Door } from '../support/http.ts'
+import { openHouse, type House } from '../support/house.ts'
+import { publishItem } from '../usecases/norm/norm-house.ts'
+import { hire, logIn, readable, tokenOf } from './desk-door.ts'
+
+let house: House
+let door: Door
+const now = '2026-09-18T10:00:00+08:00'
+beforeAll(async () => {
+  house = await openHouse()
+  door = openDoor(house, { at: now })
+  await hire(house, 'river', ['information-officer'])
+  await hire(house, 'river', ['legal-reviewer'])
+  await hire(house, 'river', ['head'])
+  await hire(house, 'east', ['head'])
+})
+afterAll(() => house.close())
+
+test('rows 22 and 23: from draft to filing by the pages alone; the upper desk decides; the public sees number and validity', async () => {
+  const drafter = await logIn(door, 'river', 'information-officer')
+  const bad = await drafter.post('/desk/norms/new', { title: '', maker: '河湾镇人民政府' })
+  expect(bad.status).toBe(422)
+  const begun = await drafter.post('/desk/norms/new', {
+    title: '河湾镇集市管理办法',
+    maker: '河湾镇人民政府',
+    unit: '经济发展办公室',
+    basis: '',
+  })
+  expect(begun.status).toBe(303)
+  const page = new URL(begun.headers.get('location') ?? '', 'https://river.gov.test').pathname
+  const step = (who: typeof drafter, action: string, fields = {}): Promise<Response> =>
+    who.post(`${page}/actions/${action}`, fields)
+  expect((await step(drafter, 'register')).status).toBe(409)
+  expect((await step(drafter, 'submit', { version: '1' })).status).toBe(303)
+  const reviewer = await logIn(door, 'river', 'legal-reviewer')
+  const blank = await step(reviewer, 'pass', { opinion: ' ' })
+  expect(blank.status).toBe(422)
+  expect(readable(await blank.text())).toContain('请填写“审查意见”')
+  expect((await step(reviewer, 'pass', { opinion: '内容合法' })).status).toBe(303)
+  const head = await logIn(door, 'river', 'head')
+  expect((await step(head, 'register', { version: '1' })).status).toBe(409)
+  expect((await step(head, 'register', { version: '3' })).status).toBe(303)
+  const missing = await step(head, 'publish', { item: '没有这一条' })
+  expect(missing.status).toBe(422)
+  expect(readable(await missing.text())).toContain('请先公开再办理')
+  const item = await publishItem(house, 'river', '河湾镇集市管理办法', '2026-09-18')
+  const bound = await step(head, 'publish', { item: `https://river.gov.test/items/${item}` })
+  expect(bound.status).toBe(303)
+  const open = readable(await (await head.get(page)).text())
+  expect(open).toContain('river规〔2026〕001号')
+  expect(open).toContain('报备期限 2026-10-08')
+  expect((await step(head, 'file')).status).toBe(303)
+  await carryAll(house, house.posted.splice(0), now)
+
+  const upper = await logIn(door, 'east', 'head')
+  const list = await (await upper.get('/desk/filings')).text()
+  expect(readable(list)).toContain('东县河湾镇人民政府')
+  const filing = /\/desk\/filings\/[0-9a-z]{26}/.exec(list)?.[0] ?? ''
+  expect(readable(await (await upper.get(filing)).text())).toContain('第一条 为规范管理')
+  const early = { opinion: '缺依据', correctBy: '2026-09-01' }
+  expect((await upper.post(`${filing}/actions/return`, early)).status).toBe(422)
+  const back = { opinion: '缺依据', correctBy: '2026-10-20' }
+  expect((await upper.post(`${filing}/actions/return`, back)).status).toBe(303)
+  await carryAll(house, house.posted.splice(0), now)
+  const returned = readable(await (await head.get(page)).text())
+  expect(returned).toContain('备案退回')
+  expect(returned).toContain('改正期限 2026-10-20')
+  const due = readable(await (await head.get('/desk/norms?due=true')).text())
+  expect(due).toContain('河湾镇集市管理办法')
+
+  const shown = readable(await (await door.request('river', '/norms')).text())
+  expect(shown).toContain('river规〔2026〕001号')
+  expect(shown).toContain('现行有效')
+  const valid = await door.api('river', '/norms?standing=valid')
+  expect(valid.body).toMatchObject({ items: [{ itemId: item, standing: 'valid' }] })
+  const expired = await door.api('river', '/norms?standing=expired')
+  expect(expired.body).toMatchObject({ items: [], next: null })
+  expect((await door.api('river', '/norms?standing=nothing')).status).toBe(400)
+})
+
+test('row 24: a cleanup by the pages: proposed, refused while incomplete, decided, published as a list', async () => {
+  const head = await logIn(door, 'river', 'head')
+  const opened = await head.post('/desk/cleanups', { title: '2026年集中清理' })
+  const page = opened.headers.get('location') ?? ''
+  expect(opened.status).toBe(303)
+  const incomplete = await head.post(`${page}/actions/decide`, { version: '1' })
+  expect(incomplete.status).toBe(422)
+  expect(await incomplete.text()).toContain('还有文件没有提出清理意见')
+  const html = await (await head.get(page)).text()
+  const name = /decision\.[0-9a-z]{26}/.exec(html)?.[0] ?? ''
+  const proposed = await head.post(`${page}/actions/propose`, {
+    version: '1',
+    [name]: 'repeal',
+    [name.replace('decision', 'reason')]: '依据已经废止',
+  })
+  expect(proposed.status).toBe(303)
+  const id = page.split('/').at(-1) ?? ''
+  expect((await door.request('river', `/norms/cleanups/${id}`)).status).toBe(404)
+  expect((await head.post(`${page}/actions/decide`, { version: '2' })).status).toBe(303)
+  const result = readable(await (await door.request('river', `/norms/cleanups/${id}`)).text())
+  expect(result).toContain('依据已经废止')
+  expect(readable(await (await door.request('river', '/norms')).text())).toContain('已废止')
+  const statistics = await door.api('river', '/statistics?period=2026')
+  expect(statistics.body).toMatchObject({
+    proactive: { normativeDocuments: { made: 1, repealed: 1, inForce: 0 } },
+  })
+})
+
+test('rows 22 and 25: the same by the JSON face, and its lifecycle is public', async () => {
+  const headers = {
+    authorization: `Bearer ${await tokenOf(door, 'river', 'information-officer')}`,
+  }
+  const made = await door.api('river', '/desk/norms', {
+    headers,
+    json: { title: '河湾镇停车管理规定' },
+  })
+  expect(made.status).toBe(201)
+  const id = textIn(made.body, 'id')
+  const early = await door.api('river', `/desk/norms/${id}/actions/publish`, {
+    headers,
+    json: { item: 'x' },
+  })
+  expect(early.status).toBe(409)
+  const sent = await door.api('river', `/desk/norms/${id}/actions/submit`, {
+    method: 'POST',
+    headers,
+  })
+  expect(sent.body).toMatchObject({ state: 'under-review', dues: [{ what: 'review' }] })
+  const lacking = await door.api('river', '/desk/norms?lacking=interpretation', { headers })
+  expect(lacking.body).toMatchObject({ items: [] })
+  expect((await door.api('river', '/desk/filings', { headers })).body).toMatchObject({ items: [] })
+  const tables = await door.api('river', '/lifecycles')
+  expect(tables.body).toMatchObject({
+    items: expect.arrayContaining([
+      expect.objectContaining({ entity: 'norm' }),
+      expect.objectContaining({ entity: 'filing' }),
+    ]),
+  })
+})

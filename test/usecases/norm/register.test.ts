@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actOnNorm } from '../../../src/usecases/norm/act-on-norm.ts'
+import { draftNorm } from '../../../src/usecases/norm/draft-norm.ts'
+import { enterNorm } from '../../../src/usecases/norm/enter-norm.ts'
+import { expireNorms } from '../../../src/usecases/norm/expire-norms.ts'
+import { listNorms } from '../../../src/usecases/norm/list-norms.ts'
+import { listPublicNorms } from '../../../src/usecases/norm/list-public-norms.ts'
+import { recompute } from '../../../src/usecases/statistics/recompute.ts'
+import { showStatistics } from '../../../src/usecases/statistics/show-statistics.ts'
+import { syncAgency } from '../../../src/usecases/region/sync-agency.ts'
+import { commit } from '../../../src/store/commit.ts'
+import { linkInterpretations } from '../../../src/store/tenant/interpretation.ts'
+import { officer, openHouse, type House } from '../../support/house.ts'
+import { list } from '../item/import-files.ts'
+import { act, published, publishItem, registered, valueOf } from './norm-house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const may = '2026-05-18T10:00:00+08:00'
+
+async function publicTitles(agency: string, standing: string, at: string): Promise<string[]> {
+  const ctx = await house.ctx(agency, undefined, at)
+  return valueOf(await listPublicNorms(ctx, { standing })).items.map(({ title }) => title)
+}
+
+test('row 22: a number only after the legality review, force only after publication', async () => {
+  const ctx = await house.ctx('west', officer('information-officer'), may)
+  const { id } = valueOf(await draftNorm(ctx, { title: '西县养犬管理办法' }))
+  const head = { version: undefined }
+  expect(await act(house, 'west', id, 'register', 'head', head, may)).toMatchObject({
+    refusal: { code: 'step-not-open' },
+  })
+  valueOf(await act(house, 'west', id, 'submit', 'information-officer', {}, may))
+  expect(await act(house, 'west', id, 'pass', 'head', { opinion: '合法' }, may)).toMatchObject({
+    refusal: { code: 'forbidden' },
+  })
+  const both = { ...officer('information-officer'), roles: ['legal-reviewer'] as const }
+  const author = await house.ctx('west', both, may)
+  expect(await actOnNorm(author, id, 'pass', { opinion: '合法' })).toMatchObject({
+    refusal: { code: 'forbidden' },
+  })
+  valueOf(await act(house, 'west', id, 'send-back', 'legal-reviewer', { opinion: '缺依据' }, may))
+  valueOf(await act(house, 'west', id, 'submit', 'information-officer', {}, may))
+  valueOf(await act(house, 'west', id, 'pass', 'legal-reviewer', { opinion: '合法' }, may))
+  const numbered = valueOf(await act(house, 'west', id, 'register', 'head', {}, may))
+  expect(numbered).toMatchObject({ state: 'registered', number: 'west规〔2026〕001号', inForce: 0 })
+  expect(await publicTitles('west', 'valid', may)).toEqual([])
+  expect(await act(house, 'west', id, 'publish', 'head', { item: 'nothing' }, may)).toMatchObject({
+    refusal: { code: 'invalid', errors: [{ pointer: '/item', problem: 'not-published' }] },
+  })
+  const item = await publishItem(house, 'west', '西县养犬管理办法', '2026-05-18')
+  const open = valueOf(await act(house, 'west', id, 'publish', 'head', { item }, may))
+  expect(open).toMatchObject({
+    state: 'published',
+    inForce: 1,
+    publishedOn: '2026-05-18',
+    expiresOn: '2031-05-17',
+    fileBy: '2026-06-02',
+  })
+  expect(await publicTitles('west', 'valid', may)).toEqual(['西县养犬管理办法'])
+  // Taken from the public, it is in nobody's register.
+  const { db } = await house.tenant('west')
+  await db.prepare('UPDATE published SET id = ? WHERE id = ?').bind('moved', item).run()
+  expect(await publicTitles('west', 'valid', may)).toEqual([])
+  await db.prepare('UPDATE published SET id = ? WHERE id = ?').bind(item, 'moved').run()
+})
+
+test('row 22: heads registering at once never share or skip a number, nor register twice', async () => {
+  const reviewed = await Promise.all(
+    Array.from({ length: 8 }, async (_, n) => {
+      const ctx = await house.ctx('pref', officer('information-officer'), may)
+      const { id } = valueOf(await draftNorm(ctx, { title: `试验市第${n}号办法` }))
+      valueOf(await act(house, 'pref', id, 'submit', 'information-officer', {}, may))
+      valueOf(await act(house, 'pref', id, 'pass', 'legal-reviewer', { opinion: '合法' }, may))
+      return id
+    }),
+  )
+  const done = await Promise.all(
+    [...reviewed, ...reviewed].map((id) => act(house, 'pref', id, 'register', 'head', {}, may)),
+  )
+  expect(done.filter(({ ok }) => ok)).toHaveLength(8)
+  const serials = (await house.rows('pref', 'norm_document')).map((row) => row['number_serial'])
+  expect(serials.toSorted((a, b) => Number(a) - Number(b))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  const next = await registered(house, 'pref', '试验市下一年办法', '2027-01-04T09:00:00+08:00')
+  expect(next.number).toBe('pref规〔2027〕001号')
+})
+
+test('row 24: six months before the end it is warned of; the day after the end it lapses, once, in register, search, region and figures', async () => {
+  const made = '2024-06-03T10:00:00+08:00'
+  const norm = await published(house, 'river', '河湾镇集市管理办法（试行）', made)
+  expect(norm).toMatchObject({ expiresOn: '2026-06-02', validityYears: 2 })
+  const dues = async (at: string): Promise<string[]> => {
+    const ctx = await house.ctx('river', officer('viewer'), at)
+    const { items } = valueOf(await listNorms(ctx, { due: 'true' }))
+    return items.flatMap((one) => one.dues.map(({ what }) => what))
+  }
+  expect(await dues('2025-12-01T09:00:00+08:00')).toEqual(['file'])
+  expect(await dues('2025-12-02T09:00:00+08:00')).toEqual(['file', 'expiry'])
+  const system = { type: 'system', job: 'recompute' } as const
+  const lastDay = await house.ctx('river', system, '2026-06-02T23:59:00+08:00')
+  expect(valueOf(await expireNorms(lastDay))).toEqual({ expired: 0 })
+  expect(await publicTitles('river', 'valid', '2026-06-02T23:59:00+08:00')).toHaveLength(1)
+  // Even before the nightly job has run the public is told the truth.
+  const morning = '2026-06-03T00:01:00+08:00'
+  expect(await publicTitles('river', 'valid', morning)).toEqual([])
+  expect(await publicTitles('river', 'expired', morning)).toHaveLength(1)
+  const runs = await Promise.all(
+    [1, 2, 3].map(async () => expireNorms(await house.ctx('river', system, morning))),
+  )
+  expect(runs.map((run) => valueOf(run).expired).toSorted((a, b) => a - b)).toEqual([0, 0, 1])
+  expect(valueOf(await expireNorms(await house.ctx('river', system, morning))).expired).toBe(0)
+  const ended = (await house.rows('river', 'event')).filter(({ kind }) => kind === 'norm.ended')
+  expect(ended).toMatchObject([
+    { actor: 'system:recompute', data: '{"how":"expired","on":"2026-06-03"}' },
+  ])
+  const found = await list(house, 'river', { q: '集市管理', validity: 'invalid' })
+  expect(found.items.map(({ id }) => id)).toEqual([norm.itemId])
+  expect((await list(house, 'river', { q: '集市管理', validity: 'valid' })).items).toEqual([])
+  const ctx = await house.ctx('river', system, morning)
+  valueOf(await syncAgency(ctx, house.regionCtx(morning)))
+  const inRegion = await house.region
+    .prepare('SELECT validity FROM region_item WHERE agency_id = ? AND item_id = ?')
+    .bind('river', norm.itemId)
+    .first()
+  expect(inRegion).toEqual({ validity: 'invalid' })
+  const figures = async (period: string): Promise<unknown> => {
+    const shown = await showStatistics(ctx, house.regionCtx(morning), { period })
+    return valueOf(shown).proactive['normativeDocuments']
+  }
+  expect(await figures('2024')).toEqual({ made: 1, repealed: 0, inForce: 1 })
+  expect(await figures('2026')).toEqual({ made: 0, repealed: 1, inForce: 0 })
+  const compared = await recompute(ctx, house.regionCtx(morning))
+  expect([...compared.own, ...compared.office, ...compared.facets]).toEqual([])
+})
+
+test('row 24: a document made before the register began is entered with its number, and the next number steps over it', async () => {
+  const item = await publishItem(house, 'hill', '山前乡林地管理规定', '2026-02-10')
+  const ctx = await house.ctx('hill', officer('head'), may)
+  const entry = {
+    title: '山前乡林地管理规定',
+    number: 'hill规〔2026〕004号',
+    item,
+    filedOn: '2026-02-20',
+  }
+  const entered = valueOf(await enterNorm(ctx, entry))
+  expect(entered).toMatchObject({ state: 'accepted', numberSerial: 4, expiresOn: '2031-02-09' })
+  expect(await enterNorm(ctx, entry)).toMatchObject({ refusal: { code: 'invalid' } })
+  const next = await registered(house, 'hill', '山前乡防火规定', may)
+  expect(next.number).toBe('hill规〔2026〕005号')
+})
+
+test('row 24: extension and repeal by the head, each with its reason; the item follows at once', async () => {
+  const { id, itemId } = await published(house, 'purse', '东县专项资金管理办法', may)
+  const june = '2026-06-10T09:00:00+08:00'
+  expect(await act(house, 'purse', id, 'repeal', 'head', { reason: ' ' }, june)).toMatchObject({
+    refusal: { code: 'invalid' },
+  })
+  const longer = valueOf(
+    await act(house, 'purse', id, 'extend', 'head', { reason: '仍需实施' }, june),
+  )
+  expect(longer).toMatchObject({ expiresOn: '2031-06-09', state: 'published' })
+  const repealed = valueOf(
+    await act(house, 'purse', id, 'repeal', 'head', { reason: '已被替代' }, june),
+  )
+  expect(repealed).toMatchObject({ state: 'repealed', inForce: 0, actions: [] })
+  const [row] = (await list(house, 'purse', { validity: 'repealed' })).items
+  expect(row?.id).toBe(itemId)
+  expect(await publicTitles('purse', 'repealed', june)).toEqual(['东县专项资金管理办法'])
+})
+
+test('row 25: documents in force that nothing explains are listed until something does, both ways', async () => {
+  const { id, itemId } = await published(house, 'west', '西县停车收费办法', may)
+  const lacking = async (): Promise<string[]> => {
+    const ctx = await house.ctx('west', officer('viewer'), may)
+    return valueOf(await listNorms(ctx, { lacking: 'interpretation' })).items.map((one) => one.id)
+  }
+  expect(await lacking()).toContain(id)
+  const explains = await publishItem(house, 'west', '《西县停车收费办法》解读', '2026-05-19')
+  const ctx = await house.ctx('west', officer('information-officer'), may)
+  const statements = linkInterpretations(explains, [itemId ?? '', explains])
+  expect(await commit(ctx, { events: [], statements })).toEqual({ ok: true })
+  expect(await lacking()).not.toContain(id)
+  expect(await house.rows('west', 'interpretation')).toHaveLength(1)
+  await commit(ctx, { events: [], statements: linkInterpretations(explains, []) })
+  expect(await lacking()).toContain(id)
+})
