@@ -14,6 +14,7 @@ import { listItems } from '../src/usecases/item/list-items.ts'
 import { listRegionItems } from '../src/usecases/item/list-region-items.ts'
 import { previewItemFile } from '../src/usecases/item/preview-file.ts'
 import { showItem } from '../src/usecases/item/show-item.ts'
+import { suggest } from '../src/usecases/item/suggest.ts'
 import { sitemapPage, sitemapPages } from '../src/usecases/item/sitemap.ts'
 import { listPublicNorms } from '../src/usecases/norm/list-public-norms.ts'
 import type { Ctx } from '../src/usecases/context.ts'
@@ -119,7 +120,13 @@ const budgets: [string, number, (ctx: Ctx) => Promise<unknown>][] = [
   ['oldest first', 21, (ctx) => listItems(ctx, { sort: 'oldest' }, originOf)],
   ['list of the subtree', 41, (ctx) => subtree(ctx, {})],
   ['search in the subtree', 41, (ctx) => subtree(ctx, { q: '政务公开' })],
-  ['feed', 31, (ctx) => latest(ctx, null, 30, originOf)],
+  ['feed', 31, (ctx) => latest(ctx, house.regionCtx(), {}, originOf)],
+  [
+    'feed of a search',
+    61,
+    (ctx) => latest(ctx, house.regionCtx(), { q: '政务公开', category: 'plans' }, originOf),
+  ],
+  ['suggestions', 10, (ctx) => suggest(ctx, '政务公开')],
   ['list with numbers', 22, (ctx) => findItems(ctx, house.regionCtx(), {}, originOf)],
   [
     'list of a column with numbers',

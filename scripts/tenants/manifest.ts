@@ -214,6 +214,7 @@ export const reservedPrefixes: readonly string[] = [
   'clarifications',
   'desk',
   'feed',
+  'feeds',
   'guide',
   'healthz',
   'institution',

@@ -21,10 +21,11 @@ import { lifecycleOperations } from './api/v1/lifecycles.ts'
 import { statisticsOperations } from './api/v1/statistics.ts'
 import { deskInspectionOperations } from './api/v1/desk-inspections.ts'
 import { deskItemOperations } from './api/v1/desk-items.ts'
+import { suggestionOperations } from './api/v1/suggestions.ts'
 import { sessionOperations } from './api/v1/session.ts'
 import { mount, type Operation } from './api/operation.ts'
 import { mountReference } from './api/reference.tsx'
-import { mountFeeds } from './feed.ts'
+import { mountFeeds } from './feeds/routes.ts'
 import { actor } from './middleware/actor.ts'
 import { client } from './middleware/client.ts'
 import { crossSite } from './middleware/cross-site.ts'
@@ -51,6 +52,7 @@ export const operations: readonly Operation[] = [
   ...agencyOperations,
   ...catalogOperations,
   ...itemOperations,
+  ...suggestionOperations,
   ...itemKindOperations,
   ...deskItemOperations,
   ...deskInspectionOperations,

@@ -19,9 +19,20 @@ export type RssEntry = {
   about: string
 }
 
-/** Writes an RSS 2.0 feed (订阅), which every site may read. */
-export function rssResponse({ title, description, link, self, entries }: Rss): Response {
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+/** Answers an RSS 2.0 feed (订阅), which every site may read. */
+export function rssResponse(rss: Rss): Response {
+  return new Response(rssText(rss), {
+    headers: {
+      'content-type': 'application/rss+xml; charset=utf-8',
+      'cache-control': 'public, no-cache',
+      'access-control-allow-origin': '*',
+    },
+  })
+}
+
+/** Writes an RSS 2.0 feed. */
+export function rssText({ title, description, link, self, entries }: Rss): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
 <title>${xmlText(title)}</title>
 <link>${xmlText(link)}</link>
@@ -31,13 +42,6 @@ export function rssResponse({ title, description, link, self, entries }: Rss): R
 ${entries.map(entryXml).join('\n')}
 </channel></rss>
 `
-  return new Response(xml, {
-    headers: {
-      'content-type': 'application/rss+xml; charset=utf-8',
-      'cache-control': 'public, no-cache',
-      'access-control-allow-origin': '*',
-    },
-  })
 }
 
 function entryXml({ title, link, at, category, about }: RssEntry): string {

@@ -21,3 +21,11 @@ export function officialRuns(run: string): string[] {
     .map((words) => run.replace(word, words))
     .slice(0, maxWays)
 }
+
+/** Everyday words that contain a text, with the official words they stand for, as written. */
+export function everydayWordsWith(text: string): { word: string; official: string }[] {
+  const wanted = normalise(text)
+  return everydayWords
+    .filter(([word]) => wanted !== '' && (word.includes(wanted) || wanted.includes(word)))
+    .flatMap(([word, official]) => official.slice(0, 1).map((one) => ({ word, official: one })))
+}

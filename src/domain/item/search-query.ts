@@ -65,6 +65,28 @@ export function anyOf(tokens: readonly string[], facets: readonly string[]): str
   return [`(${either})`, ...facets.map((token) => `facet : "${token}"`)].join(' AND ')
 }
 
+/** Length of the stretches by which a whole sentence is compared, and how many of them at most. */
+const stretch = 4
+const maxStretches = 32
+
+/**
+ * Writes the full-text query of what says something like a text (近似检索): any stretch of four
+ * characters of it, or a shorter run as a whole. Null when the text has nothing to look for.
+ */
+export function likeQuery(text: string): string | null {
+  const stretches = queryRuns(text).flatMap((run) => {
+    const letters = Array.from(run)
+    return Array.from({ length: Math.max(1, letters.length - stretch + 1) }, (_, at) =>
+      letters.slice(at, at + stretch).join(''),
+    )
+  })
+  const ways = [...new Set(stretches)]
+    .filter((part) => part.length >= 2)
+    .slice(0, maxStretches)
+    .map(runQuery)
+  return ways.length === 0 ? null : ways.join(' OR ')
+}
+
 function runQuery(run: string): string {
   const pairs = pairsOf(run)
   return pairs === '' ? `grams : "${lastOf(run)}" *` : `grams : "${pairs}"`

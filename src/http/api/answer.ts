@@ -20,8 +20,12 @@ export function answerPublic<T>(c: Context<AppEnv>, result: Result<T>): Response
   return answerText(c, JSON.stringify(result.value))
 }
 
-/** Answers public JSON that is already text, as {@link answerPublic} does. */
-export function answerText(c: Context<AppEnv>, text: string): Response {
+/** Answers public text, JSON unless `type` says otherwise, as {@link answerPublic} does. */
+export function answerText(
+  c: Context<AppEnv>,
+  text: string,
+  type = 'application/json; charset=utf-8',
+): Response {
   c.header('access-control-allow-origin', '*')
   const tag = entityTag(text)
   c.header('etag', tag)
@@ -30,7 +34,7 @@ export function answerText(c: Context<AppEnv>, text: string): Response {
   if (asked?.split(',').some((part) => part.trim().replace(/^W\//, '') === tag) === true) {
     return c.body(null, 304)
   }
-  return c.body(text, 200, { 'content-type': 'application/json; charset=utf-8' })
+  return c.body(text, 200, { 'content-type': type })
 }
 
 /** Sets the `Link: rel="next"` header of a list that goes on. */

@@ -7,6 +7,7 @@ import { isCare } from './care.ts'
 import { asChild, attribute, markup, none, type Markup } from './markup.ts'
 import { siteOwner } from './site-facts.ts'
 import { common, tabs } from './words/common.ts'
+import { finding } from './words/finding.ts'
 
 /** A tab of the portal: the four fixed blocks, 依申请公开 and the figures. */
 export type TabName = keyof typeof tabs
@@ -36,7 +37,7 @@ export function SiteHeader({
   const above = owner.id === agency.id ? none : markup`<small>${owner.name}</small>`
   const name = markup`<p class="brand-name"><a href="${to.home()}"><span class="brand-agency">${above}${agency.name}</span><span class="brand-platform">${common.platform}</span></a></p>`
   // Old WebViews do not know the search element, hence the role.
-  const search = markup`<form class="search" role="search" method="get" action="${to.search()}"><label class="away" for="site-search">${common.searchLabel}</label><input id="site-search" name="q" type="search" maxlength="100" placeholder="${common.searchPlaceholder}"${attribute('value', query)}/><button type="submit">${common.searchButton}</button></form>`
+  const search = markup`<form class="search" role="search" method="get" action="${to.search()}"><label class="away" for="site-search">${common.searchLabel}</label><input id="site-search" name="q" type="search" maxlength="100" placeholder="${common.searchPlaceholder}"${suggesting(to)}${attribute('value', query)}/><button type="submit">${common.searchButton}</button></form>`
   const shown = tabsOf(agency).map((tab) => tabItem(to, tab, tab === current))
   return (
     <>
@@ -46,6 +47,15 @@ export function SiteHeader({
     </>
   )
 }
+
+/** What the script needs to suggest while someone types; without it the box is a plain one. */
+function suggesting(to: Paths): Markup {
+  return markup` data-suggest="${to.api('/suggestions')}" data-label="${finding.suggestions}" data-kinds="${kinds}"`
+}
+
+const kinds = Object.entries(finding.kinds)
+  .map((pair) => pair.join(':'))
+  .join(',')
 
 function tools(c: Context<AppEnv>): Markup {
   const { agency, to } = c.var.site

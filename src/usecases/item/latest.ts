@@ -1,16 +1,23 @@
 import { ok, type Result } from '../../domain/shared/refusal.ts'
-import type { Ctx } from '../context.ts'
+import type { Ctx, RegionCtx } from '../context.ts'
+import type { ItemQuery } from './item-query.ts'
 import type { ItemRow, OriginOf } from './item-view.ts'
 import { listItems } from './list-items.ts'
+import { listRegionItems } from './list-region-items.ts'
 
-/** Lists the newest items of an agency, or of one of its columns, for a feed (最新信息). */
+const rows = 30
+
+/** Lists the newest items that a query finds, for a feed (最新信息): thirty of them. */
 export async function latest(
   ctx: Pick<Ctx, 'agency' | 'db' | 'keys'>,
-  category: string | null,
-  rows: number,
+  region: Pick<RegionCtx, 'region' | 'agencies'>,
+  query: ItemQuery,
   originOf: OriginOf,
 ): Promise<Result<ItemRow[]>> {
-  const query = { limit: rows, ...(category === null ? {} : { category }) }
-  const page = await listItems(ctx, query, originOf)
+  const asked = { ...query, limit: rows }
+  const page =
+    query.scope === 'subtree'
+      ? await listRegionItems(ctx, region, asked, originOf)
+      : await listItems(ctx, asked, originOf)
   return page.ok ? ok(page.value.items) : page
 }

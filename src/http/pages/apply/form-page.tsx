@@ -6,6 +6,7 @@ import { Form, Hidden, SubmitRow } from '../../ui/form.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { Details, Notice } from '../../ui/notice.tsx'
 import { apply } from '../../ui/words/apply.ts'
+import { AnswersField } from './answers-page.tsx'
 import type { Applying } from './form-fields.ts'
 import {
   ApplicantFields,
@@ -23,12 +24,14 @@ export type FormPageProps = {
   filled: Filled
   /** Names of files that were chosen and have to be chosen again */
   chosen: readonly string[]
+  /** What looking first came to; null when nobody looked */
+  note: string | null
   /** Makes a repeated submission the same one */
   submission: string
 }
 
 /** The application form (申请表): notice, who, what, how, files; one page, no script needed. */
-export function ApplyPage({ c, as, filled, chosen, submission }: FormPageProps): JSX.Element {
+export function ApplyPage({ c, as, filled, chosen, note, submission }: FormPageProps): JSX.Element {
   const { to } = c.var.site
   return (
     <Page c={c} title={apply.title} current="apply" meta={applyMeta()}>
@@ -42,6 +45,8 @@ export function ApplyPage({ c, as, filled, chosen, submission }: FormPageProps):
         <div class="apply-columns">
           <BeforeYouStart c={c} />
           <div class="apply-form">
+            {note === null ? null : <Notice title={note} />}
+            {filled.text.size === 0 ? <AnswersField c={c} /> : null}
             <nav class="switch" aria-label={apply.whoLabel}>
               <ul>
                 <Switch c={c} as="person" current={as} label={apply.asPerson} />

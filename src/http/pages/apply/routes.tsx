@@ -3,12 +3,16 @@ import { maxFileBytes } from '../../../usecases/application/attachments.ts'
 import { receiveApplication } from '../../../usecases/application/receive.ts'
 import { showStatus, type Status } from '../../../usecases/application/status.ts'
 import { withdrawApplication } from '../../../usecases/application/withdraw.ts'
+import { answersFor } from '../../../usecases/item/answers-for.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import type { FormErrors } from '../../ui/form-names.ts'
+import { answers } from '../../ui/words/apply-answers.ts'
 import { apply } from '../../ui/words/apply.ts'
 import { blankForm, type FormValues, inputOf, readPageForm, uploadsOf } from '../form-values.ts'
+import { originsOf } from '../portal/read-list.ts'
+import { AnswersPage } from './answers-page.tsx'
 import { applyErrors } from './apply-errors.ts'
 import { type Applying, applyingAs, formFields } from './form-fields.ts'
 import { ApplyPage } from './form-page.tsx'
@@ -23,17 +27,48 @@ type Answer = Response | Promise<Response>
 
 const formLimit = maxFileBytes + 1024 * 1024
 const textLimit = 64 * 1024
+const subjectLimit = 200
 
 /** Mounts the citizens' application pages (依申请公开): form, receipt, status, withdrawal. */
 export function mountApply(app: Hono<AppEnv>): void {
   app.get('/apply', (c) => form(c, applyingAs(c.req.query('as')), blankForm, {}))
   app.post('/apply', submit)
+  app.post('/apply/answers', lookFirst)
+  app.post('/apply/start', start)
   app.get('/apply/received', received)
   app.get('/apply/status', (c) =>
     answerPrivatePage(c, <StatusFormPage c={c} filled={{ text: new Map(), errors: {} }} />),
   )
   app.post('/apply/status', status)
   app.post('/apply/withdrawal', withdraw)
+}
+
+/** Shows what is public already before anything is applied for; where there is nothing, the form. */
+async function lookFirst(c: C): Promise<Response> {
+  const read = await readPageForm(c, textLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const subject = subjectOf(read.value)
+  if (subject === '') return c.redirect(c.var.site.to.apply(), 303)
+  const found = await answersFor(c.var.ctx, subject, originsOf(c))
+  if (!found.ok) return refusalResponse(c, found.refusal)
+  return found.value.length === 0
+    ? form(c, 'person', carried(subject), {}, 200, answers.nothing)
+    : answerPrivatePage(c, <AnswersPage c={c} subject={subject} items={found.value} />)
+}
+
+/** Opens the form with the subject that was looked for. */
+async function start(c: C): Promise<Response> {
+  const read = await readPageForm(c, textLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  return form(c, 'person', carried(subjectOf(read.value)), {})
+}
+
+function subjectOf({ text }: FormValues): string {
+  return (text.get('request.subject') ?? '').trim().slice(0, subjectLimit).toWellFormed()
+}
+
+function carried(subject: string): FormValues {
+  return { ...blankForm, text: new Map([['request.subject', subject]]) }
 }
 
 async function submit(c: C): Promise<Response> {
@@ -70,6 +105,7 @@ function form(
   { text, files }: FormValues,
   errors: FormErrors,
   code: 200 | 422 | 429 = 200,
+  note: string | null = null,
 ): Answer {
   const chosen = (files.get('files') ?? []).map(({ name }) => name)
   // The key may stay after a fault that stored nothing; a key in conflict may not.
@@ -81,6 +117,7 @@ function form(
       as={as}
       filled={{ text, errors }}
       chosen={chosen}
+      note={note}
       submission={kept ?? c.var.ctx.newId()}
     />,
     code,

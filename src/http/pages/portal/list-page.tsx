@@ -7,12 +7,16 @@ import { Page } from '../../ui/layout.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import type { TabName } from '../../ui/site-header.tsx'
+import { finding } from '../../ui/words/finding.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { fieldWords } from '../../ui/words/refusal.ts'
 import { CatalogTree } from './catalog-tree.tsx'
 import { columnCrumbs, columnMeta, pageMeta } from './columns.ts'
+import { FacetPanel } from './facet-panel.tsx'
 import { FilterForm } from './filter-form.tsx'
+import { FoundHead } from './found-head.tsx'
 import { ItemTable } from './item-table.tsx'
+import { asked, searchOf } from './list-query.ts'
 import type { Listing } from './read-list.ts'
 
 const words = portal.list
@@ -49,16 +53,22 @@ export function ListPage({
           ? [{ label: portal.home.columns, href: to.catalog() }, { label: title }]
           : columnCrumbs(path, to, false)
       }
-      aside={<CatalogTree c={c} path={path} />}
+      aside={
+        <>
+          <FacetPanel c={c} listing={listing} action={action} />
+          <CatalogTree c={c} path={path} />
+        </>
+      }
       query={query.q}
     >
       <h1>{title}</h1>
       {column === undefined ? null : <p class="lead">{column.description}</p>}
       <Faults listing={listing} />
       <FilterForm c={c} query={query} action={action} reset={resetPath(action, query.category)} />
+      <FoundHead c={c} listing={listing} action={action} fixed={['category']} />
       <Rows c={c} listing={listing} caption={title} action={action} />
       <p class="table-foot">
-        <a href={to.feed()}>{words.feed}</a>
+        <a href={to.feeds(asked(query))}>{finding.subscribeList}</a>
         <a href={to.api(`/items${searchOf(query, {})}`)}>{words.api}</a>
       </p>
     </Page>
@@ -115,13 +125,4 @@ function isFiltered({ query: { category: _category, limit: _limit, ...rest } }: 
 
 function resetPath(action: string, category: string | undefined): string {
   return action + queryText({ category })
-}
-
-/** The query of a list as the search part of an address, with changes; without the cursor it had. */
-export function searchOf(
-  query: Listing['query'],
-  change: Readonly<Record<string, string>>,
-): string {
-  const { cursor: _cursor, ...asked } = query
-  return queryText({ ...asked, ...change })
 }

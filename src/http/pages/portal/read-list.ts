@@ -1,13 +1,12 @@
 import type { Context } from 'hono'
 import type { FieldError } from '../../../domain/shared/refusal.ts'
-import type { ItemPage, OriginOf } from '../../../usecases/item/item-view.ts'
+import { findItems } from '../../../usecases/item/find-items.ts'
+import type { Finding, OriginOf } from '../../../usecases/item/item-view.ts'
 import { parseItemQuery, type ItemQuery } from '../../../usecases/item/item-query.ts'
-import { listItems } from '../../../usecases/item/list-items.ts'
-import { listRegionItems } from '../../../usecases/item/list-region-items.ts'
 import type { AppEnv } from '../../app-env.ts'
 
 /** A listing for a page: what was asked, what was found, and what was wrong with the question. */
-export type Listing = { query: ItemQuery; page: ItemPage; faults: readonly FieldError[] }
+export type Listing = { query: ItemQuery; page: Finding; faults: readonly FieldError[] }
 
 /** Reads the listing that an address asks for; where the address is wrong, `fallback` is shown. */
 export async function readListing(
@@ -27,11 +26,9 @@ export function originsOf(c: Context<AppEnv>): OriginOf {
   return (agency) => resolver.originOf(agency)
 }
 
-function list(c: Context<AppEnv>, query: ItemQuery): ReturnType<typeof listItems> {
+function list(c: Context<AppEnv>, query: ItemQuery): ReturnType<typeof findItems> {
   const { ctx, region } = c.var
-  return query.scope === 'subtree'
-    ? listRegionItems(ctx, region, query, originsOf(c))
-    : listItems(ctx, query, originsOf(c))
+  return findItems(ctx, region, query, originsOf(c))
 }
 
 async function usual(
@@ -41,11 +38,15 @@ async function usual(
 ): Promise<Listing> {
   const query = filled({ category })
   const read = await list(c, query)
-  return { query, page: read.ok ? read.value : { items: [], next: null }, faults }
+  return {
+    query,
+    page: read.ok ? read.value : { items: [], next: null, facets: null, widened: [] },
+    faults,
+  }
 }
 
 function faultsOf(
-  refused: Extract<Awaited<ReturnType<typeof listItems>>, { ok: false }>,
+  refused: Extract<Awaited<ReturnType<typeof findItems>>, { ok: false }>,
 ): readonly FieldError[] {
   return refused.refusal.code === 'invalid' ? refused.refusal.errors : []
 }

@@ -2,10 +2,11 @@ import type { Context, Hono } from 'hono'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { showCatalog } from '../../../usecases/catalog/show-catalog.ts'
 import { readHome } from '../../../usecases/item/home.ts'
-import { noteSearchMiss } from '../../../usecases/topic/note-miss.ts'
+import { parseItemQuery } from '../../../usecases/item/item-query.ts'
 import { listEditions, showEdition } from '../../../usecases/item/show-editions.ts'
 import { previewItemFile } from '../../../usecases/item/preview-file.ts'
 import { showItem } from '../../../usecases/item/show-item.ts'
+import { noteSearchMiss } from '../../../usecases/topic/note-miss.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
@@ -14,6 +15,7 @@ import { chooseCare } from './care-choice.ts'
 import { CatalogPage } from './catalog-page.tsx'
 import { columnPath } from './columns.ts'
 import { DataPreviewPage } from './data-preview-page.tsx'
+import { FeedsPage } from './feeds-page.tsx'
 import { GuidePage } from './guide-page.tsx'
 import { EditionPage, EditionsPage } from './editions-page.tsx'
 import { HelpPage } from './help-page.tsx'
@@ -45,6 +47,7 @@ export function mountPortal(app: Hono<AppEnv>): void {
   app.get('/items/:id/editions/:n{[1-9][0-9]{0,5}}', edition)
   app.get('/items/:id/files/:file/preview', (c) => preview(c))
   app.get('/search', (c) => search(c))
+  app.get('/feeds', feeds)
   app.get('/agencies', (c) => answerPage(c, <AgenciesPage c={c} />))
   app.get('/site-map', (c) => answerPage(c, <SiteMapPage c={c} />))
   app.get('/accessibility', (c) => answerPage(c, <HelpPage c={c} />))
@@ -96,6 +99,13 @@ async function search(c: C): Promise<Response> {
   if (listing !== null && isMiss(listing)) await noteSearchMiss(c.var.ctx, q)
   const page = <SearchPage c={c} listing={listing} />
   return answerPage(c, page, listing === null ? 200 : statusOf(listing))
+}
+
+function feeds(c: C): Answer {
+  const query = parseItemQuery(c.req.query())
+  return query.ok
+    ? answerPage(c, <FeedsPage c={c} query={query.value} />)
+    : declined(c, query.refusal)
 }
 
 async function item(c: C, View: typeof ItemPage): Promise<Response> {

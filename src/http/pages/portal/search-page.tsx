@@ -8,14 +8,22 @@ import { asChild, markup, none, type Markup } from '../../ui/markup.ts'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { common } from '../../ui/words/common.ts'
+import { finding } from '../../ui/words/finding.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { pageMeta } from './columns.ts'
+import { FacetPanel } from './facet-panel.tsx'
 import { mayAskBelow, ScopeField } from './filter-form.tsx'
+import { FoundHead } from './found-head.tsx'
 import { itemHref, minute, validityTag } from './item-table.tsx'
-import { Faults, searchOf } from './list-page.tsx'
+import { Faults } from './list-page.tsx'
+import { asked, searchOf } from './list-query.ts'
+import { MeantWords } from './meant-words.tsx'
 import type { Listing } from './read-list.ts'
 
 const words = portal.search
+
+/** So few hits that other words may have been meant. */
+const fewHits = 5
 
 /** Search (信息检索): the hits marked in title and passage; an empty question shows how to ask. */
 export function SearchPage({
@@ -38,6 +46,7 @@ export function SearchPage({
       breadcrumbs={[{ label: words.title }]}
       query={query.q}
       hidden
+      aside={listing === null ? null : sideOf(c, listing)}
     >
       <h1>{title}</h1>
       <Form action={to.search()} method="get" className="filter no-print">
@@ -53,9 +62,26 @@ export function SearchPage({
         {mayAskBelow(c) ? <ScopeField scope={query.scope} /> : null}
         <SubmitRow label={common.searchButton} />
       </Form>
-      {listing === null ? null : <Faults listing={listing} />}
-      {listing === null ? null : <Results c={c} listing={listing} />}
+      {listing === null ? null : <Found c={c} listing={listing} />}
     </Page>
+  )
+}
+
+/** The numbers beside hits, where there is more than one. */
+function sideOf(c: Context<AppEnv>, listing: Listing): JSX.Element | null {
+  const { facets } = listing.page
+  return facets === null || facets.total.count < 2 ? null : (
+    <FacetPanel c={c} listing={listing} action={c.var.site.to.search()} />
+  )
+}
+
+function Found({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.Element {
+  return (
+    <>
+      <Faults listing={listing} />
+      <FoundHead c={c} listing={listing} action={c.var.site.to.search()} fixed={[]} />
+      <Results c={c} listing={listing} />
+    </>
   )
 }
 
@@ -72,18 +98,23 @@ function Results({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.
         next={page.next === null ? null : `${to.search()}${searchOf(query, { cursor: page.next })}`}
         first={query.cursor === undefined ? null : `${to.search()}${searchOf(query, {})}`}
       />
+      <p class="table-foot">
+        <a href={to.feeds(asked(query))}>{finding.subscribe}</a>
+      </p>
+      {page.items.length < fewHits ? <MeantWords c={c} listing={listing} /> : null}
     </>
   )
 }
 
 function result(row: ItemRow, withAgency: boolean): Markup {
-  const { found, title, docNumber, indexNumber, agency } = row
+  const { found, title, docNumber, indexNumber, agency, exact } = row
   const name = found === null ? markup`${title}` : markup`${found.title.map(piece)}`
   const passage =
     found === null || found.excerpt.length === 0 ? none : markup`<p>${found.excerpt.map(piece)}</p>`
   const number = docNumber === null ? none : markup`<span>${docNumber}</span>`
   const publisher = withAgency ? markup`<span>${agency.name}</span>` : none
-  return markup`<li><h2><a href="${itemHref(row)}">${name}</a></h2>${passage}<p class="results-facts"><span>${minute(row.publishedAt)}</span>${number}<span>${portal.item.indexNumber}：${indexNumber}</span>${publisher}${validityTag(row.validity)}</p></li>`
+  const mark = exact ? markup`<span class="tag tag-green">${finding.exact}</span> ` : none
+  return markup`<li><h2>${mark}<a href="${itemHref(row)}">${name}</a></h2>${passage}<p class="results-facts"><span>${minute(row.publishedAt)}</span>${number}<span>${portal.item.indexNumber}：${indexNumber}</span>${publisher}${validityTag(row.validity)}</p></li>`
 }
 
 function piece({ text, hit }: { text: string; hit: boolean }): Markup {
@@ -97,6 +128,7 @@ function NoResults({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JS
   return (
     <EmptyState title={words.none}>
       <p>{words.noneHint}</p>
+      <MeantWords c={c} listing={listing} />
       <p class="more">
         {canWiden ? (
           <a class="button-line" href={`${to.search()}${searchOf(query, { scope: 'subtree' })}`}>

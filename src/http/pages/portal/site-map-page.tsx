@@ -24,7 +24,7 @@ export function SiteMapPage({ c }: { c: Context<AppEnv> }): JSX.Element {
     { label: clarification.title, href: to.clarifications() },
     { label: norm.publicTitle, href: to.norms() },
     { label: words.agencies, href: to.agencies() },
-    { label: words.feed, href: to.feed() },
+    { label: words.feed, href: to.feeds() },
     { label: words.api, href: to.apiReference() },
     { label: words.help, href: to.help() },
   ]

@@ -1,0 +1,15 @@
+/** Reads the titles of the newest items that a full-text query finds; only of what is published. */
+export async function readTitles(
+  db: D1Database,
+  match: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT p.title FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
+       WHERE s.published_search MATCH ?1 ORDER BY s.rowid DESC LIMIT ?2`,
+    )
+    .bind(match, limit)
+    .all<{ title: string }>()
+  return results.map(({ title }) => title)
+}
