@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { carryAll } from '../jobs/carry.ts'
 import { openDoor, textIn, type Door } from '../support/http.ts'
-import { openHouse, type House } from '../support/house.ts'
+import { commit } from '../../src/store/commit.ts'
+import { linkInterpretations } from '../../src/store/tenant/interpretation.ts'
+import { officer, openHouse, type House } from '../support/house.ts'
 import { publishItem } from '../usecases/norm/norm-house.ts'
 import { hire, logIn, readable, tokenOf } from './desk-door.ts'
 
@@ -106,6 +108,23 @@ test('row 24: a cleanup by the pages: proposed, refused while incomplete, decide
   expect(statistics.body).toMatchObject({
     proactive: { normativeDocuments: { made: 1, repealed: 1, inForce: 0 } },
   })
+})
+
+test('row 25: the public page of a document and of its interpretation lead to each other', async () => {
+  const of = await publishItem(house, 'river', '河湾镇养老服务办法', '2026-09-18')
+  const item = await publishItem(house, 'river', '《河湾镇养老服务办法》解读', '2026-09-18')
+  const ctx = await house.ctx('river', officer('head'), now)
+  await commit(ctx, { events: [], statements: linkInterpretations(item, [of, 'no-such-item']) })
+  const document = await door.api('river', `/items/${of}`)
+  expect(document.body).toMatchObject({
+    explains: [],
+    explainedBy: [{ id: item, title: '《河湾镇养老服务办法》解读' }],
+  })
+  const explaining = await (await door.request('river', `/items/${item}`)).text()
+  expect(readable(explaining)).toContain('解读的文件 河湾镇养老服务办法')
+  expect(readable(await (await door.request('river', `/items/${of}`)).text())).toContain(
+    '相关解读 《河湾镇养老服务办法》解读',
+  )
 })
 
 test('rows 22 and 25: the same by the JSON face, and its lifecycle is public', async () => {

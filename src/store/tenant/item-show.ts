@@ -15,6 +15,9 @@ export type ItemLink = { id: string; title: string }
 /** A published clarification that concerns the item (澄清提示). */
 export type ItemClarification = { id: string; claim: string; publishedAt: number }
 
+/** Another item that explains this one (相关解读), or that this one explains (解读的文件). */
+export type ItemInterpretation = { id: string; title: string; way: 'explains' | 'explained-by' }
+
 /** What the page of one item needs, read in one round trip. */
 export type ItemReading = {
   item: FullItem | null
@@ -23,6 +26,7 @@ export type ItemReading = {
   next: ItemLink | null
   related: PublishedItem[]
   clarifications: ItemClarification[]
+  interpretations: ItemInterpretation[]
 }
 
 const relatedRows = 4
@@ -53,7 +57,12 @@ const reading = `SELECT q.body AS body, q.document AS document, json_array(
     json((SELECT json_group_array(json_object('id', c.id, 'claim', c.claim,
         'publishedAt', c.listed_at))
       FROM (SELECT clarification_id FROM clarification_item WHERE item_id = q.id LIMIT 20) x
-      JOIN clarification c ON c.id = x.clarification_id AND c.listed_at IS NOT NULL))) AS beside
+      JOIN clarification c ON c.id = x.clarification_id AND c.listed_at IS NOT NULL)),
+    json((SELECT json_group_array(json_object('id', p.id, 'title', p.title, 'way', i.way))
+      FROM (SELECT of_item_id AS id, 'explains' AS way FROM interpretation WHERE item_id = q.id
+        UNION ALL SELECT item_id, 'explained-by' FROM interpretation WHERE of_item_id = q.id
+        LIMIT 40) i
+      JOIN published p ON p.id = i.id))) AS beside
   FROM published q WHERE q.id = ?1`
 
 type Beside = [
@@ -63,6 +72,7 @@ type Beside = [
   next: ItemLink | null,
   related: PublishedItem[],
   clarifications: ItemClarification[],
+  interpretations: ItemInterpretation[],
 ]
 
 const nothing: ItemReading = {
@@ -72,6 +82,7 @@ const nothing: ItemReading = {
   next: null,
   related: [],
   clarifications: [],
+  interpretations: [],
 }
 
 /** Reads an item with its attachments, neighbours and the newest of its theme (or of its column). */
@@ -83,6 +94,9 @@ export async function readItem(db: D1Database, id: string): Promise<ItemReading>
   if (row === undefined) return nothing
   const [body, document, beside] = row
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of the value follows from its SQL alone
-  const [item, files, previous, next, related, clarifications] = JSON.parse(beside) as Beside
-  return { item: { ...item, body, document }, files, previous, next, related, clarifications }
+  const [item, files, previous, next, related, clarifications, interpretations] = JSON.parse(
+    beside,
+  ) as Beside
+  const full = { ...item, body, document }
+  return { item: full, files, previous, next, related, clarifications, interpretations }
 }

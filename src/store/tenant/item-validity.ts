@@ -34,6 +34,13 @@ export function setValidity(
 ): Statement[] {
   return [
     statement('UPDATE published SET validity = ?2 WHERE id = ?1', itemId, validity),
+    // The next edition begins with what readers are told now.
+    statement(
+      `UPDATE item SET content = json_set(content, '$.validity', ?2)
+       WHERE id = ?1 AND state = 'published'`,
+      itemId,
+      validity,
+    ),
     statement(
       'DELETE FROM published_search WHERE rowid IN (SELECT docid FROM published WHERE id = ?)',
       itemId,

@@ -3,7 +3,7 @@ import { documentTree, type DocumentTree } from '../../domain/document/tree.ts'
 import type { ItemFile } from '../../domain/item/item.ts'
 import { toRfc3339 } from '../../domain/time/instant.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
-import { readItem, type ItemLink } from '../../store/tenant/item-show.ts'
+import { type ItemInterpretation, readItem, type ItemLink } from '../../store/tenant/item-show.ts'
 import { findColumn } from '../catalog/column-path.ts'
 import { endingOf } from './ending.ts'
 import type { Ctx } from '../context.ts'
@@ -21,6 +21,9 @@ export type ItemView = Omit<ItemRow, 'found' | 'exact'> & {
   related: ItemRow[]
   /** published clarifications that concern it (澄清), newest first */
   clarifications: { id: string; claim: string; publishedAt: string }[]
+  /** 政策解读: documents that this item explains, and items that explain it */
+  explains: ItemLink[]
+  explainedBy: ItemLink[]
   columnPath: readonly { id: string; name: string }[]
 }
 
@@ -34,7 +37,8 @@ export async function showItem(
   originOf: OriginOf,
 ): Promise<Result<ItemView>> {
   const { agency, db } = ctx
-  const { item, files, previous, next, related, clarifications } = await readItem(db, id)
+  const { item, files, previous, next, ...beside } = await readItem(db, id)
+  const { related, clarifications, interpretations } = beside
   if (item === null) return refuse(await endingOf(ctx, id))
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
   const { found: _found, exact: _exact, ...row } = itemRow(item, shown)
@@ -51,10 +55,21 @@ export async function showItem(
     clarifications: clarifications
       .toSorted((a, b) => b.publishedAt - a.publishedAt)
       .map((one) => ({ id: one.id, claim: one.claim, publishedAt: toRfc3339(one.publishedAt) })),
+    explains: linksOf(interpretations, 'explains'),
+    explainedBy: linksOf(interpretations, 'explained-by'),
     columnPath: findColumn(agency, item.category)?.path ?? [],
   })
 }
 
 function treeOf(stored: string | null, body: string): DocumentTree {
   return stored === null ? fromText(body) : documentTree.parse(JSON.parse(stored))
+}
+
+function linksOf(
+  interpretations: readonly ItemInterpretation[],
+  way: ItemInterpretation['way'],
+): ItemLink[] {
+  return interpretations
+    .filter((one) => one.way === way)
+    .map(({ id: other, title }) => ({ id: other, title }))
 }

@@ -65,6 +65,8 @@ export const itemSchema = itemRowSchema.omit({ found: true, exact: true }).exten
   next: link.nullable(),
   related: z.array(itemRowSchema),
   clarifications: z.array(z.object({ id: z.string(), claim: z.string(), publishedAt: z.string() })),
+  explains: z.array(link),
+  explainedBy: z.array(link),
   columnPath: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 

@@ -51,6 +51,38 @@ export function fileHref(c: Context<AppEnv>, item: string, file: string): string
   return c.var.site.to.api(`/items/${encodeURIComponent(item)}/files/${encodeURIComponent(file)}`)
 }
 
+/** Policy interpretation both ways (政策解读): what explains this document, and what it explains. */
+export function Interpretations({ c, item }: Props): JSX.Element | null {
+  if (item.explains.length === 0 && item.explainedBy.length === 0) return null
+  return (
+    <section class="article-section">
+      <LinkList c={c} title={words.explains} links={item.explains} />
+      <LinkList c={c} title={words.explainedBy} links={item.explainedBy} />
+    </section>
+  )
+}
+
+function LinkList(props: {
+  c: Context<AppEnv>
+  title: string
+  links: ItemView['explains']
+}): JSX.Element | null {
+  const { c, title, links } = props
+  if (links.length === 0) return null
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul class="list">
+        {links.map((link) => (
+          <li>
+            <a href={c.var.site.to.item(link.id)}>{link.title}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** Documents that belong to this one (相关信息). */
 export function RelatedItems({ item }: { item: ItemView }): JSX.Element | null {
   if (item.related.length === 0) return null

@@ -11,7 +11,7 @@ import { ClarificationNotice } from '../clarification/item-notice.tsx'
 import { columnCrumbs, columnMeta, columnPath, pageMeta } from './columns.ts'
 import { ItemBody } from './item-body.tsx'
 import { ItemFacts } from './item-facts.tsx'
-import { ItemFiles, ItemNeighbours, RelatedItems } from './item-links.tsx'
+import { Interpretations, ItemFiles, ItemNeighbours, RelatedItems } from './item-links.tsx'
 import { Minute } from './item-table.tsx'
 
 const words = portal.item
@@ -68,6 +68,7 @@ export function ItemPage({ c, item }: { c: Context<AppEnv>; item: ItemView }): J
             {words.api}
           </a>
         </div>
+        <Interpretations c={c} item={item} />
         <RelatedItems item={item} />
         <ItemNeighbours c={c} item={item} />
       </article>

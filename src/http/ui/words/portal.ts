@@ -44,6 +44,8 @@ export const portal = {
     none: '无',
     attachments: '附件',
     files: '个',
+    explains: '解读的文件',
+    explainedBy: '相关解读',
     related: '相关信息',
     previous: '上一篇',
     next: '下一篇',

@@ -37,7 +37,7 @@ export function NormPage(props: {
       <h1>{view.title}</h1>
       <p class="tags">
         <Tag tone={view.inForce === 1 ? 'green' : 'blue'}>{normStates[view.state]}</Tag>
-        <DueTags dues={view.dues} />
+        <DueTags dues={view.dues.filter(({ on }) => on !== null)} />
         {view.actions.length === 0 ? null : (
           <a class="to-acts" href="#acts">
             {words.act}

@@ -26,7 +26,7 @@ export function NormsPage(props: {
       <p class="lead">{words.lead}</p>
       <NormSwitch frame={frame} current={part} />
       {may(frame.c.var.ctx.actor, 'norm.draft') ? (
-        <p class="tools-row">
+        <p class="submit">
           <a class="button" href={to.newNorm()}>
             {words.newDocument}
           </a>
