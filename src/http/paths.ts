@@ -110,6 +110,8 @@ export function pathsUnder(base: string) {
     itemFiles: (id: string) => at(`/desk/items/${encodeURIComponent(id)}/files`),
     deskItemFile: (id: string, file: string) =>
       at(`/desk/items/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}`),
+    fileInspection: (id: string, file: string) =>
+      at(`/desk/items/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}/inspection`),
     itemEditions: (id: string) => at(`/items/${encodeURIComponent(id)}/editions`),
     itemEdition: (id: string, n: number) =>
       at(`/items/${encodeURIComponent(id)}/editions/${String(n)}`),

@@ -78,7 +78,7 @@ export type DraftFileRow = ItemFile & {
 export function selectItemFiles(itemId: string): Statement {
   return statement(
     `SELECT id, name, bytes, media_type AS mediaType, sha256, object_key AS objectKey, live, scan,
-       inspection, words
+       inspection, substr(words, 1, 100000) AS words
      FROM item_file WHERE item_id = ? ORDER BY id LIMIT 200`,
     itemId,
   )

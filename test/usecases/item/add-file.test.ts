@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addItemFile } from '../../../src/usecases/item/add-file.ts'
 import { inspectFile } from '../../../src/usecases/item/inspect-file.ts'
 import { showInspection } from '../../../src/usecases/item/show-inspection.ts'
-import { hire, tokenOf } from '../../http/desk-door.ts'
+import { hire, logIn, tokenOf } from '../../http/desk-door.ts'
 import { bytesOf } from '../../support/application-form.ts'
 import { type House, officer, openHouse } from '../../support/house.ts'
 import { openDoor } from '../../support/http.ts'
@@ -63,6 +63,12 @@ test('security 45, 46, row 13: what was found in a file is kept, shown to staff,
     },
   })
   expect((await door.api('east', path)).status).toBe(401)
+  const officers = await logIn(door, 'east', 'information-officer')
+  const page = await (await officers.get(path)).text()
+  for (const said of ['手机号码：139****2345', '隐藏文字：内部', '作者或修改人：张三']) {
+    expect(page).toContain(said)
+  }
+  expect(page).not.toContain('13956012345')
   const stranger = await showInspection(
     await house.ctx('west', officer('information-officer')),
     item,

@@ -5,6 +5,7 @@ import { asChild } from '../../ui/markup.ts'
 import { FileField, Form, Hidden } from '../../ui/form.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { inspectionWords } from '../../ui/words/inspection.ts'
 import { itemWords as words } from '../../ui/words/item.ts'
 import { paragraphs } from '../paragraphs.tsx'
 import { columnPath } from '../portal/columns.ts'
@@ -82,7 +83,13 @@ export function FilesPanel({
             <a href={to.deskItemFile(item.id, id)}>{name}</a>
             <span>
               {fileSize(bytes)}{' '}
-              <Tag tone={scan === 'clean' ? 'green' : 'yellow'}>{scans[scan] ?? scan}</Tag>
+              <Tag tone={scan === 'clean' ? 'green' : 'yellow'}>{scans[scan] ?? scan}</Tag>{' '}
+              <a
+                href={to.fileInspection(item.id, id)}
+                aria-label={`${inspectionWords.link}：${name}`}
+              >
+                {inspectionWords.link}
+              </a>
             </span>
             {mayEdit ? (
               <form method="post" action={to.itemFiles(item.id)} class="no-print">

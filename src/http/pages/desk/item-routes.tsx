@@ -23,6 +23,7 @@ import { refusalWords } from '../../ui/words/refusal.ts'
 import { readPageForm, uploadsOf } from '../form-values.ts'
 import type { Attempt } from './attempt.ts'
 import { frameOf } from './frame.ts'
+import { mountInspections } from './inspection-routes.tsx'
 import { mountItemForms } from './item-form-routes.tsx'
 import { DeskItemPage, type ItemPageProps } from './item-page.tsx'
 import { stepBody } from './item-step-body.ts'
@@ -46,6 +47,7 @@ export function mountItems(app: Hono<AppEnv>): void {
   app.post('/desk/items/:id/actions/:action', act)
   app.post('/desk/items/:id/files', files)
   app.get('/desk/items/:id/files/:file', openFile)
+  mountInspections(app)
 }
 
 async function list(c: C): Promise<Response> {

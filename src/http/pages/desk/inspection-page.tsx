@@ -1,0 +1,79 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { FileInspection } from '../../../usecases/item/inspect-file.ts'
+import type { ShownInspection } from '../../../usecases/item/show-inspection.ts'
+import { DeskPage } from '../../ui/desk-layout.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { inspectionWords as words, traceNames, unreadWords } from '../../ui/words/inspection.ts'
+import { itemWords } from '../../ui/words/item.ts'
+import type { Frame } from './frame.ts'
+
+/** What was found in an attachment before anybody reads it (附件检查结果). */
+export function InspectionPage({
+  frame,
+  item,
+  shown,
+}: {
+  frame: Frame
+  item: string
+  shown: ShownInspection
+}): JSX.Element {
+  const { to } = frame.c.var.site
+  const { inspection, name, scan } = shown
+  return (
+    <DeskPage
+      {...frame}
+      title={words.title}
+      current="items"
+      breadcrumbs={[{ label: itemWords.attachments, href: to.deskItem(item) }, { label: name }]}
+    >
+      <h1>{words.title}</h1>
+      <p>
+        <a href={to.deskItemFile(item, shown.file)}>{name}</a>
+      </p>
+      {scan === 'clean' ? null : <Notice tone="warning" title={words[scan]} />}
+      {inspection === null ? (
+        <Notice tone="warning" title={words.never} />
+      ) : (
+        <Found inspection={inspection} />
+      )}
+    </DeskPage>
+  )
+}
+
+function Found({ inspection }: { inspection: FileInspection }): JSX.Element {
+  const { findings, findingCount, traces, unread } = inspection
+  return (
+    <>
+      {unread === null ? null : (
+        <Notice tone="warning" title={words.unread}>
+          <p>{unreadWords[unread]}</p>
+        </Notice>
+      )}
+      <section class="panel">
+        <h2>{words.findings}</h2>
+        {findings.length === 0 ? <p>{words.noFindings}</p> : null}
+        <ul>
+          {findings.map(({ kind, masked, isHidden }) => (
+            <li>
+              {itemWords.findingKinds[kind]}：{masked}
+              {isHidden ? words.hidden : null}
+            </li>
+          ))}
+        </ul>
+        {findingCount > findings.length ? <p>{words.more(findingCount)}</p> : null}
+      </section>
+      <section class="panel">
+        <h2>{words.traces}</h2>
+        <p>{traces.length === 0 ? words.noTraces : words.tracesWhy}</p>
+        <ul>
+          {traces.map(({ trace, detail }) => (
+            <li>
+              {traceNames[trace]}
+              {detail === '' ? null : `：${detail}`}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
