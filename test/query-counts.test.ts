@@ -19,7 +19,7 @@ import { sitemapPage, sitemapPages } from '../src/usecases/item/sitemap.ts'
 import { listPublicNorms } from '../src/usecases/norm/list-public-norms.ts'
 import type { Ctx } from '../src/usecases/context.ts'
 import { countingDb, type CountedDb, type Cost } from './support/counting-db.ts'
-import { officer, openHouse, type House } from './support/house.ts'
+import { openHouse, type House } from './support/house.ts'
 import { importInto, originOf, type Doc } from './usecases/item/import-files.ts'
 
 /** Two agencies with the same shape of content, one ten times as large. */
@@ -204,7 +204,7 @@ describe('what a page costs (performance: one round trip, bounded rows, the same
     for (const id of ['west', 'east'] as const) {
       const page = await listItems(await house.ctx(id), { q: '第150项' }, originOf)
       const item = page.ok ? (page.value.items[0]?.id ?? '') : ''
-      const ctx = await house.ctx(id, officer('information-officer'))
+      const ctx = await house.ctx(id, { type: 'system', job: 'test' })
       const bytes = new TextEncoder().encode('村名,户数\n大店村,12\n小店村,7\n')
       const added = await addItemFile(ctx, item, { name: '户数.csv', bytes })
       places.set(id, [item, added.ok ? added.value.id : ''])
