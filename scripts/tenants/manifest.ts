@@ -227,6 +227,7 @@ export const reservedPrefixes: readonly string[] = [
   'n',
   'office',
   'robots',
+  'procedure',
   'rules',
   'search',
   'session',

@@ -55,6 +55,7 @@ const table = {
   'norm.expire': ['system'],
   'filing.list': [...publishing, 'legal-reviewer', 'viewer'],
   'filing.act': ['head', 'legal-reviewer'],
+  'item.list-inner': ['statistician', 'viewer', 'head', 'final-reviewer'],
   'office.show': ['statistician', 'viewer', 'head'],
   'staff.create': ['admin', 'system'],
 } as const satisfies Record<string, readonly (Role | 'system')[]>

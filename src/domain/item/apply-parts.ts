@@ -3,6 +3,7 @@ import { toText } from '../document/to-text.ts'
 import { emptyTree } from '../document/tree.ts'
 import type { FieldError } from '../shared/refusal.ts'
 import type { ItemContent } from './content.ts'
+import { groundKeys } from './grounds.data.ts'
 import type { DraftParts } from './draft-input.ts'
 
 /** Longest JSON text of a document that one row can hold beside its plain text (D1: 2 MB a row). */
@@ -71,6 +72,9 @@ export function submitErrors(content: ItemContent): FieldError[] {
   need('/attribute', content.attribute)
   if (content.attribute === 'withheld') {
     need('/ground', content.ground)
+    if (content.ground !== null && !groundKeys.includes(content.ground)) {
+      errors.push({ pointer: '/ground', problem: 'not-listed', allowed: groundKeys })
+    }
     need('/groundReason', content.groundReason)
   }
   need('/writtenOn', content.writtenOn)

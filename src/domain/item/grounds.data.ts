@@ -66,3 +66,6 @@ export const grounds: readonly Ground[] = [
     check: '有没有法律、法规、规章规定应当公开',
   },
 ]
+
+/** Keys of the grounds, the first being there always. */
+export const groundKeys: readonly string[] = grounds.map(({ key }) => key)

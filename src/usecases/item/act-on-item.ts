@@ -1,3 +1,4 @@
+import type { Agency } from '../../domain/agency/agency.ts'
 import { isItemStep, type ItemStep } from '../../domain/item/step-input.ts'
 import { refuse, type Result } from '../../domain/shared/refusal.ts'
 import { prepare } from '../../store/statement.ts'
@@ -15,7 +16,12 @@ import { scheduleItem, unscheduleItem } from './steps/schedule.ts'
 import { recallItem, submitItem } from './steps/submit.ts'
 import { mayTake } from './take-item-step.ts'
 
-type Step = (ctx: Ctx, work: Work, raw: unknown) => Promise<Result<null>>
+type Step = (
+  ctx: Ctx,
+  work: Work,
+  raw: unknown,
+  agencies: readonly Agency[],
+) => Promise<Result<null>>
 
 const steps: Readonly<Record<ItemStep, Step>> = {
   submit: submitItem,
@@ -43,7 +49,7 @@ const endings: ReadonlySet<ItemStep> = new Set(['withdraw', 'replace', 'merge', 
  */
 export async function actOnItem(
   ctx: Ctx,
-  region: Pick<RegionCtx, 'region' | 'now'>,
+  region: RegionCtx,
   id: string,
   action: string,
   raw: unknown,
@@ -56,7 +62,7 @@ export async function actOnItem(
   const open = mayTake(work, action, actor.roles)
   if (!open.ok) return isOutdated(raw, work.version) ? refuse({ code: 'stale' }) : open
   if (action === 'remove') await forgetInRegion(ctx, region, id)
-  const done = await steps[action](ctx, work, raw)
+  const done = await steps[action](ctx, work, raw, region.agencies)
   if (!done.ok) return done
   if (endings.has(action)) await syncAgency(ctx, region)
   return showDeskItem(ctx, id)

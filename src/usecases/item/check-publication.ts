@@ -1,5 +1,6 @@
 import { missingLevels } from '../../domain/item/review.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
+import { standingsOf } from '../consultation/consultations-of.ts'
 import type { Ctx } from '../context.ts'
 import { contentDigest, sha256Hex } from './content-digest.ts'
 import { reviewsOf, type Work } from './read-work.ts'
@@ -7,12 +8,23 @@ import { findingsOf } from './search-findings.ts'
 
 /**
  * Asks whether an item may go out through any door (发布条件): the attribute is decided, every
- * level has reviewed these very bytes, nothing personal is left open. Refuses with what is missing.
+ * level has reviewed these very bytes, nothing personal is left open, the agencies that it concerns
+ * agree. Refuses with what is missing.
  */
 export async function checkPublication(ctx: Ctx, work: Work): Promise<Result<null>> {
   const reviewed = await checkReviews(ctx, work)
   if (!reviewed.ok) return reviewed
-  return checkBytes(ctx, work)
+  const agreed = await checkConsultations(ctx, work)
+  return agreed.ok ? checkBytes(ctx, work) : agreed
+}
+
+/** Whether every agency that the item concerns has agreed to this very text; silence is no consent. */
+async function checkConsultations(ctx: Ctx, { row, content }: Work): Promise<Result<null>> {
+  const standings = await standingsOf(ctx, row.id, row.digest, content.coAgencies)
+  const open = standings.filter(({ standing }) => standing !== 'agreed')
+  return open.length === 0
+    ? ok(null)
+    : refuse({ code: 'consultation-open', agencies: open.map(({ agencyId }) => agencyId) })
 }
 
 /** Whether all levels have reviewed what the item says now, and what they left open. */

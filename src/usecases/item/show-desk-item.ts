@@ -15,6 +15,8 @@ import {
   selectIndexNumber,
 } from '../../store/tenant/item-desk.ts'
 import { type EditionLine, selectEditions } from '../../store/tenant/item-edition.ts'
+import type { Standing } from '../../domain/consultation/consultation.ts'
+import { standingsOf } from '../consultation/consultations-of.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type Ending, parseEnding } from './ending.ts'
@@ -55,6 +57,8 @@ export type DeskItem = Omit<ItemContent, 'attachments'> & {
   /** levels whose approval of this content is still missing */ missing: ReviewLevel[]
   levels: readonly ReviewLevel[]
   findings: Findings | null
+  /** agencies that must agree to this very text, and how each stands */
+  consultations: { agencyId: string; standing: Standing }[]
   due: PublicationDue | null
   publishAt: string | null
   publishedAt: string | null
@@ -106,6 +110,7 @@ export async function showDeskItem(ctx: Ctx, id: string): Promise<Result<DeskIte
     reviews: reviewViews(work),
     missing: missingOf(ctx, work),
     levels: levelsOf(ctx.agency.settings.reviewLevels),
+    consultations: await standingsOf(ctx, id, row.digest, content.coAgencies),
     findings: findingsOf(row.findings, row.digest),
     due: dueOf(ctx, row.publishBy),
     publishAt: instantOf(row.publishAt),

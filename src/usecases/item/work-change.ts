@@ -18,7 +18,7 @@ export type ItemPatch = Partial<Omit<ItemRow, 'id' | 'createdAt' | 'originKey'>>
 
 /**
  * Commits a decided step of an item (办理一步): its row, its events and whatever else belongs to
- * it, in one batch; `stale` when somebody was faster. An item that comes from an import gets its
+ * it (`others` are events of other things), in one batch; `stale` when somebody was faster. An item that comes from an import gets its
  * row, and its present text as an edition, with its first step.
  */
 export async function commitWork(
@@ -27,16 +27,17 @@ export async function commitWork(
   facts: readonly Fact[],
   patch: ItemPatch,
   statements: readonly Statement[] = [],
+  others: readonly NewEvent[] = [],
 ): Promise<Result<null>> {
   const { row, version } = work
-  const events: NewEvent[] = facts.map((fact, index) => ({
+  const own: NewEvent[] = facts.map((fact, index) => ({
     ...fact,
     entity: 'item',
     entityId: row.id,
     seq: version + index + 1,
   }))
   const outcome = await commit(ctx, {
-    events,
+    events: [...own, ...others],
     statements: [
       putItem({ ...row, ...patch, updatedAt: ctx.now }),
       ...(work.isAdopted ? [firstEdition(row)] : []),

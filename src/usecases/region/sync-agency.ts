@@ -4,12 +4,14 @@ import { ok } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { readProgress } from '../../store/region/position.ts'
 import { putRegionItems, removeRegionItems } from '../../store/region/items.ts'
+import { putInnerItems } from '../../store/region/inner.ts'
 import { takeIn } from '../../store/region/report.ts'
 import { prepare } from '../../store/statement.ts'
 import { readMonths } from '../../store/tenant/cell.ts'
 import { readJournal } from '../../store/tenant/cell-journal.ts'
 import { itemsSince } from '../../store/tenant/items-since.ts'
 import type { RegionCtx, Tenant } from '../context.ts'
+import { innerItemsSince } from '../item/inner-items.ts'
 import { indexForRegion } from '../item/index-for-region.ts'
 import { readFact } from '../statistics/read-fact.ts'
 
@@ -44,6 +46,7 @@ export async function syncAgency(
   const { version, cells } = await readMonths(db, months)
   const items = await itemsSince(db, progress.position, limits.items, cut.position)
   const position = Math.min(cut.position, items.position)
+  const inner = await innerItemsSince({ db }, progress.position, position)
   const report = { months, cells, version, position, at: now }
   await region.batch(
     prepare(region, [
@@ -53,6 +56,7 @@ export async function syncAgency(
         items.present.map((item) => indexForRegion(agency, item)),
       ),
       ...removeRegionItems(agency.id, items.gone),
+      ...putInnerItems(agency.id, inner.present, inner.gone),
     ]),
   )
   return ok({

@@ -95,6 +95,7 @@ export const deskItemSchema = z.object({
   missing: z.array(z.string()),
   levels: z.array(z.string()),
   findings,
+  consultations: z.array(z.object({ agencyId: z.string(), standing: z.string() })),
   due,
   publishAt: text,
   publishedAt: text,

@@ -11,6 +11,7 @@ import { draftItem } from '../../../usecases/item/draft-item.ts'
 import { editItem } from '../../../usecases/item/edit-item.ts'
 import { listDebt } from '../../../usecases/item/list-debt.ts'
 import { deskItemQuery, listDeskItems } from '../../../usecases/item/list-desk-items.ts'
+import { innerQuery, listInner } from '../../../usecases/item/list-inner.ts'
 import { readDraftFile } from '../../../usecases/item/read-file.ts'
 import { saveTyping, typingInput } from '../../../usecases/item/save-typing.ts'
 import { showDeskItem } from '../../../usecases/item/show-desk-item.ts'
@@ -83,6 +84,39 @@ export const deskItemOperations = [
       },
     ],
     handle: async (c) => answer(c, await listDebt(c.var.ctx)),
+  }),
+  operation({
+    method: 'GET',
+    path: '/desk/items/inner',
+    summary: '本机关和下级机关不予公开、依申请公开的信息清单，按依据归类；涉密的不列名称',
+    access: 'staff',
+    query: innerQuery,
+    answers: [
+      {
+        status: 200,
+        description: '清单',
+        schema: z.object({
+          items: z.array(
+            z.object({
+              itemId: z.string(),
+              agency: z.object({ id: z.string(), name: z.string() }),
+              reason: z.string(),
+              ground: z.string().nullable(),
+              title: z.string().nullable(),
+              decidedOn: z.string(),
+              reassessOn: z.string().nullable(),
+            }),
+          ),
+          grounds: z.array(z.object({ ground: z.string().nullable(), n: z.int() })),
+          next: z.string().nullable(),
+        }),
+      },
+    ],
+    handle: async (c, query) => {
+      const listed = await listInner(c.var.ctx, c.var.region, query)
+      if (listed.ok) linkNext(c, listed.value.next)
+      return answer(c, listed)
+    },
   }),
   operation({
     method: 'GET',

@@ -3,6 +3,7 @@ import type { Agency } from '../../../domain/agency/agency.ts'
 import { genres } from '../../../domain/catalog/genres.data.ts'
 import { themes } from '../../../domain/catalog/themes.data.ts'
 import { attributes, visibilities } from '../../../domain/item/content.ts'
+import { grounds } from '../../../domain/item/grounds.data.ts'
 import { placedColumns } from '../../../usecases/catalog/column-path.ts'
 import { Radios, Select } from '../../ui/choices.tsx'
 import type { FieldProps } from '../../ui/field.tsx'
@@ -11,6 +12,10 @@ import type { FormErrors } from '../../ui/form-names.ts'
 import { itemWords } from '../../ui/words/item.ts'
 
 const words = itemWords.form
+
+const groundOptions = grounds.map(({ key, article, label }) => {
+  return { value: key, label: `${article}：${label}` }
+})
 
 /** What was typed, and what is wrong with it. */
 export type Typed = { text: ReadonlyMap<string, string>; errors: FormErrors }
@@ -72,11 +77,10 @@ export function OpennessFields({ filled }: { filled: Typed }): JSX.Element {
         options={attributes.map((value) => ({ value, label: words.attributes[value] }))}
         inline
       />
-      <TextField
+      <Select
         {...fieldOf(filled, 'ground', words.ground)}
         hint={words.groundHint}
-        width="medium"
-        maxlength={40}
+        options={groundOptions}
       />
       <TextArea
         {...fieldOf(filled, 'groundReason', words.groundReason)}

@@ -9,7 +9,13 @@ import type { Attempt } from './attempt.ts'
 import type { Frame } from './frame.ts'
 import { ItemActions } from './item-actions.tsx'
 import { FactsPanel, FilesPanel, TextPanel } from './item-facts.tsx'
-import { EditionsPanel, FindingsPanel, HistoryPanel, ReviewsPanel } from './item-panels.tsx'
+import {
+  ConsultationsPanel,
+  EditionsPanel,
+  FindingsPanel,
+  HistoryPanel,
+  ReviewsPanel,
+} from './item-panels.tsx'
 import { DueTag } from './items-page.tsx'
 
 /** What an item's page at the desk shows besides the item itself. */
@@ -63,6 +69,7 @@ export function DeskItemPage(props: ItemPageProps): JSX.Element {
       <TextPanel frame={frame} item={item} />
       <FilesPanel frame={frame} item={item} attempt={attempt} />
       <FactsPanel frame={frame} item={item} />
+      <ConsultationsPanel frame={frame} item={item} />
       <ReviewsPanel item={item} />
       <EditionsPanel frame={frame} item={item} />
       <HistoryPanel item={item} />

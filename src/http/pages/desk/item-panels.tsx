@@ -92,6 +92,29 @@ export function FindingsPanel({ item }: Props): JSX.Element | null {
   )
 }
 
+/** How the agencies that the item concerns stand to it (会商): silence is shown as what it is. */
+export function ConsultationsPanel({ frame, item }: Props & { frame: Frame }): JSX.Element | null {
+  if (item.consultations.length === 0) return null
+  const { agencies } = frame.c.var.region
+  const names: Readonly<Record<string, string>> = words.standings
+  return (
+    <section class="panel">
+      <h2>{words.consultations}</h2>
+      <p class="field-hint">{words.consultationsWhy}</p>
+      <ul>
+        {item.consultations.map(({ agencyId, standing }) => (
+          <li>
+            {agencies.find(({ id }) => id === agencyId)?.name ?? agencyId}{' '}
+            <Tag tone={standing === 'agreed' ? 'green' : standing === 'overdue' ? 'red' : 'yellow'}>
+              {names[standing] ?? standing}
+            </Tag>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** The editions that went out (版本). */
 export function EditionsPanel({ frame, item }: Props & { frame: Frame }): JSX.Element | null {
   if (item.editions.length === 0) return null

@@ -25,6 +25,7 @@ import { ItemPrintPage } from './item-print-page.tsx'
 import { LeavePage } from './leave-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { originsOf, readListing, type Listing } from './read-list.ts'
+import { ProcedurePage } from './procedure-page.tsx'
 import { ReportsPage } from './reports-page.tsx'
 import { SearchPage } from './search-page.tsx'
 import { SiteMapPage } from './site-map-page.tsx'
@@ -51,6 +52,7 @@ export function mountPortal(app: Hono<AppEnv>): void {
   app.get('/agencies', (c) => answerPage(c, <AgenciesPage c={c} />))
   app.get('/site-map', (c) => answerPage(c, <SiteMapPage c={c} />))
   app.get('/accessibility', (c) => answerPage(c, <HelpPage c={c} />))
+  app.get('/procedure', (c) => answerPage(c, <ProcedurePage c={c} />))
   app.get('/leave', leave)
   app.get('/care', chooseCare)
 }

@@ -13,6 +13,8 @@ import { columnHref, pageMeta } from './columns.ts'
 
 const words = portal.siteMap
 
+const { procedure } = portal
+
 /** Everything there is on the portal, on one page (网站地图). */
 export function SiteMapPage({ c }: { c: Context<AppEnv> }): JSX.Element {
   const { agency, to } = c.var.site
@@ -23,6 +25,7 @@ export function SiteMapPage({ c }: { c: Context<AppEnv> }): JSX.Element {
     { label: topic.title, href: to.topics() },
     { label: clarification.title, href: to.clarifications() },
     { label: norm.publicTitle, href: to.norms() },
+    { label: procedure.title, href: to.procedure() },
     { label: words.agencies, href: to.agencies() },
     { label: words.feed, href: to.feeds() },
     { label: words.api, href: to.apiReference() },

@@ -2,6 +2,7 @@ import type { Role } from '../../../domain/shared/actor.ts'
 
 /** Words that every page shares (共用文字): navigation, forms, tables, charts. */
 export const common = {
+  system: '系统自动',
   platform: '政府信息公开',
   skip: '跳到正文',
   breadcrumbsLabel: '当前位置',

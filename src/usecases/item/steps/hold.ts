@@ -1,8 +1,7 @@
-import { reassessOn } from '../../../domain/item/reassess.ts'
+import { yearlyReassessment } from '../../../domain/item/reassessment.ts'
 import { itemStepInputs } from '../../../domain/item/step-input.ts'
 import { refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
-import { nationalCalendar } from '../../../domain/time/calendar.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import type { Ctx } from '../../context.ts'
 import { checkReviews } from '../check-publication.ts'
@@ -30,7 +29,7 @@ export async function holdItem(ctx: Ctx, work: Work, raw: unknown): Promise<Resu
   const done = await commitWork(ctx, work, [{ kind: 'item.held', data }], {
     state: 'held',
     publishBy: null,
-    reassessOn: attribute === 'withheld' ? reassessOn(on, nationalCalendar) : null,
+    reassessOn: attribute === 'withheld' ? yearlyReassessment(on).on : null,
     remark: null,
   })
   if (done.ok) await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
@@ -44,7 +43,7 @@ export async function reassessItem(ctx: Ctx, work: Work, raw: unknown): Promise<
   const current = checkSeen(work, input.value.version)
   if (!current.ok) return current
   const on = localDateOf(ctx.now)
-  const next = reassessOn(on, nationalCalendar)
+  const next = yearlyReassessment(on).on
   return commitWork(ctx, work, [{ kind: 'item.reassessed', data: { on, next } }], {
     reassessOn: next,
     remark: input.value.conclusion,

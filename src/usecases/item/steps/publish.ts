@@ -6,6 +6,7 @@ import { localDateOf, startOfDay } from '../../../domain/time/instant.ts'
 import type { LocalDate } from '../../../domain/time/local-date.ts'
 import type { Statement } from '../../../store/statement.ts'
 import { addEdition, closeEditions } from '../../../store/tenant/item-edition.ts'
+import { linkInterpretations } from '../../../store/tenant/interpretation.ts'
 import { keepNumber, publishItems } from '../../../store/tenant/item-publish.ts'
 import { republishItem, setLiveFiles } from '../../../store/tenant/item-republish.ts'
 import { actorName } from '../../../domain/shared/actor.ts'
@@ -60,6 +61,7 @@ export async function releaseItem(ctx: Ctx, work: Work, release: Release): Promi
       row.id,
       content.attachments.map(({ id }) => id),
     ),
+    ...linkInterpretations(row.id, content.interprets),
     ...(release.hideEarlier ? [closeEditions(row.id, row.edition)] : []),
     addEdition(row.id, {
       n: row.edition,
