@@ -169,7 +169,7 @@ test('the sweep sends again what the queue lost: owed work and a report that lie
     },
   ])
   house.posted.length = 0
-  expect(await sweepAgency(ctx, 0)).toEqual({ owed: 1, isBehind: true })
+  expect(await sweepAgency(ctx, 0)).toEqual({ owed: 1, isBehind: true, stuck: 0 })
   expect(house.posted).toEqual([
     { v: 1, kind: 'register', tenant: 'east', key: 'lost-1' },
     { v: 1, kind: 'sync', tenant: 'east' },
@@ -185,7 +185,8 @@ test('files without a row go after a day, files with one never (idea 6)', async 
   const kept = await files.put('item', 'kept', bytes, 'text/plain')
   const orphan = await files.put('item', 'orphan', bytes, 'text/plain')
   await db
-    .prepare("INSERT INTO item_file VALUES ('f', 'i', 'a.txt', 1, 'text/plain', 'x', ?)")
+    .prepare(`INSERT INTO item_file (id, item_id, name, bytes, media_type, sha256, object_key)
+       VALUES ('f', 'i', 'a.txt', 1, 'text/plain', 'x', ?)`)
     .bind(kept)
     .run()
   expect(await sweepFiles({ db, files }, Date.now())).toEqual({ removed: 0 })
