@@ -11,6 +11,7 @@ import { deskApplicationOperations } from './api/v1/desk-applications.ts'
 import { deskFilingOperations } from './api/v1/desk-filings.ts'
 import { deskLetterOperations } from './api/v1/desk-letters.ts'
 import { deskNormOperations } from './api/v1/desk-norms.ts'
+import { documentOperations } from './api/v1/documents.ts'
 import { feeOperations } from './api/v1/fees.ts'
 import { clarificationOperations } from './api/v1/clarifications.ts'
 import { deskClarificationOperations } from './api/v1/desk-clarifications.ts'
@@ -56,6 +57,7 @@ export const operations: readonly Operation[] = [
   ...itemKindOperations,
   ...deskItemOperations,
   ...deskInspectionOperations,
+  ...documentOperations,
   ...importOperations,
   ...applicationOperations,
   ...deadlineOperations,

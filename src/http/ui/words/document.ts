@@ -1,5 +1,21 @@
+import type { ConversionWarning } from '../../../usecases/item/convert-document.ts'
+
+const warnings: Readonly<Record<ConversionWarning, string>> = {
+  'tracked-changes': '文件里有修订记录。删去的文字没有带进来，请核对正文是不是定稿。',
+  comments: '文件里有批注。批注没有带进来；如果要把原文件作为附件，请先删除批注。',
+  'hidden-text': '文件里有隐藏的文字，没有带进来。',
+  'remote-template': '文件引用了网络上的模板。模板没有打开；请不要把这个文件作为附件。',
+  images: '图片没有带进来。需要的图片请作为附件上传。',
+  links: '有些链接不完整或者不安全，只保留了文字。',
+  active: '网页里的程序、表单和内嵌页面没有带进来。',
+  cut: '内容太长，只带进来了前面的部分。',
+}
+
 /** Words around the text of a document (正文). */
 export const documentWords = {
   table: '表格',
   figure: (alt: string): string => `〔图：${alt}〕`,
+  download: '下载：',
+  formats: { docx: 'Word', pdf: 'PDF', txt: '纯文本' },
+  warnings,
 } as const

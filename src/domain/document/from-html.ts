@@ -1,0 +1,61 @@
+import { fitTree } from './fit-tree.ts'
+import { htmlBlocks } from './html-blocks.ts'
+import { parseHtml } from './html-parse.ts'
+import type { Dropped, RawBlock } from './html-raw.ts'
+import { plainOf } from './plain.ts'
+import { numberingLevel, recognise } from './recognise.ts'
+import type { Block, DocumentTree } from './tree.ts'
+
+/** A page read as a document: its title when it has one, and what was left out; `isCut` when not all of it fits. */
+export type HtmlReading = {
+  title: string | null
+  tree: DocumentTree
+  dropped: Dropped
+  isCut: boolean
+}
+
+type Ranked = Extract<RawBlock, { type: 'ranked' }>
+
+/**
+ * Reads HTML, also as pasted from Word, WPS or an old site (网页粘贴成文): only text, headings, lists,
+ * tables, links and six settings of letters come through. Hostile input never throws.
+ */
+export function fromHtml(html: string): HtmlReading {
+  const dropped: Dropped = { images: 0, links: 0, hidden: 0, active: 0, unknown: 0 }
+  const { nodes, isCut } = parseHtml(html)
+  const { title, rest } = takeTitle(htmlBlocks(nodes, dropped))
+  const fitted = fitTree(recognise(withLevels(rest)))
+  return { title, tree: fitted.tree, dropped, isCut: isCut || fitted.isCut }
+}
+
+/** The title: what is marked as one, or the only heading of the first rank when it comes first. */
+function takeTitle(blocks: readonly RawBlock[]): { title: string | null; rest: RawBlock[] } {
+  const marked = blocks.findIndex((block) => block.type === 'ranked' && block.isTitle)
+  const firsts = blocks.filter((block) => block.type === 'ranked' && block.rank === 1)
+  const at = marked === -1 && firsts.length === 1 && blocks[0] === firsts[0] ? 0 : marked
+  let to = at
+  let title = ''
+  for (let next = blocks[to]; next?.type === 'ranked'; next = blocks[to]) {
+    const text = plainOf(next.text)
+    if ((to > at && !next.isTitle) || title.length + text.length > 300) break
+    if (numberingLevel(text) !== null && !next.isTitle) break
+    title += text
+    to += 1
+  }
+  if (title === '') return { title: null, rest: [...blocks] }
+  return { title, rest: [...blocks.slice(0, at), ...blocks.slice(to)] }
+}
+
+/** Headings by their numbering; without one, by the order of the ranks that occur. */
+function withLevels(blocks: readonly RawBlock[]): Block[] {
+  const ranks = blocks.filter((block): block is Ranked => block.type === 'ranked')
+  const used = [...new Set(ranks.map(({ rank }) => rank))].toSorted((a, b) => a - b)
+  return blocks.map((block) => {
+    if (block.type !== 'ranked') return block
+    const byRank = levels[Math.min(used.indexOf(block.rank), 3)] ?? 1
+    const level = numberingLevel(plainOf(block.text)) ?? byRank
+    return { type: 'heading', level, text: block.text }
+  })
+}
+
+const levels = [1, 2, 3, 4] as const

@@ -1,0 +1,63 @@
+import { zipSync } from 'fflate'
+import { fromHtml, type HtmlReading } from './from-html.ts'
+import { openWord, type WordMarks } from './word-parts.ts'
+import { readNumbering, spellNumbers } from './word-numbering.ts'
+import { markTitle, styleMap } from './word-styles.ts'
+import { isOn, mapElements } from './word-xml.ts'
+
+/** A Word file read as a document, or why not: broken, larger than is read, or with macros and programs. */
+export type WordReading =
+  | ({ ok: true } & HtmlReading & WordMarks)
+  | { ok: false; reason: 'broken' | 'too-large' | 'active' }
+
+/**
+ * Reads a .docx file as a document (Word 自动成文): headings by style or numbering, automatic numbers
+ * written out, deleted and hidden text left out. Hostile files are refused, never thrown at the caller.
+ */
+export async function fromWord(bytes: Uint8Array): Promise<WordReading> {
+  const opened = openWord(bytes)
+  if (!opened.ok) return opened
+  const html = await htmlOf(cleanParts(opened.parts))
+  return html === null
+    ? { ok: false, reason: 'broken' }
+    : { ok: true, ...fromHtml(html), ...opened.marks }
+}
+
+/** Takes hidden runs out and writes numbers in. */
+function cleanParts(parts: ReadonlyMap<string, string>): Map<string, string> {
+  const clean = new Map(parts)
+  const shown = mapElements(parts.get('word/document.xml') ?? '', 'w:r', (run) =>
+    isOn(run, 'w:vanish') ? '' : run,
+  )
+  const settled = mapElements(shown, 'w:pPrChange', () => '')
+  const numbering = readNumbering(
+    parts.get('word/numbering.xml') ?? '',
+    parts.get('word/styles.xml') ?? '',
+  )
+  clean.set('word/document.xml', spellNumbers(settled, numbering))
+  return clean
+}
+
+/** The file packed anew from the parts that were checked, so that the converter sees nothing else. */
+async function htmlOf(parts: ReadonlyMap<string, string>): Promise<string | null> {
+  const encoder = new TextEncoder()
+  const packed = [...parts].map(([name, text]) => [name, encoder.encode(text)] as const)
+  const file = new Uint8Array(zipSync(Object.fromEntries(packed), { level: 0 }))
+  // Loaded when it is needed: no other request pays for it.
+  const { default: mammoth } = await import('mammoth')
+  // In a Worker the converter takes an ArrayBuffer, on Node bytes.
+  const input = { arrayBuffer: file.buffer, buffer: file }
+  try {
+    const { value } = await mammoth.convertToHtml(input, {
+      styleMap: [...styleMap],
+      includeEmbeddedStyleMap: false,
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      transformDocument: markTitle,
+    })
+    return value
+  } catch {
+    // Whatever a file can break in the converter is the file's fault.
+    return null
+  }
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { documentTree } from '../../../domain/document/tree.ts'
+import { ok, type Result } from '../../../domain/shared/refusal.ts'
+import {
+  convertFile,
+  convertPaste,
+  maxSourceBytes,
+  pastedText,
+  type ConvertedDocument,
+} from '../../../usecases/item/convert-document.ts'
+import { may, turnAway } from '../../../usecases/permissions.ts'
+import { documentWords } from '../../ui/words/document.ts'
+import { answer } from '../answer.ts'
+import { operation } from '../operation.ts'
+import { readJson } from '../read-body.ts'
+import { readUpload, uploadSchema } from '../read-upload.ts'
+
+const count = z.number().int()
+const converted = z.object({
+  title: z.string().nullable(),
+  docNumber: z.string().nullable(),
+  document: documentTree,
+  dropped: z.object({ images: count, links: count, hidden: count, active: count, unknown: count }),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+})
+
+/** 自动成文: a file or a paste turned into the form in which documents are kept. */
+export const documentOperations = [
+  operation({
+    method: 'POST',
+    path: '/desk/documents/convert',
+    summary: '把 Word 文件、网页或文本转成规范的正文结构，不保存',
+    access: 'staff',
+    body: {
+      schema: z.union([uploadSchema, pastedText]),
+      mediaTypes: ['multipart/form-data', 'application/json'],
+    },
+    answers: [
+      { status: 200, description: '标题、正文结构和需要留意的地方', schema: converted },
+      { status: 400, description: '文件类型不对、已损坏或含有宏' },
+      { status: 413, description: '文件太大' },
+    ],
+    handle: async (c) => {
+      // Who may not is told so before a body is read for him.
+      if (!may(c.var.ctx.actor, 'item.draft')) return answer(c, turnAway(c.var.ctx.actor))
+      if (/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
+        const json = await readJson(c)
+        return answer(c, json.ok ? spelled(convertPaste(c.var.ctx, json.value)) : json)
+      }
+      const upload = await readUpload(c, maxSourceBytes)
+      if (!upload.ok) return answer(c, upload)
+      return answer(c, spelled(await convertFile(c.var.ctx, upload.value)))
+    },
+  }),
+]
+
+function spelled(result: Result<ConvertedDocument>): Result<z.output<typeof converted>> {
+  if (!result.ok) return result
+  const warnings = result.value.warnings.map((code) => ({
+    code,
+    message: documentWords.warnings[code],
+  }))
+  return ok({ ...result.value, warnings })
+}
