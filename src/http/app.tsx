@@ -38,6 +38,7 @@ import { mountDesk } from './pages/desk/routes.tsx'
 import { mountTopics } from './pages/topic/routes.tsx'
 import { mountOffice } from './pages/office/routes.tsx'
 import { mountPublicNorms } from './pages/portal/norm/norm-routes.tsx'
+import { mountDocuments } from './pages/portal/document-routes.ts'
 import { mountPortal } from './pages/portal/routes.tsx'
 import {
   internalProblem,
@@ -124,6 +125,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountFeeds(app)
   mountPortal(app)
   mountPublicNorms(app)
+  mountDocuments(app)
   mountApply(app)
   mountClarifications(app)
   mountTopics(app)

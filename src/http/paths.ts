@@ -25,6 +25,8 @@ export function pathsUnder(base: string) {
     itemPrint: (id: string) => at(`/items/${encodeURIComponent(id)}/print`),
     filePreview: (item: string, file: string) =>
       at(`/items/${encodeURIComponent(item)}/files/${encodeURIComponent(file)}/preview`),
+    itemDocument: (id: string, format: 'docx' | 'pdf' | 'txt') =>
+      at(`/items/${encodeURIComponent(id)}/document.${format}`),
     search: (query: Query = {}) => at('/search', query),
     agencies: () => at('/agencies'),
     statistics: (query: Query = {}) => at('/statistics', query),

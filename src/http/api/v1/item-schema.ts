@@ -61,6 +61,11 @@ export const itemSchema = itemRowSchema.omit({ found: true, exact: true }).exten
   edition: z.int(),
   sourceUrl: z.string().nullable(),
   attachments: z.array(attachmentSchema),
+  /** the text as files; paths on the same host */ downloads: z.object({
+    docx: z.string(),
+    pdf: z.string(),
+    txt: z.string(),
+  }),
   previous: link.nullable(),
   next: link.nullable(),
   related: z.array(itemRowSchema),

@@ -10,6 +10,7 @@ import { readItemFile } from '../../../usecases/item/read-file.ts'
 import { listEditions, showEdition } from '../../../usecases/item/show-editions.ts'
 import { showItem } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { downloadsOf } from '../../item-document.ts'
 import { answerItemFile } from '../../item-file.ts'
 import { answerPublic, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
@@ -74,7 +75,7 @@ export const itemOperations = [
       if (!shown.ok) return answerPublic(c, shown)
       const { value } = shown
       const attachments = value.attachments.map((file) => withHref(c, value.id, file))
-      return answerPublic(c, ok({ ...value, attachments }))
+      return answerPublic(c, ok({ ...value, attachments, downloads: downloadsOf(c, value.id) }))
     },
   }),
   operation({

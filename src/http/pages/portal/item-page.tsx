@@ -12,6 +12,7 @@ import { columnCrumbs, columnMeta, columnPath, pageMeta } from './columns.ts'
 import { ItemBody } from './item-body.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { Interpretations, ItemFiles, ItemNeighbours, RelatedItems } from './item-links.tsx'
+import { ItemDownloads } from './item-downloads.tsx'
 import { Minute } from './item-table.tsx'
 
 const words = portal.item
@@ -50,6 +51,7 @@ export function ItemPage({ c, item }: { c: Context<AppEnv>; item: ItemView }): J
         </p>
         <ItemBody c={c} item={item} />
         <ItemFiles c={c} item={item} />
+        <ItemDownloads c={c} item={item} />
         <div class="tools-row">
           <a class="button-line" href={to.itemPrint(item.id)}>
             {words.printView}

@@ -1,0 +1,44 @@
+import type { DocumentTree } from './tree.ts'
+
+/** What stands on a document's page beside its text (公文要素); `writtenOn` is YYYY-MM-DD. */
+export type OfficialDocument = {
+  title: string
+  docNumber: string | null
+  issuer: string
+  writtenOn: string | null
+  tree: DocumentTree
+}
+
+/** Millimetres in the points of typesetting. */
+export function points(millimetres: number): number {
+  return (millimetres * 72) / 25.4
+}
+
+/** Page of an official document (公文版式, GB/T 9704-2012), in points: 22 lines of 28 characters. */
+export const officialPage = {
+  width: points(210),
+  height: points(297),
+  top: points(37),
+  bottom: points(35),
+  left: points(28),
+  right: points(26),
+  columns: 28,
+  lines: 22,
+  /** 三号 */ bodySize: 16,
+  /** 二号 */ titleSize: 22,
+  /** 四号 */ numberSize: 14,
+  /** 小四号 */ tableSize: 12,
+} as const
+
+/** Who and when, for a document that has no signature of its own (题注); null when it has one. */
+export function captionOf({ issuer, writtenOn, tree }: OfficialDocument): string | null {
+  if (tree.blocks.some(({ type }) => type === 'signature')) return null
+  const day = writtenOn === null ? null : chineseDate(writtenOn)
+  return day === null ? `（${issuer}）` : `（${issuer}　${day}）`
+}
+
+/** A day as documents write it: 2026年3月2日. */
+function chineseDate(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${year ?? ''}年${Number(month)}月${Number(date)}日`
+}

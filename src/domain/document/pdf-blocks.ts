@@ -1,0 +1,113 @@
+import { officialPage as page } from './official-page.ts'
+import { breakLines, type Line } from './pdf-break.ts'
+import {
+  areaWidth,
+  bodyLeading,
+  breakPage,
+  fits,
+  writeLine,
+  type Canvas,
+  type Face,
+  type Setting,
+} from './pdf-canvas.ts'
+import { drawTable } from './pdf-table.ts'
+import { isAddressee } from './plain.ts'
+import { itemNumbers } from './to-text.ts'
+import type { Block, Inline } from './tree.ts'
+
+const advance = areaWidth / page.columns
+const faces: Readonly<Record<1 | 2 | 3 | 4, Face>> = { 1: 'hei', 2: 'kai', 3: 'fang', 4: 'fang' }
+
+/** Draws the blocks of a document one below the other on the grid of 22 lines and 28 characters. */
+export function drawBlocks(canvas: Canvas, blocks: readonly Block[]): void {
+  for (const [index, block] of blocks.entries()) drawBlock(canvas, block, index)
+}
+
+function drawBlock(canvas: Canvas, block: Block, index: number): void {
+  switch (block.type) {
+    case 'heading':
+      // A heading never stands alone at the foot of a page.
+      if (!fits(canvas, 2 * bodyLeading)) breakPage(canvas)
+      return drawText(canvas, block.text, body(faces[block.level]), { indent: 2 })
+    case 'paragraph':
+      return drawText(canvas, block.text, body('fang'), {
+        indent: block.align !== undefined || (index === 0 && isAddressee(block)) ? 0 : 2,
+        align: block.align,
+      })
+    case 'list':
+      return drawList(canvas, block)
+    case 'table':
+      if (block.caption !== undefined) {
+        drawText(canvas, [{ text: block.caption }], body('hei'), { align: 'center' })
+      }
+      return drawTable(canvas, block)
+    case 'figure':
+      return drawText(canvas, [{ text: `〔图：${block.alt}〕` }], body('fang'), { align: 'center' })
+    case 'signature':
+      return drawSignature(canvas, block.lines)
+    default:
+      return block satisfies never
+  }
+}
+
+function drawList(canvas: Canvas, { ordered, items }: Extract<Block, { type: 'list' }>): void {
+  const marks = ordered ? itemNumbers(items) : items.map(() => '·')
+  for (const [index, { text, depth }] of items.entries()) {
+    const mark = `${marks[index] ?? ''} `
+    drawText(canvas, [{ text: mark }, ...text], body('fang'), { indent: 2 + depth })
+  }
+}
+
+/** Issuers and date stand together, four characters from the right edge. */
+function drawSignature(canvas: Canvas, lines: readonly string[]): void {
+  if (!fits(canvas, (lines.length + 1) * bodyLeading)) breakPage(canvas)
+  if (canvas.y !== page.top) canvas.y += bodyLeading
+  for (const line of lines) {
+    drawText(canvas, [{ text: line }], body('fang'), { align: 'right', inset: 4 })
+  }
+}
+
+function body(face: Face): Setting {
+  return { face, size: page.bodySize, advance }
+}
+
+type Placing = {
+  indent?: number
+  align?: 'center' | 'right' | undefined
+  /** ems left free at the right */ inset?: number
+  leading?: number
+}
+
+/** Writes text as lines from `canvas.y` on, over as many pages as it takes. */
+export function drawText(
+  canvas: Canvas,
+  text: readonly Inline[],
+  setting: Setting,
+  { indent = 0, align, inset = 0, leading = bodyLeading }: Placing = {},
+): void {
+  const whole = areaWidth / setting.advance
+  const width = whole - inset
+  let isFirst = true
+  for (const line of breakLines(text, width + 0.01, indent)) {
+    if (!fits(canvas, leading)) breakPage(canvas)
+    const baseline = canvas.y + (leading + setting.size * 0.76) / 2
+    const start = isFirst ? indent : 0
+    const x =
+      page.left + startOf(line, align === 'center' ? whole : width, start, align) * setting.advance
+    const slack = (width - line.width) * setting.advance
+    const isFull = align === undefined && !line.isLast && slack < 2 * setting.advance
+    writeLine(canvas, line, { x, baseline, stretch: isFull ? slack : 0 }, setting)
+    canvas.y += leading
+    isFirst = line.isLast
+  }
+}
+
+function startOf(
+  { width: used }: Line,
+  width: number,
+  indent: number,
+  align: Placing['align'],
+): number {
+  if (align === 'center') return (width - used) / 2
+  return align === 'right' ? width - used : indent
+}

@@ -1,0 +1,78 @@
+import { zlibSync } from 'fflate'
+import { officialPage as page } from './official-page.ts'
+import { hex, n, type Face } from './pdf-canvas.ts'
+
+/** Fonts by the names that systems here have; none is embedded, readers take the nearest they have. */
+const fonts: Readonly<Record<Face, { name: string; flags: number; weight: number }>> = {
+  song: { name: 'STSong-Light', flags: 6, weight: 400 },
+  fang: { name: 'FangSong', flags: 6, weight: 400 },
+  hei: { name: 'SimHei', flags: 4, weight: 700 },
+  kai: { name: 'KaiTi', flags: 14, weight: 400 },
+}
+
+/** Writes pages of drawing orders as a PDF file with `title` as its only document information. */
+export function writePdf(pages: readonly string[], title: string): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder()
+  const objects: Uint8Array[] = []
+  const add = (text: string): number => objects.push(encoder.encode(text))
+  const kids = pages.map((_, index) => `${firstPage + index * 2} 0 R`).join(' ')
+  add('<</Type/Catalog/Pages 2 0 R/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>>>')
+  add(
+    `<</Type/Pages/Count ${pages.length}/Kids[${kids}]/MediaBox[0 0 ${n(page.width)} ${n(page.height)}]/Resources<</Font 4 0 R>>>>`,
+  )
+  add(`<</Title<feff${hex(title)}>>>`)
+  const faces = Object.entries(fonts)
+  add(`<<${faces.map(([face], index) => `/${face} ${5 + index * 3} 0 R`).join('')}>>`)
+  for (const [, { name, flags, weight }] of faces) {
+    const own = objects.length + 1
+    add(
+      `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/UniGB-UTF16-H/DescendantFonts[${own + 1} 0 R]>>`,
+    )
+    // Without W the figures and Latin letters, CIDs 1 to 95, would stand a whole em apart.
+    add(
+      `<</Type/Font/Subtype/CIDFontType0/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 5>>/DW 1000/W[1 95 500]/FontDescriptor ${own + 2} 0 R>>`,
+    )
+    add(
+      `<</Type/FontDescriptor/FontName/${name}/Flags ${flags}/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV ${weight === 700 ? 120 : 80}/FontWeight ${weight}>>`,
+    )
+  }
+  for (const content of pages) {
+    const own = objects.length + 1
+    add(`<</Type/Page/Parent 2 0 R/Contents ${own + 1} 0 R>>`)
+    const packed = zlibSync(encoder.encode(content))
+    const head = encoder.encode(`<</Length ${packed.length}/Filter/FlateDecode>>stream\n`)
+    objects.push(joined([head, packed, encoder.encode('\nendstream')]))
+  }
+  return assembled(objects, encoder)
+}
+
+/** Number of the first page's object, after catalogue, page tree, information and fonts. */
+const firstPage = 5 + Object.keys(fonts).length * 3
+
+function assembled(objects: readonly Uint8Array[], encoder: TextEncoder): Uint8Array<ArrayBuffer> {
+  const parts = [new Uint8Array([...encoder.encode('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a])]
+  let at = parts[0]?.length ?? 0
+  let table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`
+  for (const [index, object] of objects.entries()) {
+    table += `${String(at).padStart(10, '0')} 00000 n \n`
+    const part = joined([
+      encoder.encode(`${index + 1} 0 obj\n`),
+      object,
+      encoder.encode('\nendobj\n'),
+    ])
+    parts.push(part)
+    at += part.length
+  }
+  const trailer = `trailer<</Size ${objects.length + 1}/Root 1 0 R/Info 3 0 R>>\nstartxref\n${at}\n%%EOF\n`
+  return joined([...parts, encoder.encode(table + trailer)])
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

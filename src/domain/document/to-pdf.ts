@@ -1,0 +1,56 @@
+import { captionOf, officialPage as page, type OfficialDocument } from './official-page.ts'
+import { drawBlocks, drawText } from './pdf-blocks.ts'
+import { breakLines, textWidth } from './pdf-break.ts'
+import { areaWidth, bodyLeading, newCanvas, writeLine, type Setting } from './pdf-canvas.ts'
+import { writePdf } from './pdf-write.ts'
+
+const title: Setting = { face: 'song', size: page.titleSize, advance: page.titleSize }
+const caption: Setting = { face: 'kai', size: page.bodySize, advance: areaWidth / page.columns }
+const folio: Setting = { face: 'song', size: page.numberSize, advance: page.numberSize }
+
+/**
+ * Writes a document as a PDF file on the page of official documents (公文 PDF, GB/T 9704). Fonts are
+ * named, not embedded: every system that shows Chinese shows it, but it is no PDF/A.
+ */
+export function toPdf(document: OfficialDocument): Uint8Array<ArrayBuffer> {
+  const canvas = newCanvas()
+  const center = { align: 'center' } as const
+  if (document.docNumber !== null) {
+    drawText(canvas, [{ text: document.docNumber }], caption, center)
+    canvas.y += bodyLeading
+  }
+  const inset = balancedInset(document.title)
+  drawText(canvas, [{ text: document.title }], title, { align: 'center', inset, leading: 36 })
+  const note = captionOf(document)
+  if (note !== null) drawText(canvas, [{ text: note }], caption, center)
+  canvas.y += bodyLeading
+  drawBlocks(canvas, document.tree.blocks)
+  numberPages(canvas.pages)
+  return writePdf(
+    canvas.pages.map((orders) => `0.5 w\n${orders.join('\n')}`),
+    document.title,
+  )
+}
+
+/** Ems to leave free so that the lines of a title are about equally long (标题排列匀称). */
+function balancedInset(text: string): number {
+  const whole = areaWidth / title.advance
+  const lines = Math.ceil(textWidth(text) / whole)
+  const runs = [{ text }]
+  let width = whole
+  while (width > 4 && breakLines(runs, width - 0.5).length <= lines) width -= 0.5
+  return lines < 2 ? 0 : whole - width
+}
+
+/** Page numbers — 1 — at the outer edge below the text, one character in (页码). */
+function numberPages(pages: readonly string[][]): void {
+  for (const [index, orders] of pages.entries()) {
+    const text = `— ${index + 1} —`
+    const width = textWidth(text) * folio.advance
+    const isOdd = index % 2 === 0
+    const x = isOdd ? page.width - page.right - width - folio.size : page.left + folio.size
+    const line = { pieces: [{ text, run: { text }, width: textWidth(text) }] }
+    const baseline = page.height - page.bottom + 30
+    writeLine({ pages: [orders], y: 0, bottom: 0 }, line, { x, baseline }, folio)
+  }
+}

@@ -1,0 +1,28 @@
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ItemView } from '../../../usecases/item/show-item.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { documentFormats, downloadsOf } from '../../item-document.ts'
+import { documentWords } from '../../ui/words/document.ts'
+
+/** The text as a file to take away (下载正文); nothing when there is no text. */
+export function ItemDownloads({
+  c,
+  item,
+}: {
+  c: Context<AppEnv>
+  item: ItemView
+}): JSX.Element | null {
+  if (item.document.blocks.length === 0) return null
+  const hrefs = downloadsOf(c, item.id)
+  return (
+    <p class="article-section downloads no-print">
+      {documentWords.download}
+      {documentFormats.map((format) => (
+        <a href={hrefs[format]} download="">
+          {documentWords.formats[format]}
+        </a>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,57 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { fromHtml } from '../../../src/domain/document/from-html.ts'
+import { fromText } from '../../../src/domain/document/from-text.ts'
+import { fromWord } from '../../../src/domain/document/from-word.ts'
+import { toDocx } from '../../../src/domain/document/to-docx.ts'
+import { toText } from '../../../src/domain/document/to-text.ts'
+
+const head = {
+  title: '关于印发要点的通知',
+  docNumber: '东政〔2026〕3号',
+  issuer: '东县人民政府',
+  writtenOn: '2026-03-02',
+}
+const body =
+  '各乡镇人民政府：\n一、总则\n正文㛃䶮𠮷。\n（一）细则\n• 甲\n• 乙\n姓名\t职务\n甲\t组长\n东县人民政府\n2026年3月2日'
+
+async function partsOf(document: Parameters<typeof toDocx>[0]): Promise<Record<string, string>> {
+  const parts = unzipSync(await toDocx(document))
+  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]))
+}
+
+describe('ecosystem: a Word file on the page of official documents (GB/T 9704)', () => {
+  test('A4, margins 37, 35, 28, 26 mm, 三号 body, 二号 title, page numbers', async () => {
+    const parts = await partsOf({ ...head, tree: fromText(body) })
+    const main = parts['word/document.xml'] ?? ''
+    expect(main).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
+    expect(main).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/)
+    expect(main).toMatch(/<w:docGrid w:type="lines" w:linePitch="580"/)
+    expect(main).toContain('w:eastAsia="方正小标宋简体"')
+    expect(main).toMatch(/w:firstLine="640"/)
+    expect(parts['word/styles.xml']).toMatch(/<w:sz w:val="32"\/>/)
+    const footers = Object.entries(parts).filter(([name]) => /^word\/footer\d\.xml$/.test(name))
+    expect(footers).toHaveLength(2)
+    for (const [, footer] of footers) expect(footer).toContain('PAGE')
+  })
+
+  test('read again it is the same document', async () => {
+    const read = await fromWord(await toDocx({ ...head, tree: fromText(body) }))
+    expect(read).toMatchObject({ ok: true, title: head.title })
+    if (read.ok) expect(toText(read.tree)).toBe(`${head.docNumber}\n${body}`)
+  })
+
+  test('spans of cells survive', async () => {
+    const { tree } = fromHtml(
+      '<table><tr><th rowspan=2>甲<th colspan=2>乙</tr><tr><td>1<td>2</tr></table>',
+    )
+    const read = await fromWord(await toDocx({ ...head, docNumber: null, tree }))
+    const table = read.ok ? read.tree.blocks.find(({ type }) => type === 'table') : null
+    expect(table).toMatchObject({
+      rows: [
+        [{ rowspan: 2 }, { colspan: 2 }],
+        [{}, {}],
+      ],
+    })
+  })
+})
