@@ -32,8 +32,6 @@ const table = {
   'item.import': [...publishing, 'system'],
   'item.scan': ['system'],
   'item.add-file': ['system'],
-  'item.draft': [...publishing, 'registrar', 'handler'],
-  'item.add-file': [...publishing, 'system'],
   'letter.list': [...publishing, 'registrar', 'handler', 'legal-reviewer', 'viewer'],
   'consultation.answer': publishing,
   'catalog.examine': [...publishing, 'registrar', 'handler', 'viewer', 'statistician'],
