@@ -13,6 +13,9 @@ export type EditionRow = {
   content: string
 }
 
+/** An edition that the public may read, and whether it is the one that counts. */
+export type OpenEdition = EditionRow & { isCurrent: 0 | 1 }
+
 /** What a list of editions tells: everything but the text. */
 export type EditionLine = Omit<EditionRow, 'content' | 'publishedBy' | 'backdateReason'>
 
@@ -58,7 +61,8 @@ export function selectOpenEdition(itemId: string, n: number): Statement {
   return statement(
     `SELECT e.n, e.is_open AS isOpen, e.note, e.published_at AS publishedAt,
        e.committed_at AS committedAt, e.published_by AS publishedBy,
-       e.backdate_reason AS backdateReason, e.digest, e.content
+       e.backdate_reason AS backdateReason, e.digest, e.content,
+       p.edition = e.n AS isCurrent
      FROM edition e JOIN published p ON p.id = e.item_id
      WHERE e.item_id = ? AND e.n = ? AND e.is_open = 1`,
     itemId,

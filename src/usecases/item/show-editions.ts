@@ -5,7 +5,7 @@ import { toRfc3339 } from '../../domain/time/instant.ts'
 import { readBatch } from '../../store/read.ts'
 import {
   type EditionLine,
-  type EditionRow,
+  type OpenEdition,
   selectEditions,
   selectOpenEdition,
 } from '../../store/tenant/item-edition.ts'
@@ -25,6 +25,7 @@ export type EditionView = {
 export type EditionText = EditionView & {
   title: string
   document: DocumentTree
+  /** whether it is the one that counts now */ isCurrent: boolean
   /** the edition before it, when that one is open as well */
   previous: { n: number; title: string; document: DocumentTree } | null
 }
@@ -48,7 +49,7 @@ export async function showEdition(
   id: string,
   n: number,
 ): Promise<Result<EditionText>> {
-  const [[row], [before]] = await readBatch<[EditionRow, EditionRow]>(ctx.db, [
+  const [[row], [before]] = await readBatch<[OpenEdition, OpenEdition]>(ctx.db, [
     selectOpenEdition(id, n),
     selectOpenEdition(id, n - 1),
   ])
@@ -59,6 +60,7 @@ export async function showEdition(
   return ok({
     ...editionView(row),
     ...textOf(row),
+    isCurrent: row.isCurrent === 1,
     previous: before === undefined ? null : { n: before.n, ...textOf(before) },
   })
 }
@@ -67,7 +69,7 @@ function editionView({ n, note, publishedAt, isOpen }: EditionLine): EditionView
   return { n, note, publishedAt: toRfc3339(publishedAt), isOpen: isOpen === 1 }
 }
 
-function textOf({ content }: EditionRow): { title: string; document: DocumentTree } {
+function textOf({ content }: OpenEdition): { title: string; document: DocumentTree } {
   const { title, document } = itemContent.parse(JSON.parse(content))
   return { title, document }
 }

@@ -88,5 +88,6 @@ const editionText = { title: z.string(), document: documentTree }
 /** An edition with its text, and the one before it. */
 export const editionTextSchema = editionSchema.extend({
   ...editionText,
+  isCurrent: z.boolean(),
   previous: z.object({ n: z.int(), ...editionText }).nullable(),
 })

@@ -1,7 +1,10 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { diffText } from '../../../domain/document/diff-text.ts'
+import { diffTrees } from '../../../domain/document/diff.ts'
 import type { EditionText, EditionView } from '../../../usecases/item/show-editions.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { DocumentDiff, piecesHtml } from '../../ui/document-diff.tsx'
 import { documentHtml } from '../../ui/document-html.ts'
 import { minuteOf } from '../../ui/gov-meta.tsx'
 import { Page } from '../../ui/layout.tsx'
@@ -46,7 +49,15 @@ export function EditionsPage({
               ) : (
                 `${nameOf(n)}（${words.closed}）`
               ),
-              note ?? '',
+              <>
+                {note ?? ''}
+                {isOpen && n > 1 ? (
+                  <>
+                    {' '}
+                    <a href={`${to.itemEdition(id, n)}#difference`}>{words.compare}</a>
+                  </>
+                ) : null}
+              </>,
               minuteOf(publishedAt),
             ],
           }))}
@@ -74,7 +85,7 @@ export function EditionPage({ c, id, edition }: Props & { edition: EditionText }
       hidden
     >
       <article class="article">
-        <Notice tone="warning" title={words.old}>
+        <Notice tone="warning" title={edition.isCurrent ? words.current : words.old}>
           <p>
             <a href={to.item(id)}>{words.now}</a> <a href={to.itemEditions(id)}>{words.title}</a>
           </p>
@@ -92,8 +103,24 @@ export function EditionPage({ c, id, edition }: Props & { edition: EditionText }
           )}
         </p>
         <div class="article-body">{asChild(documentHtml(edition.document, () => null))}</div>
+        <EditionDifference edition={edition} />
       </article>
     </Page>
+  )
+}
+
+/** What was different in the edition before (与上一版的差别), title first. */
+function EditionDifference({ edition }: { edition: EditionText }): JSX.Element | null {
+  const { previous, title, document } = edition
+  if (previous === null) return null
+  return (
+    <section class="article-section" id="difference">
+      <h2>{words.difference.replace('{n}', String(previous.n))}</h2>
+      {previous.title === title ? null : (
+        <p class="difference">{asChild(piecesHtml(diffText(previous.title, title)))}</p>
+      )}
+      <DocumentDiff changes={diffTrees(previous.document, document)} />
+    </section>
   )
 }
 

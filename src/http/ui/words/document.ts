@@ -18,4 +18,15 @@ export const documentWords = {
   download: '下载：',
   formats: { docx: 'Word', pdf: 'PDF', txt: '纯文本' },
   warnings,
+  difference: {
+    table: '表格',
+    legend: '图例：',
+    added: '增加的文字',
+    removed: '删去的文字',
+    spokenAdded: '〔增加〕',
+    spokenRemoved: '〔删去〕',
+    spokenEnd: '〔止〕',
+    folded: '{n} 段没有改动',
+    none: '两个版本的正文没有差别。',
+  },
 } as const

@@ -192,6 +192,9 @@ export const portal = {
     onlyOne: '只有现在这一版。',
     now: '查看现在的版本',
     old: '这是旧版本，以现在的版本为准',
+    current: '这是现在的版本',
+    compare: '查看改动',
+    difference: '与第 {n} 版相比的改动',
     changed: '本信息已修改，现为第 {n} 版',
   },
 } as const
