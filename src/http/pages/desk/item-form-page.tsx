@@ -55,6 +55,7 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
       <Form action={id === null ? to.newItem() : to.editItem(id)} multipart>
         {version === null ? null : <Hidden name="version" value={version} />}
         <Hidden name="submission" value={submission} />
+        <ReadTree json={text.get('document')} />
         <BasicFields filled={filled} isNew={id === null} />
         <fieldset class="form-part">
           <legend>{words.body}</legend>
@@ -85,4 +86,9 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
       </Form>
     </DeskPage>
   )
+}
+
+/** The structure of a file that was read in, which the text field cannot hold. */
+function ReadTree({ json }: { json: string | undefined }): JSX.Element | null {
+  return json === undefined ? null : <Hidden name="document" value={json} />
 }

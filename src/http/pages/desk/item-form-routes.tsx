@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
+import { maxSourceBytes } from '../../../usecases/item/convert-document.ts'
 import { draftItem } from '../../../usecases/item/draft-item.ts'
 import { editItem } from '../../../usecases/item/edit-item.ts'
 import { showDeskItem } from '../../../usecases/item/show-desk-item.ts'
@@ -8,17 +9,20 @@ import type { AppEnv } from '../../app-env.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { formErrors, type FormErrors } from '../../ui/form-names.ts'
+import { documentWords } from '../../ui/words/document.ts'
 import { itemWords } from '../../ui/words/item.ts'
 import { submissionKey } from '../apply/submission-key.ts'
-import { readPageForm } from '../form-values.ts'
+import { readPageForm, type FormValues } from '../form-values.ts'
 import { frameOf } from './frame.ts'
 import { ItemFormPage, type ItemFormProps } from './item-form-page.tsx'
 import { formOf, partsOf } from './item-form-values.ts'
+import { readFileIntoForm } from './read-file-into-form.ts'
 
 type C = Context<AppEnv>
 type Answer = Response | Promise<Response>
 
-const formLimit = 8 * 1024 * 1024
+/** A Word file and what was typed beside it. */
+const formLimit = maxSourceBytes + 2 * 1024 * 1024
 
 /** Mounts the forms in which items are drawn up and changed (起草、修改). */
 export function mountItemForms(app: Hono<AppEnv>): void {
@@ -41,6 +45,7 @@ async function create(c: C): Promise<Response> {
   const read = await readPageForm(c, formLimit)
   if (!read.ok) return refusalResponse(c, read.refusal)
   const { text } = read.value
+  if (wantsReading(read.value)) return readInto(c, read.value, {})
   const drafted = await draftItem(ctx, partsOf(text), submissionKey(text.get('submission')))
   if (drafted.ok) return c.redirect(`${site.to.deskItem(drafted.value.id)}?done=saved`, 303)
   return again(c, drafted.refusal, { text })
@@ -62,6 +67,7 @@ async function save(c: C): Promise<Response> {
   if (!read.ok) return refusalResponse(c, read.refusal)
   const { text } = read.value
   const version = Number(text.get('version'))
+  if (wantsReading(read.value)) return readInto(c, read.value, { id, version })
   const saved = await editItem(ctx, id, { ...partsOf(text), version })
   if (saved.ok) return c.redirect(`${site.to.deskItem(id)}?done=saved`, 303)
   if (saved.refusal.code !== 'stale') return again(c, saved.refusal, { id, version, text })
@@ -71,6 +77,27 @@ async function save(c: C): Promise<Response> {
   const notice = { tone: 'warning' as const, title: itemWords.stale, text: itemWords.staleWhy }
   const theirs = shown.value.body
   return form(c, { id, version: shown.value.version, text, notice, theirs }, 409)
+}
+
+/** A chosen file is read before anything is stored, also when the other button was pressed. */
+function wantsReading({ text, files }: FormValues): boolean {
+  return text.get('act') === 'read' || files.has('word')
+}
+
+async function readInto(
+  c: C,
+  values: FormValues,
+  where: { id?: string; version?: number },
+): Promise<Response> {
+  const read = await readFileIntoForm(c.var.ctx, values)
+  if (!read.ok) return again(c, read.refusal, { ...where, text: values.text })
+  const { text, remarks } = read.value
+  const notice = {
+    tone: remarks.length === 0 ? ('info' as const) : ('warning' as const),
+    title: documentWords.readIn,
+    text: remarks.length === 0 ? documentWords.readInWhy : remarks.join(''),
+  }
+  return form(c, { ...where, text, notice })
 }
 
 type Given = Partial<Omit<ItemFormProps, 'frame' | 'submission'>> & Pick<ItemFormProps, 'text'>

@@ -1,3 +1,5 @@
+import { toText } from '../../../domain/document/to-text.ts'
+import { documentTree, type DocumentTree } from '../../../domain/document/tree.ts'
 import type { DeskItem } from '../../../usecases/item/show-desk-item.ts'
 
 /** Fields of the form that hold one text each, and are empty when nothing is said. */
@@ -50,7 +52,24 @@ export function partsOf(text: ReadonlyMap<string, string>): Record<string, unkno
     ),
     ...kept.map((name) => [name, given(name) === '' ? undefined : given(name)] as const),
     ['title', given('title')],
-    ['body', text.get('source')],
+    documentPart(text),
   ]
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined))
+}
+
+/** The tree of a file that was read in, as long as its text was not changed by hand; else the text. */
+function documentPart(text: ReadonlyMap<string, string>): readonly [string, unknown] {
+  const source = text.get('source')
+  const read = treeIn(text.get('document') ?? '')
+  return read !== null && toText(read) === source ? ['document', read] : ['body', source]
+}
+
+function treeIn(json: string): DocumentTree | null {
+  if (json === '') return null
+  try {
+    const parsed = documentTree.safeParse(JSON.parse(json))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
 }

@@ -18,6 +18,8 @@ export const documentWords = {
   download: '下载：',
   formats: { docx: 'Word', pdf: 'PDF', txt: '纯文本' },
   warnings,
+  readIn: '已读入文件，请核对后保存',
+  readInWhy: '标题、文号和正文已填入下面的表单，还没有保存。',
   difference: {
     table: '表格',
     legend: '图例：',
