@@ -2,6 +2,9 @@ import { Hono } from 'hono'
 import type { AppEnv, HttpParts } from './app-env.ts'
 import { agencyOperations } from './api/v1/agency.ts'
 import { catalogOperations } from './api/v1/catalog.ts'
+import { institutionOperations } from './api/v1/institution.ts'
+import { guideOperations } from './api/v1/guide.ts'
+import { standardCatalogOperations } from './api/v1/standard-catalog.ts'
 import { importOperations } from './api/v1/imports.ts'
 import { itemKindOperations } from './api/v1/item-kinds.ts'
 import { itemOperations } from './api/v1/items.ts'
@@ -29,6 +32,7 @@ import { mountReference } from './api/reference.tsx'
 import { mountFeeds } from './feeds/routes.ts'
 import { actor } from './middleware/actor.ts'
 import { client } from './middleware/client.ts'
+import { closedAgency } from './middleware/closed-agency.ts'
 import { crossSite } from './middleware/cross-site.ts'
 import { withSecurityHeaders } from './middleware/security-headers.ts'
 import { tenant } from './middleware/tenant.ts'
@@ -53,6 +57,9 @@ import {
 export const operations: readonly Operation[] = [
   ...agencyOperations,
   ...catalogOperations,
+  ...standardCatalogOperations,
+  ...guideOperations,
+  ...institutionOperations,
   ...itemOperations,
   ...suggestionOperations,
   ...itemKindOperations,
@@ -118,6 +125,8 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   app.use('*', tenant)
   app.use('*', crossSite)
   app.use('*', client)
+  for (const path of [...staffPaths, '/apply']) app.use(path, closedAgency)
+  app.post('/api/v1/applications', closedAgency)
   for (const path of staffPaths) app.use(path, actor)
   mount(app, '/api/v1', operations)
   app.all('/api/v1/*', (c) => problem(c, { code: 'not-found' }))

@@ -38,6 +38,7 @@ export function statusOf(
     case 'withdrawn':
     case 'replaced':
     case 'gone':
+    case 'agency-closed':
       return 410
     case 'merged':
       return 301
@@ -87,11 +88,23 @@ export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
     detail,
     requestId: c.var.requestId,
     ...(errors === undefined ? {} : { errors }),
+    ...(refusal.code === 'agency-closed' ? successorOf(c, refusal.successor) : {}),
   }
   return c.body(JSON.stringify(body), status, {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
   })
+}
+
+/** Who took over from a closed agency (承接机关), with the address. */
+function successorOf(
+  c: Context<AppEnv>,
+  id: string,
+): { successor?: { id: string; name: string; origin: string } } {
+  const { resolver } = c.var.parts
+  const agency = resolver.byId(id)
+  if (agency === null) return {}
+  return { successor: { id, name: agency.name, origin: resolver.originOf(agency) } }
 }
 
 /** Answers a bug on the JSON face: a number to ask by, and nothing of what went wrong. */

@@ -1,7 +1,12 @@
 import type { Agency } from '../domain/agency/agency.ts'
 
 /** Which agency a request asks, and under which path prefix ('' or '/prefix') its pages lie. */
-export type Resolved = { agency: Agency; base: string }
+export type Resolved = {
+  agency: Agency
+  base: string
+  /** where the host asked has moved to (曾用域名); null for a host in use */
+  movedTo: string | null
+}
 
 /** Turns host and path into an agency; built once from the registry, pure afterwards. */
 export type Resolver = {
@@ -23,6 +28,7 @@ const hostShape = /^([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)(?::[0-9]{1,5})?$/
 export function createResolver(agencies: readonly Agency[], hostPattern: string | null): Resolver {
   const ids = new Map(agencies.map((agency) => [agency.id, agency]))
   const hosts = new Map<string, Agency>()
+  const formerHosts = new Map<string, Agency>()
   const channels = new Map<string, Agency>()
   for (const agency of agencies) {
     if (agency.site.mode === 'channel') {
@@ -30,6 +36,7 @@ export function createResolver(agencies: readonly Agency[], hostPattern: string 
       continue
     }
     for (const host of agency.site.hosts) hosts.set(host, agency)
+    for (const host of agency.site.formerHosts ?? []) formerHosts.set(host, agency)
     if (hostPattern !== null) hosts.set(new URL(fill(hostPattern, agency.slug)).hostname, agency)
   }
   const ownOrigin = (agency: Agency): string => {
@@ -42,13 +49,16 @@ export function createResolver(agencies: readonly Agency[], hostPattern: string 
     byId: (id) => ids.get(id) ?? null,
     resolve(host, pathname) {
       const name = hostShape.exec(host ?? '')?.[1]
-      const owner = name === undefined ? undefined : hosts.get(name)
+      if (name === undefined) return null
+      const present = hosts.get(name)
+      const owner = present ?? formerHosts.get(name)
       if (owner === undefined) return null
+      const movedTo = present === undefined ? ownOrigin(owner) : null
       const segment = pathname.split('/', 2)[1] ?? ''
       const channel = channels.get(`${owner.id}/${segment}`)
       return channel === undefined
-        ? { agency: owner, base: '' }
-        : { agency: channel, base: `/${segment}` }
+        ? { agency: owner, base: '', movedTo }
+        : { agency: channel, base: `/${segment}`, movedTo }
     },
     originOf(agency) {
       if (agency.site.mode === 'own') return ownOrigin(agency)

@@ -108,7 +108,7 @@ describe('the guide (row 5, 条例第12条)', () => {
     for (const fact of [...Object.values(facts), ...Object.values(supervision)]) {
       expect(html).toContain(fact)
     }
-    for (const word of ['20 个工作日', '行政复议', '信息处理费', '分类和编排'])
+    for (const word of ['20 个工作日', '行政复议', '信息处理费', '编排体系'])
       expect(html).toContain(word)
   })
 })

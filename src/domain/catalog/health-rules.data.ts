@@ -10,3 +10,9 @@ export const healthRules = {
   /** 临时随时: without anything new for so many calendar days */
   prompt: { blue: 180, yellow: 365 },
 } as const
+
+/**
+ * The test that one county puts to every matter (平昌县栏目体检): at least so many items, the newest
+ * not older, no gap longer than so many days.
+ */
+export const matterTest = { items: 4, newestDays: 90, gapDays: 90 } as const

@@ -33,6 +33,9 @@ export function facetText(text: string): string {
   return normalise(text).replaceAll('\n', '')
 }
 
+/** What an item must have of one filter: a token, or one of several (曾用栏目). */
+export type FacetToken = string | readonly string[]
+
 /** Runs of a query text that must all occur in a document (检索词). */
 export function queryRuns(q: string): string[] {
   const runs = q.split(/\s+/u).flatMap((term) => normalise(term).split('\n'))
@@ -46,12 +49,12 @@ export function queryRuns(q: string): string[] {
  */
 export function matchQuery(
   q: string | null,
-  facets: readonly string[],
+  facets: readonly FacetToken[],
   also: (run: string) => readonly string[] = () => [],
 ): string | null {
   const runs = q === null ? [] : queryRuns(q)
   if (q !== null && q.trim() !== '' && runs.length === 0) return null
-  const parts = facets.map((token) => `facet : "${token}"`)
+  const parts = facets.map(facetQuery)
   for (const run of runs) {
     const ways = [run, ...also(run)].map(runQuery)
     parts.push(ways.length === 1 ? ways.join('') : `(${ways.join(' OR ')})`)
@@ -60,9 +63,13 @@ export function matchQuery(
 }
 
 /** Writes the full-text query of what has one of the given tokens and every filter. */
-export function anyOf(tokens: readonly string[], facets: readonly string[]): string {
-  const either = tokens.map((token) => `facet : "${token}"`).join(' OR ')
-  return [`(${either})`, ...facets.map((token) => `facet : "${token}"`)].join(' AND ')
+export function anyOf(tokens: readonly string[], facets: readonly FacetToken[]): string {
+  return [tokens, ...facets].map(facetQuery).join(' AND ')
+}
+
+function facetQuery(token: FacetToken): string {
+  if (typeof token === 'string') return `facet : "${token}"`
+  return `(${token.map((one) => `facet : "${one}"`).join(' OR ')})`
 }
 
 /** Length of the stretches by which a whole sentence is compared, and how many of them at most. */

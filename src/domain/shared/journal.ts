@@ -88,6 +88,9 @@ export type Fact =
         columns: readonly string[]
         removed: readonly string[]
         added: readonly string[]
+        /** what it counts under beside the lists, now and before */
+        facets: readonly string[]
+        formerFacets: readonly string[]
       }
     }
   | { kind: 'item.filed'; data: { added: readonly string[]; removed: readonly string[] } }

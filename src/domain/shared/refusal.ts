@@ -83,6 +83,8 @@ export type Refusal =
   | { code: 'attribute-undecided' }
   | { code: 'not-for-public' }
   | { code: 'agency-not-ready' }
+  /** 撤并机关: what it did is done by `successor`, an agency's id */
+  | { code: 'agency-closed'; closedOn: string; successor: string }
   | { code: 'busy' }
 
 export type RefusalCode = Refusal['code']

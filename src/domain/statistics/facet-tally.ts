@@ -32,6 +32,11 @@ function filingsOf(fact: Fact): { keys: readonly string[]; n: 1 | -1 }[] {
         { keys: fact.data.before, n: -1 },
         { keys: fact.data.facets, n: 1 },
       ]
+    case 'item.refiled':
+      return [
+        { keys: fact.data.formerFacets, n: -1 },
+        { keys: fact.data.facets, n: 1 },
+      ]
     default:
       return []
   }

@@ -30,6 +30,7 @@ const samples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = 
   'unsupported-media-type': { code: 'unsupported-media-type', accepted: ['application/json'] },
   'too-many-requests': { code: 'too-many-requests', retryAfterSeconds: 60 },
   'agency-not-ready': { code: 'agency-not-ready' },
+  'agency-closed': { code: 'agency-closed', closedOn: '', successor: '' },
   busy: { code: 'busy' },
 }
 
@@ -47,6 +48,15 @@ export const problemSchema: JsonSchema = {
     code: { type: 'string', enum: Object.keys(samples) },
     detail: { type: 'string' },
     requestId: { type: 'string' },
+    successor: {
+      type: 'object',
+      required: ['id', 'name', 'origin'],
+      properties: {
+        id: { type: 'string' },
+        name: { type: 'string' },
+        origin: { type: 'string', format: 'uri' },
+      },
+    },
     errors: {
       type: 'array',
       items: {

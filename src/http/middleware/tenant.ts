@@ -16,7 +16,12 @@ export const tenant = createMiddleware<AppEnv>(async function tenant(c, next) {
       ? parts.resolver.resolve(host, url.pathname)
       : null
   if (found === null) return plainNotFound()
-  const { agency, base } = found
+  const { agency, base, movedTo } = found
+  if (movedTo !== null) {
+    // A method that changes something must come again as it was.
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+    return c.redirect(`${movedTo}${url.pathname}${url.search}`, isRead ? 301 : 308)
+  }
   c.set('site', {
     agency,
     base,

@@ -28,6 +28,7 @@ export function RefusalPage({ c, refusal }: { c: Context<AppEnv>; refusal: Refus
         <Ended refusal={refusal} />
         <p>{detail}</p>
         <EndedOn c={c} refusal={refusal} />
+        {refusal.code === 'agency-closed' ? <Successor c={c} id={refusal.successor} /> : null}
         {isLost(refusal) ? <SearchAgain c={c} /> : null}
         <p class="submit">
           <a class="button-line" href={to.home()}>
@@ -51,6 +52,18 @@ function Ended({ refusal }: { refusal: Refusal }): JSX.Element | null {
   return (
     <p>
       <strong>{refusal.title}</strong>
+    </p>
+  )
+}
+
+/** The way to the agency that took over (承接机关). */
+function Successor({ c, id }: { c: Context<AppEnv>; id: string }): JSX.Element | null {
+  const { resolver } = c.var.parts
+  const agency = resolver.byId(id)
+  if (agency === null) return null
+  return (
+    <p>
+      <a class="button" href={`${resolver.originOf(agency)}/`}>{`${words.goTo}${agency.name}`}</a>
     </p>
   )
 }

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { AppEnv } from '../app-env.ts'
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
+import { ClosedBanner } from './closed-banner.tsx'
 import type { MetaProps } from './gov-meta.tsx'
 import { Shell } from './shell.tsx'
 import { SiteFooter } from './site-footer.tsx'
@@ -40,6 +41,7 @@ export function Page(props: PageProps): JSX.Element {
         {crumbs.length === 0 ? null : (
           <Breadcrumbs crumbs={[{ label: common.home, href: to.home() }, ...crumbs]} />
         )}
+        <ClosedBanner c={c} />
         {aside === undefined || aside === null ? (
           <main id="main" tabindex={-1}>
             {children}

@@ -27,6 +27,8 @@ export type ItemReading = {
   related: PublishedItem[]
   clarifications: ItemClarification[]
   interpretations: ItemInterpretation[]
+  /** ids of matters of the standard catalogue */
+  matters: string[]
 }
 
 const relatedRows = 4
@@ -62,7 +64,8 @@ const reading = `SELECT q.body AS body, q.document AS document, json_array(
       FROM (SELECT of_item_id AS id, 'explains' AS way FROM interpretation WHERE item_id = q.id
         UNION ALL SELECT item_id, 'explained-by' FROM interpretation WHERE of_item_id = q.id
         LIMIT 40) i
-      JOIN published p ON p.id = i.id))) AS beside
+      JOIN published p ON p.id = i.id)),
+    json((SELECT json_group_array(matter) FROM item_matter WHERE item_id = q.id))) AS beside
   FROM published q WHERE q.id = ?1`
 
 type Beside = [
@@ -73,6 +76,7 @@ type Beside = [
   related: PublishedItem[],
   clarifications: ItemClarification[],
   interpretations: ItemInterpretation[],
+  matters: string[],
 ]
 
 const nothing: ItemReading = {
@@ -83,6 +87,7 @@ const nothing: ItemReading = {
   related: [],
   clarifications: [],
   interpretations: [],
+  matters: [],
 }
 
 /** Reads an item with its attachments, neighbours and the newest of its theme (or of its column). */
@@ -94,9 +99,9 @@ export async function readItem(db: D1Database, id: string): Promise<ItemReading>
   if (row === undefined) return nothing
   const [body, document, beside] = row
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of the value follows from its SQL alone
-  const [item, files, previous, next, related, clarifications, interpretations] = JSON.parse(
-    beside,
-  ) as Beside
+  const [item, ...rest] = JSON.parse(beside) as Beside
+  const [files, previous, next, related, clarifications, interpretations, matters] = rest
   const full = { ...item, body, document }
-  return { item: full, files, previous, next, related, clarifications, interpretations }
+  const besides = { clarifications, interpretations, matters }
+  return { item: full, files, previous, next, related, ...besides }
 }

@@ -1,4 +1,4 @@
-import type { Agency } from '../../domain/agency/agency.ts'
+import type { Agency, Closure, FormerName } from '../../domain/agency/agency.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import type { RegionCtx } from '../context.ts'
@@ -15,7 +15,14 @@ export type AgencyView = Pick<
   | 'parentId'
   | 'siteIdCode'
   | 'divisionCode'
-> & { origin: string; channelPrefix: string }
+> & {
+  origin: string
+  channelPrefix: string
+  /** names it had before, each with the last day of it */
+  formerNames: readonly FormerName[]
+  /** when it was merged away, and the id of the agency that took over */
+  closed: Closure | null
+}
 
 /** Shows an agency with its public address; a channel's origin includes its prefix. */
 export function agencyView(agency: Agency, originOf: (agency: Agency) => string): AgencyView {
@@ -32,6 +39,8 @@ export function agencyView(agency: Agency, originOf: (agency: Agency) => string)
     channelPrefix: agency.site.mode === 'channel' ? `/${agency.site.prefix}` : '',
     siteIdCode,
     divisionCode,
+    formerNames: agency.formerNames ?? [],
+    closed: agency.closed ?? null,
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { closureOf } from '../../domain/agency/closure.ts'
 import { applicantClass, type ApplicationForm, parseForm } from '../../domain/application/form.ts'
 import { personalOf } from '../../domain/application/personal.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
@@ -40,6 +41,11 @@ const remembered = z.strictObject({ receipt: z.string(), submittedAt: z.string()
  * give the same answer.
  */
 export async function receiveApplication(ctx: Ctx, input: Submitting): Promise<Result<Submission>> {
+  const closure = closureOf(ctx.agency, localDateOf(ctx.now))
+  if (closure !== null) {
+    const { on: closedOn, successor } = closure
+    return refuse({ code: 'agency-closed', closedOn, successor })
+  }
   const form = parseForm(input.raw)
   if (!form.ok) return form
   const attachments = await readAttachments(input.files)

@@ -47,8 +47,10 @@ function facetsOf(agency: Agency, counts: FacetCounts, scope: string, capped: bo
   for (const [key, count] of Object.entries(counts)) {
     const read = readFacetKey(key)
     if (read === null || count <= 0) continue
-    const label = labelOf(agency, read.name, read.value)
-    choices.get(read.name)?.push({ value: read.value, label, count })
+    const value = read.name === 'category' ? presentId(agency, read.value) : read.value
+    const known = choices.get(read.name)?.find((choice) => choice.value === value)
+    if (known !== undefined) known.count += count
+    else choices.get(read.name)?.push({ value, label: labelOf(agency, read.name, value), count })
   }
   const of = (name: FacetName): FacetChoice[] => choices.get(name) ?? []
   const columns = placedColumns(agency).map(({ id }) => id)
@@ -77,6 +79,11 @@ function countFiled(agency: Agency, items: readonly FiledItem[]): FacetCounts {
 export function scopeOf(name: FacetName, value: string): string | null {
   if (name === 'issuer' || (name === 'theme' && value.includes('/'))) return null
   return facetKey(name, value)
+}
+
+/** The id that a column has now, of one that it may have had before. */
+function presentId(agency: Agency, id: string): string {
+  return findColumn(agency, id)?.id ?? id
 }
 
 function labelOf(agency: Agency, name: FacetName, value: string): string {

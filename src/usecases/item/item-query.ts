@@ -4,7 +4,7 @@ import { themes } from '../../domain/catalog/themes.data.ts'
 import type { Agency } from '../../domain/agency/agency.ts'
 import { everything, facetNames } from '../../domain/item/facet-keys.ts'
 import { normaliseDocNumber } from '../../domain/item/import-doc-number.ts'
-import { facet, facetText } from '../../domain/item/search-query.ts'
+import { facet, facetText, type FacetToken } from '../../domain/item/search-query.ts'
 import { validities } from '../../domain/item/validity.data.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { pageLimit } from '../../domain/shared/validate/fields.ts'
@@ -60,16 +60,19 @@ export function parseItemQuery(raw: Readonly<Record<string, string>>): Result<It
 }
 
 /** A filter of a query: by what, and the value that items are indexed under. */
-export type Filter = { name: Parameters<typeof facet>[0]; value: string }
+export type Filter = {
+  name: Parameters<typeof facet>[0]
+  value: string
+  /** values that items were indexed under before: ids that a column had */
+  also: readonly string[]
+}
 
 /** The filters of a query (筛选条件); `agency` knows the names of its own columns. */
 export function filtersOf(agency: Agency, query: ItemQuery): Filter[] {
   const { category, theme, genre, issuer, year, validity, docNumber, indexNumber } = query
+  const column = columnOf(agency, category)
   const given: Record<string, string | null> = {
-    category:
-      filled(category) && category !== rootColumn.id
-        ? (findColumn(agency, category.trim())?.id ?? category)
-        : null,
+    category: column?.id ?? null,
     theme: filled(theme) ? nameOf(themes, theme) : null,
     genre: filled(genre) ? nameOf(genres, genre) : null,
     issuer: filled(issuer) ? facetText(issuer) : null,
@@ -80,8 +83,18 @@ export function filtersOf(agency: Agency, query: ItemQuery): Filter[] {
   }
   return filterNames.flatMap((name) => {
     const value = given[name] ?? null
-    return value === null ? [] : [{ name, value }]
+    const also = name === 'category' ? (column?.formerIds ?? []) : []
+    return value === null ? [] : [{ name, value, also }]
   })
+}
+
+/** The column that a query asks for; a word that is none finds nothing. */
+function columnOf(
+  agency: Agency,
+  category: string | undefined,
+): { id: string; formerIds: readonly string[] } | null {
+  if (!filled(category) || category === rootColumn.id) return null
+  return findColumn(agency, category.trim()) ?? { id: category, formerIds: [] }
 }
 
 const filterNames = [
@@ -95,9 +108,11 @@ const filterNames = [
   'indexNumber',
 ] as const
 
-/** Index tokens of filters. */
-export function tokensOf(filters: readonly Filter[]): string[] {
-  return filters.map(({ name, value }) => facet(name, value))
+/** Index tokens of filters; several in one place stand for each other. */
+export function tokensOf(filters: readonly Filter[]): FacetToken[] {
+  return filters.map(({ name, value, also }) =>
+    also.length === 0 ? facet(name, value) : [value, ...also].map((one) => facet(name, one)),
+  )
 }
 
 /** Key of the list whose numbers are kept: all, or by one choice; null for any other. */
@@ -105,6 +120,8 @@ export function keptScope(query: ItemQuery, filters: readonly Filter[]): string 
   const [first, second] = filters
   if (filled(query.q) || second !== undefined) return null
   if (first === undefined) return everything
+  // What was filed under an earlier id of a column is counted there.
+  if (first.also.length > 0) return null
   const name = facetNames.find((one) => one === first.name)
   return name === undefined ? null : scopeOf(name, first.value)
 }

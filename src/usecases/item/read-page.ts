@@ -1,7 +1,7 @@
 import type { Agency } from '../../domain/agency/agency.ts'
 import { officialRuns } from '../../domain/item/everyday-words.ts'
 import { meant, numberTokens } from '../../domain/item/exact-number.ts'
-import { anyOf, matchQuery, queryRuns } from '../../domain/item/search-query.ts'
+import { anyOf, type FacetToken, matchQuery, queryRuns } from '../../domain/item/search-query.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import type { Keyring } from '../../store/keyring.ts'
 import type { ListPart, ListRead, ListRow } from '../../store/tenant/item-list.ts'
@@ -21,7 +21,7 @@ export type Source<R extends ListRow> = {
   /** own or subtree: cursors of one are not those of the other */
   name: string
   /** index tokens that every row has */
-  tokens: readonly string[]
+  tokens: readonly FacetToken[]
   read: (part: ListPart) => Promise<ListRead<R>>
   agencyOf: (row: R) => ItemAgency
 }
@@ -70,7 +70,7 @@ export async function readPage<R extends ListRow>(
 /** What a query asks the index: all that must hold, and the numbers it may mean. */
 function questionOf(
   query: ItemQuery,
-  tokens: readonly string[],
+  tokens: readonly FacetToken[],
   widen: boolean,
 ): {
   q: string | null

@@ -1,3 +1,4 @@
+import { findMatter } from '../../domain/catalog/standard-scope.ts'
 import { fromText } from '../../domain/document/from-text.ts'
 import { documentTree, type DocumentTree } from '../../domain/document/tree.ts'
 import type { ItemFile } from '../../domain/item/item.ts'
@@ -25,6 +26,8 @@ export type ItemView = Omit<ItemRow, 'found' | 'exact'> & {
   explains: ItemLink[]
   explainedBy: ItemLink[]
   columnPath: readonly { id: string; name: string }[]
+  /** matters of the standard catalogue that it is filed against (标准目录事项) */
+  matters: { id: string; name: string }[]
 }
 
 /**
@@ -38,7 +41,7 @@ export async function showItem(
 ): Promise<Result<ItemView>> {
   const { agency, db } = ctx
   const { item, files, previous, next, ...beside } = await readItem(db, id)
-  const { related, clarifications, interpretations } = beside
+  const { related, clarifications, interpretations, matters } = beside
   if (item === null) return refuse(await endingOf(ctx, id))
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
   const { found: _found, exact: _exact, ...row } = itemRow(item, shown)
@@ -58,7 +61,13 @@ export async function showItem(
     explains: linksOf(interpretations, 'explains'),
     explainedBy: linksOf(interpretations, 'explained-by'),
     columnPath: findColumn(agency, item.category)?.path ?? [],
+    matters: matters.flatMap((matter) => matterName(matter)),
   })
+}
+
+function matterName(id: string): { id: string; name: string }[] {
+  const matter = findMatter(id)
+  return matter === null ? [] : [{ id, name: `${matter.field}：${matter.first}，${matter.second}` }]
 }
 
 function treeOf(stored: string | null, body: string): DocumentTree {

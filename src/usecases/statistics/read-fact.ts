@@ -3,6 +3,8 @@ import type { Fact } from '../../domain/shared/journal.ts'
 
 const text = z.string()
 const moved = z.object({ added: z.array(text), removed: z.array(text) })
+const facets = z.array(text).default([])
+const refiled = moved.extend({ columns: z.array(text), facets, formerFacets: facets })
 const ended = z.object({ class: text, outcome: text, decidedOn: text })
 
 /** The kinds of event that figures are counted from, with just the data that `tally` reads. */
@@ -38,7 +40,7 @@ const counted = z.discriminatedUnion('kind', [
     kind: z.literal('item.published'),
     data: z.object({ on: text, columns: z.array(text), facets: z.array(text).default([]) }),
   }),
-  z.object({ kind: z.literal('item.refiled'), data: moved.extend({ columns: z.array(text) }) }),
+  z.object({ kind: z.literal('item.refiled'), data: refiled }),
   z.object({ kind: z.literal('item.filed'), data: moved }),
   z.object({
     kind: z.literal('item.ended'),

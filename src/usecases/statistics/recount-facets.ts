@@ -26,8 +26,9 @@ export async function recountFacets({
   for (let after = 0; ;) {
     const page = await readFiled(db, after, pageSize)
     const facts = page.map((item): Fact => {
-      const columns = findColumn(agency, item.category)?.path.map(({ id }) => id)
-      const facets = facetKeys(item, columns ?? [item.category])
+      // What was filed under an id that its column no longer has is counted there.
+      const above = findColumn(agency, item.category)?.path.slice(0, -1) ?? []
+      const facets = facetKeys(item, [...above.map(({ id }) => id), item.category])
       return { kind: 'item.published', data: { on: '', columns: [], facets } }
     })
     filed.push(...tallyFacets(facts).flatMap(cellsOf))

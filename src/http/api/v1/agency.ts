@@ -16,6 +16,8 @@ const agencySchema = z.object({
   channelPrefix: z.string(),
   siteIdCode: z.string(),
   divisionCode: z.string(),
+  formerNames: z.array(z.object({ name: z.string(), until: z.string() })),
+  closed: z.object({ on: z.string(), successor: z.string() }).nullable(),
 })
 
 /** 机关: who this is, and who lies below. */

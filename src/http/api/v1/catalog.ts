@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { checkInput } from '../../../domain/catalog/check-input.ts'
+import { refileInput } from '../../../domain/catalog/refile-input.ts'
 import { healthColours } from '../../../domain/catalog/health.ts'
 import { checkColumn } from '../../../usecases/catalog/check-column.ts'
+import { refileItems } from '../../../usecases/catalog/refile-items.ts'
 import { examineColumns } from '../../../usecases/catalog/examine-columns.ts'
 import { showCatalog } from '../../../usecases/catalog/show-catalog.ts'
 import { answer, answerPublic } from '../answer.ts'
@@ -82,6 +84,30 @@ export const catalogOperations = [
       },
     ],
     handle: async (c) => answer(c, await examineColumns(c.var.ctx)),
+  }),
+  operation({
+    method: 'POST',
+    path: '/desk/catalog/moves',
+    summary: '把信息调到别的栏目，索引号和地址不变，一次最多 200 条',
+    access: 'staff',
+    body: { schema: refileInput, mediaTypes: ['application/json'] },
+    answers: [
+      {
+        status: 200,
+        description: '调整结果',
+        schema: z.object({
+          to: z.string(),
+          moved: z.number().int(),
+          unchanged: z.number().int(),
+        }),
+      },
+      { status: 400, description: '没有这个栏目，或者有的信息不在本机关' },
+      { status: 409, description: '信息已被他人改动' },
+    ],
+    handle: async (c) => {
+      const body = await readJson(c)
+      return answer(c, body.ok ? await refileItems(c.var.ctx, body.value) : body)
+    },
   }),
   operation({
     method: 'POST',

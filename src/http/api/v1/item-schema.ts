@@ -73,6 +73,7 @@ export const itemSchema = itemRowSchema.omit({ found: true, exact: true }).exten
   explains: z.array(link),
   explainedBy: z.array(link),
   columnPath: z.array(z.object({ id: z.string(), name: z.string() })),
+  matters: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 
 /** An edition of an item (版本). */

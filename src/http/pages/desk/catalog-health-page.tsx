@@ -9,6 +9,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { cadenceNames, cadenceWords, catalogDesk, healthWords } from '../../ui/words/catalog.ts'
 import { columnHref } from '../portal/columns.ts'
 import { CatalogNav } from './catalog-nav.tsx'
+import type { Paths } from '../../paths.ts'
 import type { Frame } from './frame.ts'
 
 const words = catalogDesk
@@ -53,6 +54,26 @@ export function CatalogHealthPage(props: {
   )
 }
 
+function Steps({ to, column }: { to: Paths; column: ExaminedColumn }): JSX.Element {
+  const { id, name, actions } = column
+  return (
+    <>
+      {actions.includes('check') ? (
+        <a class="row-step" href={to.columnCheck(id)}>
+          {words.check}
+          <span class="away">{name}</span>
+        </a>
+      ) : null}
+      {actions.includes('refile') ? (
+        <a class="row-step" href={to.columnMoves({ from: id })}>
+          {words.move}
+          <span class="away">{name}</span>
+        </a>
+      ) : null}
+    </>
+  )
+}
+
 function rowOf(frame: Frame, column: ExaminedColumn): TableRow {
   const { to } = frame.c.var.site
   const { colour, cadence, dueOn, check } = column
@@ -84,14 +105,7 @@ function rowOf(frame: Frame, column: ExaminedColumn): TableRow {
           <small class="c-note">{`${check.by}：${check.note}`}</small>
         </div>
       ),
-      column.actions.includes('check') ? (
-        <a href={to.columnCheck(column.id)}>
-          {words.check}
-          <span class="away">{column.name}</span>
-        </a>
-      ) : (
-        ''
-      ),
+      <Steps to={to} column={column} />,
     ],
   }
 }

@@ -15,7 +15,13 @@ export function CatalogNav({
   current: Place | null
 }): JSX.Element {
   const { to } = c.var.site
-  const places: readonly Place[] = ['deskCatalog']
+  const places: readonly Place[] = [
+    'deskCatalog',
+    'columnMoves',
+    'coverage',
+    'deskGuide',
+    'deskInstitution',
+  ]
   return (
     <nav class="switch" aria-label={catalogNav.label}>
       <ul>

@@ -7,16 +7,25 @@ import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { formErrors } from '../../ui/form-names.ts'
 import { refusalWords } from '../../ui/words/refusal.ts'
+import { formStatus } from '../form-status.ts'
 import { readPageForm } from '../form-values.ts'
 import { CatalogHealthPage } from './catalog-health-page.tsx'
 import { ColumnCheckPage } from './column-check-page.tsx'
 import { frameOf } from './frame.ts'
+import { mountGuideDesk } from './guide-routes.tsx'
+import { mountInstitution } from './institution-routes.tsx'
+import { mountMoves } from './move-routes.tsx'
+import { mountStandard } from './standard-routes.tsx'
 
 type C = Context<AppEnv>
 
 /** Mounts the catalogue of the desk (目录): examination and checks of columns. */
 export function mountCatalogDesk(app: Hono<AppEnv>): void {
   app.get('/desk/catalog', examine)
+  mountMoves(app)
+  mountStandard(app)
+  mountGuideDesk(app)
+  mountInstitution(app)
   app.get('/desk/catalog/:column/checks', (c) => showCheck(c, null))
   app.post('/desk/catalog/:column/checks', check)
 }
@@ -64,7 +73,7 @@ async function showCheck(
       errors={errors}
       notice={notice}
     />,
-    tried === null ? 200 : tried.refusal.code === 'stale' ? 409 : 422,
+    formStatus(tried?.refusal ?? null),
   )
 }
 

@@ -46,6 +46,8 @@ export function columnHref(id: string, to: Paths): string {
   switch (id) {
     case 'disclosure-guide':
       return to.guide()
+    case 'institution':
+      return to.institution()
     case 'disclosure-rules':
       return to.rules()
     case 'statutory-content':

@@ -4,12 +4,16 @@ import type { AppEnv } from '../../app-env.ts'
 import { Page } from '../../ui/layout.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { common, tabName } from '../../ui/words/common.ts'
-import { applyingSections, findingSections, guideWords } from '../../ui/words/guide.ts'
+import { applyingSections, guideWords } from '../../ui/words/guide.ts'
+import { guideLabels, guideVersions } from '../../ui/words/guide-fields.ts'
+import { Notice } from '../../ui/notice.tsx'
+import type { GuideFields } from '../../../domain/catalog/guide.ts'
+import type { GuideView } from '../../../usecases/catalog/show-guide.ts'
 import { columnMeta, columnPath, pageMeta } from './columns.ts'
 import { ProseSection } from './prose.tsx'
 
 /** The disclosure guide (公开指南, 条例第12条), made from the agency's facts. */
-export function GuidePage({ c }: { c: Context<AppEnv> }): JSX.Element {
+export function GuidePage({ c, guide }: { c: Context<AppEnv>; guide: GuideView }): JSX.Element {
   const { agency, to } = c.var.site
   const title = tabName('guide')
   const column = columnPath(agency, 'disclosure-guide').at(-1)
@@ -30,13 +34,23 @@ export function GuidePage({ c }: { c: Context<AppEnv> }): JSX.Element {
     >
       <h1>{`${agency.name}${title}`}</h1>
       <div class="panel prose">
+        {guide.current ? null : (
+          <Notice tone="warning" title={guideVersions.past}>
+            <p>
+              <a href={to.guide()}>{guideVersions.toCurrent}</a>
+            </p>
+          </Notice>
+        )}
         <p>{guideWords.lead}</p>
-        {findingSections.map((section) => (
-          <ProseSection section={section} />
-        ))}
-        <WorkingBody c={c} />
+        <Finding fields={guide.fields} />
+        <WorkingBody c={c} fields={guide.fields} />
         {mayApply ? applyingSections.map((section) => <ProseSection section={section} />) : null}
-        <Supervision c={c} />
+        <Supervision fields={guide.fields} />
+        <p>
+          {guideVersions.nth.replace('{n}', String(guide.version))}
+          {guide.publishedAt === null ? '' : `，${guide.publishedAt.slice(0, 10)}`}{' '}
+          <a href={to.guideVersions()}>{guideVersions.toVersions}</a>
+        </p>
         <p class="no-print">
           <button type="button" class="button-line" data-print="" hidden>
             {common.print}
@@ -53,43 +67,49 @@ export function GuidePage({ c }: { c: Context<AppEnv> }): JSX.Element {
   )
 }
 
-function WorkingBody({ c }: { c: Context<AppEnv> }): JSX.Element {
+/** 分类、编排体系和获取方式. */
+function Finding({ fields }: { fields: GuideFields }): JSX.Element {
+  return (
+    <>
+      {(['classification', 'arrangement', 'access'] as const).map((name) => (
+        <section>
+          <h2>{guideLabels[name]}</h2>
+          {fields[name].split('\n').map((line) => (
+            <p>{line}</p>
+          ))}
+        </section>
+      ))}
+    </>
+  )
+}
+
+function WorkingBody({ c, fields }: { c: Context<AppEnv>; fields: GuideFields }): JSX.Element {
   const { agency, origin } = c.var.site
-  const { guide } = agency
   const { labels } = guideWords
+  const names = ['body', 'address', 'hours', 'telephone', 'fax', 'internet'] as const
   return (
     <section>
       <h2>{guideWords.body}</h2>
       <SummaryList
         rows={[
-          { label: labels.body, value: guide.body },
-          { label: labels.address, value: guide.address },
-          { label: labels.postcode, value: guide.postcode },
-          { label: labels.hours, value: guide.hours },
-          { label: labels.telephone, value: guide.telephone },
-          { label: labels.fax, value: guide.fax },
-          { label: labels.email, value: guide.email },
+          ...names.map((name) => ({ label: guideLabels[name], value: fields[name] })),
           { label: labels.website, value: `${origin}/` },
+          ...(agency.formerNames ?? []).map(({ name, until }) => ({
+            label: labels.formerName,
+            value: `${name}（${labels.until} ${until}）`,
+          })),
         ]}
       />
     </section>
   )
 }
 
-function Supervision({ c }: { c: Context<AppEnv> }): JSX.Element {
-  const { supervision } = c.var.site.agency.guide
-  const { supervisionLabels: labels } = guideWords
+function Supervision({ fields }: { fields: GuideFields }): JSX.Element {
   return (
     <section>
       <h2>{guideWords.supervision}</h2>
       <p>{guideWords.supervisionNote}</p>
-      <SummaryList
-        rows={[
-          { label: labels.body, value: supervision.body },
-          { label: labels.telephone, value: supervision.telephone },
-          { label: labels.address, value: supervision.address },
-        ]}
-      />
+      <p>{fields.supervision}</p>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import type { ItemView } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { asChild } from '../../ui/markup.ts'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
+import { standard } from '../../ui/words/standard.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { columnHref } from './columns.ts'
 import { code, Minute, validityTag } from './item-table.tsx'
@@ -32,6 +33,21 @@ export function ItemFacts({ c, item }: { c: Context<AppEnv>; item: ItemView }): 
         column === undefined ? words.none : <a href={columnHref(column.id, to)}>{column.name}</a>,
     },
     { label: words.attribute, value: attributeName(item.attribute) },
+    item.matters.length === 0
+      ? null
+      : {
+          label: standard.onItem,
+          value: (
+            <>
+              {item.matters.map(({ id, name }) => (
+                <span class="matter-link">
+                  <a href={to.standardCatalog(id)}>{name}</a>
+                </span>
+              ))}
+            </>
+          ),
+          wide: true,
+        },
     item.summary === null || item.summary === ''
       ? null
       : { label: words.summary, value: item.summary, wide: true },

@@ -13,10 +13,10 @@ import { refusalResponse } from '../../refusal.tsx'
 import { AgenciesPage } from './agencies-page.tsx'
 import { chooseCare } from './care-choice.ts'
 import { CatalogPage } from './catalog-page.tsx'
+import { mountCatalogPages } from './catalog-routes.tsx'
 import { columnPath } from './columns.ts'
 import { DataPreviewPage } from './data-preview-page.tsx'
 import { FeedsPage } from './feeds-page.tsx'
-import { GuidePage } from './guide-page.tsx'
 import { EditionPage, EditionsPage } from './editions-page.tsx'
 import { HelpPage } from './help-page.tsx'
 import { HomePage } from './home-page.tsx'
@@ -24,6 +24,7 @@ import { ItemPage } from './item-page.tsx'
 import { ItemPrintPage } from './item-print-page.tsx'
 import { LeavePage } from './leave-page.tsx'
 import { ListPage } from './list-page.tsx'
+import { searchOf } from './list-query.ts'
 import { originsOf, readListing, type Listing } from './read-list.ts'
 import { ProcedurePage } from './procedure-page.tsx'
 import { ReportsPage } from './reports-page.tsx'
@@ -37,9 +38,9 @@ type Answer = Response | Promise<Response>
 /** Mounts the citizens' portal (门户): every page that shows what is public. */
 export function mountPortal(app: Hono<AppEnv>): void {
   app.get('/', (c) => home(c))
-  app.get('/guide', (c) => answerPage(c, <GuidePage c={c} />))
   app.get('/rules', (c) => rules(c))
   app.get('/catalog', (c) => catalog(c))
+  mountCatalogPages(app)
   app.get('/annual-reports', (c) => reports(c))
   app.get('/items', (c) => items(c))
   app.get('/items/:id', (c) => item(c, ItemPage))
@@ -88,6 +89,14 @@ async function items(c: C): Promise<Response> {
   const listing = await readListing(c, {})
   const { category } = listing.query
   const path = category === undefined ? [] : columnPath(agency, category)
+  const column = path.at(-1)
+  if (category !== undefined && column !== undefined && column.formerIds.includes(category)) {
+    // The column has another id now: links to its old one lead on, whatever else they ask.
+    return c.redirect(
+      `${to.items()}${searchOf({ ...listing.query, category: column.id }, {})}`,
+      301,
+    )
+  }
   if (category !== undefined && path.length === 0) return declined(c, { code: 'not-found' })
   const page = (
     <ListPage c={c} listing={listing} path={path} current="catalog" action={to.items()} />

@@ -72,6 +72,7 @@ export const catalogDesk = {
   never: '无',
   provisional: '（暂定）',
   check: '核对',
+  move: '调整',
   checkTitle: '核对栏目',
   checkLead: '请打开栏目逐条看过，确认内容仍然准确、没有应当公开而没有公开的，再记下核对情况。',
   checkNote: '核对情况',
@@ -89,5 +90,24 @@ export const catalogNav = {
   label: '目录工作',
   places: {
     deskCatalog: '栏目体检',
+    columnMoves: '调整栏目',
+    coverage: '标准目录',
+    deskGuide: '公开指南',
+    deskInstitution: '领导和机构',
   },
+} as const
+
+/** Words for moving items between columns (调整栏目). */
+export const moveWords = {
+  title: '调整栏目',
+  lead: '机构职能或者栏目划分有变化时，把信息调到别的栏目。索引号、地址和发布日期都不变，原来的链接仍然有效。',
+  from: '现在的栏目',
+  choose: '查看',
+  items: '要调整的信息',
+  to: '调到哪个栏目',
+  move: '调整选中的信息',
+  done: '已调整 {n} 条信息。',
+  empty: '这个栏目里没有信息',
+  none: '请先选择现在的栏目。',
+  published: '发布日期',
 } as const

@@ -10,44 +10,12 @@ export const guideWords = {
   lead: '本指南依照《中华人民共和国政府信息公开条例》第十二条编制，说明怎样查到本机关的信息，怎样申请公开没有查到的信息。',
   body: '公开工作机构',
   supervision: '监督和投诉',
-  labels: {
-    body: '机构名称',
-    address: '办公地址',
-    hours: '办公时间',
-    telephone: '联系电话',
-    fax: '传真号码',
-    email: '电子邮箱',
-    postcode: '邮政编码',
-    website: '网址',
-  },
-  supervisionLabels: { body: '受理机构', telephone: '监督电话', address: '通信地址' },
+  labels: { website: '网址', formerName: '曾用名称', until: '至' },
   supervisionNote:
     '认为本机关没有依法公开信息的，可以向上级机关或者政府信息公开工作主管部门投诉、举报。',
   apply: '在线提出申请',
   status: '查询办理进度',
 } as const
-
-/** How information is arranged and found (分类、编排体系和获取方式). */
-export const findingSections: readonly GuideSection[] = [
-  {
-    heading: '信息的分类和编排',
-    paragraphs: [
-      '公开的信息分为四个固定栏目：政府信息公开指南、政府信息公开制度、法定主动公开内容、政府信息公开年报。法定主动公开内容按条例第二十条、第二十一条列举的事项设置子栏目，并可按主题、体裁、年份、有效性筛选。',
-      '每件信息有一个索引号，发布后不改变，撤回后也不再用于别的信息。目录列明索引号、名称、内容概述和生成日期。',
-    ],
-    points: [],
-  },
-  {
-    heading: '主动公开信息的获取',
-    paragraphs: ['主动公开的信息自形成或者变更之日起 20 个工作日内公开，可以通过下列方式获取：'],
-    points: [
-      '在本专栏按栏目浏览，或者用检索框查找标题、文号、索引号和正文；',
-      '订阅更新，或者通过数据接口取得；',
-      '到国家档案馆、公共图书馆和政务服务场所的政府信息查阅点查阅；',
-      '到公开工作机构查询，查阅有困难的可以要求协助。',
-    ],
-  },
-]
 
 /** How to apply (依申请公开), what follows, what it costs and what can be done about a reply. */
 export const applyingSections: readonly GuideSection[] = [

@@ -259,5 +259,7 @@ export const itemWords = {
     'item.ended': '终止',
     'item.edition-hidden': '旧版本不再显示',
     'item.file-added': '添加附件',
+    'item.refiled': '调整栏目',
+    'item.filed': '归入标准目录事项',
   },
 } as const

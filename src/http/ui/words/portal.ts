@@ -131,6 +131,11 @@ export const portal = {
     open: '查看下级机关',
     unit: '个',
   },
+  closed: {
+    title: '本机关已经撤并',
+    text: '本机关已于 {on} 撤并，职责由{successor}承接。本专栏保留供查阅，不再更新。',
+    go: '前往承接机关',
+  },
   siteMap: {
     title: '网站地图',
     description: '本专栏的全部栏目和功能',
@@ -160,6 +165,7 @@ export const portal = {
     apply: '申请公开政府信息',
     requestId: '请求编号',
     withdrawnOn: '撤回日期',
+    goTo: '前往',
     replacedOn: '更正日期',
     successor: '查看现在的信息',
   },

@@ -106,6 +106,11 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
       }
     case 'agency-not-ready':
       return { title: '正在升级', detail: '这个机关的数据正在升级，请稍后再来。' }
+    case 'agency-closed':
+      return {
+        title: '本机关已经撤并',
+        detail: `本机关已于 ${refusal.closedOn} 撤并，不再办理。请向承接机关办理；原来公开的信息仍可查阅。`,
+      }
     case 'busy':
       return { title: '系统正忙', detail: '请稍后再试，已经填写的内容不会丢失。' }
     default:

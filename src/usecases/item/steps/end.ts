@@ -1,10 +1,12 @@
 import { itemStepInputs } from '../../../domain/item/step-input.ts'
 import type { ItemState } from '../../../domain/item/states.ts'
+import type { Fact } from '../../../domain/shared/journal.ts'
 import { ok, refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import type { Statement } from '../../../store/statement.ts'
 import { isPublished } from '../../../store/tenant/item-ending.ts'
+import { fileItem, readFilings } from '../../../store/tenant/item-matter.ts'
 import { republishItem } from '../../../store/tenant/item-republish.ts'
 import { unpublishItem } from '../../../store/tenant/item-unpublish.ts'
 import type { Ctx } from '../../context.ts'
@@ -68,7 +70,7 @@ export async function repealItem(ctx: Ctx, work: Work, raw: unknown): Promise<Re
   const item = publicItemOf(ctx.agency, { ...work, content }, work.shown?.publishedAt ?? ctx.now)
   const data = { on, columns: [], facets: facetsOfItem(ctx.agency, item) }
   const changed = { ...patch, ending: JSON.stringify(ending) }
-  return finish(ctx, work, 'repealed', data, changed, republishItem(item))
+  return finish(ctx, work, 'repealed', data, changed, [], republishItem(item))
 }
 
 async function end(
@@ -88,8 +90,12 @@ async function end(
   const ending: Ending = { kind, title: row.title, reason, on, target }
   const columns = columnsOfItem(ctx.agency, row.category)
   const patch = { isLive: 0 as const, publishAt: null, ending: JSON.stringify(ending) }
-  return finish(ctx, work, kind, { on, columns, facets: [] }, patch, [
+  // What leaves the public leaves the matters of the standard catalogue too.
+  const removed = await readFilings(ctx.db, row.id)
+  const unfiled = removed.length === 0 ? [] : [unfile(removed)]
+  return finish(ctx, work, kind, { on, columns, facets: [] }, patch, unfiled, [
     ...unpublishItem(row.id, columnFacets(ctx.agency, row.category)),
+    ...fileItem({ id: row.id, docid: 0 }, [], removed),
   ])
 }
 
@@ -99,13 +105,24 @@ async function finish(
   state: ItemState,
   counted: { on: string; columns: readonly string[]; facets: readonly string[] },
   patch: Parameters<typeof commitWork>[3],
+  also: readonly Fact[],
   statements: readonly Statement[],
 ): Promise<Result<null>> {
   const data = { ending: state, ...counted, before: facetsOfItem(ctx.agency, work.shown) }
   const changed = { ...patch, state, remark: null }
-  const done = await commitWork(ctx, work, [{ kind: 'item.ended', data }], changed, statements)
+  const done = await commitWork(
+    ctx,
+    work,
+    [{ kind: 'item.ended', data }, ...also],
+    changed,
+    statements,
+  )
   if (done.ok) await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return done
+}
+
+function unfile(removed: readonly string[]): Fact {
+  return { kind: 'item.filed', data: { added: [], removed } }
 }
 
 /** Another item to which readers are led must be one that they can read. */

@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { guideFieldNames, guideInput } from '../../../domain/catalog/guide.ts'
+import { publishGuide } from '../../../usecases/catalog/publish-guide.ts'
+import {
+  listGuideVersions,
+  showGuide,
+  showGuideVersion,
+} from '../../../usecases/catalog/show-guide.ts'
+import { answer, answerPublic } from '../answer.ts'
+import { operation } from '../operation.ts'
+import { readJson } from '../read-body.ts'
+
+const version = z.object({
+  version: z.number().int(),
+  current: z.boolean(),
+  note: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+})
+const guide = version.extend({ fields: z.record(z.enum(guideFieldNames), z.string()) })
+const shown = { status: 200, description: '指南', schema: guide }
+
+/** 公开指南: the one in force, every earlier version, a new one. */
+export const guideOperations = [
+  operation({
+    method: 'GET',
+    path: '/guide',
+    summary: '现行的政府信息公开指南',
+    access: 'public',
+    answers: [shown],
+    handle: async (c) => answerPublic(c, await showGuide(c.var.ctx)),
+  }),
+  operation({
+    method: 'GET',
+    path: '/guide/versions',
+    summary: '公开指南的历次版本',
+    access: 'public',
+    answers: [
+      { status: 200, description: '历次版本', schema: z.object({ items: z.array(version) }) },
+    ],
+    handle: async (c) => answerPublic(c, await listGuideVersions(c.var.ctx)),
+  }),
+  operation({
+    method: 'GET',
+    path: '/guide/versions/:n',
+    summary: '公开指南的某一版',
+    access: 'public',
+    answers: [shown, { status: 404, description: '没有这一版' }],
+    handle: async (c) =>
+      answerPublic(c, await showGuideVersion(c.var.ctx, Number(c.req.param('n')))),
+  }),
+  operation({
+    method: 'POST',
+    path: '/desk/guide',
+    summary: '发布新版公开指南，法定内容缺一不可',
+    access: 'staff',
+    body: { schema: guideInput, mediaTypes: ['application/json'] },
+    answers: [
+      shown,
+      { status: 400, description: '缺少法定内容，逐项指出' },
+      { status: 409, description: '别人刚刚发布了新版' },
+    ],
+    handle: async (c) => {
+      const body = await readJson(c)
+      return answer(c, body.ok ? await publishGuide(c.var.ctx, body.value) : body)
+    },
+  }),
+]

@@ -1,0 +1,45 @@
+import { firstGuide, guideInput } from '../../domain/catalog/guide.ts'
+import { actorName } from '../../domain/shared/actor.ts'
+import { refuse, type Result } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { commit } from '../../store/commit.ts'
+import { bumpContent } from '../../store/tenant/content-version.ts'
+import { insertGuide, readGuides } from '../../store/tenant/guide-version.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { showGuide, type GuideView } from './show-guide.ts'
+
+/**
+ * Publishes a new version of the guide (更新公开指南, 条例第12条); the earlier ones stay. Refuses `invalid`
+ * naming every statutory field that is missing, `stale` when somebody else published one meanwhile.
+ */
+export async function publishGuide(ctx: Ctx, raw: unknown): Promise<Result<GuideView>> {
+  if (!may(ctx.actor, 'guide.publish')) return turnAway(ctx.actor)
+  const input = parseInput(guideInput, raw)
+  if (!input.ok) return input
+  const { note, seen, ...fields } = input.value
+  const [last] = await readGuides(ctx.db, 1)
+  const standing = last?.n ?? 1
+  if (seen !== undefined && seen !== standing) return refuse({ code: 'stale' })
+  const n = standing + 1
+  const publishedBy = actorName(ctx.actor)
+  // The version of the manifest is kept before another takes its place: the manifest may change.
+  const first = {
+    n: 1,
+    fields: JSON.stringify(firstGuide(ctx.agency)),
+    note: '',
+    publishedAt: 0,
+    publishedBy: 'system',
+  }
+  const done = await commit(ctx, {
+    events: [
+      { entity: 'guide', entityId: 'guide', seq: standing, kind: 'guide.published', data: { n } },
+    ],
+    statements: [
+      ...(last === undefined ? [insertGuide(first)] : []),
+      insertGuide({ n, fields: JSON.stringify(fields), note, publishedAt: ctx.now, publishedBy }),
+      bumpContent(),
+    ],
+  })
+  return done.ok ? showGuide(ctx) : refuse({ code: 'stale' })
+}
