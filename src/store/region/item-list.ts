@@ -9,8 +9,12 @@ const facts = `p.docid, p.agency_id AS agencyId, p.item_id AS id, p.index_number
     p.published_at AS publishedAt, p.theme, p.genre, p.category, p.validity, p.attribute`
 
 const quoted = `CASE WHEN ?4 IS NULL THEN NULL
-    WHEN instr(p.body, ?4) = 0 THEN substr(p.body, 1, 2000)
-    ELSE substr(p.body, max(1, instr(p.body, ?4) - 100), 240) END AS passage`
+    WHEN instr(p.body, ?4) > 0 THEN substr(p.body, max(1, instr(p.body, ?4) - 100), 240)
+    WHEN instr(p.title, ?4) = 0 AND instr(p.files_text, ?4) > 0
+      THEN substr(p.files_text, max(1, instr(p.files_text, ?4) - 100), 240)
+    ELSE substr(p.body, 1, 2000) END AS passage,
+  CASE WHEN ?4 IS NOT NULL AND instr(p.body, ?4) = 0 AND instr(p.title, ?4) = 0
+    AND instr(p.files_text, ?4) > 0 THEN '' END AS inFile`
 
 /** The order and the casts are those of an agency's own listing. */
 const matching = {

@@ -31,7 +31,12 @@ export type ListRead<R extends ListRow = ListRow> = {
 export const exactRows = 4
 
 /** A row of a listing with its place in the order and, when asked for, a passage of its body. */
-export type ListRow = PublishedItem & { docid: number; passage: string | null }
+export type ListRow = PublishedItem & {
+  docid: number
+  passage: string | null
+  /** name of the attachment that the passage is from ('' when only that it is one is known); else null */
+  inFile: string | null
+}
 
 type Row = [
   docid: number,
@@ -49,6 +54,7 @@ type Row = [
   validity: string,
   attribute: string,
   passage: string | null,
+  inFile: string | null,
 ]
 
 type Filed = [
@@ -69,17 +75,23 @@ const row = `json_array(p.docid, p.id, p.index_number, p.doc_number, p.title, p.
  * only, so much that the excerpt may find it.
  */
 const quoted = `CASE WHEN ?4 IS NULL THEN NULL
-    WHEN instr(p.body, ?4) = 0 THEN substr(p.body, 1, 2000)
-    ELSE substr(p.body, max(1, instr(p.body, ?4) - 100), 240) END`
+    WHEN instr(p.body, ?4) > 0 THEN substr(p.body, max(1, instr(p.body, ?4) - 100), 240)
+    WHEN instr(p.title, ?4) = 0 AND instr(p.files_text, ?4) > 0
+      THEN substr(p.files_text, max(1, instr(p.files_text, ?4) - 100), 240)
+    ELSE substr(p.body, 1, 2000) END,
+  CASE WHEN ?4 IS NOT NULL AND instr(p.body, ?4) = 0 AND instr(p.title, ?4) = 0
+      AND instr(p.files_text, ?4) > 0
+    THEN coalesce((SELECT f.name FROM item_file f WHERE f.item_id = p.id AND f.live = 1
+      AND f.scan = 'clean' AND instr(f.words, ?4) > 0 LIMIT 1), '') END`
 
 /*
  * The index hands rows out in the order of docid and only honours a bound that is an integer;
  * D1 binds every number as a real, hence the casts.
  */
 const all = {
-  newest: `SELECT ${row}, NULL) AS found
+  newest: `SELECT ${row}, NULL, NULL) AS found
     FROM published p WHERE p.docid < CAST(?1 AS INTEGER) ORDER BY p.docid DESC LIMIT ?2`,
-  oldest: `SELECT ${row}, NULL) AS found
+  oldest: `SELECT ${row}, NULL, NULL) AS found
     FROM published p WHERE p.docid > CAST(?1 AS INTEGER) ORDER BY p.docid LIMIT ?2`,
 }
 
@@ -151,7 +163,7 @@ function filedItem(read: Filed): FiledItem {
 
 function listRow(read: Row): ListRow {
   const [docid, id, indexNumber, docNumber, title, summary, issuer, writtenOn, publishedAt] = read
-  const [, , , , , , , , , theme, genre, category, validity, attribute, passage] = read
+  const [, , , , , , , , , theme, genre, category, validity, attribute, passage, inFile] = read
   return {
     docid,
     id,
@@ -168,5 +180,6 @@ function listRow(read: Row): ListRow {
     validity,
     attribute,
     passage,
+    inFile,
   }
 }

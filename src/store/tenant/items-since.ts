@@ -29,9 +29,9 @@ export async function itemsSince(
          p.id IS NOT NULL AS present, p.id AS itemId, p.index_number AS indexNumber,
          p.doc_number AS docNumber, p.title, p.issuer, p.written_on AS writtenOn,
          p.published_at AS publishedAt, p.category, p.theme, p.genre, p.validity, p.attribute,
-         p.summary, p.body
+         p.summary, p.body, p.files_text AS filesText
        FROM (SELECT f.id, f.entity, f.entity_id,
-               sum(length(q.body)) OVER (ORDER BY f.id) AS characters,
+               sum(length(q.body) + coalesce(length(q.files_text), 0)) OVER (ORDER BY f.id) AS characters,
                row_number() OVER (ORDER BY f.id) AS place
              FROM (SELECT id, entity, entity_id FROM event
                    WHERE id > CAST(?1 AS INTEGER) AND id <= CAST(?4 AS INTEGER)

@@ -7,6 +7,7 @@ import type { Ctx } from '../context.ts'
 import type { Repeatable } from '../idempotency.ts'
 import { may, turnAway } from '../permissions.ts'
 import { admitFile, type Admitted } from './admit-file.ts'
+import { indexFileWords } from './index-file-words.ts'
 import { earlierFile, rememberFile, repeatableFile } from './file-memory.ts'
 
 /** Most bytes of one attachment of an item (单个附件大小上限). */
@@ -52,7 +53,7 @@ type Fresh = Admitted & { file: Omit<ItemFile, 'id'>; bytes: Uint8Array<ArrayBuf
 async function attach(
   ctx: Ctx,
   itemId: string,
-  { file: fresh, bytes, keep, announce }: Fresh,
+  { file: fresh, bytes, words, keep, announce }: Fresh,
   repeat: Repeatable | null,
 ): Promise<Result<ItemFile>> {
   const slot = await readFileSlot(ctx.db, itemId)
@@ -65,6 +66,7 @@ async function attach(
   const file = { ...fresh, id: ctx.newId() }
   const objectName = await ctx.keys.mac('item-file', file.sha256)
   const objectKey = await ctx.files.put(`item/${itemId}`, objectName, bytes, file.mediaType)
+  const searchable = await indexFileWords(ctx, itemId, words)
   const done = await commit(ctx, {
     events: [
       {
@@ -78,6 +80,7 @@ async function attach(
     statements: [
       ...addItemFileRow({ ...file, itemId, objectKey }),
       keep(file.id),
+      ...searchable,
       ...rememberFile(repeat, file, ctx.now),
     ],
   })

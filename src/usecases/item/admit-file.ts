@@ -8,6 +8,7 @@ import { type FileInspection, inspectFile } from './inspect-file.ts'
 /** A file that may be stored: what was found in it, and what its row and the queue must learn. */
 export type Admitted = {
   inspection: FileInspection
+  /** words inside it that readers may find it by now; '' until its verdict */ words: string
   /** in the batch that makes the row of the file, after it */ keep: (fileId: string) => Statement
   /** after that batch: asks for the verdict of a scanner that is elsewhere */
   announce: (fileId: string) => Promise<void>
@@ -27,6 +28,7 @@ export async function admitFile(
   const found = { inspection: JSON.stringify(inspection), words, scan, now } as const
   return ok({
     inspection,
+    words: scan === 'clean' ? words : '',
     keep: (fileId) => keepInspection(fileId, found),
     async announce(fileId) {
       if (scanner.isRemote) await post({ v: 1, kind: 'scan', tenant: agency.id, key: fileId })

@@ -66,7 +66,7 @@ export function publicItemOf(agency: Agency, work: Work, publishedAt: number): N
 }
 
 /** Most characters of words inside attachments that the index takes. */
-const maxFileWords = 100_000
+export const maxFileWords = 100_000
 
 /** Words inside the attachments that go out with the edition (附件文字). */
 function wordsOf({ content, files }: Work): string | null {

@@ -18,7 +18,7 @@ export type ItemAgency = { id: string; name: string; origin: string }
 export type ItemRow = Omit<PublishedItem, 'publishedAt'> & {
   publishedAt: string
   agency: ItemAgency
-  found: { title: Piece[]; excerpt: Piece[] } | null
+  found: { title: Piece[]; excerpt: Piece[]; file: string | null } | null
   /** whether its number is what was asked for (精确匹配) */
   exact: boolean
 }
@@ -36,7 +36,7 @@ export type Finding = ItemPage & { facets: Facets | null; widened: Widened[] }
 export function itemRow(
   item: PublishedItem,
   agency: ItemAgency,
-  search: { runs: readonly string[]; passage: string } | null = null,
+  search: { runs: readonly string[]; passage: string; file: string | null } | null = null,
   exact = false,
 ): ItemRow {
   return {
@@ -60,6 +60,7 @@ export function itemRow(
         ? null
         : {
             title: highlight(item.title, search.runs),
+            file: search.file,
             excerpt: excerpt(
               search.passage === '' ? (item.summary ?? '') : search.passage,
               search.runs,

@@ -58,7 +58,8 @@ export async function readPage<R extends ListRow>(
   const searched = [...runs, ...widened.flatMap(({ also }) => also)]
   return ok({
     items: shown.map(({ row, exact: isExact }) => {
-      const search = q === null ? null : { runs: searched, passage: row.passage ?? '' }
+      const search =
+        q === null ? null : { runs: searched, passage: row.passage ?? '', file: row.inFile }
       return itemRow(row, agencyOf(row), search, isExact)
     }),
     next: last === null ? null : await writeCursor(keys, asked, last),

@@ -6,7 +6,9 @@ import type { ItemQuery } from '../../../src/usecases/item/item-query.ts'
 import type { Finding } from '../../../src/usecases/item/item-view.ts'
 import { recompute } from '../../../src/usecases/statistics/recompute.ts'
 import { openHouse, type House } from '../../support/house.ts'
-import { importInto, list, originOf, type Doc } from './import-files.ts'
+import { itemsSince } from '../../../src/store/tenant/items-since.ts'
+import { addItemFile } from '../../../src/usecases/item/add-file.ts'
+import { importInto, list, noon, originOf, type Doc } from './import-files.ts'
 
 const columns = ['规划计划', '财政预算决算', '民生政策及实施']
 const themes = ['综合政务', '财政、金融、审计', '']
@@ -160,6 +162,24 @@ describe('row 6: a number that was asked for stands first, marked', () => {
       ),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('row 76: words inside attachments are found, with the name of the file', () => {
+  it('once the file is added', async () => {
+    const [item] = (await list(house, 'east', { q: '第42项工作' })).items
+    const id = item?.id ?? ''
+    const ctx = await house.ctx('east', { type: 'system', job: 'import' }, noon)
+    const bytes = new TextEncoder().encode('附表：水井坊村道路硬化工程量清单')
+    const added = await addItemFile(ctx, id, { name: '工程量清单.txt', bytes })
+    expect(added).toMatchObject({ ok: true })
+    const found = await find({ q: '道路硬化工程量' })
+    expect(found.items.map((one) => one.id)).toEqual([id])
+    expect(found.items[0]?.found?.file).toBe('工程量清单.txt')
+    expect(found.items[0]?.found?.excerpt).toContainEqual({ text: '道路硬化工程量', hit: true })
+    const { present } = await itemsSince(ctx.db, 0, 4000)
+    expect(present.find(({ itemId }) => itemId === id)?.filesText).toContain('水井坊村')
+    expect((await find({ q: '第42项工作' })).items[0]?.found?.file).toBe(null)
   })
 })
 

@@ -19,7 +19,9 @@ export const itemRowSchema = z.object({
   validity: z.enum(['valid', 'invalid', 'repealed', 'amended']),
   attribute: z.literal('proactive'),
   agency: z.object({ id: z.string(), name: z.string(), origin: z.string() }),
-  found: z.object({ title: z.array(piece), excerpt: z.array(piece) }).nullable(),
+  found: z
+    .object({ title: z.array(piece), excerpt: z.array(piece), file: z.string().nullable() })
+    .nullable(),
   exact: z.boolean(),
 })
 

@@ -110,11 +110,19 @@ function result(row: ItemRow, withAgency: boolean): Markup {
   const { found, title, docNumber, indexNumber, agency, exact } = row
   const name = found === null ? markup`${title}` : markup`${found.title.map(piece)}`
   const passage =
-    found === null || found.excerpt.length === 0 ? none : markup`<p>${found.excerpt.map(piece)}</p>`
+    found === null || found.excerpt.length === 0
+      ? none
+      : markup`<p>${inFile(found.file)}${found.excerpt.map(piece)}</p>`
   const number = docNumber === null ? none : markup`<span>${docNumber}</span>`
   const publisher = withAgency ? markup`<span>${agency.name}</span>` : none
   const mark = exact ? markup`<span class="tag tag-green">${finding.exact}</span> ` : none
   return markup`<li><h2>${mark}<a href="${itemHref(row)}">${name}</a></h2>${passage}<p class="results-facts"><span>${minute(row.publishedAt)}</span>${number}<span>${portal.item.indexNumber}：${indexNumber}</span>${publisher}${validityTag(row.validity)}</p></li>`
+}
+
+/** Says that a passage is from an attachment, and from which. */
+function inFile(name: string | null): Markup {
+  if (name === null) return none
+  return markup`<span class="found-in">${finding.inFile}${name === '' ? '' : `《${name}》`}：</span>`
 }
 
 function piece({ text, hit }: { text: string; hit: boolean }): Markup {
