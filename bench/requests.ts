@@ -105,6 +105,17 @@ export function productRequests({ agency, size }: BenchAgency, itemId: string): 
       path: `/api/v1/items?q=${encodeURIComponent(searchWords.everywhere)}`,
       ...found,
     }),
+    product({ name: '接口：分类件数', path: '/api/v1/items/facets', floor: '按索引读一行' }),
+    product({
+      name: '接口：检索的分类件数',
+      path: `/api/v1/items/facets?q=${encodeURIComponent(searchWords.everywhere)}`,
+      floor: found.floor,
+    }),
+    product({
+      name: '接口：检索建议',
+      path: `/api/v1/suggestions?q=${encodeURIComponent(searchWords.everywhere)}`,
+      floor: found.floor,
+    }),
     product({
       name: '提交申请',
       path: '/api/v1/applications',
