@@ -8,7 +8,15 @@ export type Crash = { at: number; when: 'before' | 'after' }
 export class Died extends Error {}
 
 /** A context whose outside calls are counted and one of which dies as planned. */
-export function crashing(ctx: Ctx, crash: Crash | null): { ctx: Ctx; points: () => number } {
+export function crashing(
+  ctx: Ctx,
+  crash: Crash | null,
+): {
+  ctx: Ctx
+  points: () => number
+  /** another database whose batches are counted and die with the rest */
+  guarded: (db: D1Database) => D1Database
+} {
   let calls = 0
   const guard = async <T>(effect: () => Promise<T>): Promise<T> => {
     const mine = calls
@@ -18,18 +26,20 @@ export function crashing(ctx: Ctx, crash: Crash | null): { ctx: Ctx; points: () 
     if (crash?.at === mine && crash.when === 'after') throw new Died(`after call ${mine}`)
     return value
   }
-  const db = new Proxy(ctx.db, {
-    get(target, name) {
-      if (name !== 'batch') return Reflect.get(target, name).bind(target)
-      return (statements: D1PreparedStatement[]) => guard(() => target.batch(statements))
-    },
-  })
+  const guarded = (db: D1Database): D1Database =>
+    new Proxy(db, {
+      get(target, name) {
+        if (name !== 'batch') return Reflect.get(target, name).bind(target)
+        return (statements: D1PreparedStatement[]) => guard(() => target.batch(statements))
+      },
+    })
   const files: FileStore = {
     ...ctx.files,
     put: (...args) => guard(() => ctx.files.put(...args)),
   }
   return {
-    ctx: { ...ctx, db, files, post: (message) => guard(() => ctx.post(message)) },
+    guarded,
+    ctx: { ...ctx, db: guarded(ctx.db), files, post: (message) => guard(() => ctx.post(message)) },
     points: () => calls,
   }
 }

@@ -193,6 +193,90 @@
     input.addEventListener('blur', close)
   })
 
+  // 起草时自动保存：只有本人看得到，点“保存”才算数
+  each('form[data-autosave]', function (form) {
+    if (!window.fetch || !window.JSON) return
+    var note = form.querySelector('[data-autosave-note]')
+    var changed = false
+    function fields() {
+      var all = {}
+      Array.prototype.forEach.call(form.elements, function (field) {
+        var isChoice = field.type === 'radio' || field.type === 'checkbox'
+        if (!field.name || field.type === 'file' || (isChoice && !field.checked)) return
+        if (field.name !== 'version' && field.name !== 'submission') all[field.name] = field.value
+      })
+      return all
+    }
+    form.addEventListener('input', function () {
+      changed = true
+    })
+    window.setInterval(function () {
+      if (!changed || form.getAttribute('data-sent') === 'yes') return
+      changed = false
+      var version = Number(form.elements.version.value)
+      window
+        .fetch(form.getAttribute('data-autosave'), {
+          method: 'POST',
+          credentials: 'same-origin',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ version: version, fields: fields() }),
+        })
+        .then(function (answer) {
+          if (!answer.ok) throw new Error(String(answer.status))
+          return answer.json()
+        })
+        .then(function (saved) {
+          if (note) note.textContent = note.getAttribute('data-saved').replace('{at}', saved.at.slice(11, 16))
+        })
+        .catch(function () {
+          changed = true
+          if (note) note.textContent = note.getAttribute('data-failed')
+        })
+    }, 10000)
+  })
+
+  // 从 Word、网页粘贴的内容保留标题和表格
+  each('textarea[data-paste]', function (area) {
+    if (!window.fetch) return
+    area.addEventListener('paste', function (event) {
+      var data = event.clipboardData
+      var html = data && data.getData ? data.getData('text/html') : ''
+      var isWhole = area.selectionStart === 0 && area.selectionEnd === area.value.length
+      if (!isWhole || !/<(table|h[1-6]|li)[\s>]/i.test(html)) return
+      event.preventDefault()
+      var plain = data.getData('text/plain')
+      function keep(text, tree) {
+        var tied = area.form.elements.document
+        if (tree && !tied) {
+          tied = document.createElement('input')
+          tied.type = 'hidden'
+          tied.name = 'document'
+          area.form.appendChild(tied)
+        }
+        if (tied) tied.value = tree ? JSON.stringify(tree) : ''
+        area.value = text
+        area.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+      window
+        .fetch(area.getAttribute('data-paste'), {
+          method: 'POST',
+          credentials: 'same-origin',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ html: html }),
+        })
+        .then(function (answer) {
+          if (!answer.ok) throw new Error(String(answer.status))
+          return answer.json()
+        })
+        .then(function (made) {
+          keep(made.body || plain, made.document)
+        })
+        .catch(function () {
+          keep(plain, null)
+        })
+    })
+  })
+
   // 有错误时把焦点放到汇总上
   var summary = document.getElementById('error-summary')
   if (summary) summary.focus()
