@@ -2,6 +2,9 @@ import { fromText } from '../document/from-text.ts'
 import { toText } from '../document/to-text.ts'
 import { emptyTree } from '../document/tree.ts'
 import type { FieldError } from '../shared/refusal.ts'
+import { ok, refuseField, type Result } from '../shared/refusal.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import { checkFields, readFields } from './kinds/check-fields.ts'
 import type { ItemContent } from './content.ts'
 import { groundKeys } from './grounds.data.ts'
 import type { DraftParts } from './draft-input.ts'
@@ -43,28 +46,37 @@ export function applyParts(content: ItemContent, parts: DraftParts): ItemContent
   const kept = attachments?.flatMap((id) => content.attachments.filter((file) => file.id === id))
   // Text that was not touched keeps its headings and tables.
   const isRetyped = body !== undefined && body !== toText(content.document)
+  const isOtherKind = given.kind !== undefined && given.kind !== content.kind
   const next = {
     ...content,
     ...given,
     ...(isRetyped ? { document: fromText(body) } : {}),
     attachments: kept ?? content.attachments,
+    // Fields belong to their kind.
+    fields: given.fields ?? (isOtherKind ? {} : content.fields),
   }
   // A ground belongs to a refusal alone.
   return next.attribute === 'withheld' ? next : { ...next, ground: null, groundReason: null }
 }
 
-/** What keeps a content from being stored at all, by JSON pointer. */
-export function sizeErrors(content: ItemContent): FieldError[] {
-  return JSON.stringify(content.document).length > maxDocumentJson
-    ? [{ pointer: '/document', problem: 'too-long', limit: maxDocumentJson }]
-    : []
+/** A content with its fields as they are kept (入库内容), or what keeps it from being stored at all. */
+export function storable(content: ItemContent): Result<ItemContent> {
+  if (JSON.stringify(content.document).length > maxDocumentJson) {
+    return refuseField('/document', { problem: 'too-long', limit: maxDocumentJson })
+  }
+  const fields = readFields(content.kind, content.fields)
+  if (!fields.ok) return fields
+  return JSON.stringify(fields.value).length > maxDocumentJson
+    ? refuseField('/fields', { problem: 'too-long', limit: maxDocumentJson })
+    : ok({ ...content, fields: fields.value })
 }
 
 /**
  * What an edition still lacks before it may leave its author (送审条件): an attribute, for a refusal
- * its ground and reason (条例第14–17条), the four of Art. 12, and something to read.
+ * its ground and reason (条例第14–17条), the four of Art. 12, something to read, and every field of
+ * its kind in agreement with the rules on that day.
  */
-export function submitErrors(content: ItemContent): FieldError[] {
+export function submitErrors(content: ItemContent, on: LocalDate): FieldError[] {
   const errors: FieldError[] = []
   const need = (pointer: string, value: unknown): void => {
     if (value === null || value === '') errors.push({ pointer, problem: 'required' })
@@ -82,5 +94,8 @@ export function submitErrors(content: ItemContent): FieldError[] {
   const hasText = content.document.blocks.length > 0
   const hasMore = content.attachments.length > 0 || Object.keys(content.fields).length > 0
   if (!hasText && !hasMore) errors.push({ pointer: '/body', problem: 'required' })
-  return errors
+  const fields = checkFields(content.kind, content.fields, on)
+  return fields.ok || fields.refusal.code !== 'invalid'
+    ? errors
+    : [...errors, ...fields.refusal.errors]
 }

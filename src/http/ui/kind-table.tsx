@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { rowsOf, sumOf, writeMicro } from '../../domain/item/kinds/amount.ts'
 import { type DerivedValue, totalName, wordOf } from '../../domain/item/kinds/derive.ts'
 import type { Column, ItemKind, Row, RowsField } from '../../domain/item/kinds/kind.ts'
-import type { PublicFields } from '../../domain/item/kinds/public-fields.ts'
+import type { StaffFields } from '../../domain/item/kinds/public-fields.ts'
 import { BarChart } from './bar-chart.tsx'
 import { fieldText, headingOf, unitOf } from './field-text.ts'
 import { markup, none, type Markup } from './markup.ts'
@@ -13,7 +13,7 @@ import { kindWords as words } from './words/kind.ts'
 type Props = {
   kind: ItemKind
   field: RowsField
-  view: PublicFields
+  view: StaffFields
   itemHref: (id: string) => string
 }
 
@@ -88,7 +88,7 @@ function rateCell(rate: DerivedValue | undefined): Markup {
 
 function totalRow(
   field: RowsField,
-  view: PublicFields,
+  view: StaffFields,
   shown: readonly Column[],
   rates: readonly { key: string }[],
   computed: readonly DerivedValue[],

@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { DerivedValue } from '../../domain/item/kinds/derive.ts'
 import type { Field } from '../../domain/item/kinds/kind.ts'
 import { kindOf } from '../../domain/item/kinds/kind-of.ts'
-import type { PublicFields } from '../../domain/item/kinds/public-fields.ts'
+import type { StaffFields } from '../../domain/item/kinds/public-fields.ts'
 import { fieldText } from './field-text.ts'
 import { KindTable } from './kind-table.tsx'
 import { Notice } from './notice.tsx'
@@ -14,10 +14,10 @@ export function KindView({
   view,
   itemHref,
 }: {
-  view: PublicFields
+  /** the public's view, or the staff's */ view: StaffFields
   itemHref: (id: string) => string
 }): JSX.Element | null {
-  const kind = kindOf(view.kind.id)
+  const kind = kindOf(view.kind)
   if (kind === null || kind.fields.length === 0) return null
   if (view.isOver) {
     return (
@@ -46,7 +46,7 @@ export function KindView({
 
 function factOf(
   field: Field,
-  { fields }: PublicFields,
+  { fields }: StaffFields,
   itemHref: (id: string) => string,
 ): SummaryRow[] {
   const value = fields[field.key]

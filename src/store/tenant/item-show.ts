@@ -6,7 +6,9 @@ export type FullItem = PublishedItem & {
   body: string
   sourceUrl: string | null
   edition: number
+  /** special kind */ kind: string
   /** JSON of its tree; null when only plain text is kept */ document: string | null
+  /** JSON of the fields of its kind */ fields: string
 }
 
 /** A neighbour in the order of publication. */
@@ -39,8 +41,9 @@ const facts = `json_object('id', q.id, 'indexNumber', q.index_number, 'docNumber
   'validity', q.validity, 'attribute', q.attribute`
 
 /** The body comes beside the JSON: it may be as long as a text of D1 can be. */
-const reading = `SELECT q.body AS body, q.document AS document, json_array(
-    ${facts}, 'docid', q.docid, 'sourceUrl', q.source_url, 'edition', q.edition),
+const reading = `SELECT q.body AS body, q.document AS document, q.fields AS fields, json_array(
+    ${facts}, 'docid', q.docid, 'sourceUrl', q.source_url, 'edition', q.edition,
+      'kind', q.kind),
     json((SELECT json_group_array(json_object('id', f.id, 'name', f.name, 'bytes', f.bytes,
         'mediaType', f.media_type, 'sha256', f.sha256))
       FROM (SELECT * FROM item_file WHERE item_id = q.id AND live = 1 AND scan = 'clean'
@@ -69,7 +72,7 @@ const reading = `SELECT q.body AS body, q.document AS document, json_array(
   FROM published q WHERE q.id = ?1`
 
 type Beside = [
-  item: Omit<FullItem, 'body' | 'document'>,
+  item: Omit<FullItem, 'body' | 'document' | 'fields'>,
   files: ItemFile[],
   previous: ItemLink | null,
   next: ItemLink | null,
@@ -95,13 +98,13 @@ export async function readItem(db: D1Database, id: string): Promise<ItemReading>
   const [row] = await db
     .prepare(reading)
     .bind(id, relatedRows)
-    .raw<[body: string, document: string | null, beside: string]>()
+    .raw<[body: string, document: string | null, fields: string, beside: string]>()
   if (row === undefined) return nothing
-  const [body, document, beside] = row
+  const [body, document, fields, beside] = row
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of the value follows from its SQL alone
   const [item, ...rest] = JSON.parse(beside) as Beside
   const [files, previous, next, related, clarifications, interpretations, matters] = rest
-  const full = { ...item, body, document }
+  const full = { ...item, body, document, fields }
   const besides = { clarifications, interpretations, matters }
   return { item: full, files, previous, next, related, ...besides }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { applyParts, blankContent, sizeErrors } from '../../domain/item/apply-parts.ts'
+import { applyParts, blankContent, storable } from '../../domain/item/apply-parts.ts'
 import { newDraft } from '../../domain/item/draft-input.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
@@ -65,13 +65,13 @@ async function newRow(
   author: string,
   { title, ...parts }: z.output<typeof newDraft>,
 ): Promise<Result<ItemRow>> {
-  const content = applyParts(blankContent(title, ctx.agency.name), { ...parts, title })
-  const errors = sizeErrors(content)
-  if (errors.length > 0) return refuse({ code: 'invalid', errors })
+  const blank = blankContent(title, ctx.agency.name)
+  const content = storable(applyParts(blank, { ...parts, title }))
+  if (!content.ok) return content
   const filing = filingOf(ctx.agency, parts, null)
   if (!filing.ok) return filing
   const who = { id: ctx.newId(), edition: 1, author, note: parts.note ?? null }
-  return ok(await rowOf(ctx, who, content, filing.value))
+  return ok(await rowOf(ctx, who, content.value, filing.value))
 }
 
 function memoryOf(repeat: Repeatable | null, id: string, now: number): Statement[] {

@@ -1,4 +1,4 @@
-import { applyParts, sizeErrors } from '../../domain/item/apply-parts.ts'
+import { applyParts, storable } from '../../domain/item/apply-parts.ts'
 import type { ItemContent } from '../../domain/item/content.ts'
 import { draftChange } from '../../domain/item/draft-input.ts'
 import { refuse, type Result } from '../../domain/shared/refusal.ts'
@@ -32,11 +32,10 @@ export async function editItem(ctx: Ctx, id: string, raw: unknown): Promise<Resu
   const { category, matter, unit } = work.row
   const filing = filingOf(agency, parts, { category, matter, unit })
   if (!filing.ok) return filing
-  const content = applyParts(work.content, parts)
-  const errors = sizeErrors(content)
-  if (errors.length > 0) return refuse({ code: 'invalid', errors })
+  const content = storable(applyParts(work.content, parts))
+  if (!content.ok) return content
   const note = parts.note === undefined ? {} : { note: parts.note }
-  const done = await changeContent(ctx, work, content, { ...filing.value, ...note }, [
+  const done = await changeContent(ctx, work, content.value, { ...filing.value, ...note }, [
     dropAutosave(id, actor.id),
   ])
   return done.ok ? showDeskItem(ctx, id) : done

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { toText } from '../../domain/document/to-text.ts'
 import { findPersonal } from '../../domain/inspection/find-personal.ts'
-import type { FieldValue, ItemContent } from '../../domain/item/content.ts'
+import { exposedNames, publicWords } from '../../domain/item/kinds/public-fields.ts'
+import type { ItemContent } from '../../domain/item/content.ts'
 import { fileInspection } from './inspect-file.ts'
 
 /** Something in an item that names a person (个人信息发现), masked; `where` is 'text' or the id of a file. */
@@ -37,9 +38,14 @@ export function searchFindings(
     content.title,
     content.summary ?? '',
     toText(content.document),
-    ...Object.values(content.fields).map(textOf),
+    // Readers see these masked, and the search looks at what they will see.
+    publicWords(content.kind, content.fields),
   ].join('\n')
-  const own = findPersonal(said).map(({ kind, masked }) => ({ kind, masked, where: 'text' }))
+  const names = exposedNames(content.kind, content.fields, said)
+  const own = [
+    ...findPersonal(said).map(({ kind, masked }) => ({ kind, masked, where: 'text' })),
+    ...names.map((masked) => ({ kind: 'person-name', masked, where: 'text' })),
+  ]
   const read = content.attachments.map(({ id }) => {
     return { id, ...inspectionOf(files.find((file) => file.id === id)?.inspection ?? null) }
   })
@@ -62,13 +68,4 @@ function inspectionOf(stored: string | null): {
   if (stored === null) return { findings: [], unread: 'not-inspected' }
   const { findings, unread } = fileInspection.parse(JSON.parse(stored))
   return { findings: findings.map(({ kind, masked }) => ({ kind, masked })), unread }
-}
-
-function textOf(value: FieldValue): string {
-  if (Array.isArray(value)) {
-    return value
-      .map((row) => (typeof row === 'string' ? row : Object.values(row).join('\t')))
-      .join('\n')
-  }
-  return String(value)
 }

@@ -1,41 +1,50 @@
 import { findMatter } from '../../domain/catalog/standard-scope.ts'
 import { fromText } from '../../domain/document/from-text.ts'
-import { documentTree, type DocumentTree } from '../../domain/document/tree.ts'
+import { documentTree, emptyTree, type DocumentTree } from '../../domain/document/tree.ts'
 import type { ItemFile } from '../../domain/item/item.ts'
-import { toRfc3339 } from '../../domain/time/instant.ts'
+import { itemContent } from '../../domain/item/content.ts'
+import { publicFields, type PublicFields } from '../../domain/item/kinds/public-fields.ts'
+import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
-import { type ItemInterpretation, readItem, type ItemLink } from '../../store/tenant/item-show.ts'
+import {
+  type FullItem,
+  type ItemInterpretation,
+  readItem,
+  type ItemLink,
+} from '../../store/tenant/item-show.ts'
 import { findColumn } from '../catalog/column-path.ts'
 import { endingOf } from './ending.ts'
 import type { Ctx } from '../context.ts'
 import { itemRow, type ItemRow, type OriginOf } from './item-view.ts'
 
 /** A published item in full (信息详情): `previous` is older, `next` newer; `columnPath` from the top. */
-export type ItemView = Omit<ItemRow, 'found' | 'exact'> & {
-  body: string
-  /** its text as a tree, also when only plain text is kept */ document: DocumentTree
-  /** number of the edition that is read now, from 1 */ edition: number
-  sourceUrl: string | null
-  attachments: ItemFile[]
-  previous: ItemLink | null
-  next: ItemLink | null
-  related: ItemRow[]
-  /** published clarifications that concern it (澄清), newest first */
-  clarifications: { id: string; claim: string; publishedAt: string }[]
-  /** 政策解读: documents that this item explains, and items that explain it */
-  explains: ItemLink[]
-  explainedBy: ItemLink[]
-  columnPath: readonly { id: string; name: string }[]
-  /** matters of the standard catalogue that it is filed against (标准目录事项) */
-  matters: { id: string; name: string }[]
-}
+export type ItemView = Omit<ItemRow, 'found' | 'exact'> &
+  PublicFields & {
+    body: string
+    /** its text as a tree, also when only plain text is kept */ document: DocumentTree
+    /** number of the edition that is read now, from 1 */ edition: number
+    sourceUrl: string | null
+    attachments: ItemFile[]
+    previous: ItemLink | null
+    next: ItemLink | null
+    related: ItemRow[]
+    /** published clarifications that concern it (澄清), newest first */
+    clarifications: { id: string; claim: string; publishedAt: string }[]
+    /** 政策解读: documents that this item explains, and items that explain it */
+    explains: ItemLink[]
+    explainedBy: ItemLink[]
+    columnPath: readonly { id: string; name: string }[]
+    /** matters of the standard catalogue that it is filed against (标准目录事项) */
+    matters: { id: string; name: string }[]
+  }
 
 /**
  * Shows one published item; what was taken back says how it ended (`withdrawn`, `replaced`,
  * `merged`, `gone`), anything else that the public may not read is `not-found`.
  */
 export async function showItem(
-  ctx: Pick<Ctx, 'agency' | 'db'>,
+  ctx: Pick<Ctx, 'agency' | 'db' | 'now'>,
   id: string,
   originOf: OriginOf,
 ): Promise<Result<ItemView>> {
@@ -45,13 +54,16 @@ export async function showItem(
   if (item === null) return refuse(await endingOf(ctx, id))
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
   const { found: _found, exact: _exact, ...row } = itemRow(item, shown)
+  const special = specialOf(item, localDateOf(ctx.now))
   return ok({
     ...row,
-    body: item.body,
-    document: treeOf(item.document, item.body),
+    ...special,
+    // When the days of display are over, the text goes with the fields.
+    body: special.isOver ? '' : item.body,
+    document: special.isOver ? emptyTree : treeOf(item.document, item.body),
     edition: item.edition,
     sourceUrl: item.sourceUrl,
-    attachments: files,
+    attachments: special.isOver ? [] : files,
     previous,
     next,
     related: related.filter((other) => other.id !== id).map((other) => itemRow(other, shown)),
@@ -68,6 +80,14 @@ export async function showItem(
 function matterName(id: string): { id: string; name: string }[] {
   const matter = findMatter(id)
   return matter === null ? [] : [{ id, name: `${matter.field}：${matter.first}，${matter.second}` }]
+}
+
+/** The fields of a special item as the public sees them today; of a kind nobody knows any more, none. */
+function specialOf({ kind, fields }: FullItem, today: LocalDate): PublicFields {
+  const values = itemContent.shape.fields.parse(JSON.parse(fields))
+  const view = publicFields(kind, values, today) ?? publicFields('document', {}, today)
+  if (view === null) throw new Error('no plain kind')
+  return view
 }
 
 function treeOf(stored: string | null, body: string): DocumentTree {

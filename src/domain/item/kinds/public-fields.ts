@@ -14,7 +14,7 @@ export type MaskedFields = Fields & { readonly [masked]: true }
 
 /** What the public sees of a special item (公开视图); only {@link publicFields} makes one. */
 export type PublicFields = {
-  kind: { id: string; name: string }
+  kind: string
   /** the day until which it was to be shown has passed: nothing of it is shown */ isOver: boolean
   fields: MaskedFields
   /** whether anything of it is hidden in part */ isMasked: boolean
@@ -29,19 +29,67 @@ export type PublicFields = {
 export function publicFields(kindId: string, fields: Fields, on: LocalDate): PublicFields | null {
   const kind = kindOf(kindId)
   if (kind === null) return null
-  const { id, name } = kind
   const end = kind.hideAfter === undefined ? undefined : fields[kind.hideAfter]
   const isOver = typeof end === 'string' && on > end
   const shown = isOver ? {} : shownFields(kind, fields, on)
   const values = maskFields(kind, shown)
   // Rows are named by their masked words, amounts are the same in both.
   return {
-    kind: { id, name },
+    kind: kind.id,
     isOver,
     fields: values,
     isMasked: JSON.stringify(values) !== JSON.stringify(shown),
     derived: derive(kind, values, on),
   }
+}
+
+/** All fields of an item as its agency's staff see them (内部视图): nothing hidden, the same figures. */
+export type StaffFields = Omit<PublicFields, 'fields'> & { fields: Fields }
+
+/** Makes the view of an item's fields for those who write and review it; null for an unknown kind. */
+export function staffFields(kindId: string, fields: Fields, on: LocalDate): StaffFields | null {
+  const kind = kindOf(kindId)
+  return kind === null
+    ? null
+    : { kind: kind.id, isOver: false, fields, isMasked: false, derived: derive(kind, fields, on) }
+}
+
+/**
+ * Words of an item's fields as they will be public on some day, one a line, for the search for
+ * personal data before publication (发布前扫描).
+ */
+export function publicWords(kindId: string, fields: Fields): string {
+  const kind = kindOf(kindId)
+  if (kind === null) return wordsIn(fields)
+  const open = Object.fromEntries(
+    kind.fields.flatMap(({ key, private: isPrivate }) => {
+      const value = fields[key]
+      return value === undefined || isPrivate === true ? [] : [[key, value]]
+    }),
+  )
+  const tables = kind.fields.filter((field) => field.type === 'rows')
+  // Rows whose time is over may have been public before, so they are searched as well.
+  const rows = tables.map((field) => [field.key, openRows(field, fields)] as const)
+  return wordsIn(maskFields(kind, { ...open, ...Object.fromEntries(rows) }))
+}
+
+/** Masked names of natural persons of an item's fields that stand in full in a text beside them (姓名外露). */
+export function exposedNames(kindId: string, fields: Fields, text: string): string[] {
+  const kind = kindOf(kindId)
+  if (kind === null) return []
+  return personNames(kind, fields)
+    .filter((name) => text.includes(name) && maskName(name) !== name)
+    .map(maskName)
+}
+
+function wordsIn(fields: Fields): string {
+  return Object.values(fields)
+    .flatMap((value) =>
+      Array.isArray(value)
+        ? value.map((row) => (typeof row === 'string' ? row : Object.values(row).join('\t')))
+        : [String(value)],
+    )
+    .join('\n')
 }
 
 /** The fields without private ones and without rows whose time is over. */
@@ -57,20 +105,23 @@ function shownFields(kind: ItemKind, fields: Fields, on: LocalDate): Fields {
 
 function shownRows(field: RowsField, fields: Fields, on: LocalDate): Row[] {
   const { until } = field
+  return openRows(field, fields).filter((row) => {
+    const end = until === undefined ? undefined : row[until]
+    return typeof end !== 'string' || on < end
+  })
+}
+
+/** The rows of a table without their private cells. */
+function openRows(field: RowsField, fields: Fields): Row[] {
   const open = field.columns.filter((column) => column.private !== true)
-  return rowsOf(fields, field.key)
-    .filter((row) => {
-      const end = until === undefined ? undefined : row[until]
-      return typeof end !== 'string' || on < end
-    })
-    .map((row) =>
-      Object.fromEntries(
-        open.flatMap(({ key }) => {
-          const value = row[key]
-          return value === undefined ? [] : [[key, value]]
-        }),
-      ),
-    )
+  return rowsOf(fields, field.key).map((row) =>
+    Object.fromEntries(
+      open.flatMap(({ key }) => {
+        const value = row[key]
+        return value === undefined ? [] : [[key, value]]
+      }),
+    ),
+  )
 }
 
 function maskFields(kind: ItemKind, fields: Fields): MaskedFields {

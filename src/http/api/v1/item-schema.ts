@@ -58,6 +58,23 @@ export const attachmentSchema = z.object({
 
 /** An item in full (信息详情). */
 export const itemSchema = itemRowSchema.omit({ found: true, exact: true }).extend({
+  kind: z.string(),
+  fields: z.record(z.string(), z.unknown()),
+  isOver: z.boolean(),
+  isMasked: z.boolean(),
+  derived: z.array(
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      row: z.string().nullable(),
+      value: z.string().nullable(),
+      unit: z.string(),
+      formula: z.string().nullable(),
+      numerator: z.string().nullable(),
+      denominator: z.string().nullable(),
+      rounding: z.string().nullable(),
+    }),
+  ),
   body: z.string(),
   document: documentTree,
   edition: z.int(),

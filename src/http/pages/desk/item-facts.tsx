@@ -1,8 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { staffFields } from '../../../domain/item/kinds/public-fields.ts'
+import { localDateOf } from '../../../domain/time/instant.ts'
 import type { DeskItem } from '../../../usecases/item/show-desk-item.ts'
 import { asChild } from '../../ui/markup.ts'
 import { FileField, Form, Hidden } from '../../ui/form.tsx'
+import { KindView } from '../../ui/kind-view.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { inspectionWords } from '../../ui/words/inspection.ts'
@@ -17,10 +20,14 @@ import type { Frame } from './frame.ts'
 type Props = { frame: Frame; item: DeskItem }
 
 /** The text of the edition as readers will see it (正文). */
-export function TextPanel({ item }: Props): JSX.Element {
+export function TextPanel({ frame, item }: Props): JSX.Element {
+  const special = staffFields(item.kind, item.fields, localDateOf(frame.c.var.ctx.now))
   return (
     <section class="panel">
       <h2>{words.text}</h2>
+      {special === null ? null : (
+        <KindView view={special} itemHref={frame.c.var.site.to.deskItem} />
+      )}
       {item.body === '' ? <p>{words.noText}</p> : paragraphs(item.body)}
     </section>
   )

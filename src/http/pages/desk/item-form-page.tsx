@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { itemWords } from '../../ui/words/item.ts'
 import { paragraphs } from '../paragraphs.tsx'
 import type { Frame } from './frame.ts'
+import { KindPart } from './item-form-kind.tsx'
 import { BasicFields, FilingFields, OpennessFields, type Typed } from './item-form-parts.tsx'
 
 const words = itemWords.form
@@ -57,6 +58,7 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
         <Hidden name="submission" value={submission} />
         <ReadTree json={text.get('document')} />
         <BasicFields filled={filled} isNew={id === null} />
+        <KindPart filled={filled} />
         <fieldset class="form-part">
           <legend>{words.body}</legend>
           <FileField

@@ -15,7 +15,7 @@ import { submissionKey } from '../apply/submission-key.ts'
 import { readPageForm, type FormValues } from '../form-values.ts'
 import { frameOf } from './frame.ts'
 import { ItemFormPage, type ItemFormProps } from './item-form-page.tsx'
-import { formOf, partsOf } from './item-form-values.ts'
+import { asksForm, fieldsIn, formOf, partsOf } from './item-form-values.ts'
 import { readFileIntoForm } from './read-file-into-form.ts'
 
 type C = Context<AppEnv>
@@ -46,7 +46,11 @@ async function create(c: C): Promise<Response> {
   if (!read.ok) return refusalResponse(c, read.refusal)
   const { text } = read.value
   if (wantsReading(read.value)) return readInto(c, read.value, {})
-  const drafted = await draftItem(ctx, partsOf(text), submissionKey(text.get('submission')))
+  if (asksForm(text)) return form(c, { text })
+  const special = fieldsIn(text)
+  if ('refusal' in special) return again(c, special.refusal, { text })
+  const parts = { ...partsOf(text), ...special.parts }
+  const drafted = await draftItem(ctx, parts, submissionKey(text.get('submission')))
   if (drafted.ok) return c.redirect(`${site.to.deskItem(drafted.value.id)}?done=saved`, 303)
   return again(c, drafted.refusal, { text })
 }
@@ -68,7 +72,10 @@ async function save(c: C): Promise<Response> {
   const { text } = read.value
   const version = Number(text.get('version'))
   if (wantsReading(read.value)) return readInto(c, read.value, { id, version })
-  const saved = await editItem(ctx, id, { ...partsOf(text), version })
+  if (asksForm(text)) return form(c, { id, version, text })
+  const special = fieldsIn(text)
+  if ('refusal' in special) return again(c, special.refusal, { id, version, text })
+  const saved = await editItem(ctx, id, { ...partsOf(text), ...special.parts, version })
   if (saved.ok) return c.redirect(`${site.to.deskItem(id)}?done=saved`, 303)
   if (saved.refusal.code !== 'stale') return again(c, saved.refusal, { id, version, text })
   // The second of two writers is told, sees what the first one saved, and keeps what was typed.

@@ -1,6 +1,11 @@
 import { toText } from '../../../domain/document/to-text.ts'
 import { documentTree, type DocumentTree } from '../../../domain/document/tree.ts'
+import { readFields } from '../../../domain/item/kinds/check-fields.ts'
+import { itemKinds, kindOf } from '../../../domain/item/kinds/kind-of.ts'
+import type { ItemKind } from '../../../domain/item/kinds/kind.ts'
+import type { Refusal } from '../../../domain/shared/refusal.ts'
 import type { DeskItem } from '../../../usecases/item/show-desk-item.ts'
+import { kindInput, kindText } from '../../ui/kind-form.ts'
 
 /** Fields of the form that hold one text each, and are empty when nothing is said. */
 const texts = [
@@ -30,7 +35,9 @@ export function formOf(item: DeskItem): Map<string, string> {
   text.set('category', item.category)
   text.set('visibility', item.visibility)
   text.set('source', item.body)
-  return text
+  const kind = kindOf(item.kind)
+  if (kind === null) return text
+  return new Map([...text, ...kindText(kind, item.fields), ['kind', kind.id]])
 }
 
 /** Fields that keep what stood there when they are emptied. */
@@ -72,4 +79,26 @@ function treeIn(json: string): DocumentTree | null {
   } catch {
     return null
   }
+}
+
+/** The special kind that a form is for (专项类型); the plain document when none is chosen. */
+export function kindIn(text: ReadonlyMap<string, string>): ItemKind | null {
+  return kindOf(text.get('kind') ?? '') ?? itemKinds[0] ?? null
+}
+
+/** The kind and its fields as a draft says them, or what is wrong with them. */
+export function fieldsIn(
+  text: ReadonlyMap<string, string>,
+): { parts: Record<string, unknown> } | { refusal: Refusal } {
+  const kind = text.has('kind') ? kindIn(text) : null
+  if (kind === null) return { parts: {} }
+  const read = readFields(kind.id, kindInput(kind, text))
+  return read.ok ? { parts: { kind: kind.id, fields: read.value } } : { refusal: read.refusal }
+}
+
+/** Whether a button asked for another form rather than for saving: another kind, or more rows. */
+export function asksForm(text: ReadonlyMap<string, string>): boolean {
+  return (
+    text.get('act') === 'kind' || [...text.keys()].some((name) => /^fields\.\w+\.more$/.test(name))
+  )
 }

@@ -4,6 +4,7 @@ import type { ItemView } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { documentHtml } from '../../ui/document-html.ts'
 import { asChild } from '../../ui/markup.ts'
+import { KindView } from '../../ui/kind-view.tsx'
 import { portal } from '../../ui/words/portal.ts'
 import { fileHref } from './item-links.tsx'
 
@@ -12,14 +13,15 @@ export function ItemBody({ c, item }: { c: Context<AppEnv>; item: ItemView }): J
   const tree = item.document
   const figureHref = (file: string): string | null =>
     item.attachments.some(({ id }) => id === file) ? fileHref(c, item.id, file) : null
+  const hasFields = Object.keys(item.fields).length > 0 || item.isOver
   return (
     <div class="article-body" id="article-body">
-      {tree.blocks.length === 0 ? (
+      <KindView view={item} itemHref={c.var.site.to.item} />
+      {tree.blocks.length > 0 ? asChild(documentHtml(tree, figureHref)) : null}
+      {tree.blocks.length > 0 || hasFields ? null : (
         <p class="none">
           {item.attachments.length > 0 ? portal.item.noBody : portal.item.noBodyNoFile}
         </p>
-      ) : (
-        asChild(documentHtml(tree, figureHref))
       )}
     </div>
   )

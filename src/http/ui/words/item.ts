@@ -128,6 +128,7 @@ export const itemWords = {
     phone: '手机号码',
     'bank-card': '银行卡号',
     address: '家庭住址',
+    'person-name': '当事人姓名',
   },
   inText: '正文',
   consultations: '会商情况',

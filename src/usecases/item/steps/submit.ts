@@ -5,6 +5,7 @@ import { itemStepInputs } from '../../../domain/item/step-input.ts'
 import { ok, refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import { planConsultations } from '../../consultation/plan-consultations.ts'
+import { localDateOf } from '../../../domain/time/instant.ts'
 import type { Ctx } from '../../context.ts'
 import type { Work } from '../read-work.ts'
 import { checkSeen, commitWork } from '../work-change.ts'
@@ -23,7 +24,7 @@ export async function submitItem(
   if (!input.ok) return input
   const current = checkSeen(work, input.value.version)
   if (!current.ok) return current
-  const errors = submitErrors(work.content)
+  const errors = submitErrors(work.content, localDateOf(ctx.now))
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
   const { content, row } = work
   const others = othersOf(ctx, content.coAgencies, agencies)

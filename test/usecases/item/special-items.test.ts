@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { showItem } from '../../../src/usecases/item/show-item.ts'
+import { happyFields } from '../../domain/item/kinds/happy-fields.data.ts'
+import { openHouse, type House } from '../../support/house.ts'
+import { openDoor, type Door } from '../../support/http.ts'
+import { deskOf, people, ticked, type DeskHand } from './desk-items.ts'
+
+const now = '2026-11-20T10:00:00+08:00'
+const penalty = { kind: 'penalty', fields: happyFields['penalty'], body: '详见以上内容。' }
+const secret = /11010519491231002X|13800001234|138 0000|张三丰|大店村/
+
+let house: House
+let desk: DeskHand
+let door: Door
+beforeAll(async () => {
+  house = await openHouse()
+  desk = deskOf(house, 'east', now)
+  door = openDoor(house, { at: now })
+})
+afterAll(() => house.close())
+
+describe('row 29: a penalty from draft to the public', () => {
+  test('a draft may lack fields, but is not sent to review without them', async () => {
+    const { id } = await desk.draft({ kind: 'penalty', fields: { caseName: '某案' } })
+    const sent = await desk.act(id, 'submit', people.author)
+    expect(sent).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
+    expect(JSON.stringify(sent)).toContain('/fields/penaltyNumber')
+    const wrong = await desk.edit(id, { fields: { penaltyOn: '下周' } })
+    expect(JSON.stringify(wrong)).toContain('/fields/penaltyOn')
+    const other = await desk.edit(id, { kind: 'licence' })
+    expect(other).toMatchObject({ ok: true, value: { kind: 'licence', fields: {} } })
+    expect((await desk.edit(id, { kind: 'nothing' })).ok).toBe(false)
+  })
+
+  test('the public reads it masked, as page and as JSON; its fields are no findings', async () => {
+    const { id } = await desk.publish(penalty)
+    const page = await (await door.request('east', `/items/${id}`)).text()
+    expect(page).toContain('张某某占道经营案')
+    expect(page).toContain('埇城管罚决〔2026〕12号')
+    expect(page).not.toMatch(secret)
+    expect(await (await door.request('east', `/items/${id}/print`)).text()).not.toMatch(secret)
+    const { body } = await door.api('east', `/items/${id}`)
+    expect(body).toMatchObject({ kind: 'penalty', isMasked: true, fields: { party: '张某某' } })
+    expect(JSON.stringify(body)).not.toMatch(secret)
+    expect(JSON.stringify((await door.api('east', '/items')).body)).not.toMatch(secret)
+  })
+
+  test('after the last day of display its content is gone', async () => {
+    const { id } = await desk.publish(penalty)
+    const later = await house.ctx('east', undefined, '2027-11-03T10:00:00+08:00')
+    const shown = await showItem(later, id, () => '')
+    expect(shown).toMatchObject({
+      ok: true,
+      value: { isOver: true, fields: {}, body: '', document: { blocks: [] }, attachments: [] },
+    })
+  })
+
+  test('the name of a person in the title stops publication until a reviewer overrides', async () => {
+    const { id } = await desk.draft({ ...penalty, title: '张三丰占道经营行政处罚决定' })
+    await desk.act(id, 'submit', people.author)
+    await desk.act(id, 'approve', people.first, ticked)
+    const final = await desk.act(id, 'approve', people.final, ticked)
+    const stopped = final.ok ? await desk.act(id, 'publish', people.head) : final
+    expect(stopped).toMatchObject({ ok: false })
+    expect(JSON.stringify(stopped)).toContain('findings-open')
+  })
+})
+
+describe('row 30: the three public expenses as published', () => {
+  test('rates stand in the page and in JSON', async () => {
+    const fields = happyFields['three-public-expenses']
+    const { id } = await desk.publish({ kind: 'three-public-expenses', fields, body: '' })
+    const page = await (await door.request('east', `/items/${id}`)).text()
+    for (const text of ['52.7', '76.1', 'class="bars"']) expect(page).toContain(text)
+    const { body } = await door.api('east', `/items/${id}`)
+    expect(JSON.stringify(body)).toContain('"numerator":"15.78","denominator":"29.95"')
+  })
+})
+
+test('row 36: a dossier without all five procedures is not sent to review as complete', async () => {
+  const fields = { ...happyFields['major-decision'], procedures: [] }
+  const { id } = await desk.draft({ kind: 'major-decision', fields })
+  const sent = await desk.act(id, 'submit', people.author)
+  expect(JSON.stringify(sent)).toContain('/fields/procedures')
+})
