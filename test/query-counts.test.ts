@@ -4,6 +4,7 @@ import { prepare } from '../src/store/statement.ts'
 import { putRegionItems } from '../src/store/region/items.ts'
 import { listClarifications } from '../src/usecases/clarification/list.ts'
 import { listTopics } from '../src/usecases/topic/list.ts'
+import { listGazette } from '../src/usecases/channel/gazette.ts'
 import { showCatalog } from '../src/usecases/catalog/show-catalog.ts'
 import { countFacets, findItems } from '../src/usecases/item/find-items.ts'
 import { addItemFile } from '../src/usecases/item/add-file.ts'
@@ -158,6 +159,7 @@ const budgets: [string, number, (ctx: Ctx) => Promise<unknown>][] = [
   ['sitemap index', 1, sitemapPages],
   ['register of normative documents', 43, (ctx) => listPublicNorms(ctx, {})],
   ['clarifications', 21, (ctx) => listClarifications(ctx, {})],
+  ['gazette', 400, listGazette],
   ['topics', 42, (ctx) => listTopics(ctx, {})],
 ]
 

@@ -18,6 +18,8 @@ import { documentOperations } from './api/v1/documents.ts'
 import { feeOperations } from './api/v1/fees.ts'
 import { clarificationOperations } from './api/v1/clarifications.ts'
 import { deskClarificationOperations } from './api/v1/desk-clarifications.ts'
+import { deskChannelOperations } from './api/v1/desk-channels.ts'
+import { deskIncidentOperations } from './api/v1/desk-incidents.ts'
 import { deskTopicOperations } from './api/v1/desk-topics.ts'
 import { topicOperations } from './api/v1/topics.ts'
 import { normOperations } from './api/v1/norms.ts'
@@ -37,6 +39,7 @@ import { crossSite } from './middleware/cross-site.ts'
 import { withSecurityHeaders } from './middleware/security-headers.ts'
 import { tenant } from './middleware/tenant.ts'
 import { mountApply } from './pages/apply/routes.tsx'
+import { mountGazette } from './pages/channel/routes.tsx'
 import { mountClarifications } from './pages/clarification/routes.tsx'
 import { mountDesk } from './pages/desk/routes.tsx'
 import { mountTopics } from './pages/topic/routes.tsx'
@@ -82,6 +85,8 @@ export const operations: readonly Operation[] = [
   ...normOperations,
   ...deskNormOperations,
   ...deskFilingOperations,
+  ...deskChannelOperations,
+  ...deskIncidentOperations,
 ]
 
 /** Where the actor is asked for; everywhere else everybody is the public. */
@@ -138,6 +143,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountApply(app)
   mountClarifications(app)
   mountTopics(app)
+  mountGazette(app)
   mountDesk(app)
   mountOffice(app)
   app.notFound((c) =>

@@ -101,6 +101,18 @@ export function pathsUnder(base: string) {
     clarificationEdit: (id: string) => at(`/desk/clarifications/${encodeURIComponent(id)}/edit`),
     clarificationAct: (id: string, action: string) =>
       at(`/desk/clarifications/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
+    kiosk: () => at('/kiosk'),
+    gazette: () => at('/gazette'),
+    deskChannels: (query: Query = {}) => at('/desk/channels', query),
+    channelsCsv: (query: Query = {}) => at('/desk/channels/totals.csv', query),
+    itemChannels: (id: string, query: Query = {}) =>
+      at(`/desk/items/${encodeURIComponent(id)}/channels`, query),
+    removeChannel: (id: string) => at(`/desk/items/${encodeURIComponent(id)}/channels/removals`),
+    incidents: () => at('/desk/incidents'),
+    incident: (id: string, query: Query = {}) =>
+      at(`/desk/incidents/${encodeURIComponent(id)}`, query),
+    incidentAct: (id: string, action: string) =>
+      at(`/desk/incidents/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
     topics: (query: Query = {}) => at('/topics', query),
     topic: (id: string, query: Query = {}) => at(`/topics/${encodeURIComponent(id)}`, query),
     newTopic: () => at('/topics/new'),

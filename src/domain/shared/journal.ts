@@ -135,6 +135,10 @@ export type Fact =
   | { kind: 'clarification.published'; data: { on: string; seenOn: string } }
   | { kind: 'clarification.corrected'; data: { on: string } }
   | { kind: 'clarification.withdrawn'; data: { on: string } }
+  | { kind: 'item.channel-recorded'; data: { channel: string; on: string } }
+  | { kind: 'item.channel-removed'; data: { channel: string; on: string } }
+  | { kind: 'incident.opened'; data: { on: string; level: string; item: string | null } }
+  | { kind: 'incident.stepped'; data: { step: string; on: string } }
   | { kind: 'topic.submitted'; data: { on: string } }
   | { kind: 'topic.proposed'; data: { on: string } }
   | { kind: 'topic.opened'; data: { on: string } }
@@ -165,6 +169,8 @@ export type Entity =
   | 'clarification'
   | 'topic'
   | 'topic-second'
+  | 'item-channel'
+  | 'incident'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
 export type Topic = 'register' | 'letter'

@@ -44,6 +44,14 @@ export function tally(fact: Fact): CellDelta[] {
       return dated(fact.data.on, 'clarifications', 'corrected', 1)
     case 'clarification.withdrawn':
       return dated(fact.data.on, 'clarifications', 'withdrawn', 1)
+    case 'item.channel-recorded':
+      return dated(fact.data.on, 'channel', fact.data.channel, 1)
+    case 'item.channel-removed':
+      return dated(fact.data.on, 'channel', fact.data.channel, -1)
+    case 'incident.opened':
+      return dated(fact.data.on, 'incidents', fact.data.level, 1)
+    case 'incident.stepped':
+      return []
     case 'topic.submitted':
       return dated(fact.data.on, 'topics', 'submitted', 1)
     case 'topic.proposed':

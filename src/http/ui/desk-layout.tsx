@@ -36,6 +36,8 @@ const allTabs = [
   'imports',
   'clarifications',
   'topics',
+  'channels',
+  'incidents',
   'office',
 ] as const
 
@@ -130,6 +132,10 @@ function tabPath(to: Paths, name: DeskTab): string {
       return to.deskCatalog()
     case 'imports':
       return to.imports()
+    case 'channels':
+      return to.deskChannels()
+    case 'incidents':
+      return to.incidents()
     case 'topics':
       return to.deskTopics()
     case 'clarifications':

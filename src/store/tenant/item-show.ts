@@ -20,6 +20,9 @@ export type ItemClarification = { id: string; claim: string; publishedAt: number
 /** Another item that explains this one (相关解读), or that this one explains (解读的文件). */
 export type ItemInterpretation = { id: string; title: string; way: 'explains' | 'explained-by' }
 
+/** A carrier besides the website on which the item was made public (公开载体). */
+export type ItemCarrier = { channel: string; on: string; place: string | null }
+
 /** What the page of one item needs, read in one round trip. */
 export type ItemReading = {
   item: FullItem | null
@@ -31,6 +34,7 @@ export type ItemReading = {
   interpretations: ItemInterpretation[]
   /** ids of matters of the standard catalogue */
   matters: string[]
+  channels: ItemCarrier[]
 }
 
 const relatedRows = 4
@@ -68,7 +72,10 @@ const reading = `SELECT q.body AS body, q.document AS document, q.fields AS fiel
         UNION ALL SELECT item_id, 'explained-by' FROM interpretation WHERE of_item_id = q.id
         LIMIT 40) i
       JOIN published p ON p.id = i.id)),
-    json((SELECT json_group_array(matter) FROM item_matter WHERE item_id = q.id))) AS beside
+    json((SELECT json_group_array(matter) FROM item_matter WHERE item_id = q.id)),
+    json((SELECT json_group_array(json_object('channel', k.channel, 'on', k.on_day,
+        'place', k.place))
+      FROM (SELECT * FROM item_channel WHERE item_id = q.id ORDER BY on_day LIMIT 50) k))) AS beside
   FROM published q WHERE q.id = ?1`
 
 type Beside = [
@@ -80,6 +87,7 @@ type Beside = [
   clarifications: ItemClarification[],
   interpretations: ItemInterpretation[],
   matters: string[],
+  channels: ItemCarrier[],
 ]
 
 const nothing: ItemReading = {
@@ -91,6 +99,7 @@ const nothing: ItemReading = {
   clarifications: [],
   interpretations: [],
   matters: [],
+  channels: [],
 }
 
 /** Reads an item with its attachments, neighbours and the newest of its theme (or of its column). */
@@ -103,8 +112,9 @@ export async function readItem(db: D1Database, id: string): Promise<ItemReading>
   const [body, document, fields, beside] = row
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of the value follows from its SQL alone
   const [item, ...rest] = JSON.parse(beside) as Beside
-  const [files, previous, next, related, clarifications, interpretations, matters] = rest
+  const [files, previous, next, related, clarifications, ...more] = rest
+  const [interpretations, matters, channels] = more
   const full = { ...item, body, document, fields }
-  const besides = { clarifications, interpretations, matters }
+  const besides = { clarifications, interpretations, matters, channels }
   return { item: full, files, previous, next, related, ...besides }
 }

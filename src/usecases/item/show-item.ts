@@ -9,6 +9,7 @@ import type { LocalDate } from '../../domain/time/local-date.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import {
   type FullItem,
+  type ItemCarrier,
   type ItemInterpretation,
   readItem,
   type ItemLink,
@@ -34,6 +35,8 @@ export type ItemView = Omit<ItemRow, 'found' | 'exact'> &
     /** 政策解读: documents that this item explains, and items that explain it */
     explains: ItemLink[]
     explainedBy: ItemLink[]
+    /** carriers besides the website (公开载体), oldest first */
+    channels: ItemCarrier[]
     columnPath: readonly { id: string; name: string }[]
     /** matters of the standard catalogue that it is filed against (标准目录事项) */
     matters: { id: string; name: string }[]
@@ -50,7 +53,7 @@ export async function showItem(
 ): Promise<Result<ItemView>> {
   const { agency, db } = ctx
   const { item, files, previous, next, ...beside } = await readItem(db, id)
-  const { related, clarifications, interpretations, matters } = beside
+  const { related, clarifications, interpretations, matters, channels } = beside
   if (item === null) return refuse(await endingOf(ctx, id))
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
   const { found: _found, exact: _exact, ...row } = itemRow(item, shown)
@@ -72,6 +75,7 @@ export async function showItem(
       .map((one) => ({ id: one.id, claim: one.claim, publishedAt: toRfc3339(one.publishedAt) })),
     explains: linksOf(interpretations, 'explains'),
     explainedBy: linksOf(interpretations, 'explained-by'),
+    channels,
     columnPath: findColumn(agency, item.category)?.path ?? [],
     matters: matters.flatMap((matter) => matterName(matter)),
   })

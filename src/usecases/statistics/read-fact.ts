@@ -5,6 +5,8 @@ const text = z.string()
 const moved = z.object({ added: z.array(text), removed: z.array(text) })
 const facets = z.array(text).default([])
 const refiled = moved.extend({ columns: z.array(text), facets, formerFacets: facets })
+const dated = z.object({ on: text })
+const carried = z.object({ channel: text, on: text })
 const ended = z.object({ class: text, outcome: text, decidedOn: text })
 
 /** The kinds of event that figures are counted from, with just the data that `tally` reads. */
@@ -59,6 +61,25 @@ const counted = z.discriminatedUnion('kind', [
       ground: text.nullable().exactOptional(),
       on: text.exactOptional(),
     }),
+  }),
+  z.object({
+    kind: z.literal('clarification.published'),
+    data: dated.extend({ seenOn: text }),
+  }),
+  z.object({ kind: z.literal('clarification.corrected'), data: dated }),
+  z.object({ kind: z.literal('clarification.withdrawn'), data: dated }),
+  z.object({ kind: z.literal('topic.submitted'), data: dated }),
+  z.object({ kind: z.literal('topic.proposed'), data: dated }),
+  z.object({ kind: z.literal('topic.adopted'), data: dated.extend({ dueOn: text }) }),
+  z.object({ kind: z.literal('topic.answered'), data: dated.extend({ item: text }) }),
+  z.object({ kind: z.literal('topic.refused'), data: dated }),
+  z.object({ kind: z.literal('topic.merged'), data: dated.extend({ into: text }) }),
+  z.object({ kind: z.literal('topic.seconded'), data: dated }),
+  z.object({ kind: z.literal('item.channel-recorded'), data: carried }),
+  z.object({ kind: z.literal('item.channel-removed'), data: carried }),
+  z.object({
+    kind: z.literal('incident.opened'),
+    data: dated.extend({ level: text, item: text.nullable() }),
   }),
 ])
 

@@ -6,6 +6,7 @@ import { editClarification } from '../../../src/usecases/clarification/edit.ts'
 import { listDeskClarifications } from '../../../src/usecases/clarification/list-desk.ts'
 import { listClarifications } from '../../../src/usecases/clarification/list.ts'
 import { showClarification } from '../../../src/usecases/clarification/show.ts'
+import { recompute } from '../../../src/usecases/statistics/recompute.ts'
 import { showItem } from '../../../src/usecases/item/show-item.ts'
 import { itemId, openPortalHouse, titles } from '../../http/portal-house.ts'
 import { officer, type House } from '../../support/house.ts'
@@ -138,4 +139,17 @@ test('a day in the future and an item that is not public are refused', async () 
   expect(await draftClarification(ctx, { ...good, items: ['nobody'] })).toMatchObject({
     refusal: { errors: [{ pointer: '/items', problem: 'ill-formed' }] },
   })
+})
+
+test('what clarifications counted, a recomputation from the journal counts again', async () => {
+  const { own } = await recompute(await house.tenant('east'), house.regionCtx(at))
+  expect(own).toEqual([])
+  const counted = (await house.rows('east', 'cell')).filter(
+    (cell) => cell['row'] === 'clarifications' && cell['period'] === '2026-11',
+  )
+  expect(counted).toMatchObject([
+    { col: 'corrected', n: 1 },
+    { col: 'published', n: 2 },
+    { col: 'withdrawn', n: 1 },
+  ])
 })

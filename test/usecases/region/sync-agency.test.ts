@@ -175,7 +175,11 @@ test('the sweep sends again what the queue lost: owed work and a report that lie
     { v: 1, kind: 'sync', tenant: 'east' },
   ])
   house.posted.length = 0
-  expect(await sweepAgency({ ...ctx, now: 0 }, 1_000_000)).toEqual({ owed: 0, isBehind: false, stuck: 0 })
+  expect(await sweepAgency({ ...ctx, now: 0 }, 1_000_000)).toEqual({
+    owed: 0,
+    isBehind: false,
+    stuck: 0,
+  })
   expect(house.posted).toEqual([])
 })
 

@@ -9,6 +9,7 @@ import { listSearchMisses } from '../../../src/usecases/topic/list-misses.ts'
 import { listTopics } from '../../../src/usecases/topic/list.ts'
 import { noteSearchMiss } from '../../../src/usecases/topic/note-miss.ts'
 import { openContact } from '../../../src/usecases/topic/open-contact.ts'
+import { recompute } from '../../../src/usecases/statistics/recompute.ts'
 import { proposeTopic } from '../../../src/usecases/topic/propose.ts'
 import { receiveTopic } from '../../../src/usecases/topic/receive.ts'
 import { secondTopic } from '../../../src/usecases/topic/second.ts'
@@ -249,4 +250,13 @@ test('a missed word can be set aside, by those who act alone', async () => {
     refusal: { code: 'forbidden' },
   })
   expect(await ignoreSearchMiss(await clerk(), { term: '水价' })).toEqual({ ok: true, value: null })
+})
+
+test('what topics counted, a recomputation from the journal counts again', async () => {
+  const { own } = await recompute(await house.tenant('east'), house.regionCtx(at))
+  expect(own).toEqual([])
+  const counted = (await house.rows('east', 'cell')).filter((cell) => cell['row'] === 'topics')
+  expect(new Set(counted.map((cell) => cell['col']))).toEqual(
+    new Set(['submitted', 'proposed', 'adopted', 'answered', 'refused', 'merged', 'seconds']),
+  )
 })

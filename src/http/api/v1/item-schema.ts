@@ -91,6 +91,9 @@ export const itemSchema = itemRowSchema.omit({ found: true, exact: true }).exten
   clarifications: z.array(z.object({ id: z.string(), claim: z.string(), publishedAt: z.string() })),
   explains: z.array(link),
   explainedBy: z.array(link),
+  channels: z.array(
+    z.object({ channel: z.string(), on: z.string(), place: z.string().nullable() }),
+  ),
   columnPath: z.array(z.object({ id: z.string(), name: z.string() })),
   matters: z.array(z.object({ id: z.string(), name: z.string() })),
 })

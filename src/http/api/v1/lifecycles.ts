@@ -7,6 +7,8 @@ import { lifecycle as clarificationLifecycle } from '../../../domain/clarificati
 import { states as clarificationStates } from '../../../domain/clarification/types.ts'
 import { lifecycle as topicLifecycle } from '../../../domain/topic/lifecycle.ts'
 import { states as topicStates } from '../../../domain/topic/types.ts'
+import { lifecycle as incidentLifecycle } from '../../../domain/incident/lifecycle.ts'
+import { states as incidentStates } from '../../../domain/incident/types.ts'
 import { ok } from '../../../domain/shared/refusal.ts'
 import { actionLabels, stateLabels } from '../../ui/words/application.ts'
 import {
@@ -19,6 +21,7 @@ import { filingLifecycle, filingStates as filingStateKeys } from '../../../domai
 import { normLifecycle } from '../../../domain/norm/lifecycle.ts'
 import { states as normStateKeys } from '../../../domain/norm/types.ts'
 import { filingActions, filingStates, normActions, normStates } from '../../ui/words/norm.ts'
+import { incidentActions, incidentStates as incidentLabels } from '../../ui/words/incident.ts'
 import { answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 
@@ -87,6 +90,14 @@ const items = [
     states: filingStateKeys,
     labels: { ...filingStates, ...filingActions },
     transitions: filingLifecycle.flatMap(({ roles, ...row }) =>
+      roles.map((role) => ({ ...row, role })),
+    ),
+  },
+  {
+    entity: 'incident',
+    states: incidentStates,
+    labels: { ...incidentLabels, ...incidentActions },
+    transitions: incidentLifecycle.flatMap(({ roles, ...row }) =>
       roles.map((role) => ({ ...row, role })),
     ),
   },

@@ -28,6 +28,8 @@ function tabsFor(actor: Actor): DeskTab[] {
     imports: may(actor, 'item.import') || may(actor, 'application.import'),
     clarifications: may(actor, 'clarification.list'),
     topics: may(actor, 'topic.list'),
+    channels: may(actor, 'channel.list'),
+    incidents: may(actor, 'incident.handle'),
     office: may(actor, 'office.show'),
   }
   const order: readonly DeskTab[] = [
@@ -40,6 +42,8 @@ function tabsFor(actor: Actor): DeskTab[] {
     'imports',
     'clarifications',
     'topics',
+    'channels',
+    'incidents',
     'office',
   ]
   return order.filter((tab) => open[tab])

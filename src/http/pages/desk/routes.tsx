@@ -5,6 +5,8 @@ import { DeskPage, type DeskTab } from '../../ui/desk-layout.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { desk } from '../../ui/words/desk.ts'
 import { mountCatalogDesk } from './catalog-routes.tsx'
+import { mountDeskChannels } from '../channel/routes.tsx'
+import { mountIncidents } from '../incident/routes.tsx'
 import { mountDeskTopics } from '../topic/desk-routes.tsx'
 import { mountDeskClarifications } from '../clarification/desk-routes.tsx'
 import { mountCases } from './case-routes.tsx'
@@ -39,6 +41,8 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountDeskClarifications(app)
   mountDeskTopics(app)
   mountItems(app)
+  mountDeskChannels(app)
+  mountIncidents(app)
 }
 
 function first(c: C): Answer {
@@ -66,6 +70,8 @@ function tabPath(c: C, tab: DeskTab): string {
     imports: () => to.imports(),
     clarifications: () => to.deskClarifications(),
     topics: () => to.deskTopics(),
+    channels: () => to.deskChannels(),
+    incidents: () => to.incidents(),
     office: () => to.office(),
   }
   return paths[tab]()

@@ -7,6 +7,7 @@ import type { MetaProps } from '../../ui/gov-meta.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { common } from '../../ui/words/common.ts'
 import { portal } from '../../ui/words/portal.ts'
+import { ItemChannelList } from '../channel/item-channels.tsx'
 import { ClarificationNotice } from '../clarification/item-notice.tsx'
 import { columnCrumbs, columnMeta, columnPath, pageMeta } from './columns.ts'
 import { ItemBody } from './item-body.tsx'
@@ -52,6 +53,7 @@ export function ItemPage({ c, item }: { c: Context<AppEnv>; item: ItemView }): J
         <ItemBody c={c} item={item} />
         <ItemFiles c={c} item={item} />
         <ItemDownloads c={c} item={item} />
+        <ItemChannelList item={item} />
         <div class="tools-row">
           <a class="button-line" href={to.itemPrint(item.id)}>
             {words.printView}

@@ -22,6 +22,7 @@ import { HelpPage } from './help-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { ItemPage } from './item-page.tsx'
 import { ItemPrintPage } from './item-print-page.tsx'
+import { KioskPage } from './kiosk-page.tsx'
 import { LeavePage } from './leave-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { searchOf } from './list-query.ts'
@@ -54,6 +55,7 @@ export function mountPortal(app: Hono<AppEnv>): void {
   app.get('/site-map', (c) => answerPage(c, <SiteMapPage c={c} />))
   app.get('/accessibility', (c) => answerPage(c, <HelpPage c={c} />))
   app.get('/procedure', (c) => answerPage(c, <ProcedurePage c={c} />))
+  app.get('/kiosk', (c) => kiosk(c))
   app.get('/leave', leave)
   app.get('/care', chooseCare)
 }
@@ -61,6 +63,11 @@ export function mountPortal(app: Hono<AppEnv>): void {
 async function home(c: C): Promise<Response> {
   const read = await readHome(c.var.ctx, originsOf(c))
   return read.ok ? answerPage(c, <HomePage c={c} home={read.value} />) : declined(c, read.refusal)
+}
+
+async function kiosk(c: C): Promise<Response> {
+  const read = await readHome(c.var.ctx, originsOf(c))
+  return read.ok ? answerPage(c, <KioskPage c={c} home={read.value} />) : declined(c, read.refusal)
 }
 
 async function rules(c: C): Promise<Response> {

@@ -4,7 +4,9 @@ import { columnsOf, type Column } from '../../../domain/catalog/tree.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Page } from '../../ui/layout.tsx'
 import { tabsOf } from '../../ui/site-header.tsx'
+import { channel } from '../../ui/words/channel.ts'
 import { clarification } from '../../ui/words/clarification.ts'
+import { kiosk } from '../../ui/words/kiosk.ts'
 import { tabName } from '../../ui/words/common.ts'
 import { norm } from '../../ui/words/norm.ts'
 import { portal } from '../../ui/words/portal.ts'
@@ -23,6 +25,8 @@ export function SiteMapPage({ c }: { c: Context<AppEnv> }): JSX.Element {
     { label: words.search, href: to.search() },
     ...(agency.kind === 'public-utility' ? [] : [{ label: words.status, href: to.status() }]),
     { label: topic.title, href: to.topics() },
+    { label: channel.gazette, href: to.gazette() },
+    { label: kiosk.title, href: to.kiosk() },
     { label: clarification.title, href: to.clarifications() },
     { label: norm.publicTitle, href: to.norms() },
     { label: procedure.title, href: to.procedure() },

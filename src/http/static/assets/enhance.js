@@ -226,7 +226,10 @@
           return answer.json()
         })
         .then(function (saved) {
-          if (note) note.textContent = note.getAttribute('data-saved').replace('{at}', saved.at.slice(11, 16))
+          if (note)
+            note.textContent = note
+              .getAttribute('data-saved')
+              .replace('{at}', saved.at.slice(11, 16))
         })
         .catch(function () {
           changed = true

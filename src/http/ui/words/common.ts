@@ -86,6 +86,8 @@ export const desk = {
     imports: '导入',
     clarifications: '澄清',
     topics: '点题',
+    channels: '载体',
+    incidents: '应急',
     office: '统计',
   },
   logout: '退出',
