@@ -37,7 +37,7 @@ export function ItemChannelsPage(props: {
       {notice === null ? null : <Notice tone={notice.tone} title={notice.title} />}
       <p class="lead">
         {channel.lead}
-        <a href={to.item(item.id)}>{item.publishedOn}</a>
+        <a href={to.item(item.id)}>{channel.viewItem}</a>
       </p>
       <DataTable
         caption={channel.ofItem}
@@ -59,7 +59,7 @@ export function ItemChannelsPage(props: {
               mayRecord ? (
                 <Form action={to.removeChannel(item.id)} className="inline-acts">
                   <Hidden name="channel" value={row.id} />
-                  <button type="submit" class="button-quiet">
+                  <button type="submit" class="button-line">
                     {channel.remove}
                   </button>
                 </Form>

@@ -137,7 +137,7 @@ function Steps(props: Props): JSX.Element {
   )
 }
 
-function StepFields(props: Props & { action: Action }): JSX.Element | null {
+function StepFields(props: Props & { action: Action }): JSX.Element {
   const { view, attempt, action } = props
   const field = (name: string, label: string): ReturnType<typeof stepField> =>
     stepField(attempt, action, name, label)
@@ -152,8 +152,9 @@ function StepFields(props: Props & { action: Action }): JSX.Element | null {
   )
   switch (action) {
     case 'check':
+      return <p>{clarification.checkWhy}</p>
     case 'publish':
-      return null
+      return <p>{clarification.publishWhy}</p>
     case 'return':
       return reason(clarification.returnReasonHint)
     case 'withdraw':

@@ -36,7 +36,7 @@ export function ClarificationPage(props: {
         { label: clarification.here },
       ]}
     >
-      <article class="article">
+      <article class="article measured">
         <h1 class="away">{clarification.title}</h1>
         <section class="claim-box">
           <h2>{clarification.claim}</h2>

@@ -72,7 +72,7 @@ function TopicTable({ to, rows }: { to: Paths; rows: readonly DeskTopicRow[] }):
       caption={topic.desk}
       columns={[
         { label: topic.subject, kind: 'title' },
-        { label: topic.waiting, kind: 'date' },
+        { label: topic.waitingHead, kind: 'date' },
         { label: topic.state, kind: 'date' },
         { label: topic.secondsHead, kind: 'number' },
         { label: topic.origin, kind: 'date' },
@@ -138,7 +138,7 @@ function MissActs({ to, term }: { to: Paths; term: string }): JSX.Element {
     <Form action={to.ignoreMiss()} className="inline-acts">
       <a href={to.proposeTopic({ term })}>{topic.toProposal}</a>
       <Hidden name="term" value={term} />
-      <button type="submit" class="button-quiet">
+      <button type="submit" class="button-line">
         {topic.ignore}
       </button>
     </Form>

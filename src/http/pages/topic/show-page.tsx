@@ -28,7 +28,7 @@ export function TopicPage(props: {
       meta={topicMeta()}
       breadcrumbs={[{ label: topic.title, href: to.topics() }, { label: topic.here }]}
     >
-      <article class="article">
+      <article class="article measured">
         <h1>{view.title}</h1>
         <p class="tags">
           <TopicTag state={view.state} />

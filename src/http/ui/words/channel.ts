@@ -20,6 +20,7 @@ export const channel = {
   exportName: '公开载体汇总.csv',
   ofItem: '载体登记',
   lead: '网站公开由系统自动计入，不用登记。',
+  viewItem: '查看公开页面',
   name: '载体',
   on: '公开日期',
   place: '地点、期号或版面',

@@ -53,6 +53,8 @@ export const clarification = {
   reason: '理由',
   reasonHint: '会公开显示。',
   returnReasonHint: '告诉起草人哪里要改。',
+  checkWhy: '逐项核对说法、出处和实际情况，确认没有个人信息。',
+  publishWhy: '发布后立即公开，相关信息的页面同时显示提示。',
   newFacts: '更正后的实际情况',
   ownText: '这条由您起草，核对和更正要由另一位工作人员办理。',
   noAction: '现在没有您要办的步骤',

@@ -24,7 +24,7 @@ export const topic = {
   here: '正文',
 
   formLead: '写清楚希望公开什么、为什么。审核之前，别人看不到您写的内容。',
-  urgent: '需要机关针对您个人答复、提供材料的，请使用依申请公开。',
+  urgent: '需要机关针对您个人答复或者提供材料的，请改用：',
   toApply: '依申请公开',
   subject: '希望公开的事项',
   subjectHint: '一句话，例如“各村低保名单的评定标准”。请不要写姓名、身份证号、电话。',
@@ -64,6 +64,7 @@ export const topic = {
   tabsLabel: '按状态查看',
   deskNone: '这里没有点题',
   deskNoneWhy: '公众提出后会出现在这里。',
+  waitingHead: '等待时间',
   waitingDays: '等待 {n} 天',
   today: '今天提出',
   overdue: '超过计划日期 {n} 天',

@@ -1,0 +1,156 @@
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actOnClarification } from '../../src/usecases/clarification/act.ts'
+import { draftClarification } from '../../src/usecases/clarification/draft.ts'
+import { openIncident } from '../../src/usecases/incident/open.ts'
+import { recordChannel } from '../../src/usecases/channel/record.ts'
+import { actOnTopic } from '../../src/usecases/topic/act.ts'
+import { countSearchMiss } from '../../src/usecases/topic/count-miss.ts'
+import { proposeTopic } from '../../src/usecases/topic/propose.ts'
+import { receiveTopic } from '../../src/usecases/topic/receive.ts'
+import { hire, password } from '../http/desk-door.ts'
+import { itemId, openPortalHouse, portalNow, titles } from '../http/portal-house.ts'
+import { officer, type House } from '../support/house.ts'
+import { openBrowser } from './portal-browser.ts'
+import { serveHouse, type PortalSite } from './portal-site.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** Where to keep pictures, when somebody wants to look. */
+const shots = process.env['SHOTS']
+
+let house: House
+let site: PortalSite
+let browser: Browser
+let pages: Readonly<Record<string, string>>
+
+beforeAll(async () => {
+  house = await openPortalHouse()
+  await hire(house, 'east', ['head', 'admin'], 'tou')
+  pages = await fill()
+  site = await serveHouse(house)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+  await house.close()
+})
+
+/** One of everything: a clarification in each state, topics, carriers, an incident, missed words. */
+async function fill(): Promise<Record<string, string>> {
+  const writer = await house.ctx('east', officer('information-officer'), portalNow)
+  const head = await house.ctx('east', officer('head'), portalNow)
+  const item = await itemId(house, 'east', titles.long)
+  const claim = {
+    claim: '网上有人说，县里今年不再发放农村饮水安全补助，已经发的还要收回。',
+    source: '某短视频平台',
+    sourceUrl: 'https://video.example.com/a/very/long/address/that/does/not/break?with=query',
+    seenOn: '2026-11-17',
+    checkedBy: '县水利局农村饮水办公室',
+    facts: '补助照常发放，标准没有变化。\n已经发放的补助不收回。相关安排以县政府公开的文件为准。',
+    items: [item],
+  }
+  const made = await draftClarification(writer, claim)
+  const draft = await draftClarification(writer, { ...claim, claim: '说法二：某村账目不公开。' })
+  if (!made.ok || !draft.ok) throw new Error('not drafted')
+  await actOnClarification(head, made.value.id, 'check', {})
+  await actOnClarification(head, made.value.id, 'publish', {})
+  const correction = { facts: '补助照常发放，标准由每户200元提高到220元。', reason: '补充新标准' }
+  await actOnClarification(head, made.value.id, 'correct', correction)
+  const sent = await receiveTopic(
+    await house.ctx('east', { type: 'public' }, '2026-11-01T09:00:00+08:00'),
+    {
+      raw: {
+        subject: '各村低保名单怎么评出来的',
+        why: '邻居情况差不多，结果不一样。',
+        contact: '13800001234',
+      },
+      idempotencyKey: null,
+      clientKey: null,
+    },
+  )
+  const topic = await proposeTopic(head, {
+    title: '农村危房改造补助的标准和申请条件',
+    grounds: '多名群众电话询问。',
+  })
+  if (!sent.ok || !topic.ok) throw new Error('no topic')
+  await actOnTopic(head, topic.value.id, 'adopt', { dueOn: '2026-12-01' })
+  const waiting = (await house.rows('east', 'topic')).find((row) => row['state'] === 'submitted')
+  await recordChannel(head, item, { channel: 'gazette', on: '2026-11-14', place: '2026年第3期' })
+  await recordChannel(head, item, { channel: 'village-board', on: '2026-11-15' })
+  const incident = await openIncident(head, {
+    what: '附件里有未遮盖的号码。',
+    level: 'grave',
+    item,
+  })
+  if (!incident.ok) throw new Error('no incident')
+  const job = await house.ctx('east', { type: 'system', job: 'test' }, portalNow)
+  for (let n = 0; n < 4; n += 1) {
+    await countSearchMiss(job, await job.keys.seal('search-miss', '婚前体检补助'))
+  }
+  return {
+    clarifications: '/clarifications',
+    clarification: `/clarifications/${made.value.id}`,
+    item: `/items/${item}`,
+    topics: '/topics',
+    'topic-form': '/topics/new',
+    topic: `/topics/${topic.value.id}`,
+    'topic-status': '/topics/status',
+    gazette: '/gazette',
+    kiosk: '/kiosk',
+    'desk-clarifications': '/desk/clarifications',
+    'desk-clarification': `/desk/clarifications/${draft.value.id}`,
+    'desk-clarification-form': '/desk/clarifications/new',
+    'desk-topics': '/desk/topics',
+    'desk-topic': `/desk/topics/${String(waiting?.['id'])}`,
+    'desk-channels': '/desk/channels',
+    'desk-item-channels': `/desk/items/${item}/channels`,
+    'desk-incidents': '/desk/incidents',
+    'desk-incident': `/desk/incidents/${incident.value.id}`,
+  }
+}
+
+/** What axe finds wrong with a page. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- axe puts itself on the window
+    const { axe: tool } = globalThis as unknown as {
+      axe: {
+        run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+      }
+    }
+    const { violations } = await tool.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+  })
+}
+
+test.each([1280, 360])(
+  'rows 11, 16, 18, 19, 87: at %i px every page fits, reads and can be used by everybody',
+  async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 } })
+    const page = await context.newPage()
+    await page.goto(site.url('east', '/desk/login'))
+    await page.fill('[name=username]', 'tou')
+    await page.fill('[name=password]', password)
+    await page.click('main button[type=submit]')
+    const faults: string[] = []
+    for (const [name, path] of Object.entries(pages)) {
+      const answer = await page.goto(site.url('east', path))
+      if (answer?.status() !== 200) faults.push(`${name}: ${answer?.status() ?? 0}`)
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      if (wider > 0) faults.push(`${name}: ${wider} px too wide`)
+      faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`))
+      if (shots !== undefined) {
+        await page.screenshot({ path: `${shots}/${width}-${name}.png`, fullPage: true })
+      }
+    }
+    await context.close()
+    expect(faults).toEqual([])
+  },
+  240_000,
+)
