@@ -33,7 +33,7 @@ test('row 18: totals by month and carrier are the records that stand, whatever w
 
 test('row 18: what was published counts as the website, in its month', () => {
   const facts: Fact[] = [
-    { kind: 'item.published', data: { on: '2026-03-05', columns: ['plans'] } },
+    { kind: 'item.published', data: { on: '2026-03-05', columns: ['plans'], facets: [] } },
     { kind: 'item.channel-recorded', data: { channel: 'gazette', on: '2026-03-06' } },
   ]
   const [march] = layOut('2026-03', tallyAll(facts))

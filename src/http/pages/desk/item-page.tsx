@@ -4,6 +4,7 @@ import { DeskPage } from '../../ui/desk-layout.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { channel } from '../../ui/words/channel.ts'
 import { itemStateLabels, itemWords as words } from '../../ui/words/item.ts'
 import type { Attempt } from './attempt.ts'
 import type { Frame } from './frame.ts'
@@ -50,6 +51,7 @@ export function DeskItemPage(props: ItemPageProps): JSX.Element {
         <span>
           {item.isLive ? <a href={to.item(item.id)}>{words.publicPage}</a> : words.notLive}
         </span>
+        {item.isLive ? <a href={to.itemChannels(item.id)}>{channel.ofItem}</a> : null}
         <a class="to-acts" href="#acts">
           {words.act}
         </a>

@@ -45,7 +45,7 @@ export function IncidentPage(props: Props): JSX.Element {
       <p class="tags">
         <LevelTag level={view.level} />
         <span>{incidentStates[view.state]}</span>
-        {view.itemId === null ? null : <a href={to.item(view.itemId)}>{incident.itemLink}</a>}
+        {view.itemId === null ? null : <a href={to.deskItem(view.itemId)}>{incident.itemLink}</a>}
       </p>
       {attempt === null ? null : <ErrorSummary errors={attempt.errors} />}
       {notice === null ? null : (

@@ -4,11 +4,13 @@ import type { Fact } from '../../../domain/shared/journal.ts'
 import { ok, refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
+import type { Plan } from '../../../store/commit.ts'
 import type { Statement } from '../../../store/statement.ts'
 import { isPublished } from '../../../store/tenant/item-ending.ts'
 import { fileItem, readFilings } from '../../../store/tenant/item-matter.ts'
 import { republishItem } from '../../../store/tenant/item-republish.ts'
 import { unpublishItem } from '../../../store/tenant/item-unpublish.ts'
+import { planIncident } from '../../incident/plan-incident.ts'
 import type { Ctx } from '../../context.ts'
 import { contentPatch } from '../draft-row.ts'
 import type { Ending } from '../ending.ts'
@@ -42,7 +44,10 @@ export async function mergeItem(ctx: Ctx, work: Work, raw: unknown): Promise<Res
   return other.ok ? end(ctx, work, version, { kind: 'merged', reason, target: into }) : other
 }
 
-/** Takes away at once what should never have been out (误发清除): nothing of it is told. */
+/**
+ * Takes away at once what should never have been out (误发清除): nothing of it is told, and an
+ * incident is open from then on.
+ */
 export async function removeItem(ctx: Ctx, work: Work, raw: unknown): Promise<Result<null>> {
   const input = parseInput(itemStepInputs.remove, raw)
   if (!input.ok) return input
@@ -93,10 +98,28 @@ async function end(
   // What leaves the public leaves the matters of the standard catalogue too.
   const removed = await readFilings(ctx.db, row.id)
   const unfiled = removed.length === 0 ? [] : [unfile(removed)]
-  return finish(ctx, work, kind, { on, columns, facets: [] }, patch, unfiled, [
+  const incident = kind === 'gone' ? incidentOf(ctx, row.id, reason) : nothingMore
+  const statements = [
     ...unpublishItem(row.id, columnFacets(ctx.agency, row.category)),
     ...fileItem({ id: row.id, docid: 0 }, [], removed),
-  ])
+    ...incident.statements,
+  ]
+  const counted = { on, columns, facets: [] }
+  return finish(ctx, work, kind, counted, patch, unfiled, statements, incident.events)
+}
+
+const nothingMore: Plan = { events: [], statements: [] }
+
+function incidentOf(ctx: Ctx, itemId: string, what: string): Plan {
+  return planIncident({
+    id: ctx.newId(),
+    what,
+    level: 'ordinary',
+    itemId,
+    staffId: ctx.actor.type === 'staff' ? ctx.actor.id : ctx.actor.type,
+    now: ctx.now,
+    isRemoved: true,
+  })
 }
 
 async function finish(
@@ -107,16 +130,12 @@ async function finish(
   patch: Parameters<typeof commitWork>[3],
   also: readonly Fact[],
   statements: readonly Statement[],
+  others: Plan['events'] = [],
 ): Promise<Result<null>> {
   const data = { ending: state, ...counted, before: facetsOfItem(ctx.agency, work.shown) }
   const changed = { ...patch, state, remark: null }
-  const done = await commitWork(
-    ctx,
-    work,
-    [{ kind: 'item.ended', data }, ...also],
-    changed,
-    statements,
-  )
+  const facts: Fact[] = [{ kind: 'item.ended', data }, ...also]
+  const done = await commitWork(ctx, work, facts, changed, statements, others)
   if (done.ok) await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return done
 }
