@@ -145,7 +145,7 @@ async function page(
     <ItemChannelsPage
       frame={frameOf(c)}
       view={listed.value}
-      filled={{ text, errors: named(declined?.errors ?? {}) }}
+      filled={{ text, errors: withPlace(declined?.errors ?? {}) }}
       today={localDateOf(ctx.now)}
       mayRecord={may(ctx.actor, 'channel.record')}
       notice={declined?.notice ?? notice}
@@ -155,7 +155,7 @@ async function page(
 }
 
 /** The place of a carrier is called by its own name; elsewhere the word means an order. */
-function named(errors: FormErrors): FormErrors {
+function withPlace(errors: FormErrors): FormErrors {
   return errors['place'] === undefined ? errors : { ...errors, place: channel.placeWrong }
 }
 
