@@ -3,6 +3,7 @@ import type { AppEnv, HttpParts } from './app-env.ts'
 import { agencyOperations } from './api/v1/agency.ts'
 import { catalogOperations } from './api/v1/catalog.ts'
 import { institutionOperations } from './api/v1/institution.ts'
+import { ruleOperations } from './api/v1/rules.ts'
 import { guideOperations } from './api/v1/guide.ts'
 import { standardCatalogOperations } from './api/v1/standard-catalog.ts'
 import { importOperations } from './api/v1/imports.ts'
@@ -62,6 +63,7 @@ export const operations: readonly Operation[] = [
   ...catalogOperations,
   ...standardCatalogOperations,
   ...guideOperations,
+  ...ruleOperations,
   ...institutionOperations,
   ...itemOperations,
   ...suggestionOperations,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Column } from '../../../domain/catalog/tree.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -28,6 +29,7 @@ export function ListPage({
   path,
   current,
   action,
+  above,
 }: {
   c: Context<AppEnv>
   listing: Listing
@@ -36,6 +38,8 @@ export function ListPage({
   current: TabName
   /** Address of the list without query */
   action: string
+  /** What stands between the heading and the list */
+  above?: Child
 }): JSX.Element {
   const { to } = c.var.site
   const { query } = listing
@@ -63,6 +67,7 @@ export function ListPage({
     >
       <h1>{title}</h1>
       {column === undefined ? null : <p class="lead">{column.description}</p>}
+      {above}
       <Faults listing={listing} />
       <FilterForm c={c} query={query} action={action} reset={resetPath(action, query.category)} />
       <FoundHead c={c} listing={listing} action={action} fixed={['category']} />

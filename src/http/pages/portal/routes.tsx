@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
+import { listRules } from '../../../usecases/catalog/list-rules.ts'
 import { showCatalog } from '../../../usecases/catalog/show-catalog.ts'
 import { readHome } from '../../../usecases/item/home.ts'
 import { parseItemQuery } from '../../../usecases/item/item-query.ts'
@@ -28,6 +29,7 @@ import { ListPage } from './list-page.tsx'
 import { searchOf } from './list-query.ts'
 import { originsOf, readListing, type Listing } from './read-list.ts'
 import { ProcedurePage } from './procedure-page.tsx'
+import { RuleRegister } from './rule-register.tsx'
 import { ReportsPage } from './reports-page.tsx'
 import { SearchPage } from './search-page.tsx'
 import { SiteMapPage } from './site-map-page.tsx'
@@ -74,8 +76,14 @@ async function rules(c: C): Promise<Response> {
   const { agency, to } = c.var.site
   const path = columnPath(agency, 'disclosure-rules')
   if (path.length === 0) return declined(c, { code: 'not-found' })
-  const listing = await readListing(c, { category: 'disclosure-rules' })
-  const page = <ListPage c={c} listing={listing} path={path} current="rules" action={to.rules()} />
+  const [listing, register] = await Promise.all([
+    readListing(c, { category: 'disclosure-rules' }),
+    listRules(c.var.ctx),
+  ])
+  if (!register.ok) return declined(c, register.refusal)
+  const above = <RuleRegister c={c} register={register.value} />
+  const view = { c, listing, path, action: to.rules(), above }
+  const page = <ListPage {...view} current="rules" />
   return answerPage(c, page, statusOf(listing))
 }
 

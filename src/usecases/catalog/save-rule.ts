@@ -1,0 +1,52 @@
+import type * as z from 'zod'
+import { ruleInput } from '../../domain/catalog/rule-input.ts'
+import { refuse, type Result } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { commit } from '../../store/commit.ts'
+import { bumpContent } from '../../store/tenant/content-version.ts'
+import { putRule, readRules } from '../../store/tenant/disclosure-rule.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { listRules, type RuleRegister } from './list-rules.ts'
+
+/** Enters a rule into the register or changes one (登记制度); a last day ends it. Refuses `stale`. */
+export async function saveRule(
+  ctx: Ctx,
+  id: string | null,
+  raw: unknown,
+): Promise<Result<RuleRegister>> {
+  if (!may(ctx.actor, 'rule.save')) return turnAway(ctx.actor)
+  const input = parseInput(ruleInput, raw)
+  if (!input.ok) return input
+  const before = (await readRules(ctx.db)).find((rule) => rule.id === id)
+  if (id !== null && before === undefined) return refuse({ code: 'not-found' })
+  const seen = input.value.seen
+  const standing = before?.seq ?? 0
+  if (seen !== undefined && seen !== standing) return refuse({ code: 'stale' })
+  return enter(ctx, id ?? ctx.newId(), standing + 1, input.value)
+}
+
+async function enter(
+  ctx: Ctx,
+  ruleId: string,
+  seq: number,
+  input: z.output<typeof ruleInput>,
+): Promise<Result<RuleRegister>> {
+  const { number = null, toOn = null, item = null, seen: _seen, ...said } = input
+  const done = await commit(ctx, {
+    events: [
+      {
+        entity: 'rule',
+        entityId: ruleId,
+        seq,
+        kind: 'rule.saved',
+        data: { system: said.system, from: said.fromOn, to: toOn },
+      },
+    ],
+    statements: [
+      putRule({ ...said, id: ruleId, seq, number, toOn, itemId: item }, ctx.now),
+      bumpContent(),
+    ],
+  })
+  return done.ok ? listRules(ctx) : refuse({ code: 'stale' })
+}
