@@ -50,7 +50,7 @@ export function LifecycleChart(props: LifecycleChartProps): JSX.Element {
               )}M${String(rail)} ${String(y(returns.at(-1) ?? target) + 19)}V${String(y(target) + 19)}H${String(box.x - 8)}`}
           />
           <path class="lifecycle-tip" d={tipRight(box.x, y(target) + 19)} />
-          <text class="lifecycle-note" x="8" y={String(y(target) + 6)}>
+          <text class="lifecycle-note" x={String(rail + 6)} y={String(y(target) + 62)}>
             {back}
           </text>
         </>
@@ -72,12 +72,7 @@ export function LifecycleChart(props: LifecycleChartProps): JSX.Element {
         <Box x={box.x} y={y(state)} width={box.width} name={nameOf(state)} />
       ))}
       {ends.map((state, index) => (
-        <End
-          from={y(last) + 19}
-          y={y(last) + index * 50}
-          name={nameOf(state)}
-          label={labelOf(steps, last, state)}
-        />
+        <End from={y(last) + 19} y={y(last) + index * 50} name={nameOf(state)} />
       ))}
     </svg>
   )
@@ -134,8 +129,7 @@ function Skip({ from, to }: { from: number; to: number }): JSX.Element {
   )
 }
 
-function End(props: { from: number; y: number; name: string; label: string }): JSX.Element {
-  const { from, y, name, label } = props
+function End({ from, y, name }: { from: number; y: number; name: string }): JSX.Element {
   const start = box.x + box.width
   const [middle, end] = [start + 36, y + 19]
   return (
@@ -145,9 +139,6 @@ function End(props: { from: number; y: number; name: string; label: string }): J
         d={`M${String(start)} ${String(from)}H${String(middle)}V${String(end)}H${String(side.x - 7)}`}
       />
       <path class="lifecycle-tip" d={tipRight(side.x, end)} />
-      <text class="lifecycle-step" x={middle + 3} y={end - 5}>
-        {label.slice(0, 2)}
-      </text>
       <Box x={side.x} y={y} width={side.width} name={name} />
     </g>
   )

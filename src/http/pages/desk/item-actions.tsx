@@ -26,7 +26,7 @@ export function ItemActions(props: Props): JSX.Element {
     <div class="acts no-print" id="acts">
       {item.actions.includes('edit') ? (
         <p class="submit">
-          <a class="button" href={to.editItem(item.id)}>
+          <a class="button-line button-wide" href={to.editItem(item.id)}>
             {words.edit}
           </a>
         </p>

@@ -3,6 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { staffFields } from '../../../domain/item/kinds/public-fields.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import type { DeskItem } from '../../../usecases/item/show-desk-item.ts'
+import { documentHtml } from '../../ui/document-html.ts'
 import { asChild } from '../../ui/markup.ts'
 import { FileField, Form, Hidden } from '../../ui/form.tsx'
 import { KindView } from '../../ui/kind-view.tsx'
@@ -10,7 +11,6 @@ import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { inspectionWords } from '../../ui/words/inspection.ts'
 import { itemWords as words } from '../../ui/words/item.ts'
-import { paragraphs } from '../paragraphs.tsx'
 import { columnPath } from '../portal/columns.ts'
 import { fileSize } from '../portal/file-words.ts'
 import { code } from '../portal/item-table.tsx'
@@ -19,16 +19,21 @@ import type { Frame } from './frame.ts'
 
 type Props = { frame: Frame; item: DeskItem }
 
-/** The text of the edition as readers will see it (正文). */
+/** The text of the edition as readers will see it (正文), with the fields of its kind above. */
 export function TextPanel({ frame, item }: Props): JSX.Element {
+  const { to } = frame.c.var.site
   const special = staffFields(item.kind, item.fields, localDateOf(frame.c.var.ctx.now))
+  const pictureOf = (file: string): string | null =>
+    item.attachments.some(({ id }) => id === file) ? to.deskItemFile(item.id, file) : null
   return (
     <section class="panel">
       <h2>{words.text}</h2>
-      {special === null ? null : (
-        <KindView view={special} itemHref={frame.c.var.site.to.deskItem} />
+      {special === null ? null : <KindView view={special} itemHref={to.deskItem} />}
+      {item.document.blocks.length === 0 ? (
+        <p>{words.noText}</p>
+      ) : (
+        <div class="article-body">{asChild(documentHtml(item.document, pictureOf))}</div>
       )}
-      {item.body === '' ? <p>{words.noText}</p> : paragraphs(item.body)}
     </section>
   )
 }

@@ -109,9 +109,9 @@ function rowOf(to: Paths, row: DeskItemRow): TableRow {
 /** How long an item may still wait for its publication: colour and words together. */
 export function DueTag({ due }: { due: PublicationDue }): JSX.Element {
   return (
-    <>
+    <span>
       <Tag tone={due.colour}>{dueText(due)}</Tag> {due.publishBy}
-    </>
+    </span>
   )
 }
 
@@ -123,7 +123,7 @@ function dueText({ left, colour }: PublicationDue): string {
 /** What each unit owes the public (公开欠账). */
 function DebtTable({ units }: { units: readonly Debt[] }): JSX.Element {
   return (
-    <section>
+    <section class="panel">
       <h2>{words.debt}</h2>
       <p class="lead">{words.debtLead}</p>
       {units.length === 0 ? (

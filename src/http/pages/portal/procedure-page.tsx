@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { itemLifecycle } from '../../../domain/item/lifecycle.ts'
+import { itemLifecycle, type ItemTransition } from '../../../domain/item/lifecycle.ts'
 import { isItemState, type ItemState } from '../../../domain/item/states.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Page } from '../../ui/layout.tsx'
 import { LifecycleChart } from '../../ui/lifecycle-chart.tsx'
 import { DataTable } from '../../ui/table.tsx'
-import { roleNames, common } from '../../ui/words/common.ts'
+import { common, roleNames } from '../../ui/words/common.ts'
 import { itemActionLabels, itemStateLabels } from '../../ui/words/item.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { pageMeta } from './columns.ts'
@@ -77,9 +77,9 @@ export function ProcedurePage({ c }: { c: Context<AppEnv> }): JSX.Element {
           { label: words.who },
           { label: words.law },
         ]}
-        rows={rows.map(({ from, action, to: next, roles, law }) => ({
+        rows={grouped(rows).map(({ from, step: { action, to: next, roles, law } }) => ({
           cells: [
-            nameOf(from),
+            from.map(nameOf).join('、'),
             itemActionLabels[action],
             nameOf(next),
             roles.map(roleName).join('、'),
@@ -89,6 +89,17 @@ export function ProcedurePage({ c }: { c: Context<AppEnv> }): JSX.Element {
       />
     </Page>
   )
+}
+
+/** Steps that are the same from several states, as one line each. */
+function grouped(rows: readonly ItemTransition[]): { from: ItemState[]; step: ItemTransition }[] {
+  const groups = Map.groupBy(rows, ({ action, to: next, roles, law }) =>
+    [action, next, roles.join(), law].join('|'),
+  )
+  return [...groups.values()].flatMap((group) => {
+    const [step] = group
+    return step === undefined ? [] : [{ from: group.map(({ from }) => from), step }]
+  })
 }
 
 function roleName(role: string): string {
