@@ -128,6 +128,7 @@ export function pathsUnder(base: string) {
     topicAct: (id: string, action: string) =>
       at(`/desk/topics/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
     deskPublished: (query: Query = {}) => at('/desk/items/published', query),
+    deskInner: (query: Query = {}) => at('/desk/items/inner', query),
     newItem: () => at('/desk/items/new'),
     deskItem: (id: string) => at(`/desk/items/${encodeURIComponent(id)}`),
     editItem: (id: string) => at(`/desk/items/${encodeURIComponent(id)}/edit`),

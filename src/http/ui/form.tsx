@@ -12,6 +12,7 @@ export function Form({
   method,
   multipart,
   className,
+  autosave,
   children,
 }: {
   action: string
@@ -19,6 +20,8 @@ export function Form({
   /** Set where files go along */
   multipart?: boolean | undefined
   className?: string | undefined
+  /** Address at which the script keeps what is being typed */
+  autosave?: string | undefined
   children?: Child
 }): JSX.Element {
   return (
@@ -27,6 +30,7 @@ export function Form({
       method={method ?? 'post'}
       enctype={multipart === true ? 'multipart/form-data' : undefined}
       class={className ?? 'form'}
+      data-autosave={autosave}
       novalidate
     >
       {children}
@@ -60,12 +64,15 @@ export function TextArea(
     value?: string | undefined
     rows?: number | undefined
     maxlength?: number | undefined
+    /** Address that turns pasted pages into a document */
+    paste?: string | undefined
   },
 ): JSX.Element {
   return (
     <Field field={props}>
       <textarea
         {...tiesOf(props)}
+        data-paste={props.paste}
         class="input input-full"
         rows={props.rows ?? 5}
         maxlength={props.maxlength}

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Agency } from '../../domain/agency/agency.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { pageLimit } from '../../domain/shared/validate/fields.ts'
 import { readBatch } from '../../store/read.ts'
@@ -40,23 +41,27 @@ export async function listInner(
   if (!place.ok) return place
   const below = agencies.filter(({ path }) => path.includes(ctx.agency.id))
   const ids = below.map(({ id }) => id)
-  const [decidedOn, itemId] = place.value?.split('.') ?? []
-  const before = decidedOn === undefined || itemId === undefined ? null : { decidedOn, itemId }
+  const before = placeOf(place.value)
   const [lines, grounds] = await readBatch<[InnerLine, InnerPage['grounds'][number]]>(region, [
     selectInner({ agencies: ids, reason, ground, before, limit: limit + 1 }),
     selectInnerCounts(ids, reason),
   ])
   const shown = lines.slice(0, limit)
-  const last = shown.at(-1)
-  return ok({
-    items: shown.map(({ agencyId, ...line }) => {
-      const name = below.find(({ id }) => id === agencyId)?.name ?? agencyId
-      return { ...line, agency: { id: agencyId, name } }
-    }),
-    grounds,
-    next:
-      lines.length > limit && last !== undefined
-        ? await signPlace(ctx.keys, asked, `${last.decidedOn}.${last.itemId}`)
-        : null,
-  })
+  const last = lines.length > limit ? shown.at(-1) : undefined
+  const next =
+    last === undefined ? null : await signPlace(ctx.keys, asked, `${last.decidedOn}.${last.itemId}`)
+  return ok({ items: shown.map((line) => itemOf(line, below)), grounds, next })
+}
+
+function placeOf(place: string | null): { decidedOn: string; itemId: string } | null {
+  const [decidedOn, itemId] = place?.split('.') ?? []
+  return decidedOn === undefined || itemId === undefined ? null : { decidedOn, itemId }
+}
+
+function itemOf(
+  { agencyId, ...line }: InnerLine,
+  agencies: readonly Agency[],
+): InnerPage['items'][number] {
+  const name = agencies.find(({ id }) => id === agencyId)?.name ?? agencyId
+  return { ...line, agency: { id: agencyId, name } }
 }

@@ -53,7 +53,11 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
         </section>
       )}
       {id === null ? <p class="lead">{words.newLead}</p> : null}
-      <Form action={id === null ? to.newItem() : to.editItem(id)} multipart>
+      <Form
+        action={id === null ? to.newItem() : to.editItem(id)}
+        autosave={id === null ? undefined : to.api(`/desk/items/${encodeURIComponent(id)}/autosave`)}
+        multipart
+      >
         {version === null ? null : <Hidden name="version" value={version} />}
         <Hidden name="submission" value={submission} />
         <ReadTree json={text.get('document')} />
@@ -77,6 +81,7 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
             name="source"
             label={words.body}
             hint={words.bodyHint}
+            paste={to.api('/desk/documents/convert')}
             value={text.get('source')}
             error={errors['body'] ?? errors['source'] ?? errors['document']}
             rows={24}
@@ -84,6 +89,13 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
         </fieldset>
         <OpennessFields filled={filled} />
         <FilingFields filled={filled} agency={frame.c.var.site.agency} />
+        <p
+          class="field-hint"
+          aria-live="polite"
+          data-autosave-note=""
+          data-saved={words.autosaved}
+          data-failed={words.autosaveFailed}
+        />
         <SubmitRow label={words.save} secondary={{ label: words.cancel, href: back }} />
       </Form>
     </DeskPage>

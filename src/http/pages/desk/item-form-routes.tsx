@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import * as z from 'zod'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { maxSourceBytes } from '../../../usecases/item/convert-document.ts'
 import { draftItem } from '../../../usecases/item/draft-item.ts'
@@ -10,6 +11,7 @@ import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { formErrors, type FormErrors } from '../../ui/form-names.ts'
 import { documentWords } from '../../ui/words/document.ts'
+import { minuteOf } from '../../ui/gov-meta.tsx'
 import { itemWords } from '../../ui/words/item.ts'
 import { submissionKey } from '../apply/submission-key.ts'
 import { readPageForm, type FormValues } from '../form-values.ts'
@@ -17,6 +19,8 @@ import { frameOf } from './frame.ts'
 import { ItemFormPage, type ItemFormProps } from './item-form-page.tsx'
 import { asksForm, fieldsIn, formOf, partsOf } from './item-form-values.ts'
 import { readFileIntoForm } from './read-file-into-form.ts'
+
+const typedFields = z.record(z.string(), z.string())
 
 type C = Context<AppEnv>
 type Answer = Response | Promise<Response>
@@ -60,8 +64,20 @@ async function edit(c: C): Promise<Response> {
   if (!may(actor, 'item.draft')) return refusalResponse(c, turnAway(actor).refusal)
   const shown = await showDeskItem(c.var.ctx, c.req.param('id') ?? '')
   if (!shown.ok) return refusalResponse(c, shown.refusal)
-  const { id, version } = shown.value
-  return form(c, { id, version, text: formOf(shown.value) })
+  const { id, version, autosave } = shown.value
+  const text = formOf(shown.value)
+  if (autosave === null) return form(c, { id, version, text })
+  const typed = typedFields.safeParse(autosave.fields)
+  const isOld = autosave.baseVersion !== version
+  const why = isOld ? itemWords.form.restoreOld : itemWords.form.restoreWhy
+  const at = minuteOf(autosave.at)
+  return form(c, {
+    id,
+    version,
+    text: new Map([...text, ...Object.entries(typed.data ?? {})]),
+    notice: { tone: 'info', title: itemWords.form.restore, text: why.replace('{at}', at) },
+    theirs: isOld ? shown.value.body : null,
+  })
 }
 
 async function save(c: C): Promise<Response> {

@@ -9,6 +9,7 @@ import { attachFile } from '../../../usecases/item/attach-file.ts'
 import { editItem } from '../../../usecases/item/edit-item.ts'
 import { listDebt } from '../../../usecases/item/list-debt.ts'
 import { listDeskItems } from '../../../usecases/item/list-desk-items.ts'
+import { innerReasons, listInner } from '../../../usecases/item/list-inner.ts'
 import { listItems } from '../../../usecases/item/list-items.ts'
 import { readDraftFile } from '../../../usecases/item/read-file.ts'
 import { type DeskItem, showDeskItem } from '../../../usecases/item/show-desk-item.ts'
@@ -24,6 +25,7 @@ import { readPageForm, uploadsOf } from '../form-values.ts'
 import type { Attempt } from './attempt.ts'
 import { frameOf } from './frame.ts'
 import { mountInspections } from './inspection-routes.tsx'
+import { InnerListPage } from './inner-page.tsx'
 import { mountItemForms } from './item-form-routes.tsx'
 import { DeskItemPage, type ItemPageProps } from './item-page.tsx'
 import { stepBody } from './item-step-body.ts'
@@ -41,6 +43,7 @@ const framing = 64 * 1024
 export function mountItems(app: Hono<AppEnv>): void {
   app.get('/desk/items', list)
   app.get('/desk/items/published', published)
+  app.get('/desk/items/inner', inner)
   // The word `new` is taken before ids are looked up.
   mountItemForms(app)
   app.get('/desk/items/:id', show)
@@ -65,6 +68,7 @@ async function list(c: C): Promise<Response> {
       list={listed.value}
       debt={debt?.ok === true ? debt.value.units : null}
       mayDraft={may(ctx.actor, 'item.draft')}
+      maySeeInner={may(ctx.actor, 'item.list-inner')}
       isFirst={cursor === undefined}
     />,
   )
@@ -85,6 +89,22 @@ async function published(c: C): Promise<Response> {
   return answerPrivatePage(
     c,
     <PublishedPage frame={frameOf(c)} list={listed.value} isFirst={isFirst} />,
+  )
+}
+
+async function inner(c: C): Promise<Response> {
+  const cursor = c.req.query('cursor')
+  const reason = innerReasons.find((name) => name === c.req.query('reason')) ?? 'withheld'
+  const listed = await listInner(c.var.ctx, c.var.region, { reason, limit: 30, cursor })
+  if (!listed.ok) return refusalResponse(c, listed.refusal)
+  return answerPrivatePage(
+    c,
+    <InnerListPage
+      frame={frameOf(c)}
+      reason={reason}
+      list={listed.value}
+      isFirst={cursor === undefined}
+    />,
   )
 }
 

@@ -20,9 +20,10 @@ export function DeskItemsPage(props: {
   list: DeskItemPage
   debt: readonly Debt[] | null
   mayDraft: boolean
+  maySeeInner: boolean
   isFirst: boolean
 }): JSX.Element {
-  const { frame, view, list, debt, mayDraft, isFirst } = props
+  const { frame, view, list, debt, mayDraft, maySeeInner, isFirst } = props
   const { to } = frame.c.var.site
   return (
     <DeskPage {...frame} title={words.items} current="items">
@@ -36,6 +37,11 @@ export function DeskItemsPage(props: {
         <a class="button-line" href={to.deskPublished()}>
           {words.published}
         </a>
+        {maySeeInner ? (
+          <a class="button-line" href={to.deskInner()}>
+            {words.inner}
+          </a>
+        ) : null}
       </p>
       <nav class="switch" aria-label={words.viewsLabel}>
         <ul>

@@ -30,7 +30,6 @@ export function ProcedurePage({ c }: { c: Context<AppEnv> }): JSX.Element {
   const { agency, to } = c.var.site
   const hasSecond = agency.settings.reviewLevels === 3
   const path = threeLevels.filter((state) => hasSecond || state !== 'second-review')
-  const nameOf = (state: string): string => (isItemState(state) ? itemStateLabels[state] : state)
   const rows = itemLifecycle.filter(
     ({ from, to: next }) => hasSecond || (from !== 'second-review' && next !== 'second-review'),
   )
@@ -100,6 +99,10 @@ function grouped(rows: readonly ItemTransition[]): { from: ItemState[]; step: It
     const [step] = group
     return step === undefined ? [] : [{ from: group.map(({ from }) => from), step }]
   })
+}
+
+function nameOf(state: string): string {
+  return isItemState(state) ? itemStateLabels[state] : state
 }
 
 function roleName(role: string): string {
