@@ -55,7 +55,9 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
       {id === null ? <p class="lead">{words.newLead}</p> : null}
       <Form
         action={id === null ? to.newItem() : to.editItem(id)}
-        autosave={id === null ? undefined : to.api(`/desk/items/${encodeURIComponent(id)}/autosave`)}
+        autosave={
+          id === null ? undefined : to.api(`/desk/items/${encodeURIComponent(id)}/autosave`)
+        }
         multipart
       >
         {version === null ? null : <Hidden name="version" value={version} />}
