@@ -65,7 +65,14 @@ export type DeskItem = Omit<ItemContent, 'attachments'> & {
   reassessOn: string | null
   ending: Ending | null
   editions: { n: number; note: string | null; publishedAt: string; isOpen: boolean }[]
-  timeline: { at: string; event: string; by: string; edition: number | null }[]
+  timeline: {
+    at: string
+    event: string
+    by: string
+    edition: number | null
+    level: string | null
+    verdict: string | null
+  }[]
   createdAt: string
   updatedAt: string
   /** steps that are open to this person now */ actions: ItemAction[]
@@ -120,8 +127,8 @@ export async function showDeskItem(ctx: Ctx, id: string): Promise<Result<DeskIte
     editions: editions.map(({ n, note, publishedAt, isOpen }) => {
       return { n, note, publishedAt: toRfc3339(publishedAt), isOpen: isOpen === 1 }
     }),
-    timeline: history.map(({ at, kind, by, edition }) => {
-      return { at: toRfc3339(at), event: kind, by, edition }
+    timeline: history.map(({ at, kind, by, edition, level, verdict }) => {
+      return { at: toRfc3339(at), event: kind, by, edition, level, verdict }
     }),
     createdAt: toRfc3339(row.createdAt),
     updatedAt: toRfc3339(row.updatedAt),

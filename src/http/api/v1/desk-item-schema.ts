@@ -113,7 +113,14 @@ export const deskItemSchema = z.object({
     z.object({ n: z.int(), note: text, publishedAt: instant, isOpen: z.boolean() }),
   ),
   timeline: z.array(
-    z.object({ at: instant, event: z.string(), by: z.string(), edition: z.int().nullable() }),
+    z.object({
+      at: instant,
+      event: z.string(),
+      by: z.string(),
+      edition: z.int().nullable(),
+      level: text,
+      verdict: text,
+    }),
   ),
   createdAt: instant,
   updatedAt: instant,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { toText } from '../../../domain/document/to-text.ts'
 import { documentTree } from '../../../domain/document/tree.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import {
@@ -20,6 +21,7 @@ const converted = z.object({
   title: z.string().nullable(),
   docNumber: z.string().nullable(),
   document: documentTree,
+  /** the same as plain text */ body: z.string(),
   dropped: z.object({ images: count, links: count, hidden: count, active: count, unknown: count }),
   warnings: z.array(z.object({ code: z.string(), message: z.string() })),
 })
@@ -60,5 +62,5 @@ function spelled(result: Result<ConvertedDocument>): Result<z.output<typeof conv
     code,
     message: documentWords.warnings[code],
   }))
-  return ok({ ...result.value, warnings })
+  return ok({ ...result.value, body: toText(result.value.document), warnings })
 }

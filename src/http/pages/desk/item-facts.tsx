@@ -58,7 +58,7 @@ export function FactsPanel({ frame, item }: Props): JSX.Element {
     fact(form.theme, item.theme),
     fact(form.genre, item.genre),
     fact(form.summary, item.summary, true),
-    fact(words.digest, asChild(code(item.digest)), true),
+    fact(words.digest, <code class="digest">{item.digest}</code>, true),
   ]
   return (
     <section class="panel">

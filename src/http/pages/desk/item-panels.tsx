@@ -44,7 +44,7 @@ export function ReviewsPanel({ item }: Props): JSX.Element {
                 <p class="field-hint">{review.checks.map(checkName).join('；')}</p>
               )}
               <p class="field-hint">
-                {words.digest}：<code>{review.digest}</code>
+                {words.digest}：<code class="digest">{review.digest}</code>
               </p>
             </li>
           ))}
@@ -145,6 +145,12 @@ export function EditionsPanel({ frame, item }: Props & { frame: Frame }): JSX.El
   )
 }
 
+/** A review is named by its level and what it said. */
+function stepName({ level, verdict }: DeskItem['timeline'][number], name: string): string {
+  if (level === null || !isReviewLevel(level)) return name
+  return `${levelLabels[level]}：${verdict === 'approve' ? words.approved : words.returned}`
+}
+
 /** What happened to the item and who did it (办理过程). */
 export function HistoryPanel({ item }: Props): JSX.Element {
   const names: Readonly<Record<string, string>> = words.events
@@ -152,10 +158,10 @@ export function HistoryPanel({ item }: Props): JSX.Element {
     <section class="panel">
       <h2>{words.timeline}</h2>
       <Timeline
-        steps={item.timeline.toReversed().map(({ at, event, by }) => ({
-          at: minuteOf(at),
-          label: names[event] ?? event,
-          note: by,
+        steps={item.timeline.toReversed().map((step) => ({
+          at: minuteOf(step.at),
+          label: stepName(step, names[step.event] ?? step.event),
+          note: step.by,
         }))}
       />
     </section>
