@@ -43,6 +43,7 @@ export function pathsUnder(base: string) {
     api: (path = '') => at(`/api/v1${path}`),
     apiReference: () => at('/api'),
     desk: () => at('/desk'),
+    today: () => at('/desk/today'),
     login: (next?: string) => at('/desk/login', { next }),
     logout: () => at('/desk/logout'),
     cases: (query: Query = {}) => at('/desk/applications', query),

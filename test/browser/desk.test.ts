@@ -179,7 +179,7 @@ test(
     const receipt = (await page.locator('output').first().textContent()) ?? ''
     await looksRight(page, 'received')
     await registered(receipt)
-    await page.goto(at('/desk'))
+    await page.goto(at('/desk/applications'))
     await page.getByLabel('用户名').focus()
     await page.keyboard.type('head')
     await page.keyboard.press('Tab')

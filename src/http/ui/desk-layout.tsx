@@ -27,6 +27,7 @@ export type DeskPageProps = {
 }
 
 const allTabs = [
+  'today',
   'cases',
   'enter',
   'items',
@@ -118,6 +119,8 @@ function Person({ to, staff }: { to: Paths; staff: Staff }): JSX.Element {
 
 function tabPath(to: Paths, name: DeskTab): string {
   switch (name) {
+    case 'today':
+      return to.today()
     case 'cases':
       return to.cases()
     case 'enter':

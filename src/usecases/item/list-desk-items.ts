@@ -127,7 +127,11 @@ function partOf({ actor, now }: Ctx, view: DeskView): Omit<ItemPart, 'unit' | 'a
     case 'all':
       return nothing
     case 'waiting':
-      return { ...nothing, ...waitingFor(actor.type === 'staff' ? actor.roles : [], me) }
+      return {
+        ...nothing,
+        states: waitingStates(actor.type === 'staff' ? actor.roles : []),
+        notBy: me,
+      }
     case 'mine':
       return { ...nothing, editor: me }
     case 'late':
@@ -147,16 +151,17 @@ function partOf({ actor, now }: Ctx, view: DeskView): Omit<ItemPart, 'unit' | 'a
   }
 }
 
-/** States in which one of these roles has to act; a reviewer never sees what is barred to him. */
-function waitingFor(roles: readonly string[], me: string): Pick<ItemPart, 'states' | 'notBy'> {
-  const states = itemStates.filter((state) => {
-    if (state === 'draft' || state === 'held' || state === 'published') return false
+/** States in which one of these roles has to act (等我办); what is set for later waits for nobody. */
+export function waitingStates(roles: readonly string[]): ItemState[] {
+  return itemStates.filter((state) => {
+    if (state === 'draft' || state === 'held' || state === 'published' || state === 'scheduled') {
+      return false
+    }
     const steps = openSteps({ state, row: { isLive: 0 } }, roles)
     return levelOf(state) === null
       ? steps.includes('publish') || steps.includes('hold')
       : steps.includes('approve')
   })
-  return { states: states.filter((state) => state !== 'scheduled'), notBy: me }
 }
 
 function rowOf(ctx: Ctx, line: ItemLine, roles: readonly string[]): DeskItemRow {

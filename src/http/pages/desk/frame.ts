@@ -19,6 +19,7 @@ export function frameOf(c: Context<AppEnv>): Frame {
 
 function tabsFor(actor: Actor): DeskTab[] {
   const open: Readonly<Record<DeskTab, boolean>> = {
+    today: may(actor, 'item.list-desk') || may(actor, 'application.list'),
     cases: may(actor, 'application.list'),
     enter: may(actor, 'application.enter'),
     items: may(actor, 'item.list-desk'),
@@ -33,6 +34,7 @@ function tabsFor(actor: Actor): DeskTab[] {
     office: may(actor, 'office.show'),
   }
   const order: readonly DeskTab[] = [
+    'today',
     'cases',
     'enter',
     'items',

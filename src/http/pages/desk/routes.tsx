@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono'
+import { showToday } from '../../../usecases/desk/show-today.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
+import { refusalResponse } from '../../refusal.tsx'
 import { DeskPage, type DeskTab } from '../../ui/desk-layout.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { desk } from '../../ui/words/desk.ts'
@@ -20,6 +22,7 @@ import { mountCleanups } from './norm/cleanup-routes.tsx'
 import { mountFilings } from './norm/filing-routes.tsx'
 import { mountNorms } from './norm/norm-routes.tsx'
 import { mountLogin } from './login-routes.tsx'
+import { TodayPage } from './today-page.tsx'
 
 type C = Context<AppEnv>
 type Answer = Response | Promise<Response>
@@ -29,6 +32,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   app.use('/desk/*', staffOnly)
   mountLogin(app)
   app.get('/desk', first)
+  app.get('/desk/today', today)
   // The word `new` is taken before receipts are looked up.
   mountEnter(app)
   mountCases(app)
@@ -58,9 +62,17 @@ function first(c: C): Answer {
   )
 }
 
+async function today(c: C): Promise<Response> {
+  const shown = await showToday(c.var.ctx)
+  return shown.ok
+    ? answerPrivatePage(c, <TodayPage frame={frameOf(c)} today={shown.value} />)
+    : refusalResponse(c, shown.refusal)
+}
+
 function tabPath(c: C, tab: DeskTab): string {
   const { to } = c.var.site
   const paths: Readonly<Record<DeskTab, () => string>> = {
+    today: () => to.today(),
     cases: () => to.cases(),
     enter: () => to.newCase(),
     items: () => to.deskItems(),

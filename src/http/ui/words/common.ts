@@ -77,6 +77,7 @@ export const footer = {
 export const desk = {
   name: '工作台',
   tabs: {
+    today: '今日',
     cases: '待办申请',
     enter: '登记',
     items: '信息发布',

@@ -3,8 +3,10 @@ import { itemStepInputs } from '../../../domain/item/step-input.ts'
 import { refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
+import { keepNumber } from '../../../store/tenant/item-publish.ts'
 import type { Ctx } from '../../context.ts'
 import { checkReviews } from '../check-publication.ts'
+import { publicItemOf } from '../item-facts.ts'
 import type { Work } from '../read-work.ts'
 import { checkSeen, commitWork } from '../work-change.ts'
 
@@ -26,12 +28,15 @@ export async function holdItem(ctx: Ctx, work: Work, raw: unknown): Promise<Resu
   if (!allowed.ok) return allowed
   const on = localDateOf(ctx.now)
   const data = { attribute, ground, on }
-  const done = await commitWork(ctx, work, [{ kind: 'item.held', data }], {
+  const patch = {
     state: 'held',
     publishBy: null,
     reassessOn: attribute === 'withheld' ? yearlyReassessment(on).on : null,
     remark: null,
-  })
+  }
+  // It has an index number like all others (条例第12条), though nobody outside may look it up.
+  const number = keepNumber(publicItemOf(ctx.agency, work, ctx.now))
+  const done = await commitWork(ctx, work, [{ kind: 'item.held', data }], patch, number)
   if (done.ok) await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return done
 }

@@ -1,0 +1,128 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { formatChineseDate } from '../../../domain/time/local-date.ts'
+import type { Today } from '../../../usecases/desk/show-today.ts'
+import { DeskPage } from '../../ui/desk-layout.tsx'
+import { today as words } from '../../ui/words/today.ts'
+import type { Frame } from './frame.ts'
+
+type Line = { label: string; n: number; href: string; isUrgent?: boolean }
+
+/** What waits, what is late, what is due this week and what expires (今日待办), each leading to its list. */
+export function TodayPage({ frame, today }: { frame: Frame; today: Today }): JSX.Element {
+  const groups = groupsOf(frame, today)
+  return (
+    <DeskPage {...frame} title={words.title} current="today">
+      <h1>{words.title}</h1>
+      <p class="lead">{formatChineseDate(today.on)}</p>
+      <div class="today">
+        {groups.map(({ name, lines }) => (
+          <section class="panel">
+            <h2>{name}</h2>
+            <ul class="today-lines">
+              {lines.map(({ label, n, href, isUrgent }) => (
+                <li class={isUrgent === true && n > 0 ? 'today-urgent' : undefined}>
+                  <a href={href}>
+                    <span>{label}</span>
+                    <strong>{String(n)}</strong>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </DeskPage>
+  )
+}
+
+function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[] {
+  const { to } = c.var.site
+  const { items, cases, letters, norms, clarifications, topics } = today
+  const view = (name: string): string => to.deskItems({ view: name })
+  return [
+    ...(items === null
+      ? []
+      : [
+          {
+            name: words.items,
+            lines: [
+              { label: words.waiting, n: items.waiting, href: view('waiting') },
+              { label: words.late, n: items.late, href: view('late'), isUrgent: true },
+              { label: words.week, n: items.week, href: view('week') },
+              { label: words.returned, n: items.returned, href: view('returned'), isUrgent: true },
+              { label: words.scheduled, n: items.scheduled, href: view('scheduled') },
+              { label: words.reassess, n: items.reassess, href: view('reassess') },
+            ],
+          },
+        ]),
+    ...(cases === null
+      ? []
+      : [
+          {
+            name: words.cases,
+            lines: [
+              {
+                label: words.unconfirmed,
+                n: cases.unconfirmed,
+                href: to.cases({ state: 'awaiting-confirmation' }),
+              },
+              {
+                label: words.overdue,
+                n: cases.overdue,
+                href: to.cases({ colour: 'red' }),
+                isUrgent: true,
+              },
+              { label: words.open, n: cases.cases, href: to.cases() },
+            ],
+          },
+        ]),
+    ...(norms === null
+      ? []
+      : [
+          {
+            name: words.norms,
+            lines: [
+              { label: words.filings, n: norms.filings, href: to.filings() },
+              { label: words.expiring, n: norms.expiring, href: to.deskNorms() },
+            ],
+          },
+        ]),
+    ...(letters === null
+      ? []
+      : [
+          {
+            name: words.letters,
+            lines: [
+              { label: words.toAnswer, n: letters.letters, href: to.letters() },
+              {
+                label: words.toAnswerLate,
+                n: letters.lettersLate,
+                href: to.letters(),
+                isUrgent: true,
+              },
+            ],
+          },
+        ]),
+    ...others(to, clarifications, topics),
+  ]
+}
+
+function others(
+  to: Frame['c']['var']['site']['to'],
+  clarifications: Today['clarifications'],
+  topics: Today['topics'],
+): { name: string; lines: Line[] }[] {
+  const lines = [
+    ...(clarifications === null
+      ? []
+      : [
+          {
+            label: words.clarifications,
+            n: clarifications.clarifications,
+            href: to.deskClarifications(),
+          },
+        ]),
+    ...(topics === null ? [] : [{ label: words.topics, n: topics.topics, href: to.deskTopics() }]),
+  ]
+  return lines.length === 0 ? [] : [{ name: words.others, lines }]
+}

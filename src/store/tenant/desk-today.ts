@@ -1,0 +1,65 @@
+import { readJson } from '../read.ts'
+import { statement } from '../statement.ts'
+
+/** How much of each kind of work is open (今日待办); every count is of open work alone. */
+export type TodayCounts = {
+  waiting: number
+  late: number
+  week: number
+  returned: number
+  reassess: number
+  scheduled: number
+  unconfirmed: number
+  overdue: number
+  cases: number
+  letters: number
+  lettersLate: number
+  filings: number
+  expiring: number
+  clarifications: number
+  topics: number
+}
+
+/** What the counts depend on: the person, the states that wait for his roles, and days. */
+export type TodayAsked = {
+  me: string
+  states: readonly string[]
+  today: string
+  /** the day after the last that counts as this week */ week: string
+  month: string
+  halfYear: string
+}
+
+const today = `SELECT json_object(
+  'waiting', (SELECT count(*) FROM item i WHERE i.state IN (SELECT value FROM json_each(?1))
+    AND NOT EXISTS (SELECT 1 FROM json_each(i.editors) WHERE value = ?2)),
+  'late', (SELECT count(*) FROM item WHERE publish_by < ?3),
+  'week', (SELECT count(*) FROM item WHERE publish_by >= ?3 AND publish_by < ?4),
+  'returned', (SELECT count(*) FROM item i WHERE i.state = 'draft' AND i.remark IS NOT NULL
+    AND EXISTS (SELECT 1 FROM json_each(i.editors) WHERE value = ?2)),
+  'reassess', (SELECT count(*) FROM item WHERE reassess_on < ?5),
+  'scheduled', (SELECT count(*) FROM item WHERE state = 'scheduled'),
+  'unconfirmed', (SELECT count(*) FROM application
+    WHERE number_serial IS NOT NULL AND decided_on IS NULL AND due_on IS NULL),
+  'overdue', (SELECT count(*) FROM application
+    WHERE number_serial IS NOT NULL AND decided_on IS NULL AND due_on < ?3),
+  'cases', (SELECT count(*) FROM application
+    WHERE number_serial IS NOT NULL AND decided_on IS NULL),
+  'letters', (SELECT count(*) FROM letter_in WHERE due_on IS NOT NULL AND answered_at IS NULL),
+  'lettersLate', (SELECT count(*) FROM letter_in
+    WHERE due_on IS NOT NULL AND answered_at IS NULL AND due_on < ?3),
+  'filings', (SELECT count(*) FROM norm_filing WHERE state = 'open'),
+  'expiring', (SELECT count(*) FROM norm_document WHERE in_force = 1 AND expires_on < ?6),
+  'clarifications', (SELECT count(*) FROM clarification WHERE published_at IS NULL),
+  'topics', (SELECT count(*) FROM topic WHERE state IN ('submitted', 'open', 'adopted')))`
+
+/** Counts a person's open work in one statement. */
+export async function readToday(db: D1Database, asked: TodayAsked): Promise<TodayCounts> {
+  const states = JSON.stringify(asked.states)
+  const [counts] = await readJson<TodayCounts>(
+    db,
+    statement(today, states, asked.me, asked.today, asked.week, asked.month, asked.halfYear),
+  )
+  if (counts === undefined) throw new Error('a reading without a table gave no row')
+  return counts
+}

@@ -1,0 +1,51 @@
+import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import { addDays, addMonths, type LocalDate } from '../../domain/time/local-date.ts'
+import { readToday, type TodayCounts } from '../../store/tenant/desk-today.ts'
+import type { Ctx } from '../context.ts'
+import { waitingStates } from '../item/list-desk-items.ts'
+import { may, turnAway } from '../permissions.ts'
+
+/** What a person finds on coming to work (今日待办): counts of open work, null where it is not his. */
+export type Today = {
+  on: LocalDate
+  items: Pick<
+    TodayCounts,
+    'waiting' | 'late' | 'week' | 'returned' | 'reassess' | 'scheduled'
+  > | null
+  cases: Pick<TodayCounts, 'unconfirmed' | 'overdue' | 'cases'> | null
+  letters: Pick<TodayCounts, 'letters' | 'lettersLate'> | null
+  norms: Pick<TodayCounts, 'filings' | 'expiring'> | null
+  clarifications: Pick<TodayCounts, 'clarifications'> | null
+  topics: Pick<TodayCounts, 'topics'> | null
+}
+
+/** Shows what waits, what is late, what is due this week and what expires (今日待办). */
+export async function showToday(ctx: Ctx): Promise<Result<Today>> {
+  const { actor, db, now } = ctx
+  if (actor.type !== 'staff') return turnAway(actor)
+  const on = localDateOf(now)
+  const counts = await readToday(db, {
+    me: actor.id,
+    states: waitingStates(actor.roles),
+    today: on,
+    week: addDays(on, 8),
+    month: addDays(on, 31),
+    halfYear: addMonths(on, 6),
+  })
+  const { waiting, late, week, returned, reassess, scheduled } = counts
+  const { unconfirmed, overdue, cases, letters, lettersLate, filings, expiring } = counts
+  return ok({
+    on,
+    items: may(actor, 'item.list-desk')
+      ? { waiting, late, week, returned, reassess, scheduled }
+      : null,
+    cases: may(actor, 'application.list') ? { unconfirmed, overdue, cases } : null,
+    letters: may(actor, 'letter.list') ? { letters, lettersLate } : null,
+    norms: may(actor, 'norm.list') ? { filings, expiring } : null,
+    clarifications: may(actor, 'clarification.list')
+      ? { clarifications: counts.clarifications }
+      : null,
+    topics: may(actor, 'topic.list') ? { topics: counts.topics } : null,
+  })
+}
