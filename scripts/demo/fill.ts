@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { localDateOf } from '../../src/domain/time/instant.ts'
 import { registry } from '../../src/tenancy/registry.generated.ts'
 import type { Operator } from '../runtime/operator-client.ts'
 import { overAll } from '../runtime/progress.ts'
@@ -6,6 +7,7 @@ import { createAccounts } from './accounts.ts'
 import { applicationsOf } from './applications.ts'
 import { documentsOf } from './documents.ts'
 import { filesOf } from './files.ts'
+import { publishingOf } from './publishing.ts'
 import { readDemoMark, writeDemoMark, type DemoStep } from './mark.ts'
 
 const stored = z.object({ ok: z.literal(true) })
@@ -16,7 +18,8 @@ export type FillOptions = { data: string; port: number; demo: 'full' | 'none' }
 
 /**
  * Fills the demonstration through the product's own use cases: accounts, documents, files, a
- * year of applications, and the figures that follow; a step that was done is not done again.
+ * year of applications, what the desks draw up, review and publish, and the figures that follow; a
+ * step that was done is not done again.
  */
 export async function fillDemonstration(operator: Operator, options: FillOptions): Promise<void> {
   const { data, port } = options
@@ -51,6 +54,13 @@ export async function fillDemonstration(operator: Operator, options: FillOptions
       overAll('办理申请', [...applicationsOf()], 2, async ([agency, cases]) => {
         await operator(`/cases?agency=${agency}`, JSON.stringify(cases))
       }),
+    )
+    await once('publishing', () =>
+      overAll('编审发布', publishingOf(localDateOf(Date.now())), 2, (script) =>
+        once(`publishing/${script.agency}`, async () => {
+          await operator('/publishing', JSON.stringify(script))
+        }),
+      ),
     )
   }
   await once('figures', () =>

@@ -3,10 +3,20 @@ import { join } from 'node:path'
 import * as z from 'zod'
 
 /** The steps of preparing a demonstration folder, in order. */
-export const steps = ['accounts', 'documents', 'files', 'applications', 'figures'] as const
+export const steps = [
+  'accounts',
+  'documents',
+  'files',
+  'applications',
+  'publishing',
+  'figures',
+] as const
 
-/** How far a demonstration folder has been filled, so that an interrupted filling goes on where it stood. */
-export type DemoStep = (typeof steps)[number]
+/**
+ * How far a demonstration folder has been filled, so that an interrupted filling goes on where it
+ * stood; publishing is noted agency by agency as well.
+ */
+export type DemoStep = (typeof steps)[number] | `publishing/${string}`
 
 const schema = z.object({ demo: z.enum(['full', 'none']), done: z.array(z.string()) })
 

@@ -15,6 +15,8 @@ import { addItemFile } from '../../src/usecases/item/add-file.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { recompute } from '../../src/usecases/statistics/recompute.ts'
 import { caseScript, playCase } from '../demo/play-case.ts'
+import { playPublishing } from '../demo/play-publishing.ts'
+import { agencyScript } from '../demo/play-script.ts'
 
 /**
  * The operator's door (运维入口): a Worker beside the service, on the same databases and through
@@ -96,6 +98,10 @@ const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
       await playCase(script, officer, (now) => house.ctx(agency, now))
     }
     return { played: scripts.length }
+  },
+  async '/publishing'({ request, house }) {
+    await playPublishing(house, agencyScript.parse(await request.json()))
+    return { played: true }
   },
   async '/sync'({ query, house }) {
     const ctx = await house.ctx(query.get('agency') ?? '')

@@ -21,7 +21,7 @@ import { addWorkingDays } from '../../src/domain/time/working-days.ts'
 
 const root = new URL('../../', import.meta.url).pathname
 const genreKeys: ReadonlySet<string> = new Set(genres.map(({ key }) => key))
-const files = ['documents.jsonl', 'applications.json', 'texts.json']
+const files = ['documents.jsonl', 'applications.json', 'texts.json', 'publishing.json']
 /** Every row of the result block of the annual report (年度报告表三, 三). */
 const outcomes = (
   'granted partialGrant denied.stateSecret denied.lawForbidden ' +
