@@ -36,7 +36,6 @@ export async function readMatters(
 export type FilingSlot = {
   id: string
   title: string
-  docid: number
   seq: number
   matters: string[]
 }
@@ -45,7 +44,7 @@ export type FilingSlot = {
 export async function readFilingSlot(db: D1Database, asked: string): Promise<FilingSlot | null> {
   const [[row]] = await readBatch<[Omit<FilingSlot, 'matters'> & { matters: string }]>(db, [
     statement(
-      `SELECT p.id, p.title, p.docid,
+      `SELECT p.id, p.title,
          coalesce((SELECT max(seq) FROM event WHERE entity = 'item' AND entity_id = p.id), 0) AS seq,
          (SELECT json_group_array(matter) FROM item_matter WHERE item_id = p.id) AS matters
        FROM published p
@@ -58,7 +57,7 @@ export async function readFilingSlot(db: D1Database, asked: string): Promise<Fil
   return { ...row, matters: JSON.parse(row.matters) as string[] }
 }
 
-/** Reads the matters of an item that is about to leave the public. */
+/** Reads the matters that an item is filed against. */
 export async function readFilings(db: D1Database, itemId: string): Promise<string[]> {
   const [rows] = await readBatch<[{ matter: string }]>(db, [
     statement('SELECT matter FROM item_matter WHERE item_id = ?', itemId),
@@ -66,19 +65,18 @@ export async function readFilings(db: D1Database, itemId: string): Promise<strin
   return rows.map(({ matter }) => matter)
 }
 
-/** Plans filings of an item, and which of them end. */
+/** Plans filings of an item that the public reads by then, and which of them end. */
 export function fileItem(
-  { id, docid }: Pick<FilingSlot, 'id' | 'docid'>,
+  id: string,
   added: readonly string[],
   removed: readonly string[],
 ): Statement[] {
   return [
     ...bulk(
       `INSERT INTO item_matter (item_id, matter, docid)
-       SELECT ?2, value, CAST(?3 AS INTEGER) FROM json_each(?1)`,
+       SELECT p.id, value, p.docid FROM json_each(?1) CROSS JOIN published p ON p.id = ?2`,
       added,
       id,
-      docid,
     ),
     ...bulk(
       'DELETE FROM item_matter WHERE item_id = ?2 AND matter IN (SELECT value FROM json_each(?1))',

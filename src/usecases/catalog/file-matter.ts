@@ -35,7 +35,7 @@ export async function fileMatter(ctx: Ctx, asked: string, raw: unknown): Promise
         data: { added, removed },
       },
     ],
-    statements: [...fileItem(slot, added, removed), bumpContent()],
+    statements: [...fileItem(slot.id, added, removed), bumpContent()],
   })
   return done.ok ? ok(filed) : refuse({ code: 'stale' })
 }

@@ -101,7 +101,7 @@ async function end(
   const incident = kind === 'gone' ? incidentOf(ctx, row.id, reason) : nothingMore
   const statements = [
     ...unpublishItem(row.id, columnFacets(ctx.agency, row.category)),
-    ...fileItem({ id: row.id, docid: 0 }, [], removed),
+    ...fileItem(row.id, [], removed),
     ...incident.statements,
   ]
   const counted = { on, columns, facets: [] }

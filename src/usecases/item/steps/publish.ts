@@ -13,6 +13,7 @@ import { actorName } from '../../../domain/shared/actor.ts'
 import type { Ctx } from '../../context.ts'
 import { checkPublication } from '../check-publication.ts'
 import { columnsOfItem, facetsOfItem, publicItemOf } from '../item-facts.ts'
+import { planFiling } from '../plan-filing.ts'
 import type { Work } from '../read-work.ts'
 import { checkSeen, commitWork } from '../work-change.ts'
 
@@ -47,6 +48,7 @@ export async function releaseItem(ctx: Ctx, work: Work, release: Release): Promi
   if (!allowed.ok) return allowed
   const { facts, statements } =
     row.isLive === 1 ? newEdition(ctx, work, release) : firstTime(ctx, work, release)
+  const filing = await planFiling(ctx, work)
   const patch = {
     state: 'published',
     isLive: 1 as const,
@@ -55,8 +57,9 @@ export async function releaseItem(ctx: Ctx, work: Work, release: Release): Promi
     ending: null,
     remark: null,
   }
-  const done = await commitWork(ctx, work, facts, patch, [
+  const done = await commitWork(ctx, work, [...facts, ...filing.facts], patch, [
     ...statements,
+    ...filing.statements,
     setLiveFiles(
       row.id,
       content.attachments.map(({ id }) => id),
