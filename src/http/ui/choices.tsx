@@ -4,7 +4,13 @@ import { asChild, attribute, markup, none, type Markup } from './markup.ts'
 import { common } from './words/common.ts'
 
 /** One choice of a list. */
-export type Option = { value: string; label: string; hint?: string | undefined }
+export type Option = {
+  value: string
+  label: string
+  hint?: string | undefined
+  /** heading under which it stands in a long list, the same for all that follow each other */
+  group?: string | undefined
+}
 
 /** A choice from a closed list (下拉选择); `blank` is the text of the empty choice, null for none. */
 export function Select(
@@ -31,13 +37,26 @@ const written = new WeakMap<readonly Option[], string>()
 function optionsOf(options: readonly Option[], chosen: string | undefined): Markup {
   const known =
     written.get(options) ??
-    markup`${options.map(({ value, label }) => markup`<option value="${value}">${label}</option>`)}`
+    markup`${options.map((option, index) => optionMarkup(option, options[index - 1], options[index + 1]))}`
       .markup
   written.set(options, known)
   if (chosen === undefined) return { markup: known }
   const start = markup`<option value="${chosen}"`.markup
   return { markup: known.replace(`${start}>`, () => `${start} selected="">`) }
 }
+
+function optionMarkup(
+  { value, label, group }: Option,
+  before: Option | undefined,
+  after: Option | undefined,
+): Markup {
+  const isGrouped = group !== undefined
+  const opens = isGrouped && before?.group !== group
+  const closes = isGrouped && after?.group !== group
+  return markup`${opens ? markup`<optgroup label="${group}">` : none}<option value="${value}">${label}</option>${closes ? groupEnd : none}`
+}
+
+const groupEnd: Markup = { markup: '</optgroup>' }
 
 /** One of a few choices, all in sight (单选). */
 export function Radios(

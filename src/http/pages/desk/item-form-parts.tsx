@@ -11,6 +11,8 @@ import { DateField, TextArea, TextField } from '../../ui/form.tsx'
 import type { FormErrors } from '../../ui/form-names.ts'
 import { itemWords } from '../../ui/words/item.ts'
 
+import { MatterField } from './item-form-matter.tsx'
+
 const words = itemWords.form
 
 const groundOptions = grounds.map(({ key, article, label }) => {
@@ -108,6 +110,7 @@ export function FilingFields({ filled, agency }: { filled: Typed; agency: Agency
     <fieldset class="form-part">
       <legend>{words.category}</legend>
       <Select {...fieldOf(filled, 'category', words.category)} options={columnOptions(agency)} />
+      <MatterField filled={filled} agency={agency} />
       <TextField
         {...fieldOf(filled, 'unit', itemWords.unit)}
         hint={words.unitHint}

@@ -17,7 +17,7 @@ import { submissionKey } from '../apply/submission-key.ts'
 import { readPageForm, type FormValues } from '../form-values.ts'
 import { frameOf } from './frame.ts'
 import { ItemFormPage, type ItemFormProps } from './item-form-page.tsx'
-import { asksForm, fieldsIn, formOf, partsOf } from './item-form-values.ts'
+import { asksForm, formOf, readItemForm, type Agencies } from './item-form-values.ts'
 import { readFileIntoForm } from './read-file-into-form.ts'
 
 const typedFields = z.record(z.string(), z.string())
@@ -51,10 +51,9 @@ async function create(c: C): Promise<Response> {
   const { text } = read.value
   if (wantsReading(read.value)) return readInto(c, read.value, {})
   if (asksForm(text)) return form(c, { text })
-  const special = fieldsIn(text)
-  if ('refusal' in special) return again(c, special.refusal, { text })
-  const parts = { ...partsOf(text), ...special.parts }
-  const drafted = await draftItem(ctx, parts, submissionKey(text.get('submission')))
+  const said = readItemForm(text, agenciesOf(c))
+  if ('errors' in said) return form(c, { text, errors: said.errors }, 422)
+  const drafted = await draftItem(ctx, said.parts, submissionKey(text.get('submission')))
   if (drafted.ok) return c.redirect(`${site.to.deskItem(drafted.value.id)}?done=saved`, 303)
   return again(c, drafted.refusal, { text })
 }
@@ -65,7 +64,7 @@ async function edit(c: C): Promise<Response> {
   const shown = await showDeskItem(c.var.ctx, c.req.param('id') ?? '')
   if (!shown.ok) return refusalResponse(c, shown.refusal)
   const { id, version, autosave } = shown.value
-  const text = formOf(shown.value)
+  const text = formOf(shown.value, agenciesOf(c))
   if (autosave === null) return form(c, { id, version, text })
   const typed = typedFields.safeParse(autosave.fields)
   const isOld = autosave.baseVersion !== version
@@ -89,9 +88,9 @@ async function save(c: C): Promise<Response> {
   const version = Number(text.get('version'))
   if (wantsReading(read.value)) return readInto(c, read.value, { id, version })
   if (asksForm(text)) return form(c, { id, version, text })
-  const special = fieldsIn(text)
-  if ('refusal' in special) return again(c, special.refusal, { id, version, text })
-  const saved = await editItem(ctx, id, { ...partsOf(text), ...special.parts, version })
+  const said = readItemForm(text, agenciesOf(c))
+  if ('errors' in said) return form(c, { id, version, text, errors: said.errors }, 422)
+  const saved = await editItem(ctx, id, { ...said.parts, version })
   if (saved.ok) return c.redirect(`${site.to.deskItem(id)}?done=saved`, 303)
   if (saved.refusal.code !== 'stale') return again(c, saved.refusal, { id, version, text })
   // The second of two writers is told, sees what the first one saved, and keeps what was typed.
@@ -100,6 +99,10 @@ async function save(c: C): Promise<Response> {
   const notice = { tone: 'warning' as const, title: itemWords.stale, text: itemWords.staleWhy }
   const theirs = shown.value.body
   return form(c, { id, version: shown.value.version, text, notice, theirs }, 409)
+}
+
+function agenciesOf(c: C): Agencies {
+  return { own: c.var.site.agency, all: c.var.region.agencies }
 }
 
 /** A chosen file is read before anything is stored, also when the other button was pressed. */

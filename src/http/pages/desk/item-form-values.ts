@@ -1,11 +1,16 @@
+import type { Agency } from '../../../domain/agency/agency.ts'
 import { toText } from '../../../domain/document/to-text.ts'
 import { documentTree, type DocumentTree } from '../../../domain/document/tree.ts'
 import { readFields } from '../../../domain/item/kinds/check-fields.ts'
 import { itemKinds, kindOf } from '../../../domain/item/kinds/kind-of.ts'
 import type { ItemKind } from '../../../domain/item/kinds/kind.ts'
-import type { Refusal } from '../../../domain/shared/refusal.ts'
 import type { DeskItem } from '../../../usecases/item/show-desk-item.ts'
+import { formErrors, type FormErrors } from '../../ui/form-names.ts'
 import { kindInput, kindText } from '../../ui/kind-form.ts'
+import { itemWords } from '../../ui/words/item.ts'
+import { agencyNames, readAgencies } from './co-agencies.ts'
+
+const words = itemWords.form
 
 /** Fields of the form that hold one text each, and are empty when nothing is said. */
 const texts = [
@@ -19,17 +24,19 @@ const texts = [
   'groundReason',
   'sourceUrl',
   'unit',
+  'matter',
   'note',
 ] as const
 
-/** Fields of the form that hold a list, one entry a line. */
-const lists = ['coAgencies', 'interprets'] as const
+/** Agencies as the form knows them: this one, and all of the region. */
+export type Agencies = { own: Agency; all: readonly Agency[] }
 
 /** How an item stands in its form (表单初值). */
-export function formOf(item: DeskItem): Map<string, string> {
+export function formOf(item: DeskItem, { all }: Agencies): Map<string, string> {
   const text = new Map<string, string>()
   for (const name of texts) text.set(name, item[name] ?? '')
-  for (const name of lists) text.set(name, item[name].join('\n'))
+  text.set('coAgencies', agencyNames(item.coAgencies, all))
+  text.set('interprets', item.interprets.join('\n'))
   text.set('title', item.title)
   text.set('issuer', item.issuer)
   text.set('category', item.category)
@@ -44,19 +51,20 @@ export function formOf(item: DeskItem): Map<string, string> {
 const kept = ['issuer', 'category', 'visibility'] as const
 
 /** Reads a filled form as what a draft or a change says; an emptied field takes back what stood there. */
-export function partsOf(text: ReadonlyMap<string, string>): Record<string, unknown> {
+function partsOf(
+  text: ReadonlyMap<string, string>,
+  coAgencies: readonly string[],
+): Record<string, unknown> {
   const given = (name: string): string | undefined => text.get(name)?.trim()
   const pairs: (readonly [string, unknown])[] = [
     ...texts.map((name) => [name, given(name) === '' ? null : given(name)] as const),
-    ...lists.map(
-      (name) =>
-        [
-          name,
-          given(name)
-            ?.split(/\s+/u)
-            .filter((line) => line !== ''),
-        ] as const,
-    ),
+    ['coAgencies', text.has('coAgencies') ? coAgencies : undefined],
+    [
+      'interprets',
+      given('interprets')
+        ?.split(/\s+/u)
+        .filter((line) => line !== ''),
+    ],
     ...kept.map((name) => [name, given(name) === '' ? undefined : given(name)] as const),
     ['title', given('title')],
     documentPart(text),
@@ -86,14 +94,25 @@ export function kindIn(text: ReadonlyMap<string, string>): ItemKind | null {
   return kindOf(text.get('kind') ?? '') ?? itemKinds[0] ?? null
 }
 
-/** The kind and its fields as a draft says them, or what is wrong with them. */
-export function fieldsIn(
+/** Reads a filled form as a draft or a change says it, or what is wrong with it at which field. */
+export function readItemForm(
   text: ReadonlyMap<string, string>,
-): { parts: Record<string, unknown> } | { refusal: Refusal } {
+  { own, all }: Agencies,
+): { parts: Record<string, unknown> } | { errors: FormErrors } {
+  const { ids, unknown } = readAgencies(text.get('coAgencies') ?? '', all, own)
+  const said = unknown.map((name) => `“${name}”`).join('')
+  const strange = words.coAgenciesUnknown.replace('{names}', () => said)
+  const errors = unknown.length === 0 ? {} : { coAgencies: strange }
   const kind = text.has('kind') ? kindIn(text) : null
-  if (kind === null) return { parts: {} }
-  const read = readFields(kind.id, kindInput(kind, text))
-  return read.ok ? { parts: { kind: kind.id, fields: read.value } } : { refusal: read.refusal }
+  const read = kind === null ? null : readFields(kind.id, kindInput(kind, text))
+  if (read?.ok === false && read.refusal.code === 'invalid') {
+    return { errors: { ...formErrors(read.refusal.errors), ...errors } }
+  }
+  if (unknown.length > 0) return { errors }
+  const parts = partsOf(text, ids)
+  return kind === null || read?.ok !== true
+    ? { parts }
+    : { parts: { ...parts, kind: kind.id, fields: read.value } }
 }
 
 /** Whether a button asked for another form rather than for saving: another kind, or more rows. */

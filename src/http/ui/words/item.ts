@@ -225,7 +225,12 @@ export const itemWords = {
     restoreOld:
       '这是您 {at} 自动保存的内容，之后别人又改过这条信息。请对照上面别人保存的内容，确认后点“保存”。',
     coAgencies: '会商机关',
-    coAgenciesHint: '内容涉及其他机关的，先征得它们同意（条例第十一条）。每行写一个机关的代号。',
+    coAgenciesHint:
+      '内容涉及其他机关的，先征得它们同意（条例第十一条）。每行写一个机关的全称或者简称。',
+    coAgenciesUnknown: '没有找到这些机关：{names}。请写全称；简称相同的机关不止一个时也要写全称。',
+    matter: '标准目录事项',
+    matterHint: '发布后归入这个事项。一条信息属于几个事项的，发布后在“目录工作”里补充。',
+    noMatter: '不归入',
     interprets: '解读的文件',
     interpretsHint: '这条信息是政策解读的，写所解读文件的编号，每行一个。',
   },

@@ -170,7 +170,9 @@ export function fieldWords(error: FieldError): string {
     case 'wrong-type':
       return `“${name}”的格式不对`
     case 'not-listed':
-      return `“${name}”只能是：${error.allowed.join('、')}`
+      return error.allowed.length === 0
+        ? `没有这样的“${name}”，请核对`
+        : `“${name}”只能是：${error.allowed.join('、')}`
     case 'unknown-field':
       return `没有“${name}”这一项`
     case 'ill-formed':
