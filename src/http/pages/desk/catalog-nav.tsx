@@ -20,6 +20,7 @@ export function CatalogNav({
     'columnMoves',
     'coverage',
     'deskGuide',
+    'deskRules',
     'deskInstitution',
   ]
   return (

@@ -15,6 +15,7 @@ import { frameOf } from './frame.ts'
 import { mountGuideDesk } from './guide-routes.tsx'
 import { mountInstitution } from './institution-routes.tsx'
 import { mountMoves } from './move-routes.tsx'
+import { mountRuleDesk } from './rule-routes.tsx'
 import { mountStandard } from './standard-routes.tsx'
 
 type C = Context<AppEnv>
@@ -26,6 +27,7 @@ export function mountCatalogDesk(app: Hono<AppEnv>): void {
   mountStandard(app)
   mountGuideDesk(app)
   mountInstitution(app)
+  mountRuleDesk(app)
   app.get('/desk/catalog/:column/checks', (c) => showCheck(c, null))
   app.post('/desk/catalog/:column/checks', check)
 }

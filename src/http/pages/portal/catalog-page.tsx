@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { mattersFor } from '../../../domain/catalog/standard-scope.ts'
 import type { CatalogColumn } from '../../../usecases/catalog/show-catalog.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { figure } from '../../ui/chart-scale.ts'
@@ -10,6 +11,7 @@ import { cadenceWords } from '../../ui/words/catalog.ts'
 import { tabName } from '../../ui/words/common.ts'
 import { norm } from '../../ui/words/norm.ts'
 import { portal } from '../../ui/words/portal.ts'
+import { standard } from '../../ui/words/standard.ts'
 import { columnHref, columnMeta, columnPath, pageMeta } from './columns.ts'
 import { Minute } from './item-table.tsx'
 
@@ -54,6 +56,11 @@ export function CatalogPage({
         <a class="button-line" href={to.items()}>
           {words.everything}
         </a>
+        {mattersFor(agency).length === 0 ? null : (
+          <a class="button-line" href={to.standardCatalog()}>
+            {standard.title}
+          </a>
+        )}
         <a class="button-line" href={to.norms()}>
           {norm.publicTitle}
         </a>

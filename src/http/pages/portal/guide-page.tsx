@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { AppEnv } from '../../app-env.ts'
 import { Page } from '../../ui/layout.tsx'
+import { asChild } from '../../ui/markup.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { common, tabName } from '../../ui/words/common.ts'
 import { applyingSections, guideWords } from '../../ui/words/guide.ts'
@@ -10,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx'
 import type { GuideFields } from '../../../domain/catalog/guide.ts'
 import type { GuideView } from '../../../usecases/catalog/show-guide.ts'
 import { columnMeta, columnPath, pageMeta } from './columns.ts'
+import { placesPanel } from './more-places.ts'
 import { ProseSection } from './prose.tsx'
 
 /** The disclosure guide (公开指南, 条例第12条), made from the agency's facts. */
@@ -30,7 +32,12 @@ export function GuidePage({ c, guide }: { c: Context<AppEnv>; guide: GuideView }
             ? pageMeta(title, guideWords.lead, '信息公开指南')
             : columnMeta(column),
       }}
-      aside={mayApply ? <ApplyBox c={c} /> : null}
+      aside={
+        <>
+          {mayApply ? <ApplyBox c={c} /> : null}
+          {asChild(placesPanel(c))}
+        </>
+      }
     >
       <h1>{`${agency.name}${title}`}</h1>
       <div class="panel prose">

@@ -6,6 +6,7 @@ import { figure } from '../../ui/chart-scale.ts'
 import { asChild, markup, none, type Markup } from '../../ui/markup.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { portal } from '../../ui/words/portal.ts'
+import { placesPanel } from './more-places.ts'
 import { panelHead } from './panel-head.ts'
 
 const words = portal.home
@@ -33,6 +34,7 @@ export function HomeAside({ c, home }: { c: Context<AppEnv>; home: Home }): JSX.
           ]}
         />
       </section>
+      {asChild(placesPanel(c))}
       {asChild(lowerAgencies(c))}
     </div>
   )

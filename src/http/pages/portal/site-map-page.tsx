@@ -5,17 +5,13 @@ import type { AppEnv } from '../../app-env.ts'
 import { Page } from '../../ui/layout.tsx'
 import { tabsOf } from '../../ui/site-header.tsx'
 import { channel } from '../../ui/words/channel.ts'
-import { clarification } from '../../ui/words/clarification.ts'
 import { kiosk } from '../../ui/words/kiosk.ts'
 import { tabName } from '../../ui/words/common.ts'
-import { norm } from '../../ui/words/norm.ts'
 import { portal } from '../../ui/words/portal.ts'
-import { topic } from '../../ui/words/topic.ts'
 import { columnHref, pageMeta } from './columns.ts'
+import { placesOf } from './more-places.ts'
 
 const words = portal.siteMap
-
-const { procedure } = portal
 
 /** Everything there is on the portal, on one page (网站地图). */
 export function SiteMapPage({ c }: { c: Context<AppEnv> }): JSX.Element {
@@ -24,12 +20,9 @@ export function SiteMapPage({ c }: { c: Context<AppEnv> }): JSX.Element {
   const services = [
     { label: words.search, href: to.search() },
     ...(agency.kind === 'public-utility' ? [] : [{ label: words.status, href: to.status() }]),
-    { label: topic.title, href: to.topics() },
+    ...placesOf(c),
     { label: channel.gazette, href: to.gazette() },
     { label: kiosk.title, href: to.kiosk() },
-    { label: clarification.title, href: to.clarifications() },
-    { label: norm.publicTitle, href: to.norms() },
-    { label: procedure.title, href: to.procedure() },
     { label: words.agencies, href: to.agencies() },
     { label: words.feed, href: to.feeds() },
     { label: words.api, href: to.apiReference() },

@@ -93,6 +93,7 @@ export const catalogNav = {
     columnMoves: '调整栏目',
     coverage: '标准目录',
     deskGuide: '公开指南',
+    deskRules: '公开制度',
     deskInstitution: '领导和机构',
   },
 } as const

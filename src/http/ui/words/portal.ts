@@ -1,5 +1,6 @@
 /** Words of the citizens' portal (门户文字), page by page. */
 export const portal = {
+  places: '常用栏目',
   home: {
     platform: '政府信息公开',
     latest: '最新公开',

@@ -3,6 +3,7 @@ import type { MatterWarning } from '../../../domain/catalog/coverage.ts'
 /** Words of the standard catalogue (基层政务公开标准目录). */
 export const standard = {
   title: '基层政务公开标准目录',
+  short: '标准目录',
   description: '基层政务公开试点领域的公开事项、内容要素、时限和已公开的信息',
   lead: '依照国办发〔2019〕54号，按领域列出公开事项和应当公开的内容，并列出本机关归入各事项的信息。',
   empty: '标准目录适用于县、乡两级政府和有关部门，本机关没有适用的事项',
