@@ -81,7 +81,7 @@ describe('row 32: the form offers the matters of the agency’s level, by field'
       matter: 'SC001',
     })
     expect(sent.status).toBe(303)
-    const [row] = (await house.rows('east', 'item')).filter(({ title }) => title === '低保标准')
+    const row = (await house.rows('east', 'item')).find(({ title }) => title === '低保标准')
     expect(row).toMatchObject({ matter: 'SC001' })
     const path = `/desk/items/${String(row?.['id'])}/edit`
     expect(await (await desk.get(path)).text()).toContain('<option value="SC001" selected="">')

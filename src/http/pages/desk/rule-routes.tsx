@@ -1,12 +1,16 @@
 import type { Context, Hono } from 'hono'
-import type { Refusal } from '../../../domain/shared/refusal.ts'
-import { listRules, type RuleView } from '../../../usecases/catalog/list-rules.ts'
+import type { Refusal, Result } from '../../../domain/shared/refusal.ts'
+import {
+  listRules,
+  type RuleRegister,
+  type RuleView,
+} from '../../../usecases/catalog/list-rules.ts'
 import { saveRule } from '../../../usecases/catalog/save-rule.ts'
 import { may, turnAway } from '../../../usecases/permissions.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
-import { formErrors } from '../../ui/form-names.ts'
+import { formErrors, type FormErrors } from '../../ui/form-names.ts'
 import { refusalWords } from '../../ui/words/refusal.ts'
 import { formStatus } from '../form-status.ts'
 import { inputOf, readPageForm } from '../form-values.ts'
@@ -38,13 +42,16 @@ export function mountRuleDesk(app: Hono<AppEnv>): void {
 }
 
 async function list(c: C): Promise<Response> {
-  const { ctx } = c.var
-  if (!may(ctx.actor, 'rule.save')) return refusalResponse(c, turnAway(ctx.actor).refusal)
-  const register = await listRules(ctx)
+  const register = await openRegister(c)
   if (!register.ok) return refusalResponse(c, register.refusal)
   const isDone = c.req.query('done') === '1'
   const page = <RuleListPage frame={frameOf(c)} register={register.value} isDone={isDone} />
   return answerPrivatePage(c, page)
+}
+
+/** The register, for those who keep it. */
+async function openRegister({ var: { ctx } }: C): Promise<Result<RuleRegister>> {
+  return may(ctx.actor, 'rule.save') ? listRules(ctx) : turnAway(ctx.actor)
 }
 
 async function save(c: C, id: string | null): Promise<Response> {
@@ -60,24 +67,21 @@ async function save(c: C, id: string | null): Promise<Response> {
 }
 
 async function form(c: C, id: string | null, tried: Tried | null): Promise<Response> {
-  const { ctx } = c.var
-  if (!may(ctx.actor, 'rule.save')) return refusalResponse(c, turnAway(ctx.actor).refusal)
-  const register = await listRules(ctx)
+  const register = await openRegister(c)
   if (!register.ok) return refusalResponse(c, register.refusal)
   const rule = register.value.items.find((one) => one.id === id) ?? null
   if (id !== null && rule === null) return refusalResponse(c, { code: 'not-found' })
+  const text = tried?.text ?? textOf(rule, c.req.query('system') ?? '')
+  const page = <RuleFormPage frame={frameOf(c)} rule={rule} text={text} {...told(tried)} />
+  return answerPrivatePage(c, page, formStatus(tried?.refusal ?? null))
+}
+
+function told(tried: Tried | null): { errors: FormErrors; notice: string | null } {
   const refusal = tried?.refusal ?? null
-  return answerPrivatePage(
-    c,
-    <RuleFormPage
-      frame={frameOf(c)}
-      rule={rule}
-      text={tried?.text ?? textOf(rule, c.req.query('system') ?? '')}
-      errors={refusal?.code === 'invalid' ? formErrors(refusal.errors) : {}}
-      notice={refusal?.code === 'stale' ? refusalWords(refusal).title : null}
-    />,
-    formStatus(refusal),
-  )
+  return {
+    errors: refusal?.code === 'invalid' ? formErrors(refusal.errors) : {},
+    notice: refusal?.code === 'stale' ? refusalWords(refusal).title : null,
+  }
 }
 
 function textOf(rule: RuleView | null, system: string): Map<string, string> {
