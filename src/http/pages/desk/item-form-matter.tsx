@@ -3,8 +3,8 @@ import type { Agency } from '../../../domain/agency/agency.ts'
 import { findMatter, mattersFor } from '../../../domain/catalog/standard-scope.ts'
 import type { StandardMatter } from '../../../domain/catalog/standard-matters.data.ts'
 import { Select, type Option } from '../../ui/choices.tsx'
+import type { FormErrors } from '../../ui/form-names.ts'
 import { itemWords } from '../../ui/words/item.ts'
-import type { Typed } from './item-form-parts.tsx'
 
 const words = itemWords.form
 
@@ -13,7 +13,7 @@ export function MatterField({
   filled: { text, errors },
   agency,
 }: {
-  filled: Typed
+  filled: { text: ReadonlyMap<string, string>; errors: FormErrors }
   agency: Agency
 }): JSX.Element | null {
   const value = text.get('matter') ?? ''
