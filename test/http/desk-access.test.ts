@@ -30,7 +30,8 @@ afterAll(() => house.close())
 
 const intake: readonly Role[] = ['registrar', 'head', 'information-officer']
 const casework: readonly Role[] = [...intake, 'handler']
-const reading: readonly Role[] = [...casework, 'statistician', 'viewer']
+const reviewing: readonly Role[] = ['first-reviewer', 'final-reviewer']
+const reading: readonly Role[] = [...casework, ...reviewing, 'statistician', 'viewer']
 
 type Route = { method: 'GET' | 'POST'; path: string; allowed: readonly Role[] }
 
@@ -48,6 +49,12 @@ const pages: readonly Route[] = [
   { method: 'POST', path: '/desk/imports/commit', allowed: intake },
   { method: 'POST', path: '/desk/imports/rejected.csv', allowed: intake },
   { method: 'GET', path: '/desk/items', allowed: reading },
+  { method: 'GET', path: '/desk/items/new', allowed: casework },
+  {
+    method: 'GET',
+    path: '/desk/items/inner',
+    allowed: ['statistician', 'viewer', 'head', 'final-reviewer'],
+  },
 ]
 
 const calls: readonly Route[] = [

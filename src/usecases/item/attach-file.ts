@@ -1,4 +1,5 @@
 import type { ItemFile } from '../../domain/item/item.ts'
+import { stripTraces } from '../../domain/inspection/strip-traces.ts'
 import { fileType } from '../../domain/shared/file-type.ts'
 import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { addDraftFile } from '../../store/tenant/item-file.ts'
@@ -12,6 +13,9 @@ import { changeContent } from './edit-item.ts'
 import { earlierFile, rememberFile, repeatableFile } from './file-memory.ts'
 import { readWork } from './read-work.ts'
 
+/** A file as it was uploaded; `strip` takes away what it tells of people besides its content (清除痕迹). */
+export type NewFile = { name: string; bytes: Uint8Array<ArrayBuffer>; strip?: boolean }
+
 /**
  * Attaches a file to the edition under way (添加附件): known kinds only, the same content once. Of
  * an item that the public reads a new edition begins, so nothing goes out unreviewed.
@@ -19,15 +23,16 @@ import { readWork } from './read-work.ts'
 export async function attachFile(
   ctx: Ctx,
   itemId: string,
-  { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  { name, bytes: given, strip = false }: NewFile,
   idempotencyKey: string | null = null,
 ): Promise<Result<ItemFile>> {
   if (!may(ctx.actor, 'item.draft')) return turnAway(ctx.actor)
-  if (bytes.length > maxItemFileBytes) {
+  if (given.length > maxItemFileBytes) {
     return refuse({ code: 'too-large', limitBytes: maxItemFileBytes })
   }
-  const known = fileType(bytes, name, '附件')
+  const known = fileType(given, name, '附件')
   if (!known.ok) return refuseField('/file', known.problem)
+  const bytes = strip ? stripTraces(given, known.file.mediaType) : given
   const sha256 = await sha256Hex(bytes)
   const repeat = await repeatableFile(ctx.keys, idempotencyKey, [itemId, name, sha256])
   const earlier = await earlierFile(ctx.db, repeat)

@@ -167,9 +167,10 @@ export const deskItemOperations = [
     path: '/desk/items/:id/files',
     summary: '给稿件添加附件；已发布的开始新版本，审查后才公开',
     access: 'staff',
+    query: { strip: z.enum(['true', 'false']).optional() },
     body: { schema: uploadSchema, mediaTypes: ['multipart/form-data'] },
     answers: [{ status: 201, description: '附件', schema: attachmentSchema }, missing, conflict],
-    handle: attach,
+    handle: (c, { strip }) => attach(c, strip === 'true'),
   }),
   operation({
     method: 'GET',
@@ -193,7 +194,7 @@ async function act(c: Context<AppEnv>): Promise<Response> {
   return answer(c, await actOnItem(ctx, region, param(c, 'id'), param(c, 'action'), body.value))
 }
 
-async function attach(c: Context<AppEnv>): Promise<Response> {
+async function attach(c: Context<AppEnv>, strip: boolean): Promise<Response> {
   // Who may not is told so before a body is read for him.
   if (!may(c.var.ctx.actor, 'item.draft')) return answer(c, turnAway(c.var.ctx.actor))
   const key = parseIdempotencyKey(c.req.header('idempotency-key'))
@@ -201,7 +202,7 @@ async function attach(c: Context<AppEnv>): Promise<Response> {
   const upload = await readUpload(c, maxItemFileBytes)
   if (!upload.ok) return answer(c, upload)
   const id = param(c, 'id')
-  const added = await attachFile(c.var.ctx, id, upload.value, key.value)
+  const added = await attachFile(c.var.ctx, id, { ...upload.value, strip }, key.value)
   if (!added.ok) return answer(c, added)
   const path = `/desk/items/${encodeURIComponent(id)}/files/${encodeURIComponent(added.value.id)}`
   return answer(c, ok({ ...added.value, href: c.var.site.to.api(path) }), 201)

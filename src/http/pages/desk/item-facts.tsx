@@ -3,6 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { staffFields } from '../../../domain/item/kinds/public-fields.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import type { DeskItem } from '../../../usecases/item/show-desk-item.ts'
+import { Checkboxes } from '../../ui/choices.tsx'
 import { documentHtml } from '../../ui/document-html.ts'
 import { asChild } from '../../ui/markup.ts'
 import { FileField, Form, Hidden } from '../../ui/form.tsx'
@@ -127,6 +128,12 @@ export function FilesPanel({
             label={words.addFile}
             hint={words.addFileHint}
             error={attempt?.errors['file']}
+          />
+          <Checkboxes
+            name="strip"
+            label={words.traces}
+            values={['true']}
+            options={[{ value: 'true', label: words.strip, hint: words.stripHint }]}
           />
           <button type="submit" class="button-line">
             {words.addFile}

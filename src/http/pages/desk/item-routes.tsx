@@ -21,7 +21,7 @@ import { refusalResponse } from '../../refusal.tsx'
 import { formErrors } from '../../ui/form-names.ts'
 import { itemWords } from '../../ui/words/item.ts'
 import { refusalWords } from '../../ui/words/refusal.ts'
-import { readPageForm, uploadsOf } from '../form-values.ts'
+import { type FormValues, readPageForm, uploadsOf } from '../form-values.ts'
 import type { Attempt } from './attempt.ts'
 import { frameOf } from './frame.ts'
 import { mountInspections } from './inspection-routes.tsx'
@@ -138,20 +138,24 @@ async function files(c: C): Promise<Response> {
   const gone = text.get('remove')
   const done =
     gone === undefined
-      ? await attachChosen(c, id, read.value.files.get('file') ?? [])
+      ? await attachChosen(c, id, read.value)
       : await detach(c, id, gone, Number(text.get('version')))
   if (done.ok)
     return c.redirect(`${site.to.deskItem(id)}?done=${gone === undefined ? 'file' : 'unfile'}`, 303)
   return again(c, done.refusal, { action: 'file', text, lists, errors: {} })
 }
 
-async function attachChosen(c: C, id: string, chosen: readonly File[]): Promise<Result<unknown>> {
-  const [upload] = await uploadsOf(chosen)
+async function attachChosen(
+  c: C,
+  id: string,
+  { text, files: chosen }: FormValues,
+): Promise<Result<unknown>> {
+  const [upload] = await uploadsOf(chosen.get('file') ?? [])
   if (upload === undefined) {
     const errors = [{ pointer: '/file', problem: 'required' as const }]
     return { ok: false, refusal: { code: 'invalid', errors } }
   }
-  return attachFile(c.var.ctx, id, upload)
+  return attachFile(c.var.ctx, id, { ...upload, strip: text.get('strip') === 'true' })
 }
 
 async function detach(c: C, id: string, file: string, version: number): Promise<Result<unknown>> {
