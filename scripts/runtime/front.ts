@@ -43,8 +43,9 @@ function forward(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   target: URL,
-  { agent, trustedProxy }: { agent: Agent; trustedProxy: string | null },
+  options: { agent: Agent; trustedProxy: string | null },
 ): void {
+  const { agent, trustedProxy } = options
   const headers: Record<string, string | string[]> = {}
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined && !edgeOnly.test(name)) headers[name] = value
@@ -52,6 +53,7 @@ function forward(
   headers['cf-connecting-ip'] = addressOf(incoming, trustedProxy)
   const asked = targetOf(incoming)
   headers['host'] = asked.host
+  const isRead = incoming.method === 'GET' || incoming.method === 'HEAD'
   const onward = request(
     {
       host: target.hostname,
@@ -59,7 +61,8 @@ function forward(
       method: incoming.method,
       path: asked.path,
       headers,
-      agent,
+      // A kept connection may be closed just now; what changes something is never sent on one.
+      agent: isRead ? agent : false,
       setHost: false,
     },
     (answer) => {
@@ -69,6 +72,7 @@ function forward(
   )
   onward.on('error', () => {
     if (outgoing.headersSent) outgoing.destroy()
+    else if (isRead && onward.reusedSocket) forward(incoming, outgoing, target, options)
     else plain(outgoing, 502, '服务暂时没有应答，请稍后再试。\n')
   })
   outgoing.on('close', () => onward.destroy())

@@ -50,7 +50,7 @@ export function LifecycleChart(props: LifecycleChartProps): JSX.Element {
               )}M${String(rail)} ${String(y(returns.at(-1) ?? target) + 19)}V${String(y(target) + 19)}H${String(box.x - 8)}`}
           />
           <path class="lifecycle-tip" d={tipRight(box.x, y(target) + 19)} />
-          <text class="lifecycle-note" x={String(rail + 6)} y={String(y(target) + 62)}>
+          <text class="lifecycle-note" x="8" y={String(y(last) + 62)}>
             {back}
           </text>
         </>
