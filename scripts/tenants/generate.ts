@@ -100,10 +100,13 @@ function namesOfRepeated(facts: readonly unknown[]): ReadonlyMap<string, string>
 
 function schemaVersion(root: string): string {
   const last = (kind: string): string => migrationNames(join(root, 'migrations', kind)).at(-1) ?? ''
+  const names = migrationNames(join(root, 'migrations', 'tenant'))
+    .map((name) => `  '${name}',\n`)
+    .join('')
   return [
     notice,
-    '/** Last migration that an agency database must have. */\n',
-    `export const tenantSchema: string = '${last('tenant')}'\n\n`,
+    '/** Every migration that an agency database must have. */\n',
+    `export const tenantSchema: readonly string[] = [\n${names}]\n\n`,
     '/** Last migration that the region database must have. */\n',
     `export const regionSchema: string = '${last('region')}'\n`,
   ].join('')

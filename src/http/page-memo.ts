@@ -28,6 +28,7 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
   const pages = new Map<string, Kept>()
   const epochs = new Map<string, Epoch>()
   let size = 0
+  let acts = 0
 
   const drop = (key: string): void => {
     size -= pages.get(key)?.body.byteLength ?? 0
@@ -40,6 +41,19 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
       if (size + bytes <= budget && until > now) return
       drop(key)
     }
+  }
+
+  /**
+   * What staff take from readers is gone from the pages of the offices above too, which do not
+   * follow the agency's journal; the public's own acts only make the agency's journal looked at.
+   */
+  const forget = (agencyId: string | null, path: string): void => {
+    if (agencyId === null) return
+    epochs.delete(agencyId)
+    if (!path.split('/').includes('desk')) return
+    acts += 1
+    const above = new Set(parts.resolver.byId(agencyId)?.path)
+    for (const [key, kept] of pages) if (above.has(kept.agencyId)) drop(key)
   }
 
   const epochOf = async (agencyId: string, now: number): Promise<number | null> => {
@@ -86,7 +100,7 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
       parts.resolver.resolve(headers.get('host'), new URL(url).pathname)?.agency.id ?? null
     if (method !== 'GET') {
       const response = await handle(request)
-      if (method !== 'HEAD') epochs.delete(found() ?? '')
+      if (method !== 'HEAD') forget(found(), new URL(url).pathname)
       return response
     }
     const isPlain = url.startsWith(`${headers.get('host') ?? ''}/`, url.indexOf('//') + 2)
@@ -98,8 +112,10 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
     if (agencyId === null) return handle(request)
     // Read before the page is made, so that a change meanwhile makes the page old, not young.
     const epoch = await epochOf(agencyId, now)
+    const before = acts
     const response = await handle(request)
-    if (epoch === null || !isKeepable(response)) return response
+    if (epoch === null || before !== acts) return response
+    if (!isKeepable(response)) return response
     return keep(url, { agencyId, epoch, until: now + pageFor }, response)
   }
 }

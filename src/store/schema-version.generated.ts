@@ -1,6 +1,14 @@
 // 由 npm run tenants -- sync 从 tenants/ 和 migrations/ 生成，请勿手改。
-/** Last migration that an agency database must have. */
-export const tenantSchema: string = '0007_finding.sql'
+/** Every migration that an agency database must have. */
+export const tenantSchema: readonly string[] = [
+  '0001_base.sql',
+  '0002_publishing.sql',
+  '0003_inspection.sql',
+  '0004_catalog.sql',
+  '0005_norm.sql',
+  '0006_clarification.sql',
+  '0007_finding.sql',
+]
 
 /** Last migration that the region database must have. */
 export const regionSchema: string = '0004_inner.sql'

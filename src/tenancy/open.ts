@@ -3,7 +3,7 @@ import type { Result } from '../domain/shared/refusal.ts'
 import { ok, refuse } from '../domain/shared/refusal.ts'
 import { openFiles } from '../store/files.ts'
 import { openKeyring, type Keyring } from '../store/keyring.ts'
-import { schemaOf } from '../store/schema-of.ts'
+import { migrationsLacking } from '../store/migrations-lacking.ts'
 import { tenantSchema } from '../store/schema-version.generated.ts'
 import type { Tenant } from '../usecases/context.ts'
 import type { RegisteredAgency } from './registered-agency.ts'
@@ -20,7 +20,7 @@ type Bindings = {
 
 /**
  * Opens agencies by id (机关 → 数据库): refuses `not-found` for an unknown id and
- * `agency-not-ready` while the agency's schema is older than this code needs.
+ * `agency-not-ready` while the agency lacks a migration that this code needs.
  */
 export function createTenancy(
   registry: readonly RegisteredAgency[],
@@ -46,7 +46,10 @@ export function createTenancy(
       const db = env[row.binding]
       if (!isDatabase(db)) return refuse({ code: 'agency-not-ready' })
       if (!current.has(agencyId)) {
-        if ((await schemaOf(db)) < tenantSchema) return refuse({ code: 'agency-not-ready' })
+        // Each by its name: a database may have a later one and lack one that was numbered before it.
+        if ((await migrationsLacking(db, tenantSchema)) > 0) {
+          return refuse({ code: 'agency-not-ready' })
+        }
         current.add(agencyId)
       }
       const { agency } = row

@@ -34,10 +34,12 @@ export type Fact =
     }
   | {
       kind: 'item.edition-published'
-      /** `facets`: what it counts under from now on, `before` what it counted under */
+      /** what it counts under from now on, and what it counted under */
       data: {
         edition: number
         digest: string
+        columns: readonly string[]
+        columnsBefore: readonly string[]
         facets: readonly string[]
         before: readonly string[]
       }

@@ -30,6 +30,8 @@ export function tally(fact: Fact): CellDelta[] {
         { period: 'all', row: 'items', col: 'published', n: 1 },
         ...fact.data.columns.map((col) => ({ period: 'all', row: 'column', col, n: 1 })),
       ]
+    case 'item.edition-published':
+      return moved('column', moveOf(fact.data))
     case 'item.refiled':
       return moved('column', fact.data)
     case 'item.filed':
@@ -91,7 +93,6 @@ export function tally(fact: Fact): CellDelta[] {
     case 'guide.published':
     case 'rule.saved':
     case 'card.saved':
-    case 'item.edition-published':
     case 'item.drafted':
     case 'item.edited':
     case 'item.submitted':
@@ -162,6 +163,20 @@ function moved(
     ...removed.map((col) => ({ period: 'all', row, col, n: -1 })),
     ...added.map((col) => ({ period: 'all', row, col, n: 1 })),
   ]
+}
+
+/** Which columns a new edition joins and which it leaves. */
+function moveOf({
+  columns,
+  columnsBefore,
+}: {
+  columns: readonly string[]
+  columnsBefore: readonly string[]
+}): { added: string[]; removed: string[] } {
+  return {
+    added: columns.filter((id) => !columnsBefore.includes(id)),
+    removed: columnsBefore.filter((id) => !columns.includes(id)),
+  }
 }
 
 function dated(on: string, row: string, col: string, n: number): CellDelta[] {

@@ -14,7 +14,11 @@ export type EditionRow = {
 }
 
 /** An edition that the public may read, and whether it is the one that counts. */
-export type OpenEdition = EditionRow & { isCurrent: 0 | 1 }
+export type OpenEdition = EditionRow & {
+  isCurrent: 0 | 1
+  /** special kind of the item as it is read now, and its fields as JSON */ kind: string
+  fields: string
+}
 
 /** What a list of editions tells: everything but the text. */
 export type EditionLine = Omit<EditionRow, 'content' | 'publishedBy' | 'backdateReason'>
@@ -62,7 +66,7 @@ export function selectOpenEdition(itemId: string, n: number): Statement {
     `SELECT e.n, e.is_open AS isOpen, e.note, e.published_at AS publishedAt,
        e.committed_at AS committedAt, e.published_by AS publishedBy,
        e.backdate_reason AS backdateReason, e.digest, e.content,
-       p.edition = e.n AS isCurrent
+       p.edition = e.n AS isCurrent, p.kind, p.fields
      FROM edition e JOIN published p ON p.id = e.item_id
      WHERE e.item_id = ? AND e.n = ? AND e.is_open = 1`,
     itemId,

@@ -10,14 +10,19 @@ export type ScanRow = {
   mediaType: string
   objectKey: string
   scan: ScanState
+  live: 0 | 1
+  /** words inside it, for the search index */ words: string | null
+  /** number of the last event of its item */ seq: number
 }
 
 /** Reads a file for its scan; null when there is none. */
 export async function readScan(db: D1Database, fileId: string): Promise<ScanRow | null> {
   return db
     .prepare(
-      `SELECT item_id AS itemId, name, media_type AS mediaType, object_key AS objectKey, scan
-       FROM item_file WHERE id = ?`,
+      `SELECT item_id AS itemId, name, media_type AS mediaType, object_key AS objectKey, scan, live,
+         substr(words, 1, 100000) AS words, coalesce((SELECT max(seq) FROM event
+           WHERE entity = 'item' AND entity_id = f.item_id), 0) AS seq
+       FROM item_file f WHERE id = ?`,
     )
     .bind(fileId)
     .first<ScanRow>()

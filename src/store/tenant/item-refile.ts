@@ -6,6 +6,7 @@ import { bulk, statement, type Statement } from '../statement.ts'
 export type MovableItem = PublishedItem & {
   docid: number
   body: string
+  filesText: string | null
   seq: number
   counted: string | null
 }
@@ -15,10 +16,10 @@ export type MovedItem = { id: string; category: string; facets: string; grams: s
 
 const movable = `SELECT p.docid, p.id, p.index_number AS indexNumber, p.doc_number AS docNumber, p.title,
     p.summary, p.issuer, p.written_on AS writtenOn, p.published_at AS publishedAt, p.theme, p.genre,
-    p.category, p.validity, p.attribute, p.body,
+    p.category, p.validity, p.attribute, p.body, p.files_text AS filesText,
     coalesce((SELECT max(seq) FROM event WHERE entity = 'item' AND entity_id = p.id), 0) AS seq,
     (SELECT data FROM event WHERE entity = 'item' AND entity_id = p.id
-       AND kind IN ('item.published', 'item.refiled') ORDER BY seq DESC LIMIT 1) AS counted
+       AND kind IN ('item.published', 'item.edition-published', 'item.refiled') ORDER BY seq DESC LIMIT 1) AS counted
   FROM json_each(?1) CROSS JOIN published p ON p.id = value`
 
 /** Reads the published ones of some items with what a move needs to know. */

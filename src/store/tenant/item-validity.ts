@@ -34,13 +34,6 @@ export function setValidity(
 ): Statement[] {
   return [
     statement('UPDATE published SET validity = ?2 WHERE id = ?1', itemId, validity),
-    // The next edition begins with what readers are told now.
-    statement(
-      `UPDATE item SET content = json_set(content, '$.validity', ?2)
-       WHERE id = ?1 AND state = 'published'`,
-      itemId,
-      validity,
-    ),
     statement(
       'DELETE FROM published_search WHERE rowid IN (SELECT docid FROM published WHERE id = ?)',
       itemId,
@@ -56,4 +49,27 @@ export function setValidity(
       `INSERT INTO counter (name, n) VALUES ('content', 1) ON CONFLICT DO UPDATE SET n = n + 1`,
     ),
   ]
+}
+
+/** An item's row as far as its validity goes; `content` is JSON. */
+export type DraftValidity = { state: string; content: string }
+
+/** Reads what the desk has of a published item; nothing of one that has never been there. */
+export function selectDraftValidity(itemId: string): Statement {
+  return statement('SELECT state, content FROM item WHERE id = ? AND is_live = 1', itemId)
+}
+
+/** Plans that the text at the desk says the validity that readers are told, under its new digest. */
+export function setDraftValidity(
+  itemId: string,
+  row: { state: string; content: string; digest: string },
+): Statement {
+  return statement(
+    `UPDATE item SET state = ?2, content = ?3, digest = ?4, findings = NULL,
+       publish_at = CASE ?2 WHEN 'draft' THEN NULL ELSE publish_at END WHERE id = ?1`,
+    itemId,
+    row.state,
+    row.content,
+    row.digest,
+  )
 }

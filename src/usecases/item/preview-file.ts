@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import type { FileProblem } from '../../domain/shared/sheet/problems.ts'
 import { readPublishedFile } from '../../store/tenant/item-file.ts'
 import type { Ctx } from '../context.ts'
+import { isDisplayOver } from './display-over.ts'
 
 /** Media types of the data files that can be looked at (可预览的数据文件). */
 const dataTypes = new Set([
@@ -28,12 +29,14 @@ export type FilePreview = {
  * refuses `not-found` for whatever the public may not read and for files of other kinds.
  */
 export async function previewItemFile(
-  { db, files }: Pick<Ctx, 'db' | 'files'>,
+  { db, files, now }: Pick<Ctx, 'db' | 'files' | 'now'>,
   itemId: string,
   fileId: string,
 ): Promise<Result<FilePreview>> {
   const found = await readPublishedFile(db, itemId, fileId)
-  if (found === null || !hasPreview(found.mediaType)) return refuse({ code: 'not-found' })
+  if (found === null || isDisplayOver(found, now) || !hasPreview(found.mediaType)) {
+    return refuse({ code: 'not-found' })
+  }
   const { id, name, bytes, mediaType, itemTitle: title, category } = found
   const shown = { item: { id: itemId, title, category }, file: { id, name, bytes, mediaType } }
   if (bytes > maxPreviewBytes) {

@@ -7,6 +7,7 @@ import {
 } from '../../store/tenant/item-file.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { isDisplayOver } from './display-over.ts'
 
 /** An attachment ready to be sent (附件): its digest is its version. */
 export type OpenedFile = {
@@ -19,13 +20,14 @@ export type OpenedFile = {
 
 /** Opens an attachment of a published item; refuses `not-found` for anything else. */
 export async function readItemFile(
-  { db, files }: Pick<Ctx, 'db' | 'files'>,
+  { db, files, now }: Pick<Ctx, 'db' | 'files' | 'now'>,
   itemId: string,
   fileId: string,
 ): Promise<Result<OpenedFile>> {
   const file = await readPublishedFile(db, itemId, fileId)
-  const object = file === null ? null : await files.get(file.objectKey)
-  if (file === null || object === null) return refuse({ code: 'not-found' })
+  if (file === null || isDisplayOver(file, now)) return refuse({ code: 'not-found' })
+  const object = await files.get(file.objectKey)
+  if (object === null) return refuse({ code: 'not-found' })
   const { name, mediaType, bytes, sha256 } = file
   return ok({ name, mediaType, bytes, sha256, body: object.body })
 }

@@ -11,6 +11,7 @@ import {
 } from '../../store/tenant/item-edition.ts'
 import { isPublishedStatement } from '../../store/tenant/item-ending.ts'
 import type { Ctx } from '../context.ts'
+import { isDisplayOver } from './display-over.ts'
 import { endingOf } from './ending.ts'
 
 /** A line of the list of editions (版本): earlier ones that are kept from the public are not open. */
@@ -45,7 +46,7 @@ export async function listEditions(
 
 /** Shows one edition of an item that the public reads (某一版本). */
 export async function showEdition(
-  ctx: Pick<Ctx, 'db'>,
+  ctx: Pick<Ctx, 'db' | 'now'>,
   id: string,
   n: number,
 ): Promise<Result<EditionText>> {
@@ -53,7 +54,7 @@ export async function showEdition(
     selectOpenEdition(id, n),
     selectOpenEdition(id, n - 1),
   ])
-  if (row === undefined) {
+  if (row === undefined || isDisplayOver(row, ctx.now)) {
     const listed = await listEditions(ctx, id)
     return listed.ok ? refuse({ code: 'not-found' }) : listed
   }
@@ -66,7 +67,9 @@ export async function showEdition(
 }
 
 function editionView({ n, note, publishedAt, isOpen }: EditionLine): EditionView {
-  return { n, note, publishedAt: toRfc3339(publishedAt), isOpen: isOpen === 1 }
+  // What changed in an edition that is kept from the public may tell what stood there.
+  const told = isOpen === 1 ? note : null
+  return { n, note: told, publishedAt: toRfc3339(publishedAt), isOpen: isOpen === 1 }
 }
 
 function textOf({ content }: OpenEdition): { title: string; document: DocumentTree } {

@@ -5,6 +5,14 @@ const text = z.string()
 const moved = z.object({ added: z.array(text), removed: z.array(text) })
 const facets = z.array(text).default([])
 const refiled = moved.extend({ columns: z.array(text), facets, formerFacets: facets })
+const edition = z.object({
+  edition: z.number(),
+  digest: text,
+  columns: facets,
+  columnsBefore: facets,
+  facets,
+  before: facets,
+})
 const dated = z.object({ on: text })
 const carried = z.object({ channel: text, on: text })
 const ended = z.object({ class: text, outcome: text, decidedOn: text })
@@ -42,6 +50,7 @@ const counted = z.discriminatedUnion('kind', [
     kind: z.literal('item.published'),
     data: z.object({ on: text, columns: z.array(text), facets: z.array(text).default([]) }),
   }),
+  z.object({ kind: z.literal('item.edition-published'), data: edition }),
   z.object({ kind: z.literal('item.refiled'), data: refiled }),
   z.object({ kind: z.literal('item.filed'), data: moved }),
   z.object({

@@ -7,16 +7,15 @@ import { localDateOf } from '../../../domain/time/instant.ts'
 import type { Plan } from '../../../store/commit.ts'
 import type { Statement } from '../../../store/statement.ts'
 import { isPublished } from '../../../store/tenant/item-ending.ts'
-import { fileItem, readFilings } from '../../../store/tenant/item-matter.ts'
 import { republishItem } from '../../../store/tenant/item-republish.ts'
-import { unpublishItem } from '../../../store/tenant/item-unpublish.ts'
 import { planIncident } from '../../incident/plan-incident.ts'
 import type { Ctx } from '../../context.ts'
 import { contentPatch } from '../draft-row.ts'
 import type { Ending } from '../ending.ts'
-import { columnFacets, columnsOfItem, facetsOfItem, publicItemOf } from '../item-facts.ts'
+import { facetsOfItem, publicItemOf } from '../item-facts.ts'
 import type { Work } from '../read-work.ts'
-import { checkSeen, commitWork } from '../work-change.ts'
+import { checkSeen, commitWork, type ItemPatch } from '../work-change.ts'
+import { leavePublic } from './leave-public.ts'
 
 /** Takes an item back, its reason staying where it stood (撤回): 410 with the reason. */
 export async function withdrawItem(ctx: Ctx, work: Work, raw: unknown): Promise<Result<null>> {
@@ -73,9 +72,12 @@ export async function repealItem(ctx: Ctx, work: Work, raw: unknown): Promise<Re
   const ending: Ending = { kind: 'repealed', title: content.title, reason, on, target: by ?? null }
   const patch = { ...(await contentPatch(content, true)), findings: work.row.findings }
   const item = publicItemOf(ctx.agency, { ...work, content }, work.shown?.publishedAt ?? ctx.now)
-  const data = { on, columns: [], facets: facetsOfItem(ctx.agency, item) }
+  const before = facetsOfItem(ctx.agency, work.shown)
+  const facets = facetsOfItem(ctx.agency, item)
+  const data = { ending: 'repealed', on, columns: [], facets, before }
   const changed = { ...patch, ending: JSON.stringify(ending) }
-  return finish(ctx, work, 'repealed', data, changed, [], republishItem(item))
+  const facts: Fact[] = [{ kind: 'item.ended', data }]
+  return finish(ctx, work, 'repealed', facts, changed, republishItem(item))
 }
 
 async function end(
@@ -90,22 +92,10 @@ async function end(
 ): Promise<Result<null>> {
   const current = checkSeen(work, seen)
   if (!current.ok) return current
-  const on = localDateOf(ctx.now)
-  const { row } = work
-  const ending: Ending = { kind, title: row.title, reason, on, target }
-  const columns = columnsOfItem(ctx.agency, row.category)
-  const patch = { isLive: 0 as const, publishAt: null, ending: JSON.stringify(ending) }
-  // What leaves the public leaves the matters of the standard catalogue too.
-  const removed = await readFilings(ctx.db, row.id)
-  const unfiled = removed.length === 0 ? [] : [unfile(removed)]
-  const incident = kind === 'gone' ? incidentOf(ctx, row.id, reason) : nothingMore
-  const statements = [
-    ...unpublishItem(row.id, columnFacets(ctx.agency, row.category)),
-    ...fileItem(row.id, [], removed),
-    ...incident.statements,
-  ]
-  const counted = { on, columns, facets: [] }
-  return finish(ctx, work, kind, counted, patch, unfiled, statements, incident.events)
+  const leave = await leavePublic(ctx, work, { kind, reason, target })
+  const incident = kind === 'gone' ? incidentOf(ctx, work.row.id, reason) : nothingMore
+  const statements = [...leave.statements, ...incident.statements]
+  return finish(ctx, work, kind, leave.facts, leave.patch, statements, incident.events)
 }
 
 const nothingMore: Plan = { events: [], statements: [] }
@@ -126,22 +116,15 @@ async function finish(
   ctx: Ctx,
   work: Work,
   state: ItemState,
-  counted: { on: string; columns: readonly string[]; facets: readonly string[] },
-  patch: Parameters<typeof commitWork>[3],
-  also: readonly Fact[],
+  facts: readonly Fact[],
+  patch: ItemPatch,
   statements: readonly Statement[],
   others: Plan['events'] = [],
 ): Promise<Result<null>> {
-  const data = { ending: state, ...counted, before: facetsOfItem(ctx.agency, work.shown) }
   const changed = { ...patch, state, remark: null }
-  const facts: Fact[] = [{ kind: 'item.ended', data }, ...also]
   const done = await commitWork(ctx, work, facts, changed, statements, others)
   if (done.ok) await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return done
-}
-
-function unfile(removed: readonly string[]): Fact {
-  return { kind: 'item.filed', data: { added: [], removed } }
 }
 
 /** Another item to which readers are led must be one that they can read. */

@@ -9,6 +9,7 @@ import { checkReviews } from '../check-publication.ts'
 import { publicItemOf } from '../item-facts.ts'
 import type { Work } from '../read-work.ts'
 import { checkSeen, commitWork } from '../work-change.ts'
+import { leavePublic } from './leave-public.ts'
 
 /**
  * Files an approved item among those that the public does not read (归入不公开): 依申请公开,
@@ -36,10 +37,24 @@ export async function holdItem(ctx: Ctx, work: Work, raw: unknown): Promise<Resu
   }
   // It has an index number like all others (条例第12条), though nobody outside may look it up.
   const number = keepNumber(publicItemOf(ctx.agency, work, ctx.now))
-  const done = await commitWork(ctx, work, [{ kind: 'item.held', data }], patch, number)
+  // What is no longer for readers must not stay with them as its earlier edition.
+  const leave =
+    work.row.isLive === 1
+      ? await leavePublic(ctx, work, { kind: 'withdrawn', reason: noLongerPublic, target: null })
+      : { facts: [], patch: {}, statements: [] }
+  const done = await commitWork(
+    ctx,
+    work,
+    [{ kind: 'item.held', data }, ...leave.facts],
+    { ...patch, ...leave.patch },
+    [...number, ...leave.statements],
+  )
   if (done.ok) await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return done
 }
+
+/** What readers of its former address are told of an item that was public before. */
+const noLongerPublic = '经审查，该信息不再主动公开。'
 
 /** Finds after a year that a refusal still holds (重新评估, 条例第18条), with the reasons. */
 export async function reassessItem(ctx: Ctx, work: Work, raw: unknown): Promise<Result<null>> {

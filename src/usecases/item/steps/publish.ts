@@ -1,4 +1,5 @@
 import { itemStepInputs } from '../../../domain/item/step-input.ts'
+import { facet, matchQuery } from '../../../domain/item/search-query.ts'
 import type { Fact } from '../../../domain/shared/journal.ts'
 import { ok, refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
@@ -8,6 +9,7 @@ import type { Statement } from '../../../store/statement.ts'
 import { addEdition, closeEditions } from '../../../store/tenant/item-edition.ts'
 import { linkInterpretations } from '../../../store/tenant/interpretation.ts'
 import { keepNumber, publishItems } from '../../../store/tenant/item-publish.ts'
+import { newestOfColumns } from '../../../store/tenant/item-refile.ts'
 import { republishItem, setLiveFiles } from '../../../store/tenant/item-republish.ts'
 import { actorName } from '../../../domain/shared/actor.ts'
 import type { Ctx } from '../../context.ts'
@@ -111,14 +113,25 @@ function newEdition(
   work: Work,
   { at }: Release,
 ): { facts: Fact[]; statements: Statement[] } {
-  const { edition, digest } = work.row
-  const item = publicItemOf(ctx.agency, work, work.shown?.publishedAt ?? at)
+  const { row, shown } = work
+  const { edition, digest } = row
+  const item = publicItemOf(ctx.agency, work, shown?.publishedAt ?? at)
   const facets = facetsOfItem(ctx.agency, item)
-  const before = facetsOfItem(ctx.agency, work.shown)
+  const before = facetsOfItem(ctx.agency, shown)
+  const columns = columnsOfItem(ctx.agency, row.category)
+  const columnsBefore = columnsOfItem(ctx.agency, shown?.category ?? row.category)
+  const moved = [...columns, ...columnsBefore].filter(
+    (id) => columns.includes(id) !== columnsBefore.includes(id),
+  )
+  const data = { edition, digest, columns, columnsBefore, facets, before }
   return {
-    facts: [{ kind: 'item.edition-published', data: { edition, digest, facets, before } }],
-    statements: republishItem(item),
+    facts: [{ kind: 'item.edition-published', data }],
+    statements: [...republishItem(item), ...newestOfColumns(moved.map(columnMatch))],
   }
+}
+
+function columnMatch(id: string): { id: string; match: string } {
+  return { id, match: matchQuery(null, [facet('category', id)]) ?? '' }
 }
 
 function releaseOf(

@@ -1,0 +1,57 @@
+import type { Fact } from '../../../domain/shared/journal.ts'
+import { localDateOf } from '../../../domain/time/instant.ts'
+import type { Statement } from '../../../store/statement.ts'
+import { closeEditions } from '../../../store/tenant/item-edition.ts'
+import { fileItem, readFilings } from '../../../store/tenant/item-matter.ts'
+import { unpublishItem } from '../../../store/tenant/item-unpublish.ts'
+import type { Ctx } from '../../context.ts'
+import type { Ending } from '../ending.ts'
+import { columnFacets, columnsOfItem, facetsOfItem } from '../item-facts.ts'
+import type { Work } from '../read-work.ts'
+import type { ItemPatch } from '../work-change.ts'
+
+/** What it takes that readers no longer have an item. */
+type Leave = { facts: Fact[]; patch: ItemPatch; statements: Statement[] }
+
+/**
+ * Plans that an item leaves the public (撤下): what is counted, told and let go is of the edition that
+ * readers have, never of the one under way; its matters of the standard catalogue lose it, and none
+ * of its editions comes back with a later one.
+ */
+export async function leavePublic(
+  ctx: Ctx,
+  { row, shown }: Work,
+  {
+    kind,
+    reason,
+    target,
+  }: Pick<Ending, 'reason' | 'target'> & { kind: Exclude<Ending['kind'], 'repealed'> },
+): Promise<Leave> {
+  const on = localDateOf(ctx.now)
+  const { title, category } = shown ?? row
+  const ending: Ending = { kind, title, reason, on, target }
+  const removed = await readFilings(ctx.db, row.id)
+  return {
+    facts: [
+      {
+        kind: 'item.ended',
+        data: {
+          ending: kind,
+          on,
+          columns: columnsOfItem(ctx.agency, category),
+          facets: [],
+          before: facetsOfItem(ctx.agency, shown),
+        },
+      },
+      ...(removed.length === 0
+        ? []
+        : [{ kind: 'item.filed' as const, data: { added: [], removed } }]),
+    ],
+    patch: { isLive: 0, publishAt: null, ending: JSON.stringify(ending) },
+    statements: [
+      ...unpublishItem(row.id, columnFacets(ctx.agency, category)),
+      closeEditions(row.id, row.edition + 1),
+      ...fileItem(row.id, [], removed),
+    ],
+  }
+}
