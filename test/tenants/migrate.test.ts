@@ -138,3 +138,14 @@ test('wrangler reads the record that this program keeps, and this program reads 
   rmSync(join(root, 'migrations/tenant/0003_x.sql'))
   expect(await runMigrate(root, { ...local, dryRun: true })).toBe(0)
 })
+
+test('a migration that was numbered before one that is there already is applied all the same', async () => {
+  const root = copyWith(first)
+  const local = { ...request, data: join(root, 'data'), only: ['fuli'] }
+  addMigration(root, 'tenant', 3, 'CREATE TABLE late (x INTEGER);')
+  expect(await runMigrate(root, local)).toBe(0)
+  addMigration(root, 'tenant', 2, second)
+  expect(await runMigrate(root, { ...local, dryRun: true })).toBe(1)
+  expect(await runMigrate(root, local)).toBe(0)
+  expect(await runMigrate(root, { ...local, dryRun: true })).toBe(0)
+})

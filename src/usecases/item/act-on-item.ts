@@ -1,6 +1,7 @@
 import type { Agency } from '../../domain/agency/agency.ts'
-import { isItemStep, type ItemStep } from '../../domain/item/step-input.ts'
+import { isItemStep, type ItemStep, itemStepInputs } from '../../domain/item/step-input.ts'
 import { refuse, type Result } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { prepare } from '../../store/statement.ts'
 import { removeRegionItems } from '../../store/region/items.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
@@ -61,7 +62,7 @@ export async function actOnItem(
   if (work === null) return refuse({ code: 'not-found' })
   const open = mayTake(work, action, actor.roles)
   if (!open.ok) return isOutdated(raw, work.version) ? refuse({ code: 'stale' }) : open
-  if (action === 'remove') await forgetInRegion(ctx, region, id)
+  if (action === 'remove' && isSound(raw, work.version)) await forgetInRegion(ctx, region, id)
   const done = await steps[action](ctx, work, raw, region.agencies)
   if (!done.ok) return done
   if (endings.has(action)) await syncAgency(ctx, region)
@@ -79,6 +80,11 @@ async function forgetInRegion(
 ): Promise<void> {
   const gone = [{ itemId, version: Number.MAX_SAFE_INTEGER }]
   await region.batch(prepare(region, removeRegionItems(agency.id, gone)))
+}
+
+// Only a removal that will be done: one that is refused must leave the region as it is.
+function isSound(raw: unknown, version: number): boolean {
+  return parseInput(itemStepInputs.remove, raw).ok && !isOutdated(raw, version)
 }
 
 // A step that is closed because somebody took it first is told as that, when the page shows it.
