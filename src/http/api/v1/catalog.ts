@@ -3,6 +3,7 @@ import { checkInput } from '../../../domain/catalog/check-input.ts'
 import { refileInput } from '../../../domain/catalog/refile-input.ts'
 import { healthColours } from '../../../domain/catalog/health.ts'
 import { checkColumn } from '../../../usecases/catalog/check-column.ts'
+import { compareFiles } from '../../../usecases/catalog/compare-files.ts'
 import { refileItems } from '../../../usecases/catalog/refile-items.ts'
 import { examineColumns } from '../../../usecases/catalog/examine-columns.ts'
 import { showCatalog } from '../../../usecases/catalog/show-catalog.ts'
@@ -56,6 +57,22 @@ const examined = z.object({
   actions: z.array(z.enum(['check', 'refile'])),
 })
 
+const comparison = z.object({
+  entries: z.int(),
+  looked: z.int(),
+  files: z.int(),
+  bare: z.int(),
+  unlabelled: z.int(),
+  found: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      problem: z.enum(['bare', 'unlabelled']),
+      missing: z.array(z.enum(['summary', 'writtenOn'])),
+    }),
+  ),
+})
+
 /** 公开目录: the tree of columns, their examination and yearly checks. */
 export const catalogOperations = [
   operation({
@@ -84,6 +101,14 @@ export const catalogOperations = [
       },
     ],
     handle: async (c) => answer(c, await examineColumns(c.var.ctx)),
+  }),
+  operation({
+    method: 'GET',
+    path: '/desk/catalog/files',
+    summary: '目录与文件核对：目录条数、附件份数，没有内容的条目和要素不全的文件',
+    access: 'staff',
+    answers: [{ status: 200, description: '核对结果', schema: comparison }],
+    handle: async (c) => answer(c, await compareFiles(c.var.ctx)),
   }),
   operation({
     method: 'POST',

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { healthColours } from '../../../domain/catalog/health.ts'
+import type { FileComparison } from '../../../usecases/catalog/compare-files.ts'
 import type { ExaminedColumn, Examination } from '../../../usecases/catalog/examine-columns.ts'
 import { figure } from '../../ui/chart-scale.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
@@ -8,6 +9,7 @@ import { DataTable, type TableRow } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { cadenceNames, cadenceWords, catalogDesk, healthWords } from '../../ui/words/catalog.ts'
 import { columnHref } from '../portal/columns.ts'
+import { CatalogFiles } from './catalog-files.tsx'
 import { CatalogNav } from './catalog-nav.tsx'
 import type { Paths } from '../../paths.ts'
 import type { Frame } from './frame.ts'
@@ -18,9 +20,10 @@ const words = catalogDesk
 export function CatalogHealthPage(props: {
   frame: Frame
   examined: Examination
+  compared: FileComparison
   isDone: boolean
 }): JSX.Element {
-  const { frame, examined, isDone } = props
+  const { frame, examined, compared, isDone } = props
   const { name, inForceFrom } = examined.trunk
   return (
     <DeskPage {...frame} title={words.title} current="catalog">
@@ -49,6 +52,7 @@ export function CatalogHealthPage(props: {
         ]}
         rows={examined.columns.map((column) => rowOf(frame, column))}
       />
+      <CatalogFiles frame={frame} compared={compared} />
       <p class="field-hint">{words.trunk.replace('{name}', name).replace('{from}', inForceFrom)}</p>
     </DeskPage>
   )

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { checkColumn } from '../../../usecases/catalog/check-column.ts'
+import { compareFiles } from '../../../usecases/catalog/compare-files.ts'
 import { examineColumns, type ExaminedColumn } from '../../../usecases/catalog/examine-columns.ts'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -33,11 +34,13 @@ export function mountCatalogDesk(app: Hono<AppEnv>): void {
 }
 
 async function examine(c: C): Promise<Response> {
-  const examined = await examineColumns(c.var.ctx)
+  const { ctx } = c.var
+  const [examined, compared] = await Promise.all([examineColumns(ctx), compareFiles(ctx)])
   if (!examined.ok) return refusalResponse(c, examined.refusal)
+  if (!compared.ok) return refusalResponse(c, compared.refusal)
+  const shown = { examined: examined.value, compared: compared.value }
   const isDone = c.req.query('done') === 'check'
-  const page = <CatalogHealthPage frame={frameOf(c)} examined={examined.value} isDone={isDone} />
-  return answerPrivatePage(c, page)
+  return answerPrivatePage(c, <CatalogHealthPage frame={frameOf(c)} {...shown} isDone={isDone} />)
 }
 
 async function check(c: C): Promise<Response> {

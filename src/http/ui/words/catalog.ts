@@ -85,6 +85,23 @@ export const catalogDesk = {
   all: '全部栏目',
 } as const
 
+/** Words for entries and files told apart (目录与文件核对). */
+export const catalogFiles = {
+  title: '目录与文件',
+  entries: '目录 {n} 条，',
+  files: '附件 {n} 份。',
+  looked: '附件只核对了最新的 {n} 条。',
+  bare: '有目录没有内容的 {n} 条；',
+  unlabelled: '所在条目要素不全的附件 {n} 份。',
+  fine: '条目都有正文或附件，附件所在的条目要素齐全。',
+  item: '信息',
+  problem: '问题',
+  isBare: '没有正文，也没有附件',
+  lacks: '缺少{what}',
+  summary: '内容概述',
+  writtenOn: '生成日期',
+} as const
+
 /** Names of the places within the catalogue room. */
 export const catalogNav = {
   label: '目录工作',
