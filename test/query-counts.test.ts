@@ -5,6 +5,10 @@ import { putRegionItems } from '../src/store/region/items.ts'
 import { listClarifications } from '../src/usecases/clarification/list.ts'
 import { listTopics } from '../src/usecases/topic/list.ts'
 import { listGazette } from '../src/usecases/channel/gazette.ts'
+import { listRules } from '../src/usecases/catalog/list-rules.ts'
+import { listGuideVersions, showGuide } from '../src/usecases/catalog/show-guide.ts'
+import { showInstitution } from '../src/usecases/catalog/show-institution.ts'
+import { showStandardCatalog } from '../src/usecases/catalog/show-standard-catalog.ts'
 import { showCatalog } from '../src/usecases/catalog/show-catalog.ts'
 import { countFacets, findItems } from '../src/usecases/item/find-items.ts'
 import { addItemFile } from '../src/usecases/item/add-file.ts'
@@ -105,7 +109,7 @@ const found = (ctx: Ctx, query: Parameters<typeof listItems>[1]): Promise<unknow
 }
 
 const budgets: [string, number, (ctx: Ctx) => Promise<unknown>][] = [
-  ['front page', 55, (ctx) => readHome(ctx, originOf)],
+  ['front page', 56, (ctx) => readHome(ctx, originOf)],
   ['catalogue', 100, showCatalog],
   ['list', 21, (ctx) => listItems(ctx, {}, originOf)],
   [
@@ -160,6 +164,11 @@ const budgets: [string, number, (ctx: Ctx) => Promise<unknown>][] = [
   ['register of normative documents', 43, (ctx) => listPublicNorms(ctx, {})],
   ['clarifications', 21, (ctx) => listClarifications(ctx, {})],
   ['gazette', 400, listGazette],
+  ['guide', 1, showGuide],
+  ['versions of the guide', 2, listGuideVersions],
+  ['leaders and offices', 2, showInstitution],
+  ['register of rules', 2, listRules],
+  ['standard catalogue', 150, showStandardCatalog],
   ['topics', 42, (ctx) => listTopics(ctx, {})],
 ]
 

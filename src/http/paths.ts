@@ -21,6 +21,8 @@ export function pathsUnder(base: string) {
     status: () => at('/apply/status'),
     applicantAct: (act: 'withdrawal' | 'correction') => at(`/apply/${act}`),
     items: (query: Query = {}) => at('/items', query),
+    itemsList: (format: 'csv' | 'xlsx', search: string) =>
+      `${at(`/items/list.${format}`)}${search}`,
     item: (id: string) => at(`/items/${encodeURIComponent(id)}`),
     itemPrint: (id: string) => at(`/items/${encodeURIComponent(id)}/print`),
     filePreview: (item: string, file: string) =>

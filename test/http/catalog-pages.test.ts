@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type House } from '../support/house.ts'
 import { openDoor, type Door } from '../support/http.ts'
 import { importInto } from '../usecases/item/import-files.ts'
-import { hire, logIn, readable, visit, type Visitor } from './desk-door.ts'
+import { deskOf, people } from '../usecases/item/desk-items.ts'
+import { hire, logIn, readable, tokenOf, visit, type Visitor } from './desk-door.ts'
 
 const now = '2026-11-20T10:00:00+08:00'
 let house: House
@@ -43,13 +44,13 @@ const rule = {
 describe('row 4: the register of rules at the desk and for the public', () => {
   test('the gaps are listed first; a rule is entered, changed, ended, and the gap opens again', async () => {
     const before = await page('/desk/rules', desk)
-    expect(before).toContain('还缺 6 类制度')
+    expect(before).toContain('还有 6 类制度')
     expect(before).toContain('还没有登记制度')
     expect(await page('/desk/rules/new?system=review', desk)).toContain('登记制度')
     const done = await desk.post('/desk/rules/new', rule)
     expect(done.status).toBe(303)
     const after = await page(done.headers.get('location') ?? '', desk)
-    expect(after).toContain('还缺 5 类制度')
+    expect(after).toContain('还有 5 类制度')
     expect(after).toContain('施行中')
     const shown = await page('/rules')
     for (const said of ['东政办〔2026〕3号', '2026 年版', '2026-02-01']) {
@@ -59,7 +60,7 @@ describe('row 4: the register of rules at the desk and for the public', () => {
     const path = `/desk/rules/${String(row?.['id'])}`
     const ended = await desk.post(path, { ...rule, toOn: '2026-10-31', seen: '1' })
     expect(ended.status).toBe(303)
-    expect(await page('/desk/rules', desk)).toContain('还缺 6 类制度')
+    expect(await page('/desk/rules', desk)).toContain('还有 6 类制度')
     expect(await page('/rules')).toContain('2026-10-31')
     const late = await desk.post(path, { ...rule, title: '别人改过之后的名称', seen: '1' })
     expect(late.status).toBe(409)
@@ -109,6 +110,55 @@ describe('row 4: the guide renewed by form, with every version readable', () => 
     expect(first).toContain('试验路 1 号')
     expect(first).not.toContain('新路 9 号')
     expect((await visit(door, 'east').get('/guide/versions/9')).status).toBe(404)
+  })
+})
+
+describe('row 5: contacts, numbers and lists for readers', () => {
+  test('the front page tells whom to ask as the newest guide does', async () => {
+    const text = await page('/')
+    expect(text).toContain('新路 9 号')
+    expect(text).not.toContain('试验路 1 号（邮政编码')
+  })
+
+  test('a number of an item that was withdrawn leads to its 410', async () => {
+    const item = await deskOf(house, 'east', now).publish({ title: '将要撤回' })
+    await deskOf(house, 'east', now).act(item.id, 'withdraw', people.head, { reason: '有误' })
+    const reader = visit(door, 'east')
+    const led = await reader.get(`/n/${item.indexNumber ?? ''}`)
+    expect(led.status).toBe(301)
+    const end = await reader.get(new URL(led.headers.get('location') ?? '', 'http://x').pathname)
+    expect(end.status).toBe(410)
+    expect(await end.text()).toContain('有误')
+  })
+
+  test('the rows of a page are taken along as CSV and XLSX; a formula in a title is text', async () => {
+    await importInto(house, 'east', [
+      { title: '=HYPERLINK("http://evil")', publishedOn: '2026-11-05', column: '规划计划' },
+    ])
+    const list = await (await visit(door, 'east').get('/items?category=plans')).text()
+    expect(list).toContain('href="/items/list.csv?category=plans"')
+    const csv = await visit(door, 'east').get('/items/list.csv?category=plans')
+    expect(csv.headers.get('content-type')).toContain('text/csv')
+    const text = await csv.text()
+    expect(text).toContain('索引号,标题')
+    expect(text).toContain("'=HYPERLINK")
+    expect(text).not.toContain('2026年低保标准')
+    const xlsx = await visit(door, 'east').get('/items/list.xlsx?category=plans')
+    expect(new TextDecoder().decode((await xlsx.arrayBuffer()).slice(0, 2))).toBe('PK')
+    expect((await visit(door, 'east').get('/items/list.csv?year=abc')).status).toBe(422)
+  })
+})
+
+describe('row 6: the examination tells entries and files apart', () => {
+  test('on the page and by JSON', async () => {
+    expect(await page('/desk/catalog', desk)).toMatch(/目录 \d+ 条，附件 0 份/)
+    const headers = {
+      authorization: `Bearer ${await tokenOf(door, 'east', 'information-officer')}`,
+    }
+    expect(await door.api('east', '/desk/catalog/files', { headers })).toMatchObject({
+      status: 200,
+      body: { files: 0 },
+    })
   })
 })
 

@@ -14,6 +14,8 @@ export type HomeReading = {
   publishedThisYear: number
   /** grows with every change of what the public may read (内容版本); 0 before the first */
   contentEpoch: number
+  /** fields of the newest version of the guide as they are stored; null before the first */
+  guide: string | null
 }
 
 const newest = `SELECT json_group_array(json_object('id', p.id, 'title', p.title, 'publishedAt', p.published_at))
@@ -26,6 +28,7 @@ const home = `SELECT json_object(
   'publishedThisYear',
     coalesce((SELECT n FROM cell WHERE period = ?1 AND row = 'items' AND col = 'published'), 0),
   'contentEpoch', coalesce((SELECT n FROM counter WHERE name = 'content'), 0),
+  'guide', (SELECT fields FROM guide_version ORDER BY n DESC LIMIT 1),
   'latest', json((
     SELECT json_group_array(json_object('id', p.id, 'title', p.title, 'publishedAt', p.published_at))
     FROM (SELECT id, title, published_at FROM published ORDER BY docid DESC LIMIT ?2) p)),

@@ -1,3 +1,4 @@
+import { firstGuide, storedGuide, type GuideFields } from '../../domain/catalog/guide.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import { readHomePage } from '../../store/tenant/item-home.ts'
@@ -27,6 +28,8 @@ export type Home = {
   byColumn: { column: { id: string; name: string }; rows: HomeRow[] }[]
   counts: { published: number; publishedThisYear: number }
   contentEpoch: number
+  /** whom to ask, as the newest version of the guide says */
+  contact: Pick<GuideFields, 'body' | 'telephone' | 'hours' | 'address'>
 }
 
 /** Reads an agency's front page in one round trip: 8 newest items and 6 of each of four columns. */
@@ -55,5 +58,6 @@ export async function readHome(
     })),
     counts: { published: read.published, publishedThisYear: read.publishedThisYear },
     contentEpoch: read.contentEpoch,
+    contact: read.guide === null ? firstGuide(agency) : storedGuide.parse(JSON.parse(read.guide)),
   })
 }

@@ -23,7 +23,7 @@ export function CardListPage(props: {
       <CatalogNav c={frame.c} current="deskInstitution" />
       {isDone ? <Notice tone="success" title={words.saved} /> : null}
       <p class="lead">{words.deskLead}</p>
-      <p class="tools-row">
+      <p class="more">
         <a class="button-line" href={to.newCard('leader')}>
           {words.addLeader}
         </a>

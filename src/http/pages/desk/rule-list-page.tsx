@@ -29,7 +29,7 @@ export function RuleListPage(props: {
       {isDone ? <Notice tone="success" title={words.saved} /> : null}
       <p class="lead">{words.lead}</p>
       <Gaps {...props} />
-      <p class="tools-row">
+      <p class="more">
         <a class="button-line" href={to.newRule()}>
           {words.add}
         </a>

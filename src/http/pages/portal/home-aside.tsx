@@ -14,8 +14,8 @@ const mostLower = 10
 
 /** Beside the newest items: figures, whom to ask, the agencies below. */
 export function HomeAside({ c, home }: { c: Context<AppEnv>; home: Home }): JSX.Element {
-  const { agency, to } = c.var.site
-  const { guide } = agency
+  const { to } = c.var.site
+  const { contact } = home
   const { published, publishedThisYear } = home.counts
   return (
     <div>
@@ -24,13 +24,13 @@ export function HomeAside({ c, home }: { c: Context<AppEnv>; home: Home }): JSX.
       )}
       <section class="panel">
         {asChild(panelHead(words.contact, to.guide(), words.more))}
-        <p class="panel-name">{guide.body}</p>
+        <p class="panel-name">{contact.body}</p>
         <SummaryList
           stacked
           rows={[
-            { label: words.telephone, value: guide.telephone },
-            { label: words.hours, value: guide.hours },
-            { label: words.address, value: guide.address },
+            { label: words.telephone, value: contact.telephone },
+            { label: words.hours, value: contact.hours },
+            { label: words.address, value: contact.address },
           ]}
         />
       </section>

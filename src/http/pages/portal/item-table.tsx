@@ -1,11 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { validities } from '../../../domain/item/validity.data.ts'
 import type { ItemRow } from '../../../usecases/item/item-view.ts'
 import { escapeHtml } from '../../ui/escape.ts'
 import { asChild, markup, none, type Markup } from '../../ui/markup.ts'
 import { DataTable, type TableColumn } from '../../ui/table.tsx'
 import type { Tone } from '../../ui/tag.tsx'
-import { noValidity, portal } from '../../ui/words/portal.ts'
+import { portal, validityName } from '../../ui/words/portal.ts'
 
 const words = portal.item
 
@@ -84,10 +83,6 @@ export function minute(at: string): Markup {
 /** State of validity as a tag (有效性). */
 export function validityTag(state: string): Markup {
   return markup`<span class="tag tag-${tones[state] ?? 'none'}">${validityName(state)}</span>`
-}
-
-function validityName(state: string): string {
-  return validities.find(({ key }) => key === state)?.name ?? noValidity
 }
 
 const tones: Readonly<Record<string, Tone>> = {

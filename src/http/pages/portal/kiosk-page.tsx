@@ -66,7 +66,7 @@ export function KioskPage({ c, home }: { c: Context<AppEnv>; home: Home }): JSX.
         </section>
         <p>
           {kiosk.staff}
-          <strong>{agency.guide.telephone}</strong>
+          <strong>{home.contact.telephone}</strong>
         </p>
         <p>
           <a class="kiosk-more" href={to.kiosk()}>

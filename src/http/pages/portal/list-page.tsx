@@ -73,10 +73,23 @@ export function ListPage({
       <FoundHead c={c} listing={listing} action={action} fixed={['category']} />
       <Rows c={c} listing={listing} caption={title} action={action} />
       <p class="table-foot">
+        {listing.page.items.length === 0 ? null : <Export c={c} listing={listing} />}
         <a href={to.feeds(asked(query))}>{finding.subscribeList}</a>
         <a href={to.api(`/items${searchOf(query, {})}`)}>{words.api}</a>
       </p>
     </Page>
+  )
+}
+
+/** The way to take the rows of this page along as a table. */
+function Export({ c, listing: { query } }: { c: Context<AppEnv>; listing: Listing }): JSX.Element {
+  const { to } = c.var.site
+  const search = queryText(query)
+  return (
+    <span>
+      {words.export}：<a href={to.itemsList('xlsx', search)}>XLSX</a>、
+      <a href={to.itemsList('csv', search)}>CSV</a>
+    </span>
   )
 }
 

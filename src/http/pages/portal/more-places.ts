@@ -17,7 +17,7 @@ export function placesOf(c: Context<AppEnv>): { label: string; href: string }[] 
     ...(mattersFor(agency).length === 0
       ? []
       : [{ label: standard.short, href: to.standardCatalog() }]),
-    { label: norm.publicTitle, href: to.norms() },
+    { label: norm.publicShort, href: to.norms() },
     { label: portal.procedure.title, href: to.procedure() },
     { label: clarification.title, href: to.clarifications() },
     { label: topic.title, href: to.topics() },

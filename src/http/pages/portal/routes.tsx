@@ -25,6 +25,7 @@ import { ItemPage } from './item-page.tsx'
 import { ItemPrintPage } from './item-print-page.tsx'
 import { KioskPage } from './kiosk-page.tsx'
 import { LeavePage } from './leave-page.tsx'
+import { exportCsv, exportXlsx } from './list-export.ts'
 import { ListPage } from './list-page.tsx'
 import { searchOf } from './list-query.ts'
 import { originsOf, readListing, type Listing } from './read-list.ts'
@@ -46,6 +47,8 @@ export function mountPortal(app: Hono<AppEnv>): void {
   mountCatalogPages(app)
   app.get('/annual-reports', (c) => reports(c))
   app.get('/items', (c) => items(c))
+  app.get('/items/list.csv', exportCsv)
+  app.get('/items/list.xlsx', exportXlsx)
   app.get('/items/:id', (c) => item(c, ItemPage))
   app.get('/items/:id/print', (c) => item(c, ItemPrintPage))
   app.get('/items/:id/editions', editions)

@@ -37,7 +37,7 @@ export function StandardCatalogPage({
         </EmptyState>
       ) : (
         <nav class="panel" aria-label={words.index}>
-          <ul class="grid-list">
+          <ul class="grid-list fields-index">
             {catalog.fields.map((field, index) => (
               <li>
                 <a href={`#field-${index + 1}`}>{field.field}</a> <small>{ratioOf(field)}</small>

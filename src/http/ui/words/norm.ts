@@ -234,6 +234,7 @@ export const norm = {
   noRows: '没有现行有效的文件需要清理',
   missing: '还有文件没有提出清理意见，请补齐后再决定。',
 
+  publicShort: '规范性文件',
   publicTitle: '规范性文件登记簿',
   publicLead: '本机关制定并公布的规范性文件。没有公布的文件，不得作为行政管理的依据。',
   publicViews: { all: '全部', valid: '现行有效', expired: '已失效', repealed: '已废止、已修改' },

@@ -1,3 +1,5 @@
+import { validities } from '../../../domain/item/validity.data.ts'
+
 /** Words of the citizens' portal (门户文字), page by page. */
 export const portal = {
   places: '常用栏目',
@@ -84,6 +86,7 @@ export const portal = {
     emptyColumnHint: '本机关形成这一类信息后，将在 20 个工作日内公开。',
     toApply: '申请公开',
     api: '数据接口（JSON）',
+    export: '导出本页清单',
     badQuery: '地址中的条件有误，下面显示全部信息',
     tree: '公开目录',
     subcolumns: '子栏目',
@@ -207,4 +210,9 @@ export const portal = {
 } as const
 
 /** Names of the states of validity, and what they are called before a state is known. */
-export const noValidity = '未标注'
+const noValidity = '未标注'
+
+/** State of validity in one word (有效性). */
+export function validityName(state: string): string {
+  return validities.find(({ key }) => key === state)?.name ?? noValidity
+}

@@ -19,7 +19,7 @@ export const rules = {
   itemHint: '全文已经在本站公开的，填写那条信息网址末尾的编号。',
   state: '状态',
   states: { pending: '尚未施行', 'in-force': '施行中', ended: '已失效' },
-  gaps: '还缺 {n} 类制度没有施行中的文件',
+  gaps: '还有 {n} 类制度没有施行中的文件',
   complete: '各类制度都有施行中的文件',
   none: '还没有登记制度',
   noneWhy: '从上面缺少的类别开始登记。',
