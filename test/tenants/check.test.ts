@@ -66,12 +66,48 @@ const faults: readonly Fault[] = [
     (json) => (json['columns'] = column('nowhere')),
     'columns[0].under',
   ],
+  [
+    'a cadence of no kind',
+    czj,
+    (json) => (json['columns'] = column(block, { cadence: { kind: 'now' } })),
+    'columns[0].cadence',
+  ],
+  [
+    'a former id that is a column still',
+    czj,
+    (json) => (json['columns'] = column(block, { formerIds: ['plans'] })),
+    'columns[0].formerIds',
+  ],
+  [
+    'a former host that another has',
+    gaj,
+    (json) =>
+      (json['site'] = {
+        mode: 'own',
+        hosts: ['gaj.suzhou.example'],
+        formerHosts: ['czj.suzhou.example'],
+      }),
+    'site.formerHosts[0]',
+  ],
+  [
+    'a successor that is nobody',
+    czj,
+    (json) => (json['closed'] = { on: '2026-06-30', successor: 'nobody' }),
+    'closed.successor',
+  ],
+  [
+    'a closure on no day',
+    czj,
+    (json) => (json['closed'] = { on: '2026-06-31', successor: 'gaj' }),
+    'closed.on',
+  ],
 ]
 
 const uuid = '00000000-0000-4000-8000-000000000001'
 const channel = (prefix: string): JsonObject => ({ mode: 'channel', prefix })
-const column = (under: string): JsonObject[] => [
-  { id: 'own', name: '自设', under, columnType: '信息公开目录' },
+const block = 'statutory-content'
+const column = (under: string, more: JsonObject = {}): JsonObject[] => [
+  { id: 'own', name: '自设', under, columnType: '信息公开目录', ...more },
 ]
 
 describe('check names file and field of each planted fault', () => {
