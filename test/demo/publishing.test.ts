@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { playPublishing } from '../../scripts/demo/play-publishing.ts'
 import { publishingOf } from '../../scripts/demo/publishing.ts'
 import { readTree } from '../../scripts/tenants/read-tree.ts'
+import { genres } from '../../src/domain/catalog/genres.data.ts'
+import { themes } from '../../src/domain/catalog/themes.data.ts'
 import { columnsOf, type Column } from '../../src/domain/catalog/tree.ts'
 import {
   applyParts,
@@ -49,6 +51,12 @@ describe('demonstration of publishing (演示：编审发布)', () => {
         }
       }
     }
+  })
+
+  test('themes and genres are the words that readers see', () => {
+    const words: ReadonlySet<unknown> = new Set([...themes, ...genres].map(({ name }) => name))
+    const odd = items.filter(({ said }) => !words.has(said['theme']) || !words.has(said['genre']))
+    expect(odd.map(({ ref }) => ref)).toEqual([])
   })
 
   test('every special kind is shown, and every state of the desk', () => {
