@@ -126,10 +126,11 @@ describe('security 61: what is not published is nowhere (FOIAonline)', slow, () 
 async function published(): Promise<Marked> {
   const marked = await drafted()
   await desk.approve(marked.id)
-  const done = await desk.act(marked.id, 'publish', people.head)
-  if (!done.ok) throw new Error(JSON.stringify(done.refusal))
+  // Through the same door as its readers: the clock stands still, so only an act makes pages old.
+  await act(marked.id, 'publish', {})
   await sync()
-  return { ...marked, indexNumber: done.value.indexNumber ?? '' }
+  const row = (await house.rows('east', 'published')).find(({ id }) => id === marked.id)
+  return { ...marked, indexNumber: String(row?.['index_number']) }
 }
 
 describe(
