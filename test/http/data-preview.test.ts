@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeXlsx } from '../../src/domain/shared/sheet/write-xlsx.ts'
 import { addItemFile } from '../../src/usecases/item/add-file.ts'
-import { officer, type House } from '../support/house.ts'
+import type { House } from '../support/house.ts'
 import { openDoor, type Door } from '../support/http.ts'
 import { itemId, openPortalHouse, portalNow, titles } from './portal-house.ts'
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 async function attach(name: string, bytes: Uint8Array): Promise<string> {
-  const ctx = await house.ctx('east', officer('information-officer'), portalNow)
+  const ctx = await house.ctx('east', { type: 'system', job: 'test' }, portalNow)
   const added = await addItemFile(ctx, item, { name, bytes: new Uint8Array(bytes) })
   if (!added.ok) throw new Error(JSON.stringify(added.refusal))
   return added.value.id

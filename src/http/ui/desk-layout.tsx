@@ -52,6 +52,7 @@ export function DeskPage(props: DeskPageProps): JSX.Element {
       title={`${title} - ${desk.name} - ${agency.name}`}
       meta={{ level: 'home' }}
       className="desk"
+      script="desk.js"
       hidden
     >
       <header class="desk-head">

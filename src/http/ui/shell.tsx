@@ -17,16 +17,28 @@ type ShellProps = {
   className: string
   /** Kept out of search engines (forms, desk, refusals) */
   hidden?: boolean
+  /** One more optional script of these pages */
+  script?: string
   children?: Child
 }
 
 const noIndex = markup`<meta name="robots" content="noindex"/>`
 
-/** The document around every page (页面骨架): head, skip link, one stylesheet, one optional script. */
-export function Shell({ c, title, meta, className, hidden, children }: ShellProps): JSX.Element {
+/** The document around every page (页面骨架): head, skip link, one stylesheet, optional scripts. */
+export function Shell({
+  c,
+  title,
+  meta,
+  className,
+  hidden,
+  script,
+  children,
+}: ShellProps): JSX.Element {
   const { agency, to } = c.var.site
   const asset = (name: string): string => `${to.asset(name)}?v=${assetVersion}`
-  const head = markup`<head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${title}</title>${govMeta(siteFacts(c), meta)}${hidden === true ? noIndex : none}<link rel="stylesheet" href="${asset('style.css')}"/><link rel="icon" type="image/svg+xml" href="${to.asset('favicon.svg')}"/><link rel="alternate" type="application/rss+xml" title="${agency.name}" href="${to.feed()}"/><script src="${asset('enhance.js')}" defer=""></script></head>`
+  const more =
+    script === undefined ? none : markup`<script src="${asset(script)}" defer=""></script>`
+  const head = markup`<head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${title}</title>${govMeta(siteFacts(c), meta)}${hidden === true ? noIndex : none}<link rel="stylesheet" href="${asset('style.css')}"/><link rel="icon" type="image/svg+xml" href="${to.asset('favicon.svg')}"/><link rel="alternate" type="application/rss+xml" title="${agency.name}" href="${to.feed()}"/><script src="${asset('enhance.js')}" defer=""></script>${more}</head>`
   const start = markup`<html lang="zh-CN"${attribute('class', isCare(c) ? 'care' : null)}>${head}<body class="${className}"><a class="skip" href="#main">${common.skip}</a>`
   return (
     <>
