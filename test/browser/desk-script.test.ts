@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hire, password } from '../http/desk-door.ts'
+import { openPortalHouse } from '../http/portal-house.ts'
+import type { House } from '../support/house.ts'
+import { openBrowser } from './portal-browser.ts'
+import { serveHouse, type PortalSite } from './portal-site.ts'
+
+let house: House
+let site: PortalSite
+let browser: Browser
+
+beforeAll(async () => {
+  house = await openPortalHouse()
+  await hire(house, 'east', ['information-officer'], 'bian')
+  site = await serveHouse(house)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+  await house.close()
+})
+
+async function openForm(): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(site.url('east', '/desk/login'))
+  await page.fill('[name=username]', 'bian')
+  await page.fill('[name=password]', password)
+  await page.click('main button[type=submit]')
+  await page.goto(site.url('east', '/desk/items/new'))
+  return page
+}
+
+test('what is pasted from Word keeps its headings and tables (起草：粘贴)', async () => {
+  const page = await openForm()
+  const source = page.locator('textarea[name=source]')
+  await source.focus()
+  await source.evaluate((area) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', '补助标准')
+    data.setData(
+      'text/html',
+      '<h2>补助标准</h2><table><tr><th>项目</th><th>金额</th></tr><tr><td>饮水</td><td>220</td></tr></table>',
+    )
+    area.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  })
+  const tree = page.locator('input[name=document]')
+  await tree.waitFor({ state: 'attached' })
+  expect(await tree.inputValue()).toContain('220')
+  expect(await source.inputValue()).toContain('补助标准')
+  await page.close()
+})
+
+test('a page for citizens does not load the script of the desk', async () => {
+  const page = await browser.newPage()
+  await page.goto(site.url('east', '/'))
+  const scripts = await page
+    .locator('script[src]')
+    .evaluateAll((found) =>
+      found.map((script) => String(script.getAttribute('src')).replace(/\?.*/, '')),
+    )
+  expect(scripts).toEqual(['/assets/enhance.js'])
+  await page.close()
+})
