@@ -17,6 +17,9 @@ export const validityRules = [
   },
 ] as const
 
+/** Where a term comes from that a document states itself (文件自行规定). */
+export const ownTerm = '文件自行规定'
+
 /** Months before its end in which a document is to be assessed (到期前评估, 各省规范性文件管理规定). */
 export const warningMonths = 6
 

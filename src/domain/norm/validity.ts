@@ -1,5 +1,5 @@
 import { addDays, addMonths, type LocalDate } from '../time/local-date.ts'
-import { validityRules } from './validity.data.ts'
+import { ownTerm, validityRules } from './validity.data.ts'
 
 /** A term of validity (有效期): years and where they come from. */
 export type Term = { years: number; source: string }
@@ -8,6 +8,11 @@ export type Term = { years: number; source: string }
 export function termOf(title: string): Term {
   const { years, source } = validityRules.find((rule) => rule.title.test(title)) ?? validityRules[1]
   return { years, source }
+}
+
+/** The term of a document, its own where it states one (有效期及其依据). */
+export function statedTerm(usual: Term, years: number | undefined): Term {
+  return years === undefined ? usual : { years, source: ownTerm }
 }
 
 /** The last day on which a document is in force: the day before the same day `years` later. */

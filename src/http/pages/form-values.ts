@@ -34,7 +34,10 @@ export async function readPageForm(c: Context<AppEnv>, limit: number): Promise<R
 }
 
 /** Builds the input of a verb from fields named by their path (`applicant.name`); blank ones are left out. */
-export function inputOf(text: ReadonlyMap<string, string>, names: readonly string[]): unknown {
+export function inputOf(
+  text: ReadonlyMap<string, string>,
+  names: readonly string[],
+): Record<string, unknown> {
   const groups = new Map<string, Map<string, string>>()
   for (const name of names) {
     const [group = '', field = name] = name.includes('.') ? name.split('.', 2) : ['', name]

@@ -26,7 +26,8 @@ export type DeskPageProps = {
   children?: Child
 }
 
-const allTabs = [
+/** The places of the desk in the order of its navigation (工作台导航). */
+export const deskTabs = [
   'today',
   'cases',
   'enter',
@@ -68,7 +69,7 @@ export function DeskPage(props: DeskPageProps): JSX.Element {
         {staff === null ? null : (
           <nav class="desk-nav" aria-label={desk.navLabel}>
             <ul class="wrap">
-              {(tabs ?? allTabs).map((name) => (
+              {(tabs ?? deskTabs).map((name) => (
                 <li>
                   <a href={tabPath(to, name)} aria-current={name === current ? 'true' : undefined}>
                     {desk.tabs[name]}

@@ -38,7 +38,7 @@ export function headingOf(column: Column): string {
 /** A hint for typing a field: its own, its unit, and whether it will be public. */
 export function hintOf(field: Field): string | undefined {
   const unit = unitOf(field)
-  const decimals = field.type === 'money' ? `，最多 ${moneyDecimals[field.unit]} 位小数` : ''
+  const decimals = field.type === 'money' ? words.decimals(moneyDecimals[field.unit]) : ''
   const hints = [
     field.hint,
     unit === null ? undefined : `${words.unit(unit)}${decimals}`,

@@ -3,7 +3,7 @@ import type { Agency } from '../../domain/agency/agency.ts'
 import { changeNorm, type NormChange } from '../../domain/norm/decide.ts'
 import { normEntry } from '../../domain/norm/input.ts'
 import { fileByOf, type Norm, serialOf } from '../../domain/norm/norm.ts'
-import { lastDay, termOf } from '../../domain/norm/validity.ts'
+import { lastDay, statedTerm, termOf } from '../../domain/norm/validity.ts'
 import type { Fact } from '../../domain/shared/journal.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { refuseField } from '../../domain/shared/refusal.ts'
@@ -47,9 +47,9 @@ type Entry = z.output<typeof normEntry>
 /** The document as it stands: numbered, published and in force, filed where it was. */
 function enteredAs(agency: Agency, blank: Norm, entry: Entry, item: ValidityRow): NormChange {
   const on = localDateOf(item.publishedAt)
-  const term = termOf(blank.title)
-  const { number, effectiveOn = on, validityYears = term.years, unit = null, basis = null } = entry
-  const { expiresOn = lastDay(effectiveOn, validityYears), filedOn = null } = entry
+  const term = statedTerm(termOf(blank.title), entry.validityYears)
+  const { number, effectiveOn = on, unit = null, basis = null } = entry
+  const { expiresOn = lastDay(effectiveOn, term.years), filedOn = null } = entry
   const serial = serialOf(agency, yearOf(on), number)
   const numbered = {
     number,
@@ -64,8 +64,8 @@ function enteredAs(agency: Agency, blank: Norm, entry: Entry, item: ValidityRow)
     itemId: item.id,
     publishedOn: on,
     effectiveOn,
-    validityYears,
-    validitySource: entry.validityYears === undefined ? term.source : '文件自行规定',
+    validityYears: term.years,
+    validitySource: term.source,
     expiresOn,
     inForce: 1,
     fileBy: fileByOf(agency, on, nationalCalendar),

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { changeNorm, extendNorm } from '../../domain/norm/decide.ts'
 import type { normInputs, NormDeskAction } from '../../domain/norm/input.ts'
 import { fileByOf, type Norm, numberFrame } from '../../domain/norm/norm.ts'
-import { lastDay, termOf } from '../../domain/norm/validity.ts'
+import { lastDay, statedTerm, termOf } from '../../domain/norm/validity.ts'
 import type { State } from '../../domain/norm/types.ts'
 import type { Fact } from '../../domain/shared/journal.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
@@ -73,10 +73,10 @@ export const publishNorm: Step<Input<'publish'>> = async (ctx, norm, state, inpu
   const { effectiveOn = on } = input
   if (effectiveOn < on)
     return refuseField('/effectiveOn', { problem: 'before', other: '/publishedOn' })
-  const term = termOf(norm.title)
-  const { validityYears = term.years } = input
-  if (validityYears > term.years) {
-    return refuseField('/validityYears', { problem: 'out-of-range', min: 1, max: term.years })
+  const usual = termOf(norm.title)
+  const term = statedTerm(usual, input.validityYears)
+  if (term.years > usual.years) {
+    return refuseField('/validityYears', { problem: 'out-of-range', min: 1, max: usual.years })
   }
   const fact: Fact = { kind: 'norm.published', data: { on, item: found.value.id } }
   return take(ctx, norm, fact, {
@@ -84,9 +84,9 @@ export const publishNorm: Step<Input<'publish'>> = async (ctx, norm, state, inpu
     itemId: found.value.id,
     publishedOn: on,
     effectiveOn,
-    validityYears,
-    validitySource: input.validityYears === undefined ? term.source : '文件自行规定',
-    expiresOn: lastDay(effectiveOn, validityYears),
+    validityYears: term.years,
+    validitySource: term.source,
+    expiresOn: lastDay(effectiveOn, term.years),
     inForce: 1,
     fileBy: fileByOf(ctx.agency, on, nationalCalendar),
   })

@@ -4,9 +4,7 @@ import { lifecycle } from '../../../domain/clarification/lifecycle.ts'
 import type { Action } from '../../../domain/clarification/types.ts'
 import type { DeskClarification } from '../../../usecases/clarification/show-desk.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextArea } from '../../ui/form.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import {
@@ -17,6 +15,7 @@ import {
 } from '../../ui/words/clarification.ts'
 import type { Attempt } from '../desk/attempt.ts'
 import type { Frame } from '../desk/frame.ts'
+import { StepOutcome } from '../desk/step-outcome.tsx'
 import type { StepNotice } from '../desk/step-answer.ts'
 import { DeskHistory, StepForm, stepField } from '../desk/step-form.tsx'
 import { paragraphs } from '../paragraphs.tsx'
@@ -57,12 +56,7 @@ export function DeskClarificationPage(props: Props): JSX.Element {
           </a>
         )}
       </p>
-      {attempt === null ? null : <ErrorSummary errors={attempt.errors} />}
-      {notice === null ? null : (
-        <Notice tone={notice.tone} title={notice.title}>
-          {notice.text === undefined ? null : <p>{notice.text}</p>}
-        </Notice>
-      )}
+      <StepOutcome attempt={attempt} notice={notice} />
       <section class="panel">
         <h2>{clarification.facts}</h2>
         {paragraphs(view.facts)}

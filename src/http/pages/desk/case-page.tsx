@@ -2,8 +2,6 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Personal } from '../../../domain/application/personal.ts'
 import type { CaseView } from '../../../usecases/application/show-case.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { stateLabels } from '../../ui/words/application.ts'
 import { desk } from '../../ui/words/desk.ts'
@@ -13,6 +11,8 @@ import { CaseActions } from './case-actions.tsx'
 import { ApplicantPanel, RequestPanel } from './case-facts.tsx'
 import { ClockPanel, DuplicatesPanel, HistoryPanel, ReplyPanel } from './case-panels.tsx'
 import type { Frame } from './frame.ts'
+import type { StepNotice } from './step-answer.ts'
+import { StepOutcome } from './step-outcome.tsx'
 import { Due } from './list-page.tsx'
 
 /** What a case page shows besides the case itself. */
@@ -23,7 +23,7 @@ export type CasePageProps = {
   attempt: Attempt | null
   /** The identity in full, when it was asked for and written down */
   identity: Personal | null
-  notice: { tone: 'success' | 'warning'; title: string; text?: string } | null
+  notice: StepNotice | null
 }
 
 /** A case with its whole history and the steps that are open to this officer (案卷). */
@@ -53,12 +53,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
           </a>
         )}
       </p>
-      {attempt === null ? null : <ErrorSummary errors={attempt.errors} />}
-      {notice === null ? null : (
-        <Notice tone={notice.tone} title={notice.title}>
-          {notice.text === undefined ? null : <p>{notice.text}</p>}
-        </Notice>
-      )}
+      <StepOutcome attempt={attempt} notice={notice} />
       <Typed view={view} attempt={attempt} />
       <DuplicatesPanel to={to} view={view} />
       <RequestPanel to={to} view={view} />

@@ -2,7 +2,6 @@ import type { Context, Hono } from 'hono'
 import { stepInputs, isDeskAction } from '../../../domain/application/step-input.ts'
 import type { Personal } from '../../../domain/application/personal.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
-import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { actOnCase } from '../../../usecases/application/act.ts'
 import { listCases } from '../../../usecases/application/list-cases.ts'
 import { openIdentity } from '../../../usecases/application/open-identity.ts'
@@ -12,15 +11,14 @@ import type { AppEnv } from '../../app-env.ts'
 import { fileResponse } from '../../file-response.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
-import { formErrors } from '../../ui/form-names.ts'
 import { desk } from '../../ui/words/desk.ts'
-import { refusalWords } from '../../ui/words/refusal.ts'
-import { inputOf, readPageForm } from '../form-values.ts'
+import { readPageForm } from '../form-values.ts'
 import type { Attempt } from './attempt.ts'
 import { CasePage, type CasePageProps } from './case-page.tsx'
 import { tabOf } from './case-tabs.ts'
 import { frameOf } from './frame.ts'
 import { CaseListPage } from './list-page.tsx'
+import { type Declined, declinedOn, stepInput } from './step-answer.ts'
 
 type C = Context<AppEnv>
 type Answer = Response | Promise<Response>
@@ -66,31 +64,15 @@ async function act(c: C): Promise<Response> {
   if (!read.ok) return refusalResponse(c, read.refusal)
   if (!isDeskAction(action)) return refusalResponse(c, { code: 'not-found' })
   const { text } = read.value
-  const done = await actOnCase(ctx, receipt, action, stepInput(action, text))
+  const input = stepInput(text, Object.keys(stepInputs[action].shape))
+  const done = await actOnCase(ctx, receipt, action, input)
   if (done.ok) return c.redirect(`${site.to.case(receipt)}?done=${action}`, 303)
-  return again(c, done.refusal, { action, text, errors: {} })
-}
-
-/** Shows the case again with what was typed; the lists of refusals that a case has no place for go their usual way. */
-async function again(c: C, refusal: Refusal, attempt: Attempt): Promise<Response> {
-  const isChange = refusal.code === 'stale' || refusal.code === 'step-not-open'
-  if (refusal.code !== 'invalid' && !isChange) return refusalResponse(c, refusal)
-  const shown = await showCase(c.var.ctx, param(c, 'receipt'))
+  const declined = declinedOn(done.refusal)
+  if (declined === null) return refusalResponse(c, done.refusal)
+  const shown = await showCase(ctx, receipt)
   if (!shown.ok) return refusalResponse(c, shown.refusal)
-  if (refusal.code === 'invalid') {
-    return page(
-      c,
-      shown.value,
-      { attempt: { ...attempt, errors: formErrors(refusal.errors) } },
-      422,
-    )
-  }
-  const notice = {
-    tone: 'warning' as const,
-    title: refusal.code === 'stale' ? desk.stale : refusalWords(refusal).title,
-    text: refusal.code === 'stale' ? desk.staleWhy : refusalWords(refusal).detail,
-  }
-  return page(c, shown.value, { attempt, notice }, 409)
+  const { errors, notice, status } = declined
+  return page(c, shown.value, { attempt: { action, text, errors }, notice }, status)
 }
 
 async function identity(c: C): Promise<Response> {
@@ -114,7 +96,12 @@ type Besides = Partial<{
   notice: CasePageProps['notice']
 }>
 
-function page(c: C, view: CaseView, besides: Besides, status: 200 | 409 | 422 = 200): Answer {
+function page(
+  c: C,
+  view: CaseView,
+  besides: Besides,
+  status: 200 | Declined['status'] = 200,
+): Answer {
   const { attempt = null, identity: opened = null, notice = null } = besides
   const today = localDateOf(c.var.ctx.now)
   return answerPrivatePage(
@@ -129,12 +116,6 @@ function page(c: C, view: CaseView, besides: Besides, status: 200 | 409 | 422 = 
     />,
     status,
   )
-}
-
-function stepInput(action: keyof typeof stepInputs, text: ReadonlyMap<string, string>): unknown {
-  const names = Object.keys(stepInputs[action].shape).filter((name) => name !== 'version')
-  const input = inputOf(text, names)
-  return { ...(typeof input === 'object' ? input : {}), version: Number(text.get('version')) }
 }
 
 function given(asked: Record<string, string | undefined>): Record<string, string> {

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Actor } from '../../../domain/shared/actor.ts'
 import { may } from '../../../usecases/permissions.ts'
 import type { AppEnv } from '../../app-env.ts'
-import type { DeskTab } from '../../ui/desk-layout.tsx'
+import { deskTabs, type DeskTab } from '../../ui/desk-layout.tsx'
 
 /** What every desk page is given besides its own: who works here and which tabs they may open. */
 export type Frame = {
@@ -33,20 +33,5 @@ function tabsFor(actor: Actor): DeskTab[] {
     incidents: may(actor, 'incident.handle'),
     office: may(actor, 'office.show'),
   }
-  const order: readonly DeskTab[] = [
-    'today',
-    'cases',
-    'enter',
-    'items',
-    'norms',
-    'letters',
-    'catalog',
-    'imports',
-    'clarifications',
-    'topics',
-    'channels',
-    'incidents',
-    'office',
-  ]
-  return order.filter((tab) => open[tab])
+  return deskTabs.filter((tab) => open[tab])
 }

@@ -12,6 +12,7 @@ import { refusalResponse } from '../../refusal.tsx'
 import { formErrors, type FormErrors } from '../../ui/form-names.ts'
 import { documentWords } from '../../ui/words/document.ts'
 import { minuteOf } from '../../ui/gov-meta.tsx'
+import { desk } from '../../ui/words/desk.ts'
 import { itemWords } from '../../ui/words/item.ts'
 import { submissionKey } from '../apply/submission-key.ts'
 import { readPageForm, type FormValues } from '../form-values.ts'
@@ -96,7 +97,7 @@ async function save(c: C): Promise<Response> {
   // The second of two writers is told, sees what the first one saved, and keeps what was typed.
   const shown = await showDeskItem(ctx, id)
   if (!shown.ok) return refusalResponse(c, shown.refusal)
-  const notice = { tone: 'warning' as const, title: itemWords.stale, text: itemWords.staleWhy }
+  const notice = { tone: 'warning' as const, title: desk.stale, text: desk.staleWhy }
   const theirs = shown.value.body
   return form(c, { id, version: shown.value.version, text, notice, theirs }, 409)
 }

@@ -1,13 +1,14 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { DeskItem } from '../../../usecases/item/show-desk-item.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { channel } from '../../ui/words/channel.ts'
 import { itemStateLabels, itemWords as words } from '../../ui/words/item.ts'
 import type { Attempt } from './attempt.ts'
 import type { Frame } from './frame.ts'
+import type { StepNotice } from './step-answer.ts'
+import { StepOutcome } from './step-outcome.tsx'
 import { ItemActions } from './item-actions.tsx'
 import { FactsPanel, FilesPanel, TextPanel } from './item-facts.tsx'
 import {
@@ -25,7 +26,7 @@ export type ItemPageProps = {
   item: DeskItem
   today: string
   attempt: Attempt | null
-  notice: { tone: 'success' | 'warning'; title: string; text?: string } | null
+  notice: StepNotice | null
 }
 
 /** An item with its reviews, editions and the steps that are open to this person (稿件). */
@@ -56,12 +57,7 @@ export function DeskItemPage(props: ItemPageProps): JSX.Element {
           {words.act}
         </a>
       </p>
-      {attempt === null ? null : <ErrorSummary errors={attempt.errors} />}
-      {notice === null ? null : (
-        <Notice tone={notice.tone} title={notice.title}>
-          {notice.text === undefined ? null : <p>{notice.text}</p>}
-        </Notice>
-      )}
+      <StepOutcome attempt={attempt} notice={notice} />
       {item.remark === null ? null : (
         <Notice tone="warning" title={words.returnedFor}>
           <p>{item.remark}</p>

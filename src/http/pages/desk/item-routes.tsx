@@ -19,6 +19,7 @@ import { fileResponse } from '../../file-response.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { formErrors } from '../../ui/form-names.ts'
+import { desk } from '../../ui/words/desk.ts'
 import { itemWords } from '../../ui/words/item.ts'
 import { refusalWords } from '../../ui/words/refusal.ts'
 import { type FormValues, readPageForm, uploadsOf } from '../form-values.ts'
@@ -185,8 +186,8 @@ async function again(c: C, refusal: Refusal, attempt: Attempt): Promise<Response
   const { title, detail } = refusalWords(refusal)
   const notice = {
     tone: 'warning' as const,
-    title: isStale ? itemWords.stale : title,
-    text: isStale ? itemWords.staleWhy : detail,
+    title: isStale ? desk.stale : title,
+    text: isStale ? desk.staleWhy : detail,
   }
   return page(c, shown.value, attempt, notice, 409)
 }

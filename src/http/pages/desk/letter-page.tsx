@@ -4,14 +4,14 @@ import { answers } from '../../../domain/consultation/consultation.ts'
 import type { OpenedLetter } from '../../../usecases/letter/show-letter.ts'
 import { Radios } from '../../ui/choices.tsx'
 import { DeskPage } from '../../ui/desk-layout.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form, SubmitRow, TextArea } from '../../ui/form.tsx'
 import { minuteOf } from '../../ui/gov-meta.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { letters as words } from '../../ui/words/letter.ts'
 import type { Attempt } from './attempt.ts'
 import type { Frame } from './frame.ts'
+import type { StepNotice } from './step-answer.ts'
+import { StepOutcome } from './step-outcome.tsx'
 import { LetterContent } from './letter-content.tsx'
 import { agencyName, kindName, LetterState } from './letter-lines.tsx'
 
@@ -20,7 +20,7 @@ export function LetterPage(props: {
   frame: Frame
   letter: OpenedLetter
   attempt: Attempt | null
-  notice: { tone: 'success' | 'warning'; title: string; text?: string } | null
+  notice: StepNotice | null
 }): JSX.Element {
   const { frame, letter, attempt, notice } = props
   const { to } = frame.c.var.site
@@ -36,12 +36,7 @@ export function LetterPage(props: {
         <LetterState letter={letter} />
         <span>{kindName(letter.kind)}</span>
       </p>
-      {attempt === null ? null : <ErrorSummary errors={attempt.errors} />}
-      {notice === null ? null : (
-        <Notice tone={notice.tone} title={notice.title}>
-          {notice.text === undefined ? null : <p>{notice.text}</p>}
-        </Notice>
-      )}
+      <StepOutcome attempt={attempt} notice={notice} />
       <LetterFacts frame={frame} letter={letter} />
       <LetterContent letter={letter} />
       {letter.actions.includes('answer') ? (

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { formErrors, type FormErrors } from '../../ui/form-names.ts'
+import { desk } from '../../ui/words/desk.ts'
 import { refusalWords } from '../../ui/words/refusal.ts'
 import { inputOf } from '../form-values.ts'
 
@@ -15,6 +16,11 @@ export function declinedOn(refusal: Refusal): Declined | null {
     case 'invalid':
       return { errors: listErrors(formErrors(refusal.errors)), notice: null, status: 422 }
     case 'stale':
+      return {
+        errors: {},
+        notice: { tone: 'warning', title: desk.stale, text: desk.staleWhy },
+        status: 409,
+      }
     case 'step-not-open':
     case 'idempotency-conflict':
       return { errors: {}, notice: warning(refusal), status: 409 }
@@ -25,14 +31,20 @@ export function declinedOn(refusal: Refusal): Declined | null {
   }
 }
 
+/** Fields that a form writes as text and a verb takes as a number. */
+const numbers: ReadonlySet<string> = new Set(['version', 'validityYears'])
+
 /** The input of a step from its form: the named fields that were filled in, and the version seen. */
 export function stepInput(
   text: ReadonlyMap<string, string>,
   names: readonly string[],
 ): Record<string, unknown> {
-  const input = inputOf(text, names)
-  const version = Number(text.get('version'))
-  return { ...(typeof input === 'object' ? input : {}), ...(version > 0 ? { version } : {}) }
+  return Object.fromEntries(
+    Object.entries(inputOf(text, [...names, 'version'])).map(([name, value]) => [
+      name,
+      numbers.has(name) ? Number(value) : value,
+    ]),
+  )
 }
 
 /** The lines of a text field that holds a list, blank ones left out. */

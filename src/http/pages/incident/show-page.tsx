@@ -4,10 +4,8 @@ import { lifecycle } from '../../../domain/incident/lifecycle.ts'
 import { states, type State } from '../../../domain/incident/types.ts'
 import type { IncidentView } from '../../../usecases/incident/show.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextArea } from '../../ui/form.tsx'
 import { minuteOf } from '../../ui/gov-meta.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Timeline, type TimelineStep } from '../../ui/timeline.tsx'
 import {
   incident,
@@ -17,6 +15,7 @@ import {
 } from '../../ui/words/incident.ts'
 import type { Attempt } from '../desk/attempt.ts'
 import type { Frame } from '../desk/frame.ts'
+import { StepOutcome } from '../desk/step-outcome.tsx'
 import type { StepNotice } from '../desk/step-answer.ts'
 import { StepForm, stepField } from '../desk/step-form.tsx'
 import { paragraphs } from '../paragraphs.tsx'
@@ -47,12 +46,7 @@ export function IncidentPage(props: Props): JSX.Element {
         <span>{incidentStates[view.state]}</span>
         {view.itemId === null ? null : <a href={to.deskItem(view.itemId)}>{incident.itemLink}</a>}
       </p>
-      {attempt === null ? null : <ErrorSummary errors={attempt.errors} />}
-      {notice === null ? null : (
-        <Notice tone={notice.tone} title={notice.title}>
-          {notice.text === undefined ? null : <p>{notice.text}</p>}
-        </Notice>
-      )}
+      <StepOutcome attempt={attempt} notice={notice} />
       <section class="panel">
         <h2>{incident.what}</h2>
         {paragraphs(view.what)}

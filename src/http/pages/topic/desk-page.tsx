@@ -2,13 +2,13 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { lifecycle } from '../../../domain/topic/lifecycle.ts'
 import type { DeskTopic } from '../../../usecases/topic/show-desk.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form, SubmitRow } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
 import { topic, topicActions, topicEvents, topicOrigins } from '../../ui/words/topic.ts'
 import type { Attempt } from '../desk/attempt.ts'
 import type { Frame } from '../desk/frame.ts'
+import { StepOutcome } from '../desk/step-outcome.tsx'
 import type { StepNotice } from '../desk/step-answer.ts'
 import { DeskHistory, StepForm } from '../desk/step-form.tsx'
 import { paragraphs } from '../paragraphs.tsx'
@@ -50,12 +50,7 @@ export function DeskTopicPage(props: DeskTopicProps): JSX.Element {
           </a>
         )}
       </p>
-      {attempt === null ? null : <ErrorSummary errors={attempt.errors} />}
-      {notice === null ? null : (
-        <Notice tone={notice.tone} title={notice.title}>
-          {notice.text === undefined ? null : <p>{notice.text}</p>}
-        </Notice>
-      )}
+      <StepOutcome attempt={attempt} notice={notice} />
       <WrittenPanel {...props} />
       <section class="panel">
         <SummaryList rows={rowsOf(props)} />

@@ -159,8 +159,6 @@ export const itemWords = {
   timeline: '办理过程',
   publicPage: '公众看到的页面',
   edit: '修改',
-  stale: '内容已有变化，刚才的操作没有执行',
-  staleWhy: '别人刚刚改动过这一条。请看下面的最新情况；您填写的内容还在。',
   theirs: '别人保存的内容',
   yours: '您刚才填写的内容',
   done: {

@@ -17,6 +17,7 @@ export const kindWords = {
   pasteInstead: '行数较多，请在这里逐行修改：每行一条，各列之间用 Tab 隔开',
   rowErrors: '以下各行需要改正：',
   unit: (unit: string): string => `单位：${unit}`,
+  decimals: (n: number): string => `，最多 ${n} 位小数`,
   masked: '公开时自动隐去一部分',
   kept: '只在内部保存，不公开',
   choose: '请选择',

@@ -8,13 +8,14 @@ import type { AppEnv } from '../../../app-env.ts'
 import { answerPrivatePage } from '../../../page-answer.ts'
 import { refusalResponse } from '../../../refusal.tsx'
 import { formErrors } from '../../../ui/form-names.ts'
+import { desk } from '../../../ui/words/desk.ts'
 import { norm as words } from '../../../ui/words/norm.ts'
 import { blankForm, readPageForm } from '../../form-values.ts'
 import { frameOf } from '../frame.ts'
+import { stepInput } from '../step-answer.ts'
 import { CleanupPage } from './cleanup-page.tsx'
 import { CleanupsPage } from './cleanups-page.tsx'
 import type { Filled } from './norm-fields.tsx'
-import { stepInput } from './step-input.ts'
 
 type C = Context<AppEnv>
 type Notice = Parameters<typeof CleanupPage>[0]['notice']
@@ -85,7 +86,7 @@ async function after(
       return page(c, { tone: 'warning', title: words.missing }, 422)
     case 'stale':
     case 'step-not-open':
-      return page(c, { tone: 'warning', title: words.stale }, 409)
+      return page(c, { tone: 'warning', title: desk.stale }, 409)
     default:
       return refusalResponse(c, done.refusal)
   }

@@ -6,14 +6,15 @@ import {
 } from '../../../../domain/norm/filing.ts'
 import type { FilingView } from '../../../../usecases/norm/show-filing.ts'
 import { DeskPage } from '../../../ui/desk-layout.tsx'
-import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { DateField, Form, Hidden, SubmitRow, TextArea } from '../../../ui/form.tsx'
-import { Details, Notice } from '../../../ui/notice.tsx'
+import { Details } from '../../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { filingActions, norm as words } from '../../../ui/words/norm.ts'
 import { paragraphs } from '../../paragraphs.tsx'
 import type { Attempt } from '../attempt.ts'
 import type { Frame } from '../frame.ts'
+import type { StepNotice } from '../step-answer.ts'
+import { StepOutcome } from '../step-outcome.tsx'
 import { agencyName } from '../letter-lines.tsx'
 import { FilingState } from './filings-page.tsx'
 import { filledField } from './norm-fields.tsx'
@@ -21,9 +22,7 @@ import { filledField } from './norm-fields.tsx'
 type Props = { frame: Frame; view: FilingView; attempt: Attempt | null }
 
 /** A filing from below with the document's text and the steps open to this officer (备案审查). */
-export function FilingPage(
-  props: Props & { notice: { tone: 'success' | 'warning'; title: string; text?: string } | null },
-): JSX.Element {
+export function FilingPage(props: Props & { notice: StepNotice | null }): JSX.Element {
   const { frame, view, attempt, notice } = props
   const { to } = frame.c.var.site
   const { content } = view
@@ -43,12 +42,7 @@ export function FilingPage(
       <p class="tags">
         <FilingState filing={view} />
       </p>
-      {attempt === null ? null : <ErrorSummary errors={attempt.errors} />}
-      {notice === null ? null : (
-        <Notice tone={notice.tone} title={notice.title}>
-          {notice.text === undefined ? null : <p>{notice.text}</p>}
-        </Notice>
-      )}
+      <StepOutcome attempt={attempt} notice={notice} />
       <section class="panel">
         <h2>{words.filingFacts}</h2>
         <SummaryList rows={factsOf(frame, view)} />

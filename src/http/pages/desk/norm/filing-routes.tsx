@@ -6,17 +6,15 @@ import { showFiling } from '../../../../usecases/norm/show-filing.ts'
 import type { AppEnv } from '../../../app-env.ts'
 import { answerPrivatePage } from '../../../page-answer.ts'
 import { refusalResponse } from '../../../refusal.tsx'
-import { formErrors } from '../../../ui/form-names.ts'
 import { norm as words } from '../../../ui/words/norm.ts'
 import { readPageForm } from '../../form-values.ts'
 import type { Attempt } from '../attempt.ts'
 import { frameOf } from '../frame.ts'
+import { declinedOn, stepInput, type Declined, type StepNotice } from '../step-answer.ts'
 import { FilingPage } from './filing-page.tsx'
 import { FilingsPage } from './filings-page.tsx'
-import { stepInput } from './step-input.ts'
 
 type C = Context<AppEnv>
-type Notice = Parameters<typeof FilingPage>[0]['notice']
 
 const formLimit = 64 * 1024
 
@@ -50,21 +48,17 @@ async function act(c: C): Promise<Response> {
   const raw = stepInput(text, Object.keys(filingInputs[action].shape))
   const done = await actOnFiling(c.var.ctx, id, action, raw)
   if (done.ok) return c.redirect(`${c.var.site.to.filing(id)}?done=${action}`, 303)
-  const { refusal } = done
-  const attempt: Attempt = { action, text, errors: {} }
-  if (refusal.code === 'invalid') {
-    return page(c, { ...attempt, errors: formErrors(refusal.errors) }, null, 422)
-  }
-  return refusal.code === 'stale' || refusal.code === 'step-not-open'
-    ? page(c, attempt, { tone: 'warning', title: words.stale, text: words.staleWhy }, 409)
-    : refusalResponse(c, refusal)
+  const declined = declinedOn(done.refusal)
+  if (declined === null) return refusalResponse(c, done.refusal)
+  const { errors, notice, status } = declined
+  return page(c, { action, text, errors }, notice, status)
 }
 
 async function page(
   c: C,
   attempt: Attempt | null,
-  notice: Notice,
-  status: 200 | 409 | 422,
+  notice: StepNotice | null,
+  status: 200 | Declined['status'],
 ): Promise<Response> {
   const shown = await showFiling(c.var.ctx, c.req.param('id') ?? '')
   if (!shown.ok) return refusalResponse(c, shown.refusal)

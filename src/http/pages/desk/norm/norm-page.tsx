@@ -2,9 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { NormView } from '../../../../usecases/norm/show-norm.ts'
 import { DeskPage } from '../../../ui/desk-layout.tsx'
-import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { minuteOf } from '../../../ui/gov-meta.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
@@ -14,6 +12,8 @@ import { fill } from '../../../ui/words/office.ts'
 import { labelOf } from '../../label-of.ts'
 import type { Attempt } from '../attempt.ts'
 import type { Frame } from '../frame.ts'
+import type { StepNotice } from '../step-answer.ts'
+import { StepOutcome } from '../step-outcome.tsx'
 import { DueTags } from './due-tags.tsx'
 import { NormActions } from './norm-actions.tsx'
 
@@ -22,7 +22,7 @@ export function NormPage(props: {
   frame: Frame
   view: NormView
   attempt: Attempt | null
-  notice: { tone: 'success' | 'warning'; title: string; text?: string } | null
+  notice: StepNotice | null
 }): JSX.Element {
   const { frame, view, attempt, notice } = props
   const { to } = frame.c.var.site
@@ -44,12 +44,7 @@ export function NormPage(props: {
           </a>
         )}
       </p>
-      {attempt === null ? null : <ErrorSummary errors={attempt.errors} />}
-      {notice === null ? null : (
-        <Notice tone={notice.tone} title={notice.title}>
-          {notice.text === undefined ? null : <p>{notice.text}</p>}
-        </Notice>
-      )}
+      <StepOutcome attempt={attempt} notice={notice} />
       <section class="panel">
         <h2>{words.facts}</h2>
         <SummaryList rows={factsOf(frame, view)} />

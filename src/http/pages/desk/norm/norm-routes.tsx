@@ -5,7 +5,6 @@ import {
   normEntry,
   normInputs,
 } from '../../../../domain/norm/input.ts'
-import type { Refusal } from '../../../../domain/shared/refusal.ts'
 import { actOnNorm } from '../../../../usecases/norm/act-on-norm.ts'
 import { draftNorm } from '../../../../usecases/norm/draft-norm.ts'
 import { enterNorm } from '../../../../usecases/norm/enter-norm.ts'
@@ -17,19 +16,17 @@ import { answerPrivatePage } from '../../../page-answer.ts'
 import { refusalResponse } from '../../../refusal.tsx'
 import { formErrors } from '../../../ui/form-names.ts'
 import { norm as words } from '../../../ui/words/norm.ts'
-import { refusalWords } from '../../../ui/words/refusal.ts'
 import { blankForm, readPageForm } from '../../form-values.ts'
 import type { Attempt } from '../attempt.ts'
 import { frameOf } from '../frame.ts'
+import { declinedOn, stepInput, type Declined, type StepNotice } from '../step-answer.ts'
 import type { Filled } from './norm-fields.tsx'
 import { NormFormPage } from './norm-form-page.tsx'
 import { NormPage } from './norm-page.tsx'
 import { NormsPage } from './norms-page.tsx'
-import { stepInput } from './step-input.ts'
 
 type C = Context<AppEnv>
 type Answer = Response | Promise<Response>
-type Notice = Parameters<typeof NormPage>[0]['notice']
 
 const formLimit = 128 * 1024
 
@@ -92,29 +89,17 @@ async function act(c: C): Promise<Response> {
   const raw = stepInput(text, Object.keys(normInputs[action].shape))
   const done = await actOnNorm(c.var.ctx, id, action, raw)
   if (done.ok) return c.redirect(`${c.var.site.to.deskNorm(id)}?done=${action}`, 303)
-  return again(c, done.refusal, { action, text, errors: {} })
-}
-
-async function again(c: C, refusal: Refusal, attempt: Attempt): Promise<Response> {
-  switch (refusal.code) {
-    case 'invalid':
-      return page(c, { ...attempt, errors: formErrors(refusal.errors) }, null, 422)
-    case 'stale':
-      return page(c, attempt, { tone: 'warning', title: words.stale, text: words.staleWhy }, 409)
-    case 'step-not-open': {
-      const { title, detail } = refusalWords(refusal)
-      return page(c, attempt, { tone: 'warning', title, text: detail }, 409)
-    }
-    default:
-      return refusalResponse(c, refusal)
-  }
+  const declined = declinedOn(done.refusal)
+  if (declined === null) return refusalResponse(c, done.refusal)
+  const { errors, notice, status } = declined
+  return page(c, { action, text, errors }, notice, status)
 }
 
 async function page(
   c: C,
   attempt: Attempt | null,
-  notice: Notice,
-  status: 200 | 409 | 422,
+  notice: StepNotice | null,
+  status: 200 | Declined['status'],
 ): Promise<Response> {
   const shown = await showNorm(c.var.ctx, c.req.param('id') ?? '')
   if (!shown.ok) return refusalResponse(c, shown.refusal)
