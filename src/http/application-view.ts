@@ -2,6 +2,7 @@ import type { Agency } from '../domain/agency/agency.ts'
 import type { Personal } from '../domain/application/personal.ts'
 import { toRfc3339 } from '../domain/time/instant.ts'
 import type { CaseRow } from '../usecases/application/case-row.ts'
+import type { NoteView } from '../usecases/application/notes.ts'
 import type { ReplyView } from '../usecases/application/reply-view.ts'
 import type { CaseView } from '../usecases/application/show-case.ts'
 import type { Status } from '../usecases/application/status.ts'
@@ -12,15 +13,16 @@ import { timelineText } from './ui/words/timeline.ts'
 /** What an applicant is answered (办理进度), with its sentences. */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- the object is its own shape, pinned by the reference schema
 export function statusView(agency: Agency, status: Status) {
-  const { submittedAt, timeline, reply, ...rest } = status
+  const { submittedAt, timeline, notes, reply, ...rest } = status
   return {
     ...rest,
     stateLabel: stateLabels[status.state],
     submittedAt: toRfc3339(submittedAt),
-    timeline: timeline.map(({ at, event, data }) => ({
+    timeline: timeline.map(({ seq, at, event, data }) => ({
       at,
       event,
       text: timelineText(event, data),
+      note: noteOf(notes, seq, event),
     })),
     reply: reply === null ? null : replyView(agency, reply),
   }
@@ -35,20 +37,31 @@ export function caseRowView(row: CaseRow) {
 /** A case as officers read it, with its sentences. */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- as above
 export function caseView(agency: Agency, view: CaseView) {
-  const { personal, timeline, reply, ...rest } = view
+  const { personal, timeline, notes, reply, ...rest } = view
   return {
     ...rest,
     stateLabel: stateLabels[view.state],
     colourReason: reasonOf(view),
     ...personalView(personal),
-    timeline: timeline.map(({ at, event, data, by }) => ({
+    timeline: timeline.map(({ seq, at, event, data, by }) => ({
       at,
       event,
       by,
       text: timelineText(event, data),
+      note: noteOf(notes, seq, event),
     })),
     reply: reply === null ? null : replyView(agency, reply),
   }
+}
+
+/** The words that go with an event of a case; other events stand beside its history without any. */
+export function noteOf(
+  notes: readonly NoteView[],
+  seq: number,
+  event: string,
+): NoteView['fields'] | null {
+  if (!event.startsWith('application.')) return null
+  return notes.find((note) => note.seq === seq)?.fields ?? null
 }
 
 /** Personal fields as the form groups them. */

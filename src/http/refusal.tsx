@@ -23,6 +23,7 @@ export function statusOf(
     case 'method-not-allowed':
       return 405
     case 'stale':
+    case 'not-allowed':
     case 'step-not-open':
     case 'idempotency-conflict':
       return 409

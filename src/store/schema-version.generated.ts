@@ -8,6 +8,7 @@ export const tenantSchema: readonly string[] = [
   '0005_norm.sql',
   '0006_clarification.sql',
   '0007_finding.sql',
+  '0008_case.sql',
 ]
 
 /** Last migration that the region database must have. */

@@ -5,6 +5,8 @@ import { refuse, type Refusal } from '../domain/shared/refusal.ts'
 const intake = ['registrar', 'head', 'information-officer'] as const
 /** Those who work on a case (受理、承办). */
 const casework = ['registrar', 'handler', 'head', 'information-officer'] as const
+/** Those who see cases: besides casework those who check replies (合法性、保密审核). */
+const onCases = [...casework, 'legal-reviewer', 'first-reviewer', 'final-reviewer'] as const
 /** Those who bring in files of what was published elsewhere (批量导入). */
 const publishing = ['information-officer', 'head'] as const
 /** Those who draw up items (起草). */
@@ -17,9 +19,9 @@ const onItems = [...drafting, 'first-reviewer', 'final-reviewer'] as const
  * its operator. The steps of a case are in its lifecycle, which is asked as well.
  */
 const table = {
-  'application.list': casework,
-  'application.show': casework,
-  'application.act': casework,
+  'application.list': onCases,
+  'application.show': onCases,
+  'application.act': onCases,
   'application.enter': intake,
   'application.open-identity': casework,
   'application.read-file': casework,

@@ -31,19 +31,20 @@ afterAll(() => house.close())
 const intake: readonly Role[] = ['registrar', 'head', 'information-officer']
 const casework: readonly Role[] = [...intake, 'handler']
 const reviewing: readonly Role[] = ['first-reviewer', 'final-reviewer']
+const onCases: readonly Role[] = [...casework, ...reviewing, 'legal-reviewer']
 const reading: readonly Role[] = [...casework, ...reviewing, 'statistician', 'viewer']
 
 type Route = { method: 'GET' | 'POST'; path: string; allowed: readonly Role[] }
 
 const pages: readonly Route[] = [
-  { method: 'GET', path: '/desk/applications', allowed: casework },
-  { method: 'GET', path: '/desk/applications?state=done', allowed: casework },
-  { method: 'GET', path: '/desk/applications/{receipt}', allowed: casework },
+  { method: 'GET', path: '/desk/applications', allowed: onCases },
+  { method: 'GET', path: '/desk/applications?state=done', allowed: onCases },
+  { method: 'GET', path: '/desk/applications/{receipt}', allowed: onCases },
   { method: 'GET', path: '/desk/applications/new', allowed: intake },
   { method: 'POST', path: '/desk/applications/new', allowed: intake },
   { method: 'POST', path: '/desk/applications/{receipt}/identity', allowed: casework },
   { method: 'GET', path: '/desk/applications/{receipt}/files/none', allowed: casework },
-  { method: 'POST', path: '/desk/applications/{receipt}/actions/reply', allowed: casework },
+  { method: 'POST', path: '/desk/applications/{receipt}/actions/reply', allowed: onCases },
   { method: 'GET', path: '/desk/imports', allowed: intake },
   { method: 'POST', path: '/desk/imports', allowed: intake },
   { method: 'POST', path: '/desk/imports/commit', allowed: intake },
@@ -58,10 +59,10 @@ const pages: readonly Route[] = [
 ]
 
 const calls: readonly Route[] = [
-  { method: 'GET', path: '/desk/applications', allowed: casework },
+  { method: 'GET', path: '/desk/applications', allowed: onCases },
   { method: 'POST', path: '/desk/applications', allowed: intake },
-  { method: 'GET', path: '/desk/applications/{receipt}', allowed: casework },
-  { method: 'POST', path: '/desk/applications/{receipt}/actions/reply', allowed: casework },
+  { method: 'GET', path: '/desk/applications/{receipt}', allowed: onCases },
+  { method: 'POST', path: '/desk/applications/{receipt}/actions/reply', allowed: onCases },
   { method: 'POST', path: '/desk/applications/{receipt}/identity', allowed: casework },
   { method: 'GET', path: '/desk/applications/{receipt}/files/none', allowed: casework },
 ]

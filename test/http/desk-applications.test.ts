@@ -14,7 +14,7 @@ const tokens = new Map<string, string>()
 beforeAll(async () => {
   house = await openHouse()
   door = openDoor(house)
-  for (const role of ['registrar', 'handler', 'admin'] as const) await logIn('east', role)
+  for (const role of ['registrar', 'handler', 'head', 'admin'] as const) await logIn('east', role)
   await logIn('west', 'head')
 })
 afterAll(() => house.close())
@@ -51,7 +51,11 @@ test('an application goes from the citizen to the answer over the desk’s calls
     status: 200,
     body: {
       items: [
-        { receipt, number: expect.stringMatching(/^\d{4}-0001$/), actions: ['confirm-receipt'] },
+        {
+          receipt,
+          number: expect.stringMatching(/^\d{4}-0001$/),
+          actions: ['confirm-receipt', 'note-contact', 'withdraw'],
+        },
       ],
       next: null,
     },
@@ -69,11 +73,11 @@ test('an application goes from the citizen to the answer over the desk’s calls
     body: { code: 'stale' },
   })
   expect(await act('east/registrar', 'accept')).toMatchObject({ status: 200 })
-  expect(await act('east/handler', 'reply', { outcome: 'granted' })).toMatchObject({
+  expect(await act('east/head', 'reply', { outcome: 'granted' })).toMatchObject({
     status: 400,
     body: { errors: [{ pointer: '/text' }] },
   })
-  const replied = await act('east/handler', 'reply', { outcome: 'granted', text: '见附件' })
+  const replied = await act('east/head', 'reply', { outcome: 'granted', text: '见附件' })
   expect(replied).toMatchObject({
     status: 200,
     body: {
@@ -82,7 +86,7 @@ test('an application goes from the citizen to the answer over the desk’s calls
       timeline: expect.arrayContaining([
         expect.objectContaining({
           text: expect.stringMatching(/^\d+年\d+月\d+日作出答复：予以公开$/),
-          by: { type: 'staff', name: 'handler甲' },
+          by: { type: 'staff', name: 'head甲' },
         }),
       ]),
       reply: { text: '见附件', outcomeLabel: '予以公开' },
@@ -91,7 +95,7 @@ test('an application goes from the citizen to the answer over the desk’s calls
   const authorization = `Receipt ${textIn(sent.body, 'secret')}`
   const status = await door.api('east', `/applications/${receipt}`, { headers: { authorization } })
   expect(status).toMatchObject({ body: { state: 'replied', reply: { outcome: 'granted' } } })
-  expect(JSON.stringify(status.body)).not.toContain('handler甲')
+  expect(JSON.stringify(status.body)).not.toContain('head甲')
 })
 
 test('a file leaves as a download in a sandbox, under its own name (security 31, 43)', async () => {

@@ -1,9 +1,11 @@
 import type { ApplicantClass, OutcomeKey } from '../shared/report-keys.data.ts'
 import type { Calendar } from '../time/calendar.ts'
-import type { LocalDate } from '../time/local-date.ts'
+import { type LocalDate, localDate } from '../time/local-date.ts'
 import { type Clock, clockOf } from './deadline-clock.ts'
 import { colourOf, type Warning } from './deadline-colour.ts'
 import type { ChannelName } from './deadline-rules.data.ts'
+import type { Draft } from './draft.ts'
+import { deferredTo, historyOf, type Ledger, openWait } from './ledger.ts'
 import type { State } from './types.ts'
 
 /** An application under way (在办件): what the law's clocks and steps look at, nothing personal. */
@@ -15,34 +17,66 @@ export type Case = {
   applicantClass: ApplicantClass
   arrivedOn: LocalDate
   receivedOn: LocalDate | null
+  ledger: Ledger
   dueOn: LocalDate | null
-  extensionDays: number
+  /** until when the applicant is waited for (补正、说明理由、缴费的截止日) */
+  waitsUntil: LocalDate | null
+  draft: Draft | null
   decidedOn: LocalDate | null
   outcome: OutcomeKey | null
 }
 
+/** What the clock of a case is counted from. */
+export type Timed = Pick<Case, 'channel' | 'ledger' | 'decidedOn'>
+
 /**
- * The reply clock of a case (答复期限) on a day, or null while no receipt day is fixed; a decided
- * case's clock stands where it stood on the day of the decision.
+ * The reply clock of a case (答复期限) on a day, or null while no receipt day is fixed or the
+ * applicant is waited for; a decided case's clock stands where it stood on the day of the decision.
  */
 export function caseClock(
-  { channel, receivedOn, extensionDays, decidedOn }: Omit<Case, 'receipt' | 'version'>,
+  { channel, ledger, decidedOn }: Timed,
   today: LocalDate,
   calendar: Calendar,
 ): Clock | null {
-  if (receivedOn === null) return null
-  const history = { channel, receivedOn, pauses: [], extensionDays }
-  const counted = clockOf(history, decidedOn ?? today, calendar)
-  return counted.ok ? counted.value : null
+  const history = historyOf(ledger)
+  if (history === null || openWait(ledger) !== null) return null
+  const counted = clockOf({ channel, ...history }, decidedOn ?? today, calendar)
+  if (!counted.ok) return null
+  const later = deferredTo(ledger)
+  return later === null || later <= counted.value.dueOn ? counted.value : put(counted.value, later)
 }
 
-/** The colour of an undecided case (预警) on a day, or null when it is decided or has no clock yet. */
-export function caseWarning(
-  subject: Omit<Case, 'receipt' | 'version'>,
-  today: LocalDate,
-  calendar: Calendar,
-): Warning | null {
+/** The colour of an undecided case (预警) on a day, or null when it is decided or has no clock now. */
+export function caseWarning(subject: Timed, today: LocalDate, calendar: Calendar): Warning | null {
   if (subject.decidedOn !== null) return null
   const clock = caseClock(subject, today, calendar)
   return clock === null ? null : colourOf(clock, today, calendar)
+}
+
+/** Due day and what goes with it, derived from the ledger (由台账推算的到期日). */
+export type DueFields = {
+  dueOn: LocalDate | null
+  dueProvisional: boolean
+  extensionDays: number
+}
+
+/** Derives the due day of an undecided case (推算到期日): null while the applicant is waited for. */
+export function dueFields(subject: Timed, today: LocalDate, calendar: Calendar): DueFields {
+  const clock = caseClock(subject, today, calendar)
+  return {
+    dueOn: clock === null ? null : localDate(clock.dueOn),
+    dueProvisional: clock?.provisional ?? false,
+    extensionDays: historyOf(subject.ledger)?.extensionDays ?? 0,
+  }
+}
+
+// 条例第35条: the day that was told to the applicant stands in place of the counted one.
+function put(clock: Clock, dueOn: LocalDate): Clock {
+  const why = '告知申请人的延迟答复日期'
+  return {
+    ...clock,
+    dueOn,
+    trace: [...clock.trace, { on: dueOn, counted: false, why }],
+    law: [...new Set([...clock.law, '政府信息公开条例第35条'])],
+  }
 }

@@ -53,6 +53,11 @@ export function countDeadline(
   return ok({ ...count(request, calendar, rule, start, of), law, of })
 }
 
+/** The longest extension that the law of a receipt day allows (延期上限, 条例第33条), in working days. */
+export function longestExtension(receivedOn: LocalDate): number {
+  return ruleFor('reply', receivedOn)?.extension ?? 0
+}
+
 function count(
   request: DeadlineRequest,
   calendar: Calendar,

@@ -1,70 +1,85 @@
 import type { Transition } from '../shared/machine.ts'
-import type { Action, State } from './types.ts'
+import { type Action, type State, states } from './types.ts'
 
 /** Those who receive and register (受理岗位). */
 const intake = ['registrar', 'head', 'information-officer'] as const
 /** Those who handle and answer (承办岗位). */
 const handling = ['handler', 'head', 'information-officer'] as const
+/** All who work on a case (受理、承办岗位). */
+const casework = ['registrar', 'handler', 'head', 'information-officer'] as const
+/** Those who check a draft: legality and secrecy (合法性、保密审核). */
+const checking = ['legal-reviewer', 'first-reviewer', 'final-reviewer', 'head'] as const
+/** The head of the working body (负责人). */
+const head = ['head'] as const
 
-const registerLaw = '政府信息公开条例第45条'
-const receiptLaw = '政府信息公开条例第31条'
-const withdrawLaw = '国办公开办函〔2021〕30号表三（六）3'
+type Row = Transition<State, Action>
+
+const law = (article: string): string => `政府信息公开条例第${article}条`
+const feeLaw = '政府信息公开信息处理费管理办法第6条'
+
+const row = (
+  from: State,
+  action: Action,
+  to: State,
+  roles: Row['roles'],
+  article: string,
+): Row => ({ from, action, to, roles, law: /^\d/.test(article) ? law(article) : article })
+
+/** States in which a decision is still to come (未办结). */
+const undecided = states.slice(states.indexOf('awaiting-confirmation'), states.indexOf('replied'))
 
 /**
  * The lifecycle of an application (依申请公开流转表): pages, calls and tests all read this table.
  * The system registers what the queue brings; where an agency takes internet applications at once
- * it registers them as received.
+ * it registers them as received. The clock is not a state: it has its own ledger.
  */
-export const lifecycle = [
-  {
-    from: 'submitted',
-    action: 'register',
-    to: 'awaiting-confirmation',
-    roles: ['system'],
-    law: registerLaw,
-  },
-  {
-    from: 'submitted',
-    action: 'register-received',
-    to: 'received',
-    roles: ['system'],
-    law: receiptLaw,
-  },
-  {
-    from: 'awaiting-confirmation',
-    action: 'confirm-receipt',
-    to: 'received',
-    roles: intake,
-    law: receiptLaw,
-  },
-  { from: 'received', action: 'accept', to: 'accepted', roles: intake, law: registerLaw },
-  {
-    from: 'accepted',
-    action: 'reply',
-    to: 'replied',
-    roles: handling,
-    law: '政府信息公开条例第33条、第36条至第39条',
-  },
-  { from: 'replied', action: 'close', to: 'closed', roles: handling, law: registerLaw },
-  {
-    from: 'awaiting-confirmation',
-    action: 'withdraw',
-    to: 'withdrawn',
-    roles: ['applicant'],
-    law: withdrawLaw,
-  },
-  {
-    from: 'received',
-    action: 'withdraw',
-    to: 'withdrawn',
-    roles: ['applicant'],
-    law: withdrawLaw,
-  },
-  {
-    from: 'accepted',
-    action: 'withdraw',
-    to: 'withdrawn',
-    roles: ['applicant'],
-    law: withdrawLaw,
-  },
-] as const satisfies readonly Transition<State, Action>[]
+export const lifecycle: readonly Row[] = [
+  row('submitted', 'register', 'awaiting-confirmation', ['system'], '45'),
+  row('submitted', 'register-received', 'received', ['system'], '31'),
+  row('awaiting-confirmation', 'confirm-receipt', 'received', intake, '31'),
+  row('awaiting-confirmation', 'note-contact', 'awaiting-confirmation', intake, '31'),
+
+  row('received', 'accept', 'accepted', intake, '45'),
+  row('received', 'request-correction', 'correcting', intake, '30'),
+  row('received', 'ask-reasons', 'explaining', intake, '35'),
+  row('correcting', 'correct', 'received', [...intake, 'applicant'], '30'),
+  row('correcting', 'abandon', 'abandoned', intake, '30'),
+  row('explaining', 'explain', 'received', [...intake, 'applicant'], '35'),
+  row('explaining', 'accept', 'accepted', intake, '35'),
+
+  row('accepted', 'assign', 'accepted', intake, '45'),
+  row('accepted', 'claim', 'accepted', handling, '45'),
+  row('accepted', 'hand-back', 'accepted', handling, '45'),
+  row('accepted', 'consult', 'accepted', handling, '32'),
+  row('accepted', 'record-service', 'accepted', casework, '32'),
+  row('accepted', 'record-opinion', 'accepted', casework, '32'),
+  row('accepted', 'extend', 'accepted', head, '33'),
+  row('accepted', 'defer', 'accepted', head, '35'),
+  row('accepted', 'charge', 'fee-due', handling, '42'),
+  row('fee-due', 'record-payment', 'accepted', casework, feeLaw),
+  row('fee-due', 'abandon', 'abandoned', intake, feeLaw),
+
+  row('accepted', 'draft', 'checking', handling, '36'),
+  row('checking', 'pass-check', 'signing', checking, '17'),
+  row('checking', 'send-back', 'accepted', checking, '17'),
+  row('checking', 'take-back', 'accepted', handling, '36'),
+  row('checking', 'extend', 'checking', head, '33'),
+  row('signing', 'sign', 'signed', head, '36'),
+  row('signing', 'send-back', 'accepted', head, '36'),
+  row('signing', 'extend', 'signing', head, '33'),
+  row('signed', 'serve', 'replied', casework, '33'),
+  row('signed', 'send-back', 'accepted', head, '36'),
+  row('accepted', 'reply', 'replied', ['head', 'information-officer'], '33'),
+  row('replied', 'close', 'closed', handling, '45'),
+  row('closed', 'archive', 'archived', casework, '45'),
+
+  ...undecided.map((from) =>
+    row(
+      from,
+      'withdraw',
+      'withdrawn',
+      ['applicant', ...intake],
+      '国办公开办函〔2021〕30号表三（六）3',
+    ),
+  ),
+]

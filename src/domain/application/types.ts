@@ -3,13 +3,24 @@ export const states = [
   'submitted',
   'awaiting-confirmation',
   'received',
+  'correcting',
+  'explaining',
   'accepted',
+  'fee-due',
+  'checking',
+  'signing',
+  'signed',
   'replied',
   'closed',
+  'archived',
   'withdrawn',
+  'abandoned',
 ] as const
 
-/** 待登记, 待确认, 已收到, 已受理, 已答复, 已办结, 已撤回. */
+/**
+ * 待登记, 待确认, 已收到, 待补正, 待说明理由, 办理中, 待缴费, 审核中, 待签发, 待送达, 已答复, 已办结,
+ * 已归档, 已撤回, 视为放弃.
+ */
 export type State = (typeof states)[number]
 
 /** What can be done with an application; the first two belong to the queue. */
@@ -17,13 +28,40 @@ export const actions = [
   'register',
   'register-received',
   'confirm-receipt',
+  'note-contact',
   'accept',
+  'request-correction',
+  'correct',
+  'ask-reasons',
+  'explain',
+  'assign',
+  'claim',
+  'hand-back',
+  'consult',
+  'record-service',
+  'record-opinion',
+  'extend',
+  'defer',
+  'charge',
+  'record-payment',
+  'draft',
+  'pass-check',
+  'send-back',
+  'take-back',
+  'sign',
+  'serve',
   'reply',
   'close',
+  'archive',
   'withdraw',
+  'abandon',
 ] as const
 
-/** 登记, 登记并收到, 确认收到, 受理, 答复, 办结归档, 申请人撤回. */
+/**
+ * 登记, 登记并收到, 确认收到, 登记联系情况, 受理, 补正告知, 补正, 要求说明理由, 说明理由, 交办, 领取,
+ * 退回交办, 征求意见, 登记送达, 登记意见, 延期, 另定答复日期, 收费, 登记缴费, 拟答复, 审核通过, 退回修改,
+ * 撤回修改, 签发, 送达, 当场答复, 办结, 归档, 申请人撤回, 按放弃申请处理.
+ */
 export type Action = (typeof actions)[number]
 
 /** Tells a state from other words. */

@@ -7,8 +7,37 @@ export type Fact =
   | { kind: 'application.registered'; data: { possibleDuplicates: number } }
   | { kind: 'application.received'; data: { class: string; receivedOn: string; basis: string } }
   | { kind: 'application.accepted'; data: Record<string, never> }
+  | { kind: 'application.contact-noted'; data: { on: string; by: string } }
+  | { kind: 'application.correction-requested'; data: { on: string; until: string } }
+  | { kind: 'application.corrected'; data: { on: string } }
+  | { kind: 'application.reasons-asked'; data: { on: string; until: string } }
+  | { kind: 'application.explained'; data: { on: string } }
+  /** `handler` is an officer's id */
+  | { kind: 'application.assigned'; data: { unit: string; handler: string | null } }
+  | { kind: 'application.claimed'; data: { handler: string | null } }
+  | { kind: 'application.handed-back'; data: Record<string, never> }
+  | { kind: 'application.consulted'; data: { n: number; party: string; on: string } }
+  | { kind: 'application.consultation-served'; data: { n: number; on: string } }
+  | { kind: 'application.consultation-answered'; data: { n: number; opinion: string; on: string } }
+  | { kind: 'application.extended'; data: { on: string; days: number } }
+  | { kind: 'application.deferred'; data: { on: string; until: string } }
+  | {
+      kind: 'application.charged'
+      data: { on: string; until: string; yuan: number; request: Readonly<Record<string, unknown>> }
+    }
+  | { kind: 'application.paid'; data: { on: string } }
+  | { kind: 'application.drafted'; data: { outcome: string } }
+  | { kind: 'application.checked'; data: Record<string, never> }
+  | { kind: 'application.sent-back'; data: { from: string } }
+  | { kind: 'application.taken-back'; data: Record<string, never> }
+  | { kind: 'application.signed'; data: { on: string } }
   | {
       kind: 'application.replied'
+      data: { class: string; outcome: string; decidedOn: string; route?: string }
+    }
+  | { kind: 'application.archived'; data: { on: string } }
+  | {
+      kind: 'application.abandoned'
       data: { class: string; outcome: string; decidedOn: string }
     }
   | { kind: 'application.closed'; data: Record<string, never> }

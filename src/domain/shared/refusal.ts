@@ -54,6 +54,18 @@ export type FormatName =
 /** A problem and where it is: `pointer` is an RFC 6901 JSON pointer into the input. */
 export type FieldError = { pointer: string } & FieldProblem
 
+/** Why the law closes a step to an application (不能办理的法定原因). */
+export type CaseBar =
+  | 'corrected-before'
+  | 'correction-late'
+  | 'extended-before'
+  | 'extension-late'
+  | 'charged-before'
+  | 'fee-late'
+  | 'fee-none'
+  | 'opinion-open'
+  | 'not-overdue'
+
 /** The closed list of reasons for which a verb declines; everything else is a bug and throws. */
 export type Refusal =
   | { code: 'invalid'; errors: readonly FieldError[] }
@@ -64,6 +76,8 @@ export type Refusal =
   | { code: 'same-person' }
   | { code: 'stale' }
   | { code: 'step-not-open'; state: string; action: string }
+  /** the law closes the step to this case (依申请公开) */
+  | { code: 'not-allowed'; why: CaseBar }
   | { code: 'idempotency-conflict' }
   | { code: 'too-many-requests'; retryAfterSeconds: number }
   | { code: 'too-large'; limitBytes: number }

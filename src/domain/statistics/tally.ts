@@ -12,6 +12,7 @@ export function tally(fact: Fact): CellDelta[] {
     case 'application.received':
       return dated(fact.data.receivedOn, 'newReceived', fact.data.class, 1)
     case 'application.replied':
+    case 'application.abandoned':
       return dated(fact.data.decidedOn, fact.data.outcome, fact.data.class, 1)
     case 'application.withdrawn': {
       const { class: column, outcome, decidedOn } = fact.data
@@ -88,6 +89,27 @@ export function tally(fact: Fact): CellDelta[] {
     case 'clarification.returned':
     case 'application.registered':
     case 'application.accepted':
+    case 'application.contact-noted':
+    case 'application.correction-requested':
+    case 'application.corrected':
+    case 'application.reasons-asked':
+    case 'application.explained':
+    case 'application.assigned':
+    case 'application.claimed':
+    case 'application.handed-back':
+    case 'application.consulted':
+    case 'application.consultation-served':
+    case 'application.consultation-answered':
+    case 'application.extended':
+    case 'application.deferred':
+    case 'application.charged':
+    case 'application.paid':
+    case 'application.drafted':
+    case 'application.checked':
+    case 'application.sent-back':
+    case 'application.taken-back':
+    case 'application.signed':
+    case 'application.archived':
     case 'application.closed':
     case 'column.checked':
     case 'guide.published':

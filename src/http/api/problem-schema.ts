@@ -13,6 +13,7 @@ const samples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = 
   'method-not-allowed': { code: 'method-not-allowed', allowed: ['GET'] },
   stale: { code: 'stale' },
   'step-not-open': { code: 'step-not-open', state: '', action: '' },
+  'not-allowed': { code: 'not-allowed', why: 'not-overdue' },
   'idempotency-conflict': { code: 'idempotency-conflict' },
   withdrawn: { code: 'withdrawn', title: '', reason: '', withdrawnOn: '' },
   replaced: { code: 'replaced', title: '', by: '', reason: '', replacedOn: '' },

@@ -1,22 +1,48 @@
-import type { Patch } from '../../domain/application/decide.ts'
+import type { Patch } from '../../domain/application/change.ts'
 import { type Statement, statement } from '../statement.ts'
 
 /** Writes what a step changed; the event of the same batch guards against a faster one. */
 export function updateApplication(id: string, patch: Patch): Statement {
+  const set = columns.flatMap(([field, column]) => {
+    const value = patch[field]
+    return value === undefined ? [] : [{ column, value: stored(value) }]
+  })
   return statement(
-    `UPDATE application SET version = ?2, state = ?3,
-       received_on = coalesce(?4, received_on), due_on = coalesce(?5, due_on),
-       due_provisional = coalesce(?6, due_provisional), decided_on = coalesce(?7, decided_on),
-       outcome = coalesce(?8, outcome)
-     WHERE id = ?1`,
+    `UPDATE application SET ${set.map(({ column }) => `${column} = ?`).join(', ')} WHERE id = ?`,
+    ...set.map(({ value }) => value),
     id,
-    patch.version,
-    patch.state,
-    patch.receivedOn ?? null,
-    patch.dueOn ?? null,
-    patch.dueProvisional === undefined ? null : Number(patch.dueProvisional),
-    patch.decidedOn ?? null,
-    patch.outcome ?? null,
+  )
+}
+
+const columns = [
+  ['version', 'version'],
+  ['state', 'state'],
+  ['receivedOn', 'received_on'],
+  ['ledger', 'ledger'],
+  ['dueOn', 'due_on'],
+  ['dueProvisional', 'due_provisional'],
+  ['extensionDays', 'extension_days'],
+  ['waitsUntil', 'waits_until'],
+  ['draft', 'draft'],
+  ['handler', 'handler'],
+  ['unit', 'unit'],
+  ['decidedOn', 'decided_on'],
+  ['outcome', 'outcome'],
+] as const satisfies readonly (readonly [keyof Patch, string])[]
+
+function stored(value: NonNullable<Patch[keyof Patch]> | null): string | number | null {
+  if (typeof value === 'boolean') return Number(value)
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+}
+
+/** Keeps the sealed words that go with an event of a case (通知、意见). */
+export function keepNote(id: string, seq: number, audience: string, sealed: string): Statement {
+  return statement(
+    'INSERT INTO application_note (application_id, seq, audience, sealed) VALUES (?, ?, ?, ?)',
+    id,
+    seq,
+    audience,
+    sealed,
   )
 }
 

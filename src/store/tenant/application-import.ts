@@ -13,6 +13,7 @@ export type ImportedRow = {
   dueOn: string | null
   dueProvisional: 0 | 1 | null
   extensionDays: number
+  ledger: string
   decidedOn: string | null
   outcome: string | null
   sealed: string
@@ -53,11 +54,11 @@ export function selectLastSerials(years: readonly number[]): Statement {
 export function insertImported(rows: readonly ImportedRow[]): Statement[] {
   return bulk(
     `INSERT INTO application (id, version, state, channel, applicant_class, arrived_at,
-       number_year, number_serial, received_on, due_on, due_provisional, extension_days,
+       number_year, number_serial, received_on, due_on, due_provisional, extension_days, ledger,
        decided_on, outcome, sealed, origin_key)
      SELECT value->>'id', 1, value->>'state', value->>'channel', value->>'applicantClass',
        value->>'arrivedAt', value->>'year', value->>'serial', value->>'receivedOn',
-       value->>'dueOn', value->>'dueProvisional', value->>'extensionDays', value->>'decidedOn',
+       value->>'dueOn', value->>'dueProvisional', value->>'extensionDays', value->>'ledger', value->>'decidedOn',
        value->>'outcome', value->>'sealed', value->>'originKey'
      FROM json_each(?1)`,
     rows,

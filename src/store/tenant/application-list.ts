@@ -7,12 +7,14 @@ export type After = { on: string; id: string }
 
 const open = 'number_serial IS NOT NULL AND decided_on IS NULL'
 
-/** Open cases without a receipt day, which wait for their confirmation. */
-export function selectWaiting(afterId: string, limit: number): Statement {
+/** Open cases without a running clock, which wait for their applicant, in one state or in all ('' for all). */
+export function selectWaiting(afterId: string, state: string, limit: number): Statement {
   return statement(
     `SELECT ${applicationColumns} FROM application
-     WHERE ${open} AND due_on IS NULL AND id > ? ORDER BY id LIMIT ?`,
+     WHERE ${open} AND due_on IS NULL AND id > ?1 AND (?2 = '' OR state = ?2)
+     ORDER BY id LIMIT ?3`,
     afterId,
+    state,
     limit,
   )
 }

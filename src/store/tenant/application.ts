@@ -14,6 +14,11 @@ export type ApplicationRow = {
   due_on: string | null
   due_provisional: number | null
   extension_days: number
+  ledger: string
+  draft: string | null
+  waits_until: string | null
+  handler: string | null
+  unit: string | null
   decided_on: string | null
   outcome: string | null
   delivery_form: string | null
@@ -45,8 +50,8 @@ export type FileRow = {
 
 /** Columns of an application; the same list serves every reader. */
 export const applicationColumns = `id, version, state, channel, applicant_class, arrived_at,
-  number_year, number_serial, received_on, due_on, due_provisional, extension_days, decided_on,
-  outcome, delivery_form, delivery_route, sealed, reply_sealed`
+  number_year, number_serial, received_on, due_on, due_provisional, extension_days, ledger, draft,
+  waits_until, handler, unit, decided_on, outcome, delivery_form, delivery_route, sealed, reply_sealed`
 
 /** Reads one application. */
 export function selectApplication(id: string): Statement {
@@ -60,6 +65,19 @@ export function selectHistory(id: string): Statement {
      LEFT JOIN staff ON staff.id = substr(actor, 7) AND actor LIKE 'staff:%'
      WHERE entity = 'application' AND entity_id = ? ORDER BY seq LIMIT 200`,
     id,
+  )
+}
+
+/** A row of table `application_note`. */
+export type NoteRow = { seq: number; audience: string; sealed: string }
+
+/** Reads the words that go with an application's events: `desk` reads all, `applicant` only its own. */
+export function selectNotes(id: string, reader: 'applicant' | 'desk'): Statement {
+  return statement(
+    `SELECT seq, audience, sealed FROM application_note
+     WHERE application_id = ?1 AND (?2 = 'desk' OR audience = ?2) ORDER BY seq LIMIT 200`,
+    id,
+    reader,
   )
 }
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { roles, type Role } from '../../domain/shared/actor.ts'
-import type { Statement } from '../statement.ts'
+import { type Statement, statement } from '../statement.ts'
 import { staff } from './schema/account.ts'
 
 /** A member of staff (人员) as stored; `password` is the hash. */
@@ -33,4 +33,16 @@ export function addStaff(db: D1Database, row: StaffRow): Statement {
 export function rolesOf(stored: string): Role[] {
   const list: unknown = JSON.parse(stored)
   return roles.filter((role) => Array.isArray(list) && list.includes(role))
+}
+
+/** Somebody to whom a case may be given. */
+export type OfficerRow = { id: string; name: string }
+
+/** Reads those who handle cases (承办岗位), by name. */
+export function selectHandlers(): Statement {
+  return statement(
+    `SELECT id, name FROM staff WHERE active = 1 AND EXISTS (
+       SELECT 1 FROM json_each(staff.roles) WHERE value IN ('handler', 'head', 'information-officer'))
+     ORDER BY name, id LIMIT 100`,
+  )
 }

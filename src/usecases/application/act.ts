@@ -1,26 +1,15 @@
-import type { Case } from '../../domain/application/case.ts'
-import { type DeskAction, isDeskAction } from '../../domain/application/step-input.ts'
+import { decideStep } from '../../domain/application/decide.ts'
+import { isStepAction } from '../../domain/application/step-input.ts'
 import { parseReceipt } from '../../domain/application/receipt.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { refuse } from '../../domain/shared/refusal.ts'
+import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { acceptApplication } from './accept.ts'
-import { closeApplication } from './close.ts'
-import { confirmReceipt } from './confirm-receipt.ts'
 import { caseOf, readRow } from './read-case.ts'
-import { replyToApplication } from './reply.ts'
 import { type CaseView, showCase } from './show-case.ts'
-import { mayStep } from './take-step.ts'
-
-type Step = (ctx: Ctx, subject: Case, raw: unknown) => Promise<Result<null>>
-
-const steps: Readonly<Record<DeskAction, Step>> = {
-  'confirm-receipt': confirmReceipt,
-  accept: acceptApplication,
-  reply: replyToApplication,
-  close: closeApplication,
-}
+import { commitStep, mayStep } from './take-step.ts'
 
 /**
  * Takes one step of the lifecycle (办理一步) as the table opens it to this officer and answers the
@@ -35,12 +24,15 @@ export async function actOnCase(
   const { actor } = ctx
   if (!may(actor, 'application.act') || actor.type !== 'staff') return turnAway(actor)
   const id = parseReceipt(receipt)
-  const row = id === null || !isDeskAction(action) ? null : await readRow(ctx, id)
-  if (row === null || !isDeskAction(action)) return refuse({ code: 'not-found' })
+  const row = id === null || !isStepAction(action) ? null : await readRow(ctx, id)
+  if (row === null || !isStepAction(action)) return refuse({ code: 'not-found' })
   const subject = caseOf(row)
   const open = mayStep(subject, action, actor.roles)
   if (!open.ok) return isOutdated(raw, row.version) ? refuse({ code: 'stale' }) : open
-  const done = await steps[action](ctx, subject, raw)
+  const moment = { today: localDateOf(ctx.now), calendar: nationalCalendar, staff: actor.id }
+  const decided = decideStep(subject, action, raw, moment)
+  if (!decided.ok) return decided
+  const done = await commitStep(ctx, subject, decided.value)
   return done.ok ? showCase(ctx, row.id) : done
 }
 

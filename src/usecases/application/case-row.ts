@@ -19,6 +19,8 @@ export type CaseRow = {
   arrivedAt: string
   receivedOn: string | null
   dueOn: string | null
+  /** until when the applicant is waited for (等候申请人至) */
+  waitsUntil: string | null
   provisional: boolean
   colour: Colour
   colourReason: Warning['code'] | null
@@ -49,6 +51,7 @@ export function caseRow(
     arrivedAt: toRfc3339(row.arrived_at),
     receivedOn: known.receivedOn,
     dueOn: known.dueOn,
+    waitsUntil: known.waitsUntil,
     provisional: row.due_provisional === 1,
     colour: warning?.colour ?? 'none',
     colourReason: warning?.code ?? null,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Case } from '../../domain/application/case.ts'
-import { decideRegistration } from '../../domain/application/decide.ts'
+import { register } from '../../domain/application/steps/receipt.ts'
 import { type Entry, parseEntry } from '../../domain/application/entry.ts'
 import { personalOf } from '../../domain/application/personal.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
@@ -50,12 +50,11 @@ export async function enterApplication(
   const arrivedAt = arrivalOf(entry.value, ctx.now)
   const duplicates = await findDuplicates(ctx, receipt, mac, arrivedAt)
   const subject = newCase(entry.value, receipt)
-  const change = decideRegistration(
-    subject,
-    duplicates.length,
-    entry.value.receivedOn,
-    nationalCalendar,
-  )
+  const change = register(subject, duplicates.length, entry.value.receivedOn, {
+    today: localDateOf(ctx.now),
+    calendar: nationalCalendar,
+    staff: null,
+  })
   const outcome = await commit(ctx, {
     events: [submitted(subject), ...change.events],
     statements: [
@@ -95,8 +94,10 @@ function newCase({ form, channel, arrivedOn }: Entry, receipt: string): Case {
     applicantClass: form.applicant.class,
     arrivedOn,
     receivedOn: null,
+    ledger: [],
     dueOn: null,
-    extensionDays: 0,
+    waitsUntil: null,
+    draft: null,
     decidedOn: null,
     outcome: null,
   }

@@ -1,17 +1,16 @@
-import { caseClock } from '../../domain/application/case.ts'
+import { dueFields } from '../../domain/application/case.ts'
+import { longestExtension } from '../../domain/application/deadline.ts'
+import type { Ledger } from '../../domain/application/ledger.ts'
 import type { ImportedApplication } from '../../domain/application/import-row.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
 import { nationalCalendar } from '../../domain/time/calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import { yearOf } from '../../domain/time/local-date.ts'
+import { type LocalDate, yearOf } from '../../domain/time/local-date.ts'
 import type { Plan } from '../../store/commit.ts'
 import { type ImportedRow, insertImported } from '../../store/tenant/application-import.ts'
 import type { Ctx } from '../context.ts'
 import { makeReceipt } from './receipt-secret.ts'
 import { sealPersonal } from './seal.ts'
-
-/** Days by which a case that was extended runs longer (条例第33条). */
-const extension = 20
 
 /** The year whose numbers a moved application continues. */
 export function numberYear({ receivedAt }: ImportedApplication): number {
@@ -53,7 +52,8 @@ async function importedRow(
 ): Promise<ImportedRow> {
   const { receivedOn, decidedOn, outcome, subject, externalId } = application
   const id = await makeReceipt(ctx.keys, null)
-  const extensionDays = application.extended ? extension : 0
+  const extensionDays = application.extended ? longestExtension(receivedOn) : 0
+  const ledger = ledgerOf(receivedOn, extensionDays)
   return {
     id,
     state: decidedOn === null ? 'received' : 'closed',
@@ -63,8 +63,9 @@ async function importedRow(
     year,
     serial,
     receivedOn,
-    ...dueOf(application, extensionDays),
+    ...dueOf(application, ledger),
     extensionDays,
+    ledger: JSON.stringify(ledger),
     decidedOn,
     outcome,
     sealed: await sealPersonal(ctx.keys, id, { 'request.subject': subject }),
@@ -72,24 +73,22 @@ async function importedRow(
   }
 }
 
+function ledgerOf(receivedOn: LocalDate, days: number): Ledger {
+  const start = { kind: 'start', on: receivedOn, seq: 1 } as const
+  return days === 0 ? [start] : [start, { kind: 'extend', on: receivedOn, days, seq: 1 }]
+}
+
 function dueOf(
-  { channel, applicantClass, receivedOn, decidedOn, outcome }: ImportedApplication,
-  extensionDays: number,
+  { channel, receivedOn, decidedOn }: ImportedApplication,
+  ledger: Ledger,
 ): Pick<ImportedRow, 'dueOn' | 'dueProvisional'> {
-  const moved = {
-    state: 'received',
-    channel,
-    applicantClass,
-    arrivedOn: receivedOn,
+  if (decidedOn !== null) return { dueOn: null, dueProvisional: null }
+  const { dueOn, dueProvisional } = dueFields(
+    { channel, ledger, decidedOn },
     receivedOn,
-    dueOn: null,
-    extensionDays,
-    decidedOn,
-    outcome,
-  } as const
-  const clock = decidedOn === null ? caseClock(moved, receivedOn, nationalCalendar) : null
-  if (clock === null) return { dueOn: null, dueProvisional: null }
-  return { dueOn: clock.dueOn, dueProvisional: clock.provisional ? 1 : 0 }
+    nationalCalendar,
+  )
+  return { dueOn, dueProvisional: dueProvisional ? 1 : 0 }
 }
 
 function importedEvent(application: ImportedApplication, id: string): NewEvent {

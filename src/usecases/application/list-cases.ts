@@ -81,19 +81,39 @@ type Tab = NonNullable<CaseQuery['state']>
 type From = { on: string; id: string }
 
 /** What each tab reads from a position on. */
-const pages: Readonly<Record<Tab, (after: From, limit: number) => Statement[]>> = {
-  open: (after, limit) =>
-    after.on === ''
-      ? [selectWaiting(after.id, limit), selectOpen({ on: '', id: '' }, '', limit)]
-      : [selectOpen(after, '', limit)],
-  submitted: ({ id }, limit) => [selectUnregistered(id, limit)],
-  'awaiting-confirmation': ({ id }, limit) => [selectWaiting(id, limit)],
-  received: (after, limit) => [selectOpen(after, 'received', limit)],
-  accepted: (after, limit) => [selectOpen(after, 'accepted', limit)],
-  replied: (after, limit) => [selectReplied(after, limit)],
-  closed: (after, limit) => [selectDone(after, 'closed', limit)],
-  withdrawn: (after, limit) => [selectDone(after, 'withdrawn', limit)],
-  done: (after, limit) => [selectDone(after, '', limit)],
+function pageOf(tab: Tab, after: From, limit: number): Statement[] {
+  switch (tab) {
+    case 'open':
+      return after.on === ''
+        ? [selectWaiting(after.id, '', limit), selectOpen({ on: '', id: '' }, '', limit)]
+        : [selectOpen(after, '', limit)]
+    case 'waiting':
+      return [selectWaiting(after.id, '', limit)]
+    case 'submitted':
+      return [selectUnregistered(after.id, limit)]
+    case 'awaiting-confirmation':
+    case 'correcting':
+    case 'fee-due':
+      return [selectWaiting(after.id, tab, limit)]
+    case 'received':
+    case 'explaining':
+    case 'accepted':
+    case 'checking':
+    case 'signing':
+    case 'signed':
+      return [selectOpen(after, tab, limit)]
+    case 'replied':
+      return [selectReplied(after, limit)]
+    case 'closed':
+    case 'archived':
+    case 'withdrawn':
+    case 'abandoned':
+      return [selectDone(after, tab, limit)]
+    case 'done':
+      return [selectDone(after, '', limit)]
+    default:
+      return tab satisfies never
+  }
 }
 
 function statementsFor(
@@ -104,7 +124,7 @@ function statementsFor(
 ): Statement[] {
   if (q !== undefined) return searchStatements(ctx, q, limit)
   const after = cursor === null ? { on: '', id: '' } : { on: cursor.on, id: cursor.receipt }
-  if (colour === undefined) return pages[state](after, limit)
+  if (colour === undefined) return pageOf(state, after, limit)
   return [selectDue(after, rangeOf(ctx, colour, 0), rangeOf(ctx, colour, 20), limit)]
 }
 

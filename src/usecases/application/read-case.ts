@@ -1,5 +1,7 @@
 import type { Case } from '../../domain/application/case.ts'
 import { type ChannelName, channelNames } from '../../domain/application/deadline-rules.data.ts'
+import { parseDraft } from '../../domain/application/draft.ts'
+import { parseLedger } from '../../domain/application/ledger.ts'
 import { isState, type State } from '../../domain/application/types.ts'
 import {
   type ApplicantClass,
@@ -29,8 +31,10 @@ export function caseOf(row: ApplicationRow): Case {
     applicantClass: known(row.applicant_class, asClass),
     arrivedOn: localDateOf(row.arrived_at),
     receivedOn: dayOf(row.received_on),
+    ledger: parseLedger(row.ledger),
     dueOn: dayOf(row.due_on),
-    extensionDays: row.extension_days,
+    waitsUntil: dayOf(row.waits_until),
+    draft: row.draft === null ? null : parseDraft(row.draft),
     decidedOn: dayOf(row.decided_on),
     outcome: row.outcome === null ? null : known(row.outcome, asOutcome),
   }

@@ -1,9 +1,10 @@
-import { decideRegistration } from '../../domain/application/decide.ts'
+import { register } from '../../domain/application/steps/receipt.ts'
 import { lifecycle } from '../../domain/application/lifecycle.ts'
 import { step } from '../../domain/shared/machine.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import { commit } from '../../store/commit.ts'
 import { assignNumber } from '../../store/tenant/application-new.ts'
@@ -42,11 +43,11 @@ export async function registerApplication(
   ])
   const mac = await applicantMac(ctx.keys, personal)
   const duplicates = await findDuplicates(ctx, receipt, mac, row.arrived_at)
-  const { events, patch } = decideRegistration(
+  const { events, patch } = register(
     subject,
     duplicates.length,
     atOnce ? subject.arrivedOn : null,
-    nationalCalendar,
+    { today: localDateOf(ctx.now), calendar: nationalCalendar, staff: null },
   )
   const outcome = await commit(ctx, {
     events,

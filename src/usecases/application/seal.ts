@@ -53,6 +53,28 @@ export async function openReply(keys: Keyring, receipt: string, sealed: string):
   return keys.open(bound('reply', receipt), sealed)
 }
 
+/** Seals the words that go with an event of a case (通知、意见). */
+export async function sealNote(
+  keys: Keyring,
+  receipt: string,
+  seq: number,
+  fields: Readonly<Record<string, string>>,
+): Promise<string> {
+  return keys.seal(bound(`note.${String(seq)}`, receipt), JSON.stringify(fields))
+}
+
+/** Opens the words that go with an event of a case. */
+export async function openNote(
+  keys: Keyring,
+  receipt: string,
+  seq: number,
+  sealed: string,
+): Promise<Readonly<Record<string, string>>> {
+  return sealedShape.parse(
+    JSON.parse(await keys.open(bound(`note.${String(seq)}`, receipt), sealed)),
+  )
+}
+
 /** Seals the name of an uploaded file. */
 export async function sealFileName(
   keys: Keyring,

@@ -1,3 +1,5 @@
+import type { Draft } from '../../domain/application/draft.ts'
+import { type Exclusion, exclusions, type Ledger } from '../../domain/application/ledger.ts'
 import { lifecycle } from '../../domain/application/lifecycle.ts'
 import type { Personal } from '../../domain/application/personal.ts'
 import { parseReceipt } from '../../domain/application/receipt.ts'
@@ -11,13 +13,16 @@ import {
   type ApplicationRow,
   type EventRow,
   type FileRow,
+  type NoteRow,
   type SameApplicantRow,
   selectApplication,
   selectFiles,
   selectHistory,
+  selectNotes,
   selectOpenings,
   selectOthersOf,
 } from '../../store/tenant/application.ts'
+import { type OfficerRow, selectHandlers } from '../../store/tenant/staff.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type CaseRow, caseRow } from './case-row.ts'
@@ -26,7 +31,8 @@ import { duplicateSpan } from './find-duplicates.ts'
 import { masked } from './masked.ts'
 import { caseOf } from './read-case.ts'
 import { replyOf, type ReplyView } from './reply-view.ts'
-import { openFileName, openPersonal } from './seal.ts'
+import { type NoteView, openNotes } from './notes.ts'
+import { openFileName, openPersonal, openReply } from './seal.ts'
 import { numberOf } from './status.ts'
 import { type DeskTimelineEntry, deskTimelineOf } from './timeline.ts'
 
@@ -49,6 +55,27 @@ export type CaseView = CaseRow & {
   files: CaseFile[]
   duplicates: { receipt: string; number: string | null; state: string; arrivedAt: string }[]
   reply: ReplyView | null
+  /** the ledger of the clock, oldest first (期限台账) */
+  ledger: Ledger
+  consultations: ConsultationView[]
+  /** a reply on its way, and its text as it was last written (拟答复) */
+  draft: Draft | null
+  draftText: string | null
+  notes: NoteView[]
+  unit: string | null
+  handler: string | null
+  /** those to whom the case may be given (可交办的人员) */
+  officers: { id: string; name: string }[]
+}
+
+/** One consultation of a case (征求意见) as officers see it. */
+export type ConsultationView = {
+  n: number
+  party: string
+  sentOn: string
+  servedOn: string | null
+  returnedOn: string | null
+  opinion: string | null
 }
 
 /** Opens a case at the desk (查看案卷): its whole history, its clock with reasons, the open steps. */
@@ -57,14 +84,16 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
   if (!may(actor, 'application.show') || actor.type !== 'staff') return turnAway(actor)
   const id = parseReceipt(receipt)
   if (id === null) return refuse({ code: 'not-found' })
-  const [rows, history, openings, files, others] = await readBatch<
-    [ApplicationRow, EventRow, EventRow, FileRow, SameApplicantRow]
+  const [rows, history, openings, files, others, notes, officers] = await readBatch<
+    [ApplicationRow, EventRow, EventRow, FileRow, SameApplicantRow, NoteRow, OfficerRow]
   >(ctx.db, [
     selectApplication(id),
     selectHistory(id),
     selectOpenings(id),
     selectFiles(id),
     selectOthersOf(id, duplicateSpan),
+    selectNotes(id, 'desk'),
+    selectHandlers(),
   ])
   const [row] = rows
   if (row === undefined) return refuse({ code: 'not-found' })
@@ -85,7 +114,25 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
       arrivedAt: toRfc3339(other.arrived_at),
     })),
     reply: await replyOf(ctx, row),
+    ledger: subject.ledger,
+    consultations: exclusions(subject.ledger).map(consultationView),
+    draft: subject.draft,
+    draftText: await draftTextOf(ctx, row),
+    notes: await openNotes(ctx.keys, id, notes),
+    unit: row.unit,
+    handler: officers.find((officer) => officer.id === row.handler)?.name ?? null,
+    officers,
   })
+}
+
+function consultationView({ n, party, sentOn, ...rest }: Exclusion): ConsultationView {
+  const { servedOn = null, returnedOn = null, opinion = null } = rest
+  return { n, party, sentOn, servedOn, returnedOn, opinion }
+}
+
+async function draftTextOf({ keys }: Ctx, row: ApplicationRow): Promise<string | null> {
+  if (row.reply_sealed === null || row.decided_on !== null) return null
+  return openReply(keys, row.id, row.reply_sealed)
 }
 
 async function fileView({ keys }: Ctx, receipt: string, file: FileRow): Promise<CaseFile> {

@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/application/case.ts'
-import type { Change } from '../../domain/application/decide.ts'
+import type { Change } from '../../domain/application/change.ts'
 import { lifecycle } from '../../domain/application/lifecycle.ts'
 import type { Action, State } from '../../domain/application/types.ts'
 import { step, type Transition } from '../../domain/shared/machine.ts'
@@ -7,8 +7,9 @@ import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
-import { updateApplication } from '../../store/tenant/application-change.ts'
+import { keepNote, keepReply, updateApplication } from '../../store/tenant/application-change.ts'
 import type { Ctx } from '../context.ts'
+import { sealNote, sealReply } from './seal.ts'
 
 /** Asks the table whether these roles may take this step now: `forbidden` when only others may. */
 export function mayStep(
@@ -28,21 +29,11 @@ export function mayStep(
   )
 }
 
-/** Refuses `stale` when the actor looked at another version than the one that stands. */
-export function checkVersion(subject: Case, seen: number | undefined): Result<null> {
-  return seen === undefined || seen === subject.version ? ok(null) : refuse({ code: 'stale' })
-}
-
-/** Commits a decided step with whatever else belongs to it; `stale` when somebody was faster. */
-export async function commitStep(
-  ctx: Ctx,
-  subject: Case,
-  { events, patch }: Change,
-  statements: readonly Statement[] = [],
-): Promise<Result<null>> {
+/** Commits a decided step, its words sealed; `stale` when somebody was faster. */
+export async function commitStep(ctx: Ctx, subject: Case, decided: Change): Promise<Result<null>> {
   const outcome = await commit(ctx, {
-    events,
-    statements: [updateApplication(subject.receipt, patch), ...statements],
+    events: decided.events,
+    statements: await stepStatements(ctx, subject, decided),
   })
   if (!outcome.ok) {
     if (outcome.conflict === 'event') return refuse({ code: 'stale' })
@@ -50,4 +41,18 @@ export async function commitStep(
   }
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return ok(null)
+}
+
+async function stepStatements(
+  { keys }: Ctx,
+  { receipt }: Case,
+  { patch, note, reply }: Change,
+): Promise<Statement[]> {
+  const statements = [updateApplication(receipt, patch)]
+  if (note !== null) {
+    const sealed = await sealNote(keys, receipt, patch.version, note.fields)
+    statements.push(keepNote(receipt, patch.version, note.audience, sealed))
+  }
+  if (reply !== null) statements.push(keepReply(receipt, await sealReply(keys, receipt, reply)))
+  return statements
 }

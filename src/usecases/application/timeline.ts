@@ -4,6 +4,8 @@ import type { EventRow } from '../../store/tenant/application.ts'
 
 /** One entry of a case's history (办理过程): what happened when, with the facts of the event. */
 export type TimelineEntry = {
+  /** number of the event within the case; entries that stand beside its history share none */
+  seq: number
   at: string
   event: string
   data: Readonly<Record<string, unknown>>
@@ -16,19 +18,38 @@ export type DeskTimelineEntry = TimelineEntry & {
 
 const dataShape = z.record(z.string(), z.unknown())
 
+/** Events that are the agency's own business, or would give away what is not decided (内部办理环节). */
+const inner: ReadonlySet<string> = new Set([
+  'application.contact-noted',
+  'application.assigned',
+  'application.claimed',
+  'application.handed-back',
+  'application.consultation-served',
+  'application.consultation-answered',
+  'application.drafted',
+  'application.checked',
+  'application.sent-back',
+  'application.taken-back',
+  'application.signed',
+])
+
 /** What the applicant may see of a history. */
 export function timelineOf(rows: readonly EventRow[]): TimelineEntry[] {
-  return rows.map(({ at, kind, data }) => ({
-    at: toRfc3339(at),
-    event: kind,
-    data: dataShape.parse(JSON.parse(data)),
-  }))
+  return rows
+    .filter(({ kind }) => !inner.has(kind))
+    .map(({ seq, at, kind, data }) => ({
+      seq,
+      at: toRfc3339(at),
+      event: kind,
+      data: dataShape.parse(JSON.parse(data)),
+    }))
 }
 
 /** What officers see of a history, in the order of its instants. */
 export function deskTimelineOf(rows: readonly EventRow[]): DeskTimelineEntry[] {
   const ordered = rows.toSorted((a, b) => a.at - b.at)
-  return ordered.map(({ at, kind, data, actor, name }) => ({
+  return ordered.map(({ seq, at, kind, data, actor, name }) => ({
+    seq,
     at: toRfc3339(at),
     event: kind,
     data: dataShape.parse(JSON.parse(data)),

@@ -28,6 +28,7 @@ const counted = z.discriminatedUnion('kind', [
     data: z.object({ class: text, receivedOn: text, basis: text }),
   }),
   z.object({ kind: z.literal('application.replied'), data: ended }),
+  z.object({ kind: z.literal('application.abandoned'), data: ended }),
   z.object({
     kind: z.literal('application.withdrawn'),
     data: ended.extend({ outcome: text.nullable() }),

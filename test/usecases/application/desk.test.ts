@@ -47,18 +47,22 @@ test('a case from confirmation to filing; each step writes one event with its ac
       receivedOn: '2026-03-03',
       dueOn: '2026-03-31',
       colour: 'none',
-      actions: ['accept'],
+      actions: ['accept', 'request-correction', 'ask-reasons', 'withdraw'],
       version: 3,
     },
   })
   expect(await actOnCase(later, receipt, 'accept', { version: 3 })).toMatchObject({
     ok: true,
-    value: { state: 'accepted', actions: [] },
+    value: {
+      state: 'accepted',
+      actions: ['assign', 'record-service', 'record-opinion', 'withdraw'],
+    },
   })
   const handler = as({ ...ctx, now: ctx.now + 10 * 86_400_000 }, 'handler')
   const text = '答复：<b>不予公开</b>'
+  const head = as(handler, 'head')
   expect(
-    await actOnCase(handler, receipt, 'reply', { outcome: 'denied.processInfo', text }),
+    await actOnCase(head, receipt, 'reply', { outcome: 'denied.processInfo', text }),
   ).toMatchObject({
     ok: true,
     value: {
@@ -70,7 +74,7 @@ test('a case from confirmation to filing; each step writes one event with its ac
   })
   expect(await actOnCase(handler, receipt, 'close', {})).toMatchObject({
     ok: true,
-    value: { state: 'closed', actions: [] },
+    value: { state: 'closed', actions: ['archive'] },
   })
   const shown = await showStatus({ ...ctx, actor: { type: 'public' } }, receipt, secret)
   expect(shown).toMatchObject({
@@ -92,7 +96,7 @@ test('a case from confirmation to filing; each step writes one event with its ac
     [2, 'application.registered', 'system:register'],
     [3, 'application.received', 'staff:s-registrar'],
     [4, 'application.accepted', 'staff:s-registrar'],
-    [5, 'application.replied', 'staff:s-handler'],
+    [5, 'application.replied', 'staff:s-head'],
     [6, 'application.closed', 'staff:s-handler'],
   ])
   expect(JSON.stringify(await house.rows('east', 'application'))).not.toContain('不予公开')
@@ -121,7 +125,7 @@ test('the wrong role, step, action, version and receipt are refused and write no
       'unauthenticated',
     ],
     [as(ctx, 'head'), receipt, 'reply', { outcome: 'granted', text: '好' }, 'step-not-open'],
-    [as(ctx, 'head'), receipt, 'withdraw', {}, 'not-found'],
+    [as(ctx, 'handler'), receipt, 'withdraw', {}, 'forbidden'],
     [as(ctx, 'head'), receipt, 'register', {}, 'not-found'],
     [as(ctx, 'head'), receipt, 'constructor', {}, 'not-found'],
     [as(ctx, 'head'), 'SQ-00000-00000-00000-00000', 'accept', {}, 'not-found'],

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { applicationForm } from '../../../domain/application/form.ts'
 import { states } from '../../../domain/application/types.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
-import { correctApplication } from '../../../usecases/application/correct.ts'
+import { correctApplication, correctionForm } from '../../../usecases/application/correct.ts'
 import { receiveApplication } from '../../../usecases/application/receive.ts'
 import { showStatus, type Status } from '../../../usecases/application/status.ts'
 import { withdrawApplication } from '../../../usecases/application/withdraw.ts'
@@ -13,6 +13,7 @@ import { statusView } from '../../application-view.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readApplicationBody } from '../read-application.ts'
+import { readStepBody } from '../read-body.ts'
 
 const accepted = z.object({
   receipt: z.string(),
@@ -40,7 +41,15 @@ const statusSchema = z.object({
       law: z.array(z.string()),
     })
     .nullable(),
-  timeline: z.array(z.object({ at: z.string(), event: z.string(), text: z.string() })),
+  timeline: z.array(
+    z.object({
+      at: z.string(),
+      event: z.string(),
+      text: z.string(),
+      note: z.record(z.string(), z.string()).nullable(),
+    }),
+  ),
+  asked: z.object({ for: z.enum(['correction', 'reasons', 'fee']), until: z.string() }).nullable(),
   reply: z
     .object({
       outcome: z.string(),
@@ -95,10 +104,15 @@ export const applicationOperations = [
   operation({
     method: 'POST',
     path: '/applications/:receipt/correction',
-    summary: '申请人补正申请',
+    summary: '申请人补正申请，或者说明理由',
     access: 'receipt',
-    answers: [...shown, { status: 409, description: '没有要求补正' }],
-    handle: (c) => byReceipt(c, correctApplication),
+    body: { schema: correctionForm, mediaTypes: ['application/json'] },
+    answers: [
+      ...shown,
+      { status: 400, description: '填写有误' },
+      { status: 409, description: '没有要求补正' },
+    ],
+    handle: correct,
   }),
 ]
 
@@ -117,6 +131,14 @@ async function submit(c: Context<AppEnv>): Promise<Response> {
   const statusUrl = `${site.origin}/api/v1/applications/${received.value.receipt}`
   c.header('location', statusUrl)
   return answer(c, ok({ ...received.value, statusUrl }), 202)
+}
+
+async function correct(c: Context<AppEnv>): Promise<Response> {
+  const body = await readStepBody(c)
+  if (!body.ok) return answer(c, body)
+  return byReceipt(c, (ctx, receipt, secret) =>
+    correctApplication(ctx, receipt, secret, body.value),
+  )
 }
 
 type ByReceipt = (

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Context } from 'hono'
 import { applicationEntry } from '../../../domain/application/entry.ts'
-import { isDeskAction, stepInputs } from '../../../domain/application/step-input.ts'
+import { isStepAction, stepInputs } from '../../../domain/application/step-input.ts'
 import { states } from '../../../domain/application/types.ts'
 import { ok, refuse } from '../../../domain/shared/refusal.ts'
 import { actOnCase } from '../../../usecases/application/act.ts'
@@ -32,6 +32,7 @@ const row = z.object({
   provisional: z.boolean(),
   colour: z.enum(['red', 'yellow', 'blue', 'none']),
   colourReason: z.string().nullable(),
+  waitsUntil: z.string().nullable(),
   daysLeft: z.int().nullable(),
   outcome: z.string().nullable(),
   actions: z.array(z.string()),
@@ -93,7 +94,7 @@ export const deskApplicationOperations = [
   operation({
     method: 'POST',
     path: '/desk/applications/:receipt/actions/:action',
-    summary: '办理一步：确认收到、受理、答复、办结归档',
+    summary: '办理一步：流转表（/lifecycles）中的任何一步，只有对本岗位开放的才能办',
     access: 'staff',
     body: { schema: action, mediaTypes: ['application/json'] },
     answers: [shown, missing, { status: 409, description: '状态已变或这一步未开放' }],
@@ -143,7 +144,7 @@ async function enter(c: Context<AppEnv>): Promise<Response> {
 
 async function act(c: Context<AppEnv>): Promise<Response> {
   const name = param(c, 'action')
-  if (!isDeskAction(name)) return answer(c, refuse({ code: 'not-found' }))
+  if (!isStepAction(name)) return answer(c, refuse({ code: 'not-found' }))
   const body = await readStepBody(c)
   if (!body.ok) return answer(c, body)
   const done = await actOnCase(c.var.ctx, param(c, 'receipt'), name, body.value)

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { maxFileBytes } from '../../../usecases/application/attachments.ts'
+import { correctApplication } from '../../../usecases/application/correct.ts'
 import { receiveApplication } from '../../../usecases/application/receive.ts'
 import { showStatus, type Status } from '../../../usecases/application/status.ts'
 import { withdrawApplication } from '../../../usecases/application/withdraw.ts'
@@ -7,7 +8,7 @@ import { answersFor } from '../../../usecases/item/answers-for.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
-import type { FormErrors } from '../../ui/form-names.ts'
+import { formErrors, type FormErrors } from '../../ui/form-names.ts'
 import { answers } from '../../ui/words/apply-answers.ts'
 import { apply } from '../../ui/words/apply.ts'
 import { blankForm, type FormValues, inputOf, readPageForm, uploadsOf } from '../form-values.ts'
@@ -41,6 +42,7 @@ export function mountApply(app: Hono<AppEnv>): void {
   )
   app.post('/apply/status', status)
   app.post('/apply/withdrawal', withdraw)
+  app.post('/apply/correction', correct)
 }
 
 /** Shows what is public already before anything is applied for; where there is nothing, the form. */
@@ -157,13 +159,31 @@ async function withdraw(c: C): Promise<Response> {
     : refusalResponse(c, done.refusal)
 }
 
+async function correct(c: C): Promise<Response> {
+  const read = await readPageForm(c, textLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const { text } = read.value
+  const [receipt, secret] = [text.get('receipt') ?? '', text.get('secret') ?? '']
+  const before = await showStatus(c.var.ctx, receipt, secret)
+  if (!before.ok) return wrongPair(c, text)
+  const typed = text.get('text') ?? ''
+  const done = await correctApplication(c.var.ctx, receipt, secret, { text: typed })
+  if (done.ok) return statusPage(c, done.value, secret, { notice: apply.askedDone })
+  const { refusal } = done
+  if (refusal.code === 'step-not-open') return statusPage(c, before.value, secret)
+  return refusal.code === 'invalid'
+    ? statusPage(c, before.value, secret, { errors: formErrors(refusal.errors), typed })
+    : refusalResponse(c, refusal)
+}
+
 function statusPage(
   c: C,
   value: Status,
   secret: string,
-  { errors = {}, notice = null }: { errors?: FormErrors; notice?: string | null } = {},
+  besides: { errors?: FormErrors; notice?: string | null; typed?: string } = {},
 ): Answer {
-  const page = <StatusPage c={c} status={value} secret={secret} errors={errors} notice={notice} />
+  const { errors = {}, notice = null, typed = '' } = besides
+  const page = <StatusPage c={c} status={value} {...{ secret, errors, notice, typed }} />
   return answerPrivatePage(c, page, Object.keys(errors).length > 0 ? 422 : 200)
 }
 

@@ -5,6 +5,7 @@ import type { ClockView } from '../../../usecases/application/clock-view.ts'
 import type { ReplyView } from '../../../usecases/application/reply-view.ts'
 import type { Status } from '../../../usecases/application/status.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { noteOf } from '../../application-view.ts'
 import { Checkboxes } from '../../ui/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form, Hidden, SubmitRow } from '../../ui/form.tsx'
@@ -22,6 +23,8 @@ import { timelineText } from '../../ui/words/timeline.ts'
 import { ClockTable } from '../clock-table.tsx'
 import { labelOf } from '../label-of.ts'
 import { paragraphs } from '../paragraphs.tsx'
+import { NoteList } from '../note-list.tsx'
+import { AskedPanel } from './asked-panel.tsx'
 import { applyMeta } from './meta.ts'
 
 /** What the status page shows; `secret` goes back with the withdrawal, by which it is checked again. */
@@ -31,10 +34,19 @@ export type StatusPageProps = {
   secret: string
   errors: FormErrors
   notice: string | null
+  /** what was typed for what the agency asks, when it was declined */
+  typed: string
 }
 
 /** How an application stands (办理情况): state, time limit with its reasons, history, reply. */
-export function StatusPage({ c, status, secret, errors, notice }: StatusPageProps): JSX.Element {
+export function StatusPage({
+  c,
+  status,
+  secret,
+  errors,
+  notice,
+  typed,
+}: StatusPageProps): JSX.Element {
   const { agency, to } = c.var.site
   return (
     <Page
@@ -57,14 +69,21 @@ export function StatusPage({ c, status, secret, errors, notice }: StatusPageProp
           <SummaryList rows={[...facts(status), ...clockFacts(status)]} />
           {status.clock === null ? null : <ClockTable clock={status.clock} />}
         </section>
+        {status.asked === null ? null : (
+          <AskedPanel c={c} status={status} asked={status.asked} {...{ secret, errors, typed }} />
+        )}
         {status.reply === null ? null : <Reply reply={status.reply} agency={agency} />}
         <section class="panel">
           <h2>{apply.timeline}</h2>
           <Timeline
-            steps={status.timeline.map(({ at, event, data }) => ({
-              at: minuteOf(at),
-              label: timelineText(event, data),
-            }))}
+            steps={status.timeline.map(({ seq, at, event, data }) => {
+              const note = noteOf(status.notes, seq, event)
+              return {
+                at: minuteOf(at),
+                label: timelineText(event, data),
+                note: note === null ? null : <NoteList fields={note} />,
+              }
+            })}
           />
         </section>
         {status.withdrawable ? (

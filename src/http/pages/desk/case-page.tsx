@@ -10,6 +10,7 @@ import type { Attempt } from './attempt.ts'
 import { CaseActions } from './case-actions.tsx'
 import { ApplicantPanel, RequestPanel } from './case-facts.tsx'
 import { ClockPanel, DuplicatesPanel, HistoryPanel, ReplyPanel } from './case-panels.tsx'
+import { ConsultationsPanel, DraftPanel, HandlingPanel } from './case-progress.tsx'
 import type { Frame } from './frame.ts'
 import type { StepNotice } from './step-answer.ts'
 import { StepOutcome } from './step-outcome.tsx'
@@ -33,7 +34,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
   const number = view.number ?? desk.noNumber
   const acts = <CaseActions frame={frame} view={view} today={today} attempt={attempt} />
   // A reply is written at full width, below what it answers.
-  const isWritten = view.actions.includes('reply')
+  const isWritten = view.actions.includes('draft') || view.actions.includes('reply')
   return (
     <DeskPage
       {...frame}
@@ -58,7 +59,10 @@ export function CasePage(props: CasePageProps): JSX.Element {
       <DuplicatesPanel to={to} view={view} />
       <RequestPanel to={to} view={view} />
       <ApplicantPanel to={to} view={view} identity={identity} />
+      <HandlingPanel view={view} />
       <ClockPanel view={view} />
+      <ConsultationsPanel view={view} />
+      <DraftPanel view={view} />
       <ReplyPanel view={view} agency={frame.c.var.site.agency} />
       {isWritten ? acts : null}
       <HistoryPanel view={view} />

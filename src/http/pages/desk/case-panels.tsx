@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Agency } from '../../../domain/agency/agency.ts'
 import { isState } from '../../../domain/application/types.ts'
 import type { CaseView } from '../../../usecases/application/show-case.ts'
+import { noteOf } from '../../application-view.ts'
 import type { Paths } from '../../paths.ts'
 import { minuteOf } from '../../ui/gov-meta.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -14,6 +15,8 @@ import { desk } from '../../ui/words/desk.ts'
 import { remedyTexts } from '../../ui/words/remedy.ts'
 import { timelineText } from '../../ui/words/timeline.ts'
 import { ClockTable } from '../clock-table.tsx'
+import { LedgerTable } from './ledger-table.tsx'
+import { NoteList } from '../note-list.tsx'
 import { paragraphs } from '../paragraphs.tsx'
 
 /** The time limit of a case (期限) with every counted day. */
@@ -49,6 +52,7 @@ export function ClockPanel({ view }: { view: CaseView }): JSX.Element {
           <ClockTable clock={clock} />
         </>
       )}
+      <LedgerTable ledger={view.ledger} />
     </section>
   )
 }
@@ -106,11 +110,14 @@ export function HistoryPanel({ view }: { view: CaseView }): JSX.Element {
     <section class="panel">
       <h2>{desk.timeline}</h2>
       <Timeline
-        steps={view.timeline.map(({ at, event, data, by }) => ({
-          at: minuteOf(at),
-          label: timelineText(event, data),
-          note: by.name ?? desk.by[by.type],
-        }))}
+        steps={view.timeline.map(({ seq, at, event, data, by }) => {
+          const note = noteOf(view.notes, seq, event)
+          return {
+            at: minuteOf(at),
+            label: timelineText(event, data),
+            note: [by.name ?? desk.by[by.type], note === null ? null : <NoteList fields={note} />],
+          }
+        })}
       />
     </section>
   )

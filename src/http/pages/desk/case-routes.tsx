@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { stepInputs, isDeskAction } from '../../../domain/application/step-input.ts'
+import { stepInputs, isStepAction } from '../../../domain/application/step-input.ts'
 import type { Personal } from '../../../domain/application/personal.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { actOnCase } from '../../../usecases/application/act.ts'
@@ -62,7 +62,7 @@ async function act(c: C): Promise<Response> {
   const [receipt, action] = [param(c, 'receipt'), param(c, 'action')]
   const read = await readPageForm(c, formLimit)
   if (!read.ok) return refusalResponse(c, read.refusal)
-  if (!isDeskAction(action)) return refusalResponse(c, { code: 'not-found' })
+  if (!isStepAction(action)) return refusalResponse(c, { code: 'not-found' })
   const { text } = read.value
   const input = stepInput(text, Object.keys(stepInputs[action].shape))
   const done = await actOnCase(ctx, receipt, action, input)

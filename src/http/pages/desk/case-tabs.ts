@@ -11,7 +11,7 @@ export function tabQuery(tab: CaseTab): Asked {
     case 'open':
       return {}
     case 'waiting':
-      return { state: 'awaiting-confirmation' }
+      return { state: 'waiting' }
     case 'red':
     case 'yellow':
     case 'blue':

@@ -22,6 +22,7 @@ export function declinedOn(refusal: Refusal): Declined | null {
         status: 409,
       }
     case 'step-not-open':
+    case 'not-allowed':
     case 'idempotency-conflict':
       return { errors: {}, notice: warning(refusal), status: 409 }
     case 'same-person':
@@ -32,7 +33,15 @@ export function declinedOn(refusal: Refusal): Declined | null {
 }
 
 /** Fields that a form writes as text and a verb takes as a number. */
-const numbers: ReadonlySet<string> = new Set(['version', 'validityYears'])
+const numbers: ReadonlySet<string> = new Set([
+  'version',
+  'validityYears',
+  'days',
+  'consultation',
+  'itemsBefore',
+  'items',
+  'pages',
+])
 
 /** The input of a step from its form: the named fields that were filled in, and the version seen. */
 export function stepInput(

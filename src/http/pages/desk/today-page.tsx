@@ -64,7 +64,7 @@ function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[]
               {
                 label: words.unconfirmed,
                 n: cases.unconfirmed,
-                href: to.cases({ state: 'awaiting-confirmation' }),
+                href: to.cases({ state: 'waiting' }),
               },
               {
                 label: words.overdue,

@@ -86,6 +86,24 @@ export const apply = {
   repliedOn: '答复日期',
   replyText: '答复内容',
   remedies: '不服答复怎么办',
+  asked: {
+    correction: '请您补正申请',
+    reasons: '请您说明理由',
+    fee: '请您缴纳信息处理费',
+  },
+  askedUntil: '请在 {until} 前',
+  askedText: {
+    correction: '补正的内容',
+    reasons: '申请这些信息的理由',
+  },
+  askedWhy: {
+    correction:
+      '收到补正之日起，本机关重新计算答复期限。无正当理由逾期不补正的，视为放弃申请（条例第三十条）。',
+    reasons: '理由不合理的，本机关不予处理；理由合理的，照常办理（条例第三十五条）。',
+    fee: '逾期不缴纳的，视为放弃申请，本机关不再处理。缴费次日起重新计算答复期限。',
+  },
+  askedSend: { correction: '提交补正', reasons: '提交理由' },
+  askedDone: '已经收到，本机关继续办理。',
   withdraw: '撤回申请',
   withdrawWhy: '撤回后本机关不再办理这件申请，不能恢复；以后可以重新申请。',
   withdrawSure: '我确认撤回这件申请',

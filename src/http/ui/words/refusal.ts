@@ -1,4 +1,4 @@
-import type { FieldError, FormatName, Refusal } from '../../../domain/shared/refusal.ts'
+import type { CaseBar, FieldError, FormatName, Refusal } from '../../../domain/shared/refusal.ts'
 import { fieldLabels } from './fields.ts'
 
 /** What is said to whoever asks for a host that is nobody's. */
@@ -13,6 +13,22 @@ export const internalWords = {
   title: '系统出错',
   detail: '请稍后再试；如果一直这样，请把请求编号告诉管理员。',
 } as const
+
+/** Why the law closes a step to an application. */
+const caseBars: Readonly<Record<CaseBar, string>> = {
+  'corrected-before':
+    '补正告知只能作一次（条例第30条）。请按现有内容办理，仍不明确的，答复“补正后申请内容仍不明确”。',
+  'correction-late':
+    '补正告知应当在收到申请之日起 7 个工作日内作出（条例第30条），现在已经过期。请按现有内容办理。',
+  'extended-before': '延长答复期限只能一次（条例第33条）。',
+  'extension-late':
+    '延期应当在答复期限届满前批准并告知申请人（条例第33条），现在已经过期或者期限没有在计算。',
+  'charged-before': '这件申请已经通知过缴费。',
+  'fee-late': '收费通知应当在办理期限内送出，现在已经过期或者期限没有在计算。',
+  'fee-none': '按标准计算不需要收费。',
+  'opinion-open': '还有被征求意见的一方没有答复，答复的时间也没有到。请等意见或者期满后再答复。',
+  'not-overdue': '申请人补正或者缴费的期限还没有过，不能按放弃申请处理。',
+}
 
 /** Title and sentence for a refusal; a code without words does not compile. */
 export function refusalWords(refusal: Refusal): { title: string; detail: string } {
@@ -39,6 +55,8 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
         title: '现在不能办这一步',
         detail: '这一件当前的状态不允许办理这一步，请刷新页面看最新情况。',
       }
+    case 'not-allowed':
+      return { title: '依法不能办理这一步', detail: caseBars[refusal.why] }
     case 'idempotency-conflict':
       return {
         title: '重复提交的内容不一致',

@@ -14,9 +14,35 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
   'application.registered': () => '申请已登记编号',
   'application.received': ({ receivedOn, basis }) => receivedText(day(receivedOn), basis),
   'application.accepted': () => '申请已受理，正在办理',
+  'application.contact-noted': ({ on }) => `${day(on)}联系申请人，尚未确认`,
+  'application.correction-requested': ({ on, until }) =>
+    `${day(on)}告知补正，请在${day(until)}前补正；收到补正之日起重新计算答复期限`,
+  'application.corrected': ({ on }) => `${day(on)}收到补正，答复期限重新计算`,
+  'application.reasons-asked': ({ on, until }) => `${day(on)}请申请人在${day(until)}前说明理由`,
+  'application.explained': ({ on }) => `${day(on)}收到申请人说明的理由`,
+  'application.assigned': ({ unit }) => `已交办${typeof unit === 'string' ? `：${unit}` : ''}`,
+  'application.claimed': () => '承办人已领取',
+  'application.handed-back': () => '退回重新交办',
+  'application.consulted': ({ on, party }) =>
+    `${day(on)}书面征求${partyNames[String(party)] ?? ''}意见，征求意见的时间不计入期限`,
+  'application.consultation-served': ({ on }) => `${day(on)}征求意见书送达`,
+  'application.consultation-answered': ({ on }) => `${day(on)}收到被征求一方的意见`,
+  'application.extended': ({ on, days }) => `${day(on)}告知延长答复期限 ${String(days)} 个工作日`,
+  'application.deferred': ({ on, until }) => `${day(on)}告知延迟至${day(until)}答复`,
+  'application.charged': ({ on, until, yuan }) =>
+    `${day(on)}通知缴纳信息处理费 ${String(yuan)} 元，请在${day(until)}前缴纳`,
+  'application.paid': ({ on }) => `${day(on)}收到缴费，答复期限重新计算`,
+  'application.drafted': ({ outcome }) => `已拟答复：${resultOf(outcome)}`,
+  'application.checked': () => '合法性、保密审核通过',
+  'application.sent-back': () => '答复退回修改',
+  'application.taken-back': () => '拟稿人撤回修改',
+  'application.signed': ({ on }) => `${day(on)}签发答复`,
+  'application.archived': ({ on }) => `${day(on)}案卷归档`,
+  'application.abandoned': ({ decidedOn, outcome }) =>
+    `${day(decidedOn)}不再处理：${resultOf(outcome)}`,
   'application.replied': ({ outcome, decidedOn }) =>
     `${day(decidedOn)}作出答复：${resultOf(outcome)}`,
-  'application.closed': () => '申请已办结归档',
+  'application.closed': () => '申请已办结',
   'application.withdrawn': () => '申请人撤回了申请',
   'application.imported': ({ receivedOn, outcome, decidedOn }) =>
     outcome === null
@@ -24,6 +50,13 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
       : `由原登记台账转入，${day(receivedOn)}收到，${day(decidedOn)}答复：${resultOf(outcome)}`,
   'identity.opened': () => '查看了申请人信息',
   'file.opened': () => '打开了申请人提交的附件',
+}
+
+/** Who was consulted, without names. */
+const partyNames: Readonly<Record<string, string>> = {
+  'third-party': '第三方',
+  'co-maker': '共同制作机关',
+  agency: '其他行政机关',
 }
 
 function receivedText(on: string, basis: unknown): string {

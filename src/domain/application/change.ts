@@ -1,0 +1,85 @@
+import type { Fact, NewEvent } from '../shared/journal.ts'
+import { ok, refuseField, type Result } from '../shared/refusal.ts'
+import type { OutcomeKey } from '../shared/report-keys.data.ts'
+import type { Calendar } from '../time/calendar.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import { type Case, dueFields } from './case.ts'
+import type { Draft } from './draft.ts'
+import type { Ledger, LedgerEntry } from './ledger.ts'
+import type { State } from './types.ts'
+
+/** What a step changes in an application; what it does not name stays. */
+export type Patch = {
+  version: number
+  state: State
+  receivedOn?: LocalDate
+  ledger?: Ledger
+  dueOn?: LocalDate | null
+  dueProvisional?: boolean
+  extensionDays?: number
+  waitsUntil?: LocalDate | null
+  draft?: Draft | null
+  handler?: string | null
+  unit?: string | null
+  decidedOn?: LocalDate
+  outcome?: OutcomeKey
+}
+
+/** Words that go with a step (通知、意见的内容): sealed, for the applicant too or for the desk alone. */
+export type Note = { audience: 'applicant' | 'desk'; fields: Readonly<Record<string, string>> }
+
+/**
+ * A decided step: the events that happen, the change they make, the words of the last event, and
+ * the text of a reply, both to be sealed.
+ */
+export type Change = { events: NewEvent[]; patch: Patch; note: Note | null; reply: string | null }
+
+/** When and by whom a step is taken: `staff` is the officer's id, null for applicant and system. */
+export type Moment = { today: LocalDate; calendar: Calendar; staff: string | null }
+
+type Parts = {
+  facts: readonly Fact[]
+  patch: Omit<Patch, 'version' | 'ledger' | 'dueOn' | 'dueProvisional' | 'extensionDays'>
+  /** the new ledger, given the number of the first event */
+  ledger?: (seq: number) => Ledger
+  note?: Note
+  reply?: string
+}
+
+/** Makes a change of what a step decided: numbers its events and derives the due day anew. */
+export function change(subject: Case, { today, calendar }: Moment, parts: Parts): Change {
+  const { facts, patch, note = null, reply = null } = parts
+  const events = facts.map((fact, index) => ({
+    ...fact,
+    entity: 'application' as const,
+    entityId: subject.receipt,
+    seq: subject.version + index + 1,
+  }))
+  const version = subject.version + facts.length
+  const ledger = parts.ledger?.(subject.version + facts.length)
+  if (ledger === undefined) return { events, patch: { ...patch, version }, note, reply }
+  const due = dueFields({ ...subject, ledger }, today, calendar)
+  return { events, patch: { ...patch, version, ledger, ...due }, note, reply }
+}
+
+/** Adds an entry to the ledger of a case. */
+export function entered(
+  { ledger }: Pick<Case, 'ledger'>,
+  entry: (seq: number) => LedgerEntry,
+): (seq: number) => Ledger {
+  return (seq) => [...ledger, entry(seq)]
+}
+
+/** Checks a day that an officer states: not after today, not before another day of the case. */
+export function checkDay(
+  pointer: string,
+  on: LocalDate,
+  { today }: Pick<Moment, 'today'>,
+  notBefore?: { on: LocalDate | null; other: string },
+): Result<LocalDate> {
+  if (on > today) return refuseField(pointer, { problem: 'in-future' })
+  if (notBefore !== undefined && notBefore.on !== null && on < notBefore.on) {
+    return refuseField(pointer, { problem: 'before', other: notBefore.other })
+  }
+  return ok(on)
+}

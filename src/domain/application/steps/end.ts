@@ -1,0 +1,68 @@
+import type { Fact } from '../../shared/journal.ts'
+import { ok, refuse, type Result } from '../../shared/refusal.ts'
+import type { LocalDate } from '../../time/local-date.ts'
+import type { Case } from '../case.ts'
+import { change, type Change, checkDay, type Moment } from '../change.ts'
+import type { StepInput } from '../step-input.ts'
+
+/** Closes an answered application (办结, 条例第45条). */
+export function close(subject: Case, _: StepInput<'close'>, moment: Moment): Result<Change> {
+  const fact: Fact = { kind: 'application.closed', data: {} }
+  return ok(change(subject, moment, { facts: [fact], patch: { state: 'closed' } }))
+}
+
+/** Files a closed application for the archive (归档, 条例第45条). */
+export function archive(subject: Case, _: StepInput<'archive'>, moment: Moment): Result<Change> {
+  const fact: Fact = { kind: 'application.archived', data: { on: moment.today } }
+  return ok(change(subject, moment, { facts: [fact], patch: { state: 'archived' } }))
+}
+
+/**
+ * Takes an application back for its applicant (撤回): it counts as 其他处理. One whose receipt was
+ * never confirmed was not received in the sense of 条例第31条, so it counts neither as received nor
+ * as a result.
+ */
+export function withdraw(
+  subject: Case,
+  { withdrawnOn, note }: StepInput<'withdraw'>,
+  moment: Moment,
+): Result<Change> {
+  const on = checkDay('/withdrawnOn', withdrawnOn ?? moment.today, moment, {
+    on: subject.arrivedOn,
+    other: '/arrivedOn',
+  })
+  if (!on.ok) return on
+  const { receivedOn, applicantClass } = subject
+  const decidedOn = receivedOn !== null && receivedOn > on.value ? receivedOn : on.value
+  const outcome = receivedOn === null ? null : 'other.misc'
+  const fact: Fact = {
+    kind: 'application.withdrawn',
+    data: { class: applicantClass, outcome, decidedOn },
+  }
+  const end = { state: 'withdrawn', decidedOn, waitsUntil: null } as const
+  return ok(
+    change(subject, moment, {
+      facts: [fact],
+      patch: outcome === null ? end : { ...end, outcome },
+      ...(note === undefined ? {} : { note: { audience: 'desk', fields: { note } } }),
+    }),
+  )
+}
+
+/** Treats an application as given up (视为放弃, 条例第30条, 办法第6条) once the period to correct or pay is over. */
+export function abandon(subject: Case, _: StepInput<'abandon'>, moment: Moment): Result<Change> {
+  const { waitsUntil, applicantClass, state } = subject
+  if (waitsUntil === null || moment.today <= waitsUntil) {
+    return refuse({ code: 'not-allowed', why: 'not-overdue' })
+  }
+  const outcome = state === 'fee-due' ? 'other.overdueFee' : 'other.overdueCorrection'
+  const decidedOn: LocalDate = moment.today
+  return ok(
+    change(subject, moment, {
+      facts: [
+        { kind: 'application.abandoned', data: { class: applicantClass, outcome, decidedOn } },
+      ],
+      patch: { state: 'abandoned', decidedOn, outcome, waitsUntil: null },
+    }),
+  )
+}

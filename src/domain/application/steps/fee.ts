@@ -1,0 +1,62 @@
+import { ok, refuse, type Result } from '../../shared/refusal.ts'
+import { localDate } from '../../time/local-date.ts'
+import { caseClock, type Case } from '../case.ts'
+import { change, type Change, checkDay, entered, type Moment } from '../change.ts'
+import { computeDeadline } from '../deadline.ts'
+import { computeFee, type FeeRequest } from '../fee.ts'
+import type { StepInput } from '../step-input.ts'
+
+/**
+ * Charges the information-processing fee (收费, 办法第4—6条): within the reply period, by one method,
+ * with twenty working days to pay; no clock runs until it is paid.
+ */
+export function charge(subject: Case, input: StepInput<'charge'>, moment: Moment): Result<Change> {
+  if (subject.ledger.some((one) => one.kind === 'wait' && one.for === 'fee')) {
+    return refuse({ code: 'not-allowed', why: 'charged-before' })
+  }
+  const since = { on: subject.receivedOn, other: '/receivedOn' }
+  const on = checkDay('/noticeOn', input.noticeOn ?? moment.today, moment, since)
+  if (!on.ok) return on
+  const clock = caseClock(subject, on.value, moment.calendar)
+  if (clock === null || on.value > clock.dueOn) {
+    return refuse({ code: 'not-allowed', why: 'fee-late' })
+  }
+  const request = requestOf(input)
+  const { yuan } = computeFee(request)
+  if (yuan === 0) return refuse({ code: 'not-allowed', why: 'fee-none' })
+  const period = computeDeadline({ clock: 'fee-payment', startOn: on.value }, moment.calendar)
+  if (!period.ok) return period
+  const until = localDate(period.value.dueOn)
+  return ok(
+    change(subject, moment, {
+      facts: [{ kind: 'application.charged', data: { on: on.value, until, yuan, request } }],
+      patch: { state: 'fee-due', waitsUntil: until },
+      ledger: entered(subject, (seq) => ({ kind: 'wait', for: 'fee', on: on.value, until, seq })),
+    }),
+  )
+}
+
+/** Notes the payment (登记缴费, 办法第6条): the reply clock starts anew the day after. */
+export function recordPayment(
+  subject: Case,
+  { paidOn }: StepInput<'record-payment'>,
+  moment: Moment,
+): Result<Change> {
+  const asked = subject.ledger.findLast((one) => one.kind === 'wait')
+  const since = { on: asked?.on ?? null, other: '/noticeOn' }
+  const on = checkDay('/paidOn', paidOn ?? moment.today, moment, since)
+  if (!on.ok) return on
+  return ok(
+    change(subject, moment, {
+      facts: [{ kind: 'application.paid', data: { on: on.value } }],
+      patch: { state: 'accepted', waitsUntil: null },
+      ledger: entered(subject, (seq) => ({ kind: 'restart', why: 'paid', on: on.value, seq })),
+    }),
+  )
+}
+
+function requestOf({ method, itemsBefore, items, pages }: StepInput<'charge'>): FeeRequest {
+  return method === 'per-page'
+    ? { method, pages: pages ?? 0 }
+    : { method, itemsBefore: itemsBefore ?? 0, items: items ?? 1 }
+}

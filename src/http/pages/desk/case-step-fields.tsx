@@ -1,0 +1,111 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { maxNotice, maxReply, type StepAction } from '../../../domain/application/step-input.ts'
+import type { CaseView } from '../../../usecases/application/show-case.ts'
+import { type Option, Select } from '../../ui/choices.tsx'
+import { Field, type FieldProps, tiesOf } from '../../ui/field.tsx'
+import { DateField, TextArea, TextField } from '../../ui/form.tsx'
+import { outcomes } from '../../ui/words/case.ts'
+import { caseStep, caseSteps, partyLabels, type StepField } from '../../ui/words/case-step.ts'
+import { common } from '../../ui/words/common.ts'
+import { labelOf } from '../label-of.ts'
+import type { Attempt } from './attempt.ts'
+import { stepField } from './step-form.tsx'
+
+type Props = { view: CaseView; today: string; action: StepAction; attempt: Attempt | null }
+
+/** What one step of a case says and asks (办理填报项). */
+export function CaseStepFields(props: Props): JSX.Element {
+  const { lead, fields } = caseSteps[props.action]
+  return (
+    <>
+      {lead === undefined ? null : <p>{lead}</p>}
+      {fields.map((field) => (
+        <OneField {...props} field={field} />
+      ))}
+    </>
+  )
+}
+
+function OneField({ field, ...props }: Props & { field: StepField }): JSX.Element {
+  const { view, today, action, attempt } = props
+  const base = {
+    ...stepField(attempt, action, field.name, field.label),
+    ...(field.hint === undefined ? {} : { hint: field.hint }),
+    ...(field.required === undefined ? {} : { required: true }),
+  }
+  const typed = base.value ?? startOf(props, field)
+  const filled = typed === undefined ? base : { ...base, value: typed }
+  switch (field.kind) {
+    case 'date':
+      return <DateField {...filled} max={field.name === 'until' ? undefined : today} />
+    case 'area': {
+      const isReply = field.name === 'text' && (action === 'draft' || action === 'reply')
+      return (
+        <TextArea {...filled} rows={isReply ? 10 : 3} maxlength={isReply ? maxReply : maxNotice} />
+      )
+    }
+    case 'line':
+      return <TextField {...filled} />
+    case 'number':
+      return <TextField {...filled} inputmode="numeric" width="short" />
+    case 'choice':
+      return <Select {...filled} options={field.options ?? []} />
+    case 'officer':
+      return <Select {...filled} options={view.officers.map(officerOption)} />
+    case 'consultation':
+      return <Select {...filled} options={openConsultations(view)} />
+    case 'outcome':
+      return <OutcomeField {...filled} />
+    default:
+      return field.kind satisfies never
+  }
+}
+
+/** What a field holds before anybody typed: today, or the reply as it stood when it came back. */
+function startOf(
+  { view, today, action }: Props,
+  { name, today: isToday }: StepField,
+): string | undefined {
+  if (isToday === true) return today
+  if (action !== 'draft') return undefined
+  if (name === 'text') return view.draftText ?? undefined
+  return name === 'outcome' ? view.draft?.outcome : undefined
+}
+
+function officerOption({ id, name }: { id: string; name: string }): Option {
+  return { value: id, label: name }
+}
+
+function openConsultations({ consultations }: CaseView): Option[] {
+  return consultations
+    .filter(({ returnedOn }) => returnedOn === null)
+    .map(({ n, party, sentOn }) => ({
+      value: String(n),
+      label: caseStep.consultation(n, labelOf(partyLabels, party), sentOn),
+    }))
+}
+
+/** The result (办理结果), in the groups of the annual report's table. */
+function OutcomeField(props: FieldProps & { value?: string }): JSX.Element {
+  const groups = [...Map.groupBy(outcomes, ({ group }) => group)]
+  return (
+    <Field field={props}>
+      <select {...tiesOf(props)} class="input input-full">
+        <option value="">{common.selectBlank}</option>
+        {groups.map(([group, members]) => {
+          const choices = members.map(({ key, name }) => (
+            <option value={key} selected={key === props.value}>
+              {name}
+            </option>
+          ))
+          const [only] = members
+          return members.length === 1 && only?.name === group ? (
+            choices
+          ) : (
+            <optgroup label={group}>{choices}</optgroup>
+          )
+        })}
+      </select>
+    </Field>
+  )
+}
