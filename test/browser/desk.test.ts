@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registry } from '../../src/tenancy/registry.generated.ts'
@@ -10,12 +8,10 @@ import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
 import { masterKey } from '../support/house.ts'
 import { bootWorker, type TestWorker } from '../support/worker.ts'
+import { checkAxe, looksRight, tabTo } from './looks.ts'
 
 const slug = 'yongqiao'
 const password = '春眠不觉晓，处处闻啼鸟，夜来风雨声'
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-/** Where to keep pictures, when somebody wants to look. */
-const shots = process.env['SHOTS']
 
 let worker: TestWorker
 let browser: Browser
@@ -79,26 +75,19 @@ function open(width: number, script = false): Promise<BrowserContext> {
   })
 }
 
-/** What every page has to keep: no sideways scrolling, a heading, a title, a language. */
-async function looksRight(page: Page, name: string): Promise<void> {
-  const width = page.viewportSize()?.width ?? 0
-  if (shots !== undefined) {
-    await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true })
-  }
-  const box = await page.locator('body').evaluate((body) => ({
-    wide: body.ownerDocument.documentElement.scrollWidth,
-    lang: body.ownerDocument.documentElement.lang,
-  }))
-  expect(box.wide, `${name} at ${width}`).toBeLessThanOrEqual(width)
-  expect(box.lang).toBe('zh-CN')
-  expect(await page.locator('h1').count(), name).toBe(1)
-}
-
 async function fillForm(page: Page): Promise<void> {
   await page.getByLabel('姓名').fill('买买提·吐尔逊')
   await page.getByLabel('证件号码').fill('11010519491231002X')
   await page.getByLabel('联系电话').fill('13800001234')
   await page.getByLabel('所需信息的名称').fill('埇桥区 2025 年农村危房改造补助名单及发放标准')
+}
+
+async function look(page: Page, receipt: string, secret: string): Promise<void> {
+  await page.goto(at('/apply/status'))
+  await looksRight(page, 'status-form')
+  await page.getByLabel('回执编号').fill(receipt)
+  await page.getByLabel('查询密码').fill(secret)
+  await page.getByRole('button', { name: '查询' }).click()
 }
 
 async function registered(receipt: string): Promise<void> {
@@ -142,24 +131,39 @@ test(
     expect(office.url()).toBe(at(`/desk/applications/${receipt}`))
     await looksRight(office, 'case-waiting')
     await office.getByRole('button', { name: '确认收到' }).click()
+    await office.getByText('告知补正', { exact: true }).first().click()
+    await office.getByLabel('哪些地方不明确').fill('没有写明是哪一批补助')
+    await office.getByLabel('需要怎样补正').fill('请写明批次，或者发文的大致时间')
+    await office.getByLabel('补正期限').fill('10')
+    await office.getByRole('button', { name: '告知补正' }).click()
+    await looksRight(office, 'case-correcting')
+
+    await look(page, receipt, secret)
+    await looksRight(page, 'status-asked')
+    expect(await page.locator('main').textContent()).toContain('请写明批次')
+    await page.getByRole('button', { name: '提交补正' }).click()
+    await looksRight(page, 'status-asked-refused')
+    await page.getByLabel('补正的内容').fill('2025 年第二批，大约六月')
+    await page.getByRole('button', { name: '提交补正' }).click()
+    await looksRight(page, 'status-corrected')
+
+    await office.reload()
     await office.getByRole('button', { name: '受理' }).click()
     await looksRight(office, 'case-accepted')
-    await office.getByLabel('答复内容').fill('您申请的信息属于主动公开范围，现予以提供。')
-    await office.getByRole('button', { name: '答复' }).click()
+    await office.getByText('当场答复', { exact: true }).first().click()
+    const onTheSpot = office.locator('form[action$="/actions/reply"]')
+    await onTheSpot.getByLabel('答复内容').fill('您申请的信息属于主动公开范围，现予以提供。')
+    await onTheSpot.getByRole('button', { name: '当场答复' }).click()
     await looksRight(office, 'case-refused')
-    await expect(office.getByLabel('答复内容').inputValue()).resolves.toContain('现予以提供')
-    await office.getByLabel('办理结果').selectOption({ label: '（一）予以公开' })
-    await office.getByRole('button', { name: '答复' }).click()
-    await office.getByRole('button', { name: '办结归档' }).click()
+    await expect(onTheSpot.getByLabel('答复内容').inputValue()).resolves.toContain('现予以提供')
+    await onTheSpot.getByLabel('办理结果').selectOption({ label: '（一）予以公开' })
+    await onTheSpot.getByRole('button', { name: '当场答复' }).click()
+    await office.getByRole('button', { name: '办结' }).click()
     await looksRight(office, 'case-closed')
     await office.goto(at('/desk'))
     await looksRight(office, 'list')
 
-    await page.goto(at('/apply/status'))
-    await looksRight(page, 'status-form')
-    await page.getByLabel('回执编号').fill(receipt)
-    await page.getByLabel('查询密码').fill(secret)
-    await page.getByRole('button', { name: '查询' }).click()
+    await look(page, receipt, secret)
     await looksRight(page, 'status')
     expect(await page.locator('main').textContent()).toContain('现予以提供')
     await citizen.close()
@@ -240,15 +244,6 @@ function register(): Buffer {
   return Buffer.from([head, ...rows].join('\r\n'))
 }
 
-async function tabTo(page: Page, text: string): Promise<void> {
-  for (let n = 0; n < 60; n += 1) {
-    await page.keyboard.press('Tab')
-    const focused: unknown = await page.evaluate('document.activeElement.textContent.trim()')
-    if (focused === text) return
-  }
-  throw new Error(`the keyboard does not reach ${text}`)
-}
-
 test(
   'axe finds nothing on any page of these rooms, narrow or wide (WCAG 2.2 AA)',
   { timeout: 180_000 },
@@ -289,10 +284,3 @@ test(
     }
   },
 )
-
-async function checkAxe(page: Page, name: string): Promise<void> {
-  const found: unknown = await page.evaluate(
-    `${axe}; axe.run({ resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' | ')))`,
-  )
-  expect(found, name).toEqual([])
-}

@@ -2,9 +2,15 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Case } from '../../../src/domain/application/case.ts'
 import { caseClock } from '../../../src/domain/application/case.ts'
-import type { Change } from '../../../src/domain/application/change.ts'
+import type { Change, Moment } from '../../../src/domain/application/change.ts'
 import { decideStep } from '../../../src/domain/application/decide.ts'
-import { openWait, sinceStart } from '../../../src/domain/application/ledger.ts'
+import {
+  type Exclusion,
+  type Ledger,
+  type LedgerEntry,
+  openWait,
+  sinceStart,
+} from '../../../src/domain/application/ledger.ts'
 import { lifecycle } from '../../../src/domain/application/lifecycle.ts'
 import { isStepAction, type StepAction } from '../../../src/domain/application/step-input.ts'
 import { register } from '../../../src/domain/application/steps/receipt.ts'
@@ -85,7 +91,9 @@ const walk = fc.record({
 
 type Walk = { subject: Case; events: NewEvent[]; today: LocalDate }
 
-function walked({ from, steps }: fc.RandomType<typeof walk>): Walk {
+type Plan = { from: number; steps: { wait: number; choice: number; n: number }[] }
+
+function walked({ from, steps }: Plan): Walk {
   let today = addDays(localDate('2008-05-04'), from)
   const start: Case = {
     receipt: 'SQ-1',
@@ -103,7 +111,8 @@ function walked({ from, steps }: fc.RandomType<typeof walk>): Walk {
     outcome: null,
   }
   const registered = register(start, 0, null, moment(today, 0))
-  let [subject, events] = [after(start, registered), registered.events]
+  let subject = after(start, registered)
+  const events = [...registered.events]
   for (const { wait, choice, n } of steps) {
     today = addDays(today, wait)
     const open = openActions<State, Action>(lifecycle, subject.state, everybody)
@@ -119,12 +128,12 @@ function walked({ from, steps }: fc.RandomType<typeof walk>): Walk {
       continue
     }
     subject = after(subject, decided.value)
-    events = [...events, ...decided.value.events]
+    events.push(...decided.value.events)
   }
   return { subject, events, today }
 }
 
-const moment = (today: LocalDate, n: number) => ({
+const moment = (today: LocalDate, n: number): Moment => ({
   today,
   calendar: nationalCalendar,
   staff: `s-${String(n % 3)}`,
@@ -137,24 +146,31 @@ function countedByHand({ ledger }: Case): LocalDate | null {
   const running = sinceStart(ledger)
   const [first] = running
   if (first === undefined || first.kind === 'exclude') return null
-  const receipt = ledger.find(({ kind }) => kind === 'start')
-  const isOld = receipt?.kind === 'start' && receipt.on < '2019-05-15'
-  let left = isOld ? 15 : 20
-  for (const one of running) if (one.kind === 'extend') left += one.days
+  const on = countFrom(first.on, daysOf(ledger), running)
+  const put = running.findLast((one) => one.kind === 'defer')
+  return put?.kind === 'defer' && put.until > on ? put.until : on
+}
+
+function daysOf(ledger: Ledger): number {
+  const isOld = ledger.some((one) => one.kind === 'start' && one.on < '2019-05-15')
+  const extended = sinceStart(ledger).map((one) => (one.kind === 'extend' ? one.days : 0))
+  return extended.reduce((sum, days) => sum + days, isOld ? 15 : 20)
+}
+
+function countFrom(start: LocalDate, days: number, running: Ledger): LocalDate {
   const out = running.flatMap((one) =>
     one.kind === 'exclude' ? [{ after: one.sentOn, through: opinionEnd(one) }] : [],
   )
-  let on = first.on
+  let [on, left] = [start, days]
   while (left > 0) {
     on = addDays(on, 1)
     const isOut = out.some((span) => span.after < on && on <= span.through)
     if (!isOut && isWorkingDay(nationalCalendar, on).working) left -= 1
   }
-  const put = running.findLast((one) => one.kind === 'defer')
-  return put?.kind === 'defer' && put.until > on ? put.until : on
+  return on
 }
 
-function opinionEnd(one: { sentOn: LocalDate; servedOn?: LocalDate; returnedOn?: LocalDate }) {
+function opinionEnd(one: Exclusion): LocalDate {
   if (one.returnedOn !== undefined && one.servedOn === undefined) return one.returnedOn
   let [on, left] = [one.servedOn ?? one.sentOn, 15]
   while (left > 0) {
@@ -168,35 +184,11 @@ test('random lawful paths under both laws: journal, ledger, due day and figures 
   const seen = new Set<string>()
   fc.assert(
     fc.property(walk, (plan) => {
-      const { subject, events, today } = walked(plan)
-      seen.add(subject.state)
-      expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 2))
-      expect(subject.version).toBe(events.length + 1)
-
-      // Every entry of the ledger was made by an event of the journal, in its order.
-      const made = subject.ledger.map(({ seq }) => seq)
-      expect(made).toEqual(made.toSorted((a, b) => a - b))
-      for (const seq of made) expect(events.some((event) => event.seq === seq)).toBe(true)
-      for (const kind of ['start', 'extend']) {
-        expect(subject.ledger.filter((one) => one.kind === kind).length).toBeLessThanOrEqual(1)
-      }
-      const asked = subject.ledger.filter((one) => one.kind === 'wait' && one.for === 'correction')
-      expect(asked.length).toBeLessThanOrEqual(1)
-
-      const clock = caseClock(subject, today, nationalCalendar)
-      if (openWait(subject.ledger) !== null) expect(clock).toBeNull()
-      else expect(clock?.dueOn ?? null).toBe(countedByHand(subject))
-      if (subject.decidedOn === null) expect(subject.dueOn).toBe(clock?.dueOn ?? null)
-      expect(clock === null ? 0 : clock.trace.filter(({ counted }) => counted).length).toBe(
-        clock?.of ?? 0,
-      )
-
-      // 一 + 二 = 三 + 四: what was received is decided, or still open.
-      const all = tallyAll(events).filter(({ period }) => period.length === 4)
-      const sum = (rows: readonly string[]): number =>
-        all.filter(({ row }) => rows.includes(row)).reduce((total, { n }) => total + n, 0)
-      const isOpen = subject.receivedOn !== null && subject.decidedOn === null
-      expect(sum(['newReceived'])).toBe(sum(outcomeKeys) + (isOpen ? 1 : 0))
+      const path = walked(plan)
+      seen.add(path.subject.state)
+      checkJournal(path)
+      checkClock(path)
+      checkFigures(path)
     }),
     { numRuns: 1500 },
   )
@@ -204,3 +196,34 @@ test('random lawful paths under both laws: journal, ledger, due day and figures 
     expect(seen).toContain(state)
   }
 })
+
+/** Every entry of the ledger was made by an event of the journal, in its order. */
+function checkJournal({ subject: { ledger, version }, events }: Walk): void {
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 2))
+  expect(version).toBe(events.length + 1)
+  const made = ledger.map(({ seq }) => seq)
+  expect(made).toEqual(made.toSorted((a, b) => a - b))
+  for (const seq of made) expect(events.some((event) => event.seq === seq)).toBe(true)
+  const times = (is: (one: LedgerEntry) => boolean): number => ledger.filter(is).length
+  expect(times(({ kind }) => kind === 'start')).toBeLessThanOrEqual(1)
+  expect(times(({ kind }) => kind === 'extend')).toBeLessThanOrEqual(1)
+  expect(times((one) => one.kind === 'wait' && one.for === 'correction')).toBeLessThanOrEqual(1)
+}
+
+function checkClock({ subject, today }: Walk): void {
+  const clock = caseClock(subject, today, nationalCalendar)
+  const dueOn = clock?.dueOn ?? null
+  expect(dueOn).toBe(openWait(subject.ledger) === null ? countedByHand(subject) : null)
+  if (subject.decidedOn === null) expect(subject.dueOn).toBe(dueOn)
+  const counted = clock?.trace.filter((row) => row.counted) ?? []
+  expect(counted).toHaveLength(clock?.of ?? 0)
+}
+
+/** 一 + 二 = 三 + 四: what was received is decided, or still open. */
+function checkFigures({ subject, events }: Walk): void {
+  const all = tallyAll(events).filter(({ period }) => period.length === 4)
+  const sum = (rows: readonly string[]): number =>
+    all.filter(({ row }) => rows.includes(row)).reduce((total, { n }) => total + n, 0)
+  const isOpen = subject.receivedOn !== null && subject.decidedOn === null
+  expect(sum(['newReceived'])).toBe(sum(outcomeKeys) + (isOpen ? 1 : 0))
+}
