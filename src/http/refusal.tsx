@@ -39,6 +39,7 @@ export function statusOf(
     case 'withdrawn':
     case 'replaced':
     case 'gone':
+    case 'display-over':
     case 'agency-closed':
       return 410
     case 'merged':

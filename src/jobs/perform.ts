@@ -3,6 +3,8 @@ import { registerApplication } from '../usecases/application/register.ts'
 import { deliverLetter } from '../usecases/letter/deliver.ts'
 import { handOverLetter } from '../usecases/letter/hand-over.ts'
 import { letterReaders } from '../usecases/letter/readers.ts'
+import { endDisplays } from '../usecases/item/end-displays.ts'
+import { listSpecials } from '../usecases/item/list-specials.ts'
 import { scanFile } from '../usecases/item/scan-file.ts'
 import { publishDue } from '../usecases/item/publish-due.ts'
 import { expireNorms } from '../usecases/norm/expire-norms.ts'
@@ -135,6 +137,8 @@ async function sweep(parts: JobParts, tenants: readonly string[]): Promise<DeadR
   await sweepLetters(regionOf(parts), tenants, parts.post)
   return each(parts, tenants, 'sweep', async (ctx) => {
     await publishDue(ctx)
+    await endDisplays(ctx)
+    await listSpecials(ctx)
     const { stuck } = await sweepAgency(ctx, followed.get(ctx.agency.id) ?? null)
     if (stuck > 0) {
       console.error(

@@ -9,7 +9,8 @@ export const tenantSchema: readonly string[] = [
   '0006_clarification.sql',
   '0007_finding.sql',
   '0008_case.sql',
+  '0009_listed.sql',
 ]
 
 /** Last migration that the region database must have. */
-export const regionSchema: string = '0004_inner.sql'
+export const regionSchema: string = '0005_listed.sql'

@@ -31,6 +31,8 @@ const table = {
   'item.draft': drafting,
   'item.act': onItems,
   'item.publish-due': ['system'],
+  'item.end-display': ['system'],
+  'item.list-kinds': ['system'],
   'item.import': [...publishing, 'system'],
   'item.scan': ['system'],
   'item.add-file': ['system'],

@@ -3,6 +3,9 @@ import type { PublishedItem } from './item.ts'
 import { facet, facetText } from './search-query.ts'
 import { grams } from './search-text.ts'
 
+/** Most items are of it: nobody looks for them by their kind. */
+const plainKind = 'document'
+
 /** Minutes from 1900-01-01 to 1970-01-01 in Shanghai's present time, and its offset. */
 const minutesBefore1970 = 25_567 * 1440
 const offsetMinutes = 480
@@ -31,6 +34,7 @@ export function facetTokens(
     facet('issuer', facetText(item.issuer)),
     facet('validity', item.validity),
     facet('year', localDateOf(item.publishedAt).slice(0, 4)),
+    item.kind === plainKind ? null : facet('kind', item.kind),
   ]
   return tokens.filter((token) => token !== null)
 }

@@ -13,6 +13,7 @@ export type PublishedItem = {
   /** id of the column (栏目) */ category: string
   validity: string
   attribute: string
+  /** special kind (专项类型), `document` for none */ kind: string
 }
 
 /** An attachment of an item (附件). */

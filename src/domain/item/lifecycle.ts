@@ -15,6 +15,7 @@ const secrecyLaw = '保守国家秘密法实施条例第四十二条'
 const publishLaw = '政府信息公开条例第二十六条'
 const holdLaw = '政府信息公开条例第十四条至第十六条'
 const reassessLaw = '政府信息公开条例第十八条'
+const displayLaw = '国办发〔2020〕49号（公示期限届满、移出名单）'
 const accuracyLaw = '政府信息公开条例第六条'
 
 /** A step of an item; `live` ones are open only while the public reads an edition of it. */
@@ -43,6 +44,7 @@ const endings = [
   { action: 'merge', to: 'merged', roles: publishing, law: accuracyLaw },
   { action: 'repeal', to: 'repealed', roles: publishing, law: drawUp },
   { action: 'remove', to: 'gone', roles: guarding, law: secrecyLaw },
+  { action: 'lapse', to: 'lapsed', roles: ['system'], law: displayLaw },
 ] as const
 
 /**
@@ -69,8 +71,8 @@ export const itemLifecycle: readonly ItemTransition[] = [
   row('scheduled', 'publish', 'published', [...publishing, 'system'], publishLaw),
   row('scheduled', 'unschedule', 'approved', [...publishing, 'system'], publishLaw),
   row('held', 'reassess', 'held', publishing, reassessLaw),
-  ...(['published', 'held', 'repealed', 'withdrawn', 'replaced', 'gone'] as const).map((from) =>
-    row(from, 'edit', 'draft', drafting, accuracyLaw),
+  ...(['published', 'held', 'repealed', 'withdrawn', 'replaced', 'gone', 'lapsed'] as const).map(
+    (from) => row(from, 'edit', 'draft', drafting, accuracyLaw),
   ),
   ...([...working, 'published', 'repealed'] as const).flatMap((from) =>
     endings

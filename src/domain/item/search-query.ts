@@ -11,6 +11,7 @@ const facetLetters = {
   docNumber: 'n',
   indexNumber: 'x',
   office: 'o',
+  kind: 'k',
 } as const
 
 /** Name of a filter (筛选项). */

@@ -13,10 +13,11 @@ export const itemStates = [
   'merged',
   'withdrawn',
   'gone',
+  'lapsed',
 ] as const
 
 /**
- * 起草, 待初审, 待复审, 待终审, 待发布, 定时发布, 已发布, 不对外公开, 废止, 更正取代, 合并, 撤回, 误发清除.
+ * 起草, 待初审, 待复审, 待终审, 待发布, 定时发布, 已发布, 不对外公开, 废止, 更正取代, 合并, 撤回, 误发清除, 公示期满.
  */
 export type ItemState = (typeof itemStates)[number]
 
@@ -37,9 +38,10 @@ export const itemActions = [
   'merge',
   'repeal',
   'remove',
+  'lapse',
 ] as const
 
-/** 修改, 送审, 收回, 通过, 退回, 发布, 定时, 取消定时, 归入不公开, 重新评估, 撤回, 更正, 合并, 废止, 紧急清除. */
+/** 修改, 送审, 收回, 通过, 退回, 发布, 定时, 取消定时, 归入不公开, 重新评估, 撤回, 更正, 合并, 废止, 紧急清除, 期满移出. */
 export type ItemAction = (typeof itemActions)[number]
 
 /** Levels of the secrecy review (保密审查): 初审, 复审 (where an agency has three levels), 终审. */

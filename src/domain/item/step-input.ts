@@ -10,7 +10,7 @@ const reason = safeText(1000).refine((text) => text.trim() !== '')
 const otherItem = z.string().min(1).max(64)
 const instant = z.iso.datetime({ offset: true })
 
-/** What staff state with each step of an item (各步骤的填报项); `edit` has a call of its own. */
+/** What staff state with each step of an item (各步骤的填报项); `edit` has a call of its own, nobody takes `lapse`. */
 export const itemStepInputs = {
   submit: z.strictObject({ version }),
   recall: z.strictObject({ version }),
@@ -44,7 +44,7 @@ export const itemStepInputs = {
     version,
   }),
   remove: z.strictObject({ reason, version }),
-} as const satisfies Record<Exclude<ItemAction, 'edit'>, z.ZodType>
+} as const satisfies Record<Exclude<ItemAction, 'edit' | 'lapse'>, z.ZodType>
 
 /** A step with a call of its own under `/actions/`. */
 export type ItemStep = keyof typeof itemStepInputs

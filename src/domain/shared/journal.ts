@@ -104,6 +104,8 @@ export type Fact =
   | { kind: 'item.held'; data: { attribute: string; ground?: string | null; on?: string } }
   | { kind: 'item.reassessed'; data: { on: string; next: string } }
   | { kind: 'item.edition-hidden'; data: { edition: number } }
+  /** what lists show of a special item was made again */
+  | { kind: 'item.listed'; data: Record<string, never> }
   | { kind: 'item.file-added'; data: { file: string } }
   | { kind: 'file.scanned'; data: { item: string; verdict: 'clean' | 'infected' } }
   | { kind: 'letter.sent'; data: { to: string; letter: string } }

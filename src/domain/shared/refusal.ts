@@ -87,6 +87,8 @@ export type Refusal =
   | { code: 'withdrawn'; title: string; reason: string; withdrawnOn: string }
   | { code: 'replaced'; title: string; by: string; reason: string; replacedOn: string }
   | { code: 'gone' }
+  /** 公示期满: `since` is the first day on which it is no longer shown */
+  | { code: 'display-over'; since: string }
   | { code: 'merged'; into: string }
   | { code: 'review-missing'; levels: readonly string[] }
   | { code: 'review-barred'; why: 'is-editor' | 'reviewed-before' }

@@ -81,6 +81,7 @@ export function tally(fact: Fact): CellDelta[] {
       const { on, ground, attribute } = fact.data
       return on === undefined ? [] : dated(on, 'held', ground ?? attribute, 1)
     }
+    case 'item.listed':
     case 'topic.opened':
     case 'topic.contact-opened':
     case 'clarification.drafted':

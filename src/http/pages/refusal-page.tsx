@@ -102,5 +102,5 @@ function SearchAgain({ c }: { c: Context<AppEnv> }): JSX.Element {
 }
 
 function isLost({ code }: Refusal): boolean {
-  return code === 'not-found' || code === 'withdrawn' || code === 'gone'
+  return code === 'not-found' || code === 'withdrawn' || code === 'gone' || code === 'display-over'
 }

@@ -5,7 +5,6 @@ import { kindOf } from '../../domain/item/kinds/kind-of.ts'
 import type { StaffFields } from '../../domain/item/kinds/public-fields.ts'
 import { fieldText } from './field-text.ts'
 import { KindTable } from './kind-table.tsx'
-import { Notice } from './notice.tsx'
 import { SummaryList, type SummaryRow } from './summary-list.tsx'
 import { kindWords as words } from './words/kind.ts'
 
@@ -19,13 +18,6 @@ export function KindView({
 }): JSX.Element | null {
   const kind = kindOf(view.kind)
   if (kind === null || kind.fields.length === 0) return null
-  if (view.isOver) {
-    return (
-      <Notice title={words.over}>
-        <p>{words.overText}</p>
-      </Notice>
-    )
-  }
   const tables = kind.fields.filter((field) => field.type === 'rows')
   const single = view.derived.filter(({ row }) => row === null)
   const rows = kind.fields.flatMap((field) => factOf(field, view, itemHref))

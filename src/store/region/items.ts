@@ -18,6 +18,9 @@ export type RegionItem = {
   summary: string | null
   body: string
   /** words inside its attachments */ filesText?: string | null
+  kind: string
+  /** JSON of what lists show of it, masked */ listed: string | null
+  /** last day before the public */ shownUntil: string | null
 }
 
 /** What the region's index is made from: the row, its filters and its search text. */
@@ -48,13 +51,14 @@ export function putRegionItems(agencyId: string, items: readonly IndexedItem[]):
     ...bulk(
       `INSERT INTO region_item (docid, agency_id, item_id, version, index_number, doc_number, title,
          issuer, written_on, published_at, category, theme, genre, validity, attribute, summary, body,
-         files_text)
+         files_text, kind, listed, shown_until)
        SELECT (value->>'minute') * 33554432
            + (SELECT n FROM counter WHERE name = 'item') - CAST(?3 AS INTEGER) + (value->>'k'),
          ?2, value->>'itemId', value->>'version', value->>'indexNumber', value->>'docNumber',
          value->>'title', value->>'issuer', value->>'writtenOn', value->>'publishedAt',
          value->>'category', value->>'theme', value->>'genre', value->>'validity',
-         value->>'attribute', value->>'summary', value->>'body', value->>'filesText'
+         value->>'attribute', value->>'summary', value->>'body', value->>'filesText',
+         value->>'kind', value->>'listed', value->>'shownUntil'
        FROM json_each(?1) WHERE true ON CONFLICT (agency_id, item_id) DO NOTHING`,
       rows,
       agencyId,

@@ -16,8 +16,8 @@ export type EditionRow = {
 /** An edition that the public may read, and whether it is the one that counts. */
 export type OpenEdition = EditionRow & {
   isCurrent: 0 | 1
-  /** special kind of the item as it is read now, and its fields as JSON */ kind: string
-  fields: string
+  /** fields of the item as it is read now, as JSON */ fields: string
+  /** its last day before the public */ shownUntil: string | null
 }
 
 /** What a list of editions tells: everything but the text. */
@@ -66,7 +66,7 @@ export function selectOpenEdition(itemId: string, n: number): Statement {
     `SELECT e.n, e.is_open AS isOpen, e.note, e.published_at AS publishedAt,
        e.committed_at AS committedAt, e.published_by AS publishedBy,
        e.backdate_reason AS backdateReason, e.digest, e.content,
-       p.edition = e.n AS isCurrent, p.kind, p.fields
+       p.edition = e.n AS isCurrent, p.fields, p.shown_until AS shownUntil
      FROM edition e JOIN published p ON p.id = e.item_id
      WHERE e.item_id = ? AND e.n = ? AND e.is_open = 1`,
     itemId,

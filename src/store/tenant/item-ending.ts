@@ -6,9 +6,9 @@ export async function isPublished(db: D1Database, id: string): Promise<boolean> 
   return row !== null
 }
 
-/** Reads one row when the public may read an item now. */
-export function isPublishedStatement(id: string): Statement {
-  return statement('SELECT 1 AS n FROM published WHERE id = ?', id)
+/** Reads one row when the public may read an item now: until when it may. */
+export function selectShown(id: string): Statement {
+  return statement('SELECT shown_until AS shownUntil FROM published WHERE id = ?', id)
 }
 
 /** Reads how an item that the public read once has ended; `ending` is JSON. */

@@ -8,8 +8,7 @@ export type StoredItemFile = ItemFile & { itemId: string; objectKey: string }
 export type PublishedFile = StoredItemFile & {
   itemTitle: string
   category: string
-  /** special kind of the item, and its fields as JSON */ kind: string
-  fields: string
+  /** last day of the item before the public */ shownUntil: string | null
 }
 
 /** Reads an attachment of a published item; null when the public may not read that item. */
@@ -21,8 +20,8 @@ export async function readPublishedFile(
   return db
     .prepare(
       `SELECT f.id, f.item_id AS itemId, f.name, f.bytes, f.media_type AS mediaType, f.sha256,
-         f.object_key AS objectKey, p.title AS itemTitle, p.category, p.kind,
-         p.fields
+         f.object_key AS objectKey, p.title AS itemTitle, p.category,
+         p.shown_until AS shownUntil
        FROM item_file f JOIN published p ON p.id = f.item_id WHERE f.id = ?1 AND f.item_id = ?2
          AND f.live = 1 AND f.scan = 'clean'`,
     )

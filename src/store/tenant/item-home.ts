@@ -1,7 +1,9 @@
 import type { PublishedItem } from '../../domain/item/item.ts'
 import { facet } from '../../domain/item/search-query.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readJson } from '../read.ts'
 import { statement } from '../statement.ts'
+import { shownOn } from './shown-on.ts'
 
 /** What a front page tells of an item. */
 export type HomeItem = Pick<PublishedItem, 'id' | 'title' | 'publishedAt'>
@@ -21,7 +23,8 @@ export type HomeReading = {
 const newest = `SELECT json_group_array(json_object('id', p.id, 'title', p.title, 'publishedAt', p.published_at))
   FROM (SELECT s.rowid AS docid FROM published_search s WHERE s.published_search MATCH`
 
-const inOrder = `ORDER BY s.rowid DESC LIMIT ?3) s CROSS JOIN published p ON p.docid = s.docid`
+const inOrder = `ORDER BY s.rowid DESC LIMIT ?3) s CROSS JOIN published p ON p.docid = s.docid
+  AND ${shownOn('?8')}`
 
 const home = `SELECT json_object(
   'published', coalesce((SELECT n FROM cell WHERE period = 'all' AND row = 'items' AND col = 'published'), 0),
@@ -31,7 +34,8 @@ const home = `SELECT json_object(
   'guide', (SELECT fields FROM guide_version ORDER BY n DESC LIMIT 1),
   'latest', json((
     SELECT json_group_array(json_object('id', p.id, 'title', p.title, 'publishedAt', p.published_at))
-    FROM (SELECT id, title, published_at FROM published ORDER BY docid DESC LIMIT ?2) p)),
+    FROM (SELECT id, title, published_at FROM published p WHERE ${shownOn('?8')}
+      ORDER BY docid DESC LIMIT ?2) p)),
   'byColumn', json_array(json((${newest} ?4 ${inOrder})), json((${newest} ?5 ${inOrder})),
     json((${newest} ?6 ${inOrder})), json((${newest} ?7 ${inOrder}))))`
 
@@ -39,11 +43,14 @@ const home = `SELECT json_object(
 export async function readHomePage(
   db: D1Database,
   columns: readonly string[],
-  year: string,
+  today: LocalDate,
   { latest, column }: { latest: number; column: number },
 ): Promise<HomeReading> {
   const matches = Array.from({ length: 4 }, (_, index) => matchOf(columns[index]))
-  const [read] = await readJson<HomeReading>(db, statement(home, year, latest, column, ...matches))
+  const [read] = await readJson<HomeReading>(
+    db,
+    statement(home, today.slice(0, 4), latest, column, ...matches, today),
+  )
   if (read === undefined) throw new Error('a reading without a table gave no row')
   return read
 }

@@ -1,5 +1,7 @@
 import type { PublishedItem } from '../../domain/item/item.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readJson } from '../read.ts'
+import { shownOn } from './shown-on.ts'
 import { prepare, statement, type Statement } from '../statement.ts'
 import { selectFacetCounts, type FacetCounts, type FiledItem } from './facet-count.ts'
 
@@ -17,6 +19,7 @@ export type ListPart = {
   quote: string | null
   exact: string | null
   beside: { scope: string } | { sample: number } | null
+  /** items whose last day before the public is earlier are left out */ today: LocalDate
 }
 
 /** What was read: rows, those above them, and what the numbers beside them are counted from. */
@@ -33,6 +36,7 @@ export const exactRows = 4
 /** A row of a listing with its place in the order and, when asked for, a passage of its body. */
 export type ListRow = PublishedItem & {
   docid: number
+  /** JSON of what lists show of a special item */ listed: string | null
   passage: string | null
   /** name of the attachment that the passage is from ('' when only that it is one is known); else null */
   inFile: string | null
@@ -53,6 +57,8 @@ type Row = [
   category: string,
   validity: string,
   attribute: string,
+  kind: string,
+  listed: string | null,
   passage: string | null,
   inFile: string | null,
 ]
@@ -68,7 +74,8 @@ type Filed = [
 ]
 
 const row = `json_array(p.docid, p.id, p.index_number, p.doc_number, p.title, p.summary, p.issuer,
-  p.written_on, p.published_at, p.theme, p.genre, p.category, p.validity, p.attribute`
+  p.written_on, p.published_at, p.theme, p.genre, p.category, p.validity, p.attribute,
+  p.kind, p.listed`
 
 /*
  * Around the quoted text as much as an excerpt shows; where the body has it in other letters
@@ -90,25 +97,27 @@ const quoted = `CASE WHEN ?4 IS NULL THEN NULL
  */
 const all = {
   newest: `SELECT ${row}, NULL, NULL) AS found
-    FROM published p WHERE p.docid < CAST(?1 AS INTEGER) ORDER BY p.docid DESC LIMIT ?2`,
+    FROM published p WHERE p.docid < CAST(?1 AS INTEGER) AND ${shownOn('?3')} ORDER BY p.docid DESC LIMIT ?2`,
   oldest: `SELECT ${row}, NULL, NULL) AS found
-    FROM published p WHERE p.docid > CAST(?1 AS INTEGER) ORDER BY p.docid LIMIT ?2`,
+    FROM published p WHERE p.docid > CAST(?1 AS INTEGER) AND ${shownOn('?3')} ORDER BY p.docid LIMIT ?2`,
 }
 
 const matching = {
   newest: `SELECT ${row}, ${quoted}) AS found
     FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
-    WHERE s.published_search MATCH ?3 AND s.rowid < CAST(?1 AS INTEGER) ORDER BY s.rowid DESC LIMIT ?2`,
+    WHERE s.published_search MATCH ?3 AND s.rowid < CAST(?1 AS INTEGER) AND ${shownOn('?5')}
+    ORDER BY s.rowid DESC LIMIT ?2`,
   oldest: `SELECT ${row}, ${quoted}) AS found
     FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
-    WHERE s.published_search MATCH ?3 AND s.rowid > CAST(?1 AS INTEGER) ORDER BY s.rowid LIMIT ?2`,
+    WHERE s.published_search MATCH ?3 AND s.rowid > CAST(?1 AS INTEGER) AND ${shownOn('?5')}
+    ORDER BY s.rowid LIMIT ?2`,
 }
 
 /** What the newest matches count by. */
 const sampling = `SELECT json_array(p.docid, p.category, p.theme, p.genre, p.validity, p.issuer,
       p.published_at) AS found
   FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
-  WHERE s.published_search MATCH ?1 ORDER BY s.rowid DESC LIMIT ?2`
+  WHERE s.published_search MATCH ?1 AND ${shownOn('?3')} ORDER BY s.rowid DESC LIMIT ?2`
 
 /** Reads a part of an agency's listing (信息列表) and what stands above and beside it, in one round trip. */
 export async function readList(db: D1Database, part: ListPart): Promise<ListRead> {
@@ -131,23 +140,25 @@ export async function readList(db: D1Database, part: ListPart): Promise<ListRead
   }
 }
 
-function listStatement({ match, oldestFirst, after, limit, quote }: ListPart): Statement {
+function listStatement({ match, oldestFirst, after, limit, quote, today }: ListPart): Statement {
   const order = oldestFirst ? 'oldest' : 'newest'
   const bound = after ?? (oldestFirst ? 0 : Number.MAX_SAFE_INTEGER)
   return match === ''
-    ? statement(all[order], bound, limit)
-    : statement(matching[order], bound, limit, match, quote)
+    ? statement(all[order], bound, limit, today)
+    : statement(matching[order], bound, limit, match, quote, today)
 }
 
-function aboveStatements({ exact, quote }: ListPart): Statement[] {
+function aboveStatements({ exact, quote, today }: ListPart): Statement[] {
   if (exact === null) return []
-  return [statement(matching.newest, Number.MAX_SAFE_INTEGER, exactRows, exact, quote)]
+  return [statement(matching.newest, Number.MAX_SAFE_INTEGER, exactRows, exact, quote, today)]
 }
 
-function besideStatements({ match, beside }: ListPart): Statement[] {
+function besideStatements({ match, beside, today }: ListPart): Statement[] {
   if (beside === null) return []
   return [
-    'scope' in beside ? selectFacetCounts(beside.scope) : statement(sampling, match, beside.sample),
+    'scope' in beside
+      ? selectFacetCounts(beside.scope)
+      : statement(sampling, match, beside.sample, today),
   ]
 }
 
@@ -163,7 +174,8 @@ function filedItem(read: Filed): FiledItem {
 
 function listRow(read: Row): ListRow {
   const [docid, id, indexNumber, docNumber, title, summary, issuer, writtenOn, publishedAt] = read
-  const [, , , , , , , , , theme, genre, category, validity, attribute, passage, inFile] = read
+  const [, , , , , , , , , theme, genre, category, validity, attribute, kind, listed] = read
+  const [passage, inFile] = [read[16], read[17]]
   return {
     docid,
     id,
@@ -179,6 +191,8 @@ function listRow(read: Row): ListRow {
     category,
     validity,
     attribute,
+    kind,
+    listed,
     passage,
     inFile,
   }

@@ -8,14 +8,15 @@ export type NewItem = Omit<PublishedItem, 'indexNumber'> & {
   sourceUrl: string | null
   originKey: string | null
   facets: string
-  /** special kind, tree, fields as JSON, edition and filing; plain documents leave them out */
-  kind?: string
+  /** tree, fields as JSON, edition and filing; plain documents leave them out */
   document?: string | null
   fields?: string
   edition?: number
   unit?: string | null
   matter?: string | null
   /** words inside its attachments */ filesText?: string | null
+  /** JSON of what lists show of it */ listed?: string | null
+  /** last day before the public */ shownUntil?: string | null
   /** made only when its statement is written, and let go with it: it is three times the text */
   grams: () => string
   number:
@@ -126,7 +127,8 @@ function itemRows(slice: readonly NewItem[], from: number, total: number): State
   return bulk(
     `INSERT INTO published (docid, id, index_number, doc_number, title, issuer, written_on,
        published_at, category, theme, genre, validity, attribute, source_url, attachments,
-       origin_key, summary, body, kind, document, fields, edition, unit, matter, files_text)
+       origin_key, summary, body, kind, document, fields, edition, unit, matter, files_text,
+       listed, shown_until)
      SELECT (value->>'minute') * 33554432
          + (SELECT n FROM counter WHERE name = 'item') - CAST(?2 AS INTEGER) + (value->>'k'),
        value->>'id', (SELECT number FROM index_number WHERE item_id = value->>'id'),
@@ -134,8 +136,9 @@ function itemRows(slice: readonly NewItem[], from: number, total: number): State
        value->>'publishedAt', value->>'category', value->>'theme', value->>'genre',
        value->>'validity', value->>'attribute', value->>'sourceUrl', '[]',
        value->>'originKey', value->>'summary', value->>'body',
-       coalesce(value->>'kind', 'document'), value->>'document', coalesce(value->>'fields', '{}'),
-       coalesce(value->>'edition', 1), value->>'unit', value->>'matter', value->>'filesText'
+       value->>'kind', value->>'document', coalesce(value->>'fields', '{}'),
+       coalesce(value->>'edition', 1), value->>'unit', value->>'matter', value->>'filesText',
+       value->>'listed', value->>'shownUntil'
      FROM json_each(?1)`,
     rows,
     total,

@@ -16,7 +16,7 @@ export type MovedItem = { id: string; category: string; facets: string; grams: s
 
 const movable = `SELECT p.docid, p.id, p.index_number AS indexNumber, p.doc_number AS docNumber, p.title,
     p.summary, p.issuer, p.written_on AS writtenOn, p.published_at AS publishedAt, p.theme, p.genre,
-    p.category, p.validity, p.attribute, p.body, p.files_text AS filesText,
+    p.category, p.validity, p.attribute, p.kind, p.body, p.files_text AS filesText,
     coalesce((SELECT max(seq) FROM event WHERE entity = 'item' AND entity_id = p.id), 0) AS seq,
     (SELECT data FROM event WHERE entity = 'item' AND entity_id = p.id
        AND kind IN ('item.published', 'item.edition-published', 'item.refiled') ORDER BY seq DESC LIMIT 1) AS counted

@@ -14,6 +14,7 @@ export type Searchable = {
   genre: string | null
   validity: string
   attribute: string
+  kind: string
   filesText: string | null
 }
 
@@ -22,7 +23,7 @@ export async function readSearchable(db: D1Database, id: string): Promise<Search
   return db
     .prepare(
       `SELECT title, doc_number AS docNumber, summary, body, issuer, written_on AS writtenOn,
-         published_at AS publishedAt, category, theme, genre, validity, attribute,
+         published_at AS publishedAt, category, theme, genre, validity, attribute, kind,
          files_text AS filesText
        FROM published WHERE id = ?`,
     )

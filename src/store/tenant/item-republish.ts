@@ -11,7 +11,7 @@ export function republishItem(item: NewItem): Statement[] {
       `UPDATE published SET doc_number = ?2, title = ?3, issuer = ?4, written_on = ?5,
          category = ?6, theme = ?7, genre = ?8, validity = ?9, source_url = ?10, summary = ?11,
          body = ?12, kind = ?13, document = ?14, fields = ?15, edition = ?16, unit = ?17,
-         matter = ?18, files_text = ?19
+         matter = ?18, files_text = ?19, listed = ?20, shown_until = ?21
        WHERE id = ?1`,
       item.id,
       item.docNumber,
@@ -25,13 +25,15 @@ export function republishItem(item: NewItem): Statement[] {
       item.sourceUrl,
       item.summary,
       item.body,
-      item.kind ?? 'document',
+      item.kind,
       item.document ?? null,
       item.fields ?? '{}',
       item.edition ?? 1,
       item.unit ?? null,
       item.matter ?? null,
       item.filesText ?? null,
+      item.listed ?? null,
+      item.shownUntil ?? null,
     ),
     statement(
       'DELETE FROM published_search WHERE rowid IN (SELECT docid FROM published WHERE id = ?)',

@@ -1,4 +1,6 @@
 import type { ItemFile, PublishedItem } from '../../domain/item/item.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
+import { shownOn } from './shown-on.ts'
 
 /** A published item with everything its page shows beside the metadata. */
 export type FullItem = PublishedItem & {
@@ -6,10 +8,14 @@ export type FullItem = PublishedItem & {
   body: string
   sourceUrl: string | null
   edition: number
-  /** special kind */ kind: string
+  /** last day before the public */ shownUntil: string | null
+  /** JSON of what lists show of it */ listed: string | null
   /** JSON of its tree; null when only plain text is kept */ document: string | null
   /** JSON of the fields of its kind */ fields: string
 }
+
+/** An item of the same theme or column. */
+export type RelatedItem = PublishedItem & { listed: string | null }
 
 /** A neighbour in the order of publication. */
 export type ItemLink = { id: string; title: string }
@@ -29,7 +35,7 @@ export type ItemReading = {
   files: ItemFile[]
   previous: ItemLink | null
   next: ItemLink | null
-  related: PublishedItem[]
+  related: RelatedItem[]
   clarifications: ItemClarification[]
   interpretations: ItemInterpretation[]
   /** ids of matters of the standard catalogue */
@@ -42,26 +48,27 @@ const relatedRows = 4
 const facts = `json_object('id', q.id, 'indexNumber', q.index_number, 'docNumber', q.doc_number,
   'title', q.title, 'summary', q.summary, 'issuer', q.issuer, 'writtenOn', q.written_on,
   'publishedAt', q.published_at, 'theme', q.theme, 'genre', q.genre, 'category', q.category,
-  'validity', q.validity, 'attribute', q.attribute`
+  'validity', q.validity, 'attribute', q.attribute, 'kind', q.kind, 'listed', q.listed`
 
 /** The body comes beside the JSON: it may be as long as a text of D1 can be. */
 const reading = `SELECT q.body AS body, q.document AS document, q.fields AS fields, json_array(
     ${facts}, 'docid', q.docid, 'sourceUrl', q.source_url, 'edition', q.edition,
-      'kind', q.kind),
+      'shownUntil', q.shown_until),
     json((SELECT json_group_array(json_object('id', f.id, 'name', f.name, 'bytes', f.bytes,
         'mediaType', f.media_type, 'sha256', f.sha256))
       FROM (SELECT * FROM item_file WHERE item_id = q.id AND live = 1 AND scan = 'clean'
         ORDER BY id LIMIT 50) f)),
-    json((SELECT json_object('id', id, 'title', title) FROM published
-      WHERE docid < q.docid ORDER BY docid DESC LIMIT 1)),
-    json((SELECT json_object('id', id, 'title', title) FROM published
-      WHERE docid > q.docid ORDER BY docid LIMIT 1)),
+    json((SELECT json_object('id', id, 'title', title) FROM published p
+      WHERE docid < q.docid AND ${shownOn('?3')} ORDER BY docid DESC LIMIT 1)),
+    json((SELECT json_object('id', id, 'title', title) FROM published p
+      WHERE docid > q.docid AND ${shownOn('?3')} ORDER BY docid LIMIT 1)),
     json((SELECT json_group_array(json(r.facts)) FROM (
       SELECT ${facts}) AS facts
       FROM published_search s CROSS JOIN published q ON q.docid = s.rowid
       WHERE s.published_search MATCH
         'facet : ' || (SELECT coalesce('t' || lower(hex(theme)), 'c' || lower(hex(category)))
           FROM published WHERE id = ?1)
+        AND ${shownOn('?3', 'q')}
       ORDER BY s.rowid DESC LIMIT ?2) r)),
     json((SELECT json_group_array(json_object('id', c.id, 'claim', c.claim,
         'publishedAt', c.listed_at))
@@ -71,7 +78,7 @@ const reading = `SELECT q.body AS body, q.document AS document, q.fields AS fiel
       FROM (SELECT of_item_id AS id, 'explains' AS way FROM interpretation WHERE item_id = q.id
         UNION ALL SELECT item_id, 'explained-by' FROM interpretation WHERE of_item_id = q.id
         LIMIT 40) i
-      JOIN published p ON p.id = i.id)),
+      JOIN published p ON p.id = i.id AND ${shownOn('?3')})),
     json((SELECT json_group_array(matter) FROM item_matter WHERE item_id = q.id)),
     json((SELECT json_group_array(json_object('channel', k.channel, 'on', k.on_day,
         'place', k.place))
@@ -83,7 +90,7 @@ type Beside = [
   files: ItemFile[],
   previous: ItemLink | null,
   next: ItemLink | null,
-  related: PublishedItem[],
+  related: RelatedItem[],
   clarifications: ItemClarification[],
   interpretations: ItemInterpretation[],
   matters: string[],
@@ -103,10 +110,10 @@ const nothing: ItemReading = {
 }
 
 /** Reads an item with its attachments, neighbours and the newest of its theme (or of its column). */
-export async function readItem(db: D1Database, id: string): Promise<ItemReading> {
+export async function readItem(db: D1Database, id: string, today: LocalDate): Promise<ItemReading> {
   const [row] = await db
     .prepare(reading)
-    .bind(id, relatedRows)
+    .bind(id, relatedRows, today)
     .raw<[body: string, document: string | null, fields: string, beside: string]>()
   if (row === undefined) return nothing
   const [body, document, fields, beside] = row

@@ -1,3 +1,6 @@
+import type { LocalDate } from '../../domain/time/local-date.ts'
+import { shownOn } from './shown-on.ts'
+
 /** An address of the sitemap: an item and when it was published (epoch ms). */
 export type SitemapEntry = { id: string; publishedAt: number }
 
@@ -8,13 +11,18 @@ const sitemapPageRows = 500
  * Reads one page of an agency's sitemap (网站地图), from 1. An item's page follows from the
  * ordinal it got when it was published, so it never moves to another.
  */
-export async function readSitemapPage(db: D1Database, page: number): Promise<SitemapEntry[]> {
+export async function readSitemapPage(
+  db: D1Database,
+  page: number,
+  today: LocalDate,
+): Promise<SitemapEntry[]> {
   const { results } = await db
     .prepare(
-      `SELECT id, published_at AS publishedAt FROM published
-       WHERE (docid & 33554431) BETWEEN ?1 AND ?2 ORDER BY (docid & 33554431)`,
+      `SELECT id, published_at AS publishedAt FROM published p
+       WHERE (docid & 33554431) BETWEEN ?1 AND ?2 AND ${shownOn('?3')}
+       ORDER BY (docid & 33554431)`,
     )
-    .bind((page - 1) * sitemapPageRows + 1, page * sitemapPageRows)
+    .bind((page - 1) * sitemapPageRows + 1, page * sitemapPageRows, today)
     .all<SitemapEntry>()
   return results
 }

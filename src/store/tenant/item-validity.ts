@@ -13,7 +13,7 @@ export function selectForValidity(word: string): Statement {
   return statement(
     `SELECT id, index_number AS indexNumber, doc_number AS docNumber, title, summary, issuer,
        written_on AS writtenOn, published_at AS publishedAt, theme, genre, category, validity,
-       attribute, body, files_text AS filesText,
+       attribute, kind, body, files_text AS filesText,
        (SELECT max(seq) FROM event WHERE entity = 'item' AND entity_id = p.id) AS seq
      FROM published p
      WHERE id = ?1 OR id = (SELECT item_id FROM index_number WHERE number = ?1)

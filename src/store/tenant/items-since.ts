@@ -29,7 +29,7 @@ export async function itemsSince(
          p.id IS NOT NULL AS present, p.id AS itemId, p.index_number AS indexNumber,
          p.doc_number AS docNumber, p.title, p.issuer, p.written_on AS writtenOn,
          p.published_at AS publishedAt, p.category, p.theme, p.genre, p.validity, p.attribute,
-         p.summary, p.body, p.files_text AS filesText
+         p.summary, p.body, p.files_text AS filesText, p.kind, p.listed, p.shown_until AS shownUntil
        FROM (SELECT f.id, f.entity, f.entity_id,
                sum(length(q.body) + coalesce(length(q.files_text), 0)) OVER (ORDER BY f.id) AS characters,
                row_number() OVER (ORDER BY f.id) AS place

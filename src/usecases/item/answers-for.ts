@@ -3,6 +3,7 @@ import { officialRuns } from '../../domain/item/everyday-words.ts'
 import { numberTokens } from '../../domain/item/exact-number.ts'
 import { anyOf, likeQuery, queryRuns } from '../../domain/item/search-query.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
 import { readList } from '../../store/tenant/item-list.ts'
 import type { Ctx } from '../context.ts'
 import { itemRow, type ItemRow, type OriginOf } from './item-view.ts'
@@ -17,11 +18,12 @@ const leastCommon = 2
  * alike to the subject, a number in it first, at most five. Reads a bounded number of rows, keeps nothing.
  */
 export async function answersFor(
-  ctx: Pick<Ctx, 'agency' | 'db'>,
+  ctx: Pick<Ctx, 'agency' | 'db' | 'now'>,
   subject: string,
   originOf: OriginOf,
 ): Promise<Result<ItemRow[]>> {
   const { agency, db } = ctx
+  const today = localDateOf(ctx.now)
   const wanted = [subject, ...queryRuns(subject).flatMap(officialRuns)].join('\n')
   const match = likeQuery(wanted)
   if (match === null) return ok([])
@@ -34,6 +36,7 @@ export async function answersFor(
     quote: null,
     exact: numbers.length === 0 ? null : anyOf(numbers, []),
     beside: null,
+    today,
   })
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
   const ranked = rows
@@ -43,8 +46,8 @@ export async function answersFor(
     .toSorted((a, b) => b.common - a.common)
   return ok(
     [
-      ...exact.map((row) => itemRow(row, shown, null, true)),
-      ...ranked.map(({ row }) => itemRow(row, shown)),
+      ...exact.map((row) => itemRow(row, shown, today, null, true)),
+      ...ranked.map(({ row }) => itemRow(row, shown, today)),
     ].slice(0, most),
   )
 }

@@ -1,14 +1,15 @@
-import { itemContent } from '../../domain/item/content.ts'
-import { publicFields } from '../../domain/item/kinds/public-fields.ts'
-import { localDateOf } from '../../domain/time/instant.ts'
+import type { Refusal } from '../../domain/shared/refusal.ts'
+import { addDays, localDate, type LocalDate } from '../../domain/time/local-date.ts'
 
-const fieldsOfKind = itemContent.shape.fields
-
-/** Whether the days of display of an item are over (公示期满): its files and editions close with its text. */
-export function isDisplayOver(
-  { kind, fields }: { kind: string; /** JSON */ fields: string },
-  now: number,
-): boolean {
-  const values = fieldsOfKind.parse(JSON.parse(fields))
-  return publicFields(kind, values, localDateOf(now))?.isOver === true
+/**
+ * What the public is told of an item whose last day is over though no sweep has come by yet (公示期满):
+ * its page, text, files and editions close at midnight. Null while it may be read.
+ */
+export function displayOver(
+  { shownUntil }: { shownUntil: string | null },
+  today: LocalDate,
+): Refusal | null {
+  return shownUntil === null || today <= shownUntil
+    ? null
+    : { code: 'display-over', since: addDays(localDate(shownUntil), 1) }
 }

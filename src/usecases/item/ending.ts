@@ -5,14 +5,14 @@ import { readBatch } from '../../store/read.ts'
 import type { Ctx } from '../context.ts'
 
 const ending = z.strictObject({
-  kind: z.enum(['withdrawn', 'replaced', 'merged', 'repealed', 'gone']),
+  kind: z.enum(['withdrawn', 'replaced', 'merged', 'repealed', 'gone', 'lapsed']),
   title: z.string(),
   reason: z.string(),
   on: z.string(),
   /** id of the item that readers are led to */ target: z.string().nullable(),
 })
 
-/** How an item ended (终止方式): 撤回, 更正, 合并, 废止, 误发清除. */
+/** How an item ended (终止方式): 撤回, 更正, 合并, 废止, 误发清除, 公示期满. */
 export type Ending = z.output<typeof ending>
 
 /** Reads a stored ending. */
@@ -35,6 +35,8 @@ export async function endingOf({ db }: Pick<Ctx, 'db'>, id: string): Promise<Ref
       return { code: 'merged', into: target ?? '' }
     case 'gone':
       return { code: 'gone' }
+    case 'lapsed':
+      return { code: 'display-over', since: on }
     default:
       return kind satisfies never
   }

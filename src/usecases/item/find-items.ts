@@ -7,7 +7,7 @@ import { ownSource } from './list-items.ts'
 import { subtreeSource } from './list-region-items.ts'
 import { readPage } from './read-page.ts'
 
-type Own = Pick<Ctx, 'agency' | 'db' | 'keys'>
+type Own = Pick<Ctx, 'agency' | 'db' | 'keys' | 'now'>
 type Region = Pick<RegionCtx, 'region' | 'agencies'>
 
 /**

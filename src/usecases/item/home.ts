@@ -44,8 +44,7 @@ export async function readHome(
     .slice(0, 4)
     .map(({ id, name }) => ({ id, name }))
   const ids = columns.map(({ id }) => id)
-  const year = localDateOf(now).slice(0, 4)
-  const read = await readHomePage(db, ids, year, { latest: 8, column: 6 })
+  const read = await readHomePage(db, ids, localDateOf(now), { latest: 8, column: 6 })
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
   const rowOf = (item: HomeItem): HomeRow => {
     return { ...item, publishedAt: toRfc3339(item.publishedAt), agency: shown }

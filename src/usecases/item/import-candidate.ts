@@ -56,7 +56,7 @@ export function newItemOf(
   id: string,
   now: number,
 ): NewItem {
-  const item = { ...row, id, publishedAt: row.publishedAt ?? now }
+  const item = { ...row, id, kind: 'document', publishedAt: row.publishedAt ?? now }
   const columns = column.path.map((above) => above.id)
   return {
     ...item,

@@ -2,6 +2,8 @@ import type { Agency } from '../../domain/agency/agency.ts'
 import { toText } from '../../domain/document/to-text.ts'
 import { facetKeys } from '../../domain/item/facet-keys.ts'
 import { facetTokens, indexGrams, publicationMinute } from '../../domain/item/index-text.ts'
+import { displayEnd } from '../../domain/item/kinds/display-end.ts'
+import { keepListed } from '../../domain/item/kinds/list-columns.ts'
 import { numberFrame } from '../../domain/item/index-number.ts'
 import { facet } from '../../domain/item/search-query.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
@@ -48,16 +50,18 @@ export function publicItemOf(agency: Agency, work: Work, publishedAt: number): N
     body,
     sourceUrl: content.sourceUrl,
     originKey: row.originKey,
+    kind: content.kind,
   }
   return {
     ...item,
-    kind: content.kind,
     document: JSON.stringify(content.document),
     fields: JSON.stringify(content.fields),
     edition: row.edition,
     unit: row.unit,
     matter: row.matter,
     filesText,
+    listed: keepListed(content.kind, content.fields),
+    shownUntil: displayEnd(content.kind, content.fields),
     minute: publicationMinute(publishedAt),
     facets: facetTokens(item, columnsOfItem(agency, row.category)).join(' '),
     grams: () => indexGrams({ ...item, filesText }),

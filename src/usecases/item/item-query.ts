@@ -4,6 +4,7 @@ import { themes } from '../../domain/catalog/themes.data.ts'
 import type { Agency } from '../../domain/agency/agency.ts'
 import { everything, facetNames } from '../../domain/item/facet-keys.ts'
 import { normaliseDocNumber } from '../../domain/item/import-doc-number.ts'
+import { itemKinds } from '../../domain/item/kinds/kind-of.ts'
 import { facet, facetText, type FacetToken } from '../../domain/item/search-query.ts'
 import { validities } from '../../domain/item/validity.data.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
@@ -40,6 +41,8 @@ export const itemQuery = {
   words: z.enum(['typed', 'also']).optional(),
   docNumber: text(60),
   indexNumber: text(100),
+  /** special kind (专项类型) by id or Chinese name */
+  kind: text(40),
   sort: z.enum(['newest', 'oldest', '-publishedAt', 'publishedAt']).optional(),
   scope: z.enum(['own', 'subtree']).optional(),
   limit: pageLimit.optional(),
@@ -69,7 +72,7 @@ export type Filter = {
 
 /** The filters of a query (筛选条件); `agency` knows the names of its own columns. */
 export function filtersOf(agency: Agency, query: ItemQuery): Filter[] {
-  const { category, theme, genre, issuer, year, validity, docNumber, indexNumber } = query
+  const { category, theme, genre, issuer, year, validity, docNumber, indexNumber, kind } = query
   const column = columnOf(agency, category)
   const given: Record<string, string | null> = {
     category: column?.id ?? null,
@@ -80,6 +83,7 @@ export function filtersOf(agency: Agency, query: ItemQuery): Filter[] {
     validity: filled(validity) ? validityKey(validity) : null,
     docNumber: filled(docNumber) ? facetText(normaliseDocNumber(docNumber).text) : null,
     indexNumber: filled(indexNumber) ? indexNumber.replaceAll(/\s/gu, '') : null,
+    kind: filled(kind) ? kindWord(kind) : null,
   }
   return filterNames.flatMap((name) => {
     const value = given[name] ?? null
@@ -106,6 +110,7 @@ const filterNames = [
   'validity',
   'docNumber',
   'indexNumber',
+  'kind',
 ] as const
 
 /** Index tokens of filters; several in one place stand for each other. */
@@ -147,6 +152,11 @@ function validityKey(word: string): string {
     validities.find(({ key, name, also }) => [key, name, ...also].some((w) => w === word))?.key ??
     word
   )
+}
+
+/** The id of a kind, of whose items alone the index keeps the kind. */
+function kindWord(word: string): string {
+  return itemKinds.find(({ id, name }) => id === word || name === word)?.id ?? word
 }
 
 function filled(value: string | undefined): value is string {

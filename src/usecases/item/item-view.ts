@@ -1,6 +1,8 @@
 import type { Agency } from '../../domain/agency/agency.ts'
 import { excerpt, highlight, type Piece } from '../../domain/item/highlight.ts'
+import { type ListValues, listValues } from '../../domain/item/kinds/list-columns.ts'
 import type { PublishedItem } from '../../domain/item/item.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
 import { toRfc3339 } from '../../domain/time/instant.ts'
 import type { Facets } from './facets.ts'
 
@@ -17,6 +19,8 @@ export type ItemAgency = { id: string; name: string; origin: string }
  */
 export type ItemRow = Omit<PublishedItem, 'publishedAt'> & {
   publishedAt: string
+  /** values of the list columns of its kind (列表栏), as the public sees them today */
+  listed: ListValues
   agency: ItemAgency
   found: { title: Piece[]; excerpt: Piece[]; file: string | null } | null
   /** whether its number is what was asked for (精确匹配) */
@@ -34,8 +38,9 @@ export type Finding = ItemPage & { facets: Facets | null; widened: Widened[] }
 
 /** Shows an item of a listing; `search` gives the runs searched for and the passage to quote from. */
 export function itemRow(
-  item: PublishedItem,
+  item: PublishedItem & { listed: string | null },
   agency: ItemAgency,
+  today: LocalDate,
   search: { runs: readonly string[]; passage: string; file: string | null } | null = null,
   exact = false,
 ): ItemRow {
@@ -53,6 +58,8 @@ export function itemRow(
     category: item.category,
     validity: item.validity,
     attribute: item.attribute,
+    kind: item.kind,
+    listed: listValues(item.listed, today),
     agency,
     exact,
     found:

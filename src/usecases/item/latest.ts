@@ -9,7 +9,7 @@ const rows = 30
 
 /** Lists the newest items that a query finds, for a feed (最新信息): thirty of them. */
 export async function latest(
-  ctx: Pick<Ctx, 'agency' | 'db' | 'keys'>,
+  ctx: Pick<Ctx, 'agency' | 'db' | 'keys' | 'now'>,
   region: Pick<RegionCtx, 'region' | 'agencies'>,
   query: ItemQuery,
   originOf: OriginOf,

@@ -1,11 +1,12 @@
 import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
 import { readList, type ListRow } from '../../store/tenant/item-list.ts'
 import type { Ctx } from '../context.ts'
 import { filtersOf, tokensOf, type ItemQuery } from './item-query.ts'
 import type { ItemPage, OriginOf } from './item-view.ts'
 import { readPage, type Source } from './read-page.ts'
 
-type Own = Pick<Ctx, 'agency' | 'db' | 'keys'>
+type Own = Pick<Ctx, 'agency' | 'db' | 'keys' | 'now'>
 
 /**
  * Lists what an agency has published (信息列表), newest first; only what was typed is searched
@@ -27,7 +28,7 @@ export async function listItems(
 
 /** Where an agency's own items are read for a query. */
 export function ownSource(
-  { agency, db, keys }: Own,
+  { agency, db, keys, now }: Own,
   query: ItemQuery,
   originOf: OriginOf,
 ): Source<ListRow> {
@@ -35,6 +36,7 @@ export function ownSource(
   return {
     keys,
     agency,
+    today: localDateOf(now),
     name: 'own',
     tokens: tokensOf(filtersOf(agency, query)),
     read: (part) => readList(db, part),

@@ -1,12 +1,13 @@
 import { facet } from '../../domain/item/search-query.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
 import { readRegionList, type RegionListRow } from '../../store/region/item-list.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 import { filtersOf, tokensOf, type ItemQuery } from './item-query.ts'
 import type { ItemPage, OriginOf } from './item-view.ts'
 import { readPage, type Source } from './read-page.ts'
 
-type Own = Pick<Ctx, 'agency' | 'keys'>
+type Own = Pick<Ctx, 'agency' | 'keys' | 'now'>
 type Region = Pick<RegionCtx, 'region' | 'agencies'>
 
 /** Lists what an agency and all agencies below it have published (本级及下级信息), newest first. */
@@ -24,7 +25,7 @@ export async function listRegionItems(
 
 /** Where the items of a subtree are read for a query. */
 export function subtreeSource(
-  { agency, keys }: Own,
+  { agency, keys, now }: Own,
   { region, agencies }: Region,
   query: ItemQuery,
   originOf: OriginOf,
@@ -32,6 +33,7 @@ export function subtreeSource(
   return {
     keys,
     agency,
+    today: localDateOf(now),
     name: 'subtree',
     tokens: [facet('office', agency.id), ...tokensOf(filtersOf(agency, query))],
     read: (part) => readRegionList(region, part),

@@ -2,9 +2,10 @@ import { type ChosenChart, chooseChart } from '../../domain/item/choose-chart.ts
 import { type DataPreview, maxPreviewBytes, previewData } from '../../domain/item/data-preview.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import type { FileProblem } from '../../domain/shared/sheet/problems.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
 import { readPublishedFile } from '../../store/tenant/item-file.ts'
 import type { Ctx } from '../context.ts'
-import { isDisplayOver } from './display-over.ts'
+import { displayOver } from './display-over.ts'
 
 /** Media types of the data files that can be looked at (可预览的数据文件). */
 const dataTypes = new Set([
@@ -34,7 +35,8 @@ export async function previewItemFile(
   fileId: string,
 ): Promise<Result<FilePreview>> {
   const found = await readPublishedFile(db, itemId, fileId)
-  if (found === null || isDisplayOver(found, now) || !hasPreview(found.mediaType)) {
+  const isOver = found !== null && displayOver(found, localDateOf(now)) !== null
+  if (found === null || isOver || !hasPreview(found.mediaType)) {
     return refuse({ code: 'not-found' })
   }
   const { id, name, bytes, mediaType, itemTitle: title, category } = found

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
 import { readBatch } from '../../store/read.ts'
 import {
   type DraftFileRow,
@@ -7,7 +8,7 @@ import {
 } from '../../store/tenant/item-file.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { isDisplayOver } from './display-over.ts'
+import { displayOver } from './display-over.ts'
 
 /** An attachment ready to be sent (附件): its digest is its version. */
 export type OpenedFile = {
@@ -25,7 +26,9 @@ export async function readItemFile(
   fileId: string,
 ): Promise<Result<OpenedFile>> {
   const file = await readPublishedFile(db, itemId, fileId)
-  if (file === null || isDisplayOver(file, now)) return refuse({ code: 'not-found' })
+  if (file === null || displayOver(file, localDateOf(now)) !== null) {
+    return refuse({ code: 'not-found' })
+  }
   const object = await files.get(file.objectKey)
   if (object === null) return refuse({ code: 'not-found' })
   const { name, mediaType, bytes, sha256 } = file

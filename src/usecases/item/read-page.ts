@@ -3,6 +3,7 @@ import { officialRuns } from '../../domain/item/everyday-words.ts'
 import { meant, numberTokens } from '../../domain/item/exact-number.ts'
 import { anyOf, type FacetToken, matchQuery, queryRuns } from '../../domain/item/search-query.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { Keyring } from '../../store/keyring.ts'
 import type { ListPart, ListRead, ListRow } from '../../store/tenant/item-list.ts'
 import { readCursor, writeCursor } from './cursor.ts'
@@ -18,6 +19,7 @@ export type Source<R extends ListRow> = {
   keys: Keyring
   /** whose columns the numbers beside a list are named by */
   agency: Agency
+  /** the day on which it is read */ today: LocalDate
   /** own or subtree: cursors of one are not those of the other */
   name: string
   /** index tokens that every row has */
@@ -38,7 +40,7 @@ export async function readPage<R extends ListRow>(
   query: ItemQuery,
   wants: Wants,
 ): Promise<Result<Finding>> {
-  const { keys, agency, tokens, name, read, agencyOf } = source
+  const { keys, agency, tokens, name, read, agencyOf, today } = source
   const asked = `${name}|${queryIdentity(query)}`
   const after = await readCursor(keys, asked, query.cursor)
   if (!after.ok) return after
@@ -53,6 +55,7 @@ export async function readPage<R extends ListRow>(
     quote: q?.trim().split(/\s/u, 1)[0] ?? null,
     exact,
     beside: besideOf(query, wants, after.value),
+    today,
   })
   const { shown, last } = pageOf(found, q ?? '', limit, after.value === null, isOldestFirst(query))
   const searched = [...runs, ...widened.flatMap(({ also }) => also)]
@@ -60,7 +63,7 @@ export async function readPage<R extends ListRow>(
     items: shown.map(({ row, exact: isExact }) => {
       const search =
         q === null ? null : { runs: searched, passage: row.passage ?? '', file: row.inFile }
-      return itemRow(row, agencyOf(row), search, isExact)
+      return itemRow(row, agencyOf(row), today, search, isExact)
     }),
     next: last === null ? null : await writeCursor(keys, asked, last),
     facets: facetsRead(agency, wants.scope, found),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { toText } from '../../domain/document/to-text.ts'
 import { findPersonal } from '../../domain/inspection/find-personal.ts'
-import { exposedNames, publicWords } from '../../domain/item/kinds/public-fields.ts'
+import { exposedNames, leavingNames, publicWords } from '../../domain/item/kinds/public-fields.ts'
 import type { ItemContent } from '../../domain/item/content.ts'
 import { fileInspection } from './inspect-file.ts'
 
@@ -34,17 +34,16 @@ export function searchFindings(
   digest: string,
   files: readonly { id: string; inspection: string | null }[],
 ): Findings {
-  const said = [
-    content.title,
-    content.summary ?? '',
-    toText(content.document),
-    // Readers see these masked, and the search looks at what they will see.
-    publicWords(content.kind, content.fields),
-  ].join('\n')
+  const text = [content.title, content.summary ?? '', toText(content.document)].join('\n')
+  // Readers see the fields masked, and the search looks at what they will see.
+  const said = `${text}\n${publicWords(content.kind, content.fields)}`
   const names = exposedNames(content.kind, content.fields, said)
   const own = [
     ...findPersonal(said).map(({ kind, masked }) => ({ kind, masked, where: 'text' })),
     ...names.map((masked) => ({ kind: 'person-name', masked, where: 'text' })),
+    ...leavingNames(content.kind, content.fields, text).map((name) => {
+      return { kind: 'leaving-name', masked: name, where: 'text' }
+    }),
   ]
   const read = content.attachments.map(({ id }) => {
     return { id, ...inspectionOf(files.find((file) => file.id === id)?.inspection ?? null) }

@@ -1,7 +1,11 @@
 import { itemContent } from '../../domain/item/content.ts'
 import type { DocumentTree } from '../../domain/document/tree.ts'
+import type { DerivedValue } from '../../domain/item/kinds/derive.ts'
+import { editionFields } from '../../domain/item/kinds/edition-fields.ts'
+import type { MaskedFields } from '../../domain/item/kinds/public-fields.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
-import { toRfc3339 } from '../../domain/time/instant.ts'
+import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
 import {
   type EditionLine,
@@ -9,9 +13,9 @@ import {
   selectEditions,
   selectOpenEdition,
 } from '../../store/tenant/item-edition.ts'
-import { isPublishedStatement } from '../../store/tenant/item-ending.ts'
+import { selectShown } from '../../store/tenant/item-ending.ts'
 import type { Ctx } from '../context.ts'
-import { isDisplayOver } from './display-over.ts'
+import { displayOver } from './display-over.ts'
 import { endingOf } from './ending.ts'
 
 /** A line of the list of editions (版本): earlier ones that are kept from the public are not open. */
@@ -22,26 +26,36 @@ export type EditionView = {
   isOpen: boolean
 }
 
-/** One edition as the public may read it, with its text and what was different before. */
-export type EditionText = EditionView & {
+/** What an edition said (版本内容): its title, its text, and the fields of its kind as the public may see them. */
+export type EditionSaid = {
   title: string
   document: DocumentTree
-  /** whether it is the one that counts now */ isCurrent: boolean
-  /** the edition before it, when that one is open as well */
-  previous: { n: number; title: string; document: DocumentTree } | null
+  kind: string
+  fields: MaskedFields
+  derived: readonly DerivedValue[]
+  isMasked: boolean
 }
+
+/** One edition as the public may read it, with its text and what was different before. */
+export type EditionText = EditionView &
+  EditionSaid & {
+    /** whether it is the one that counts now */ isCurrent: boolean
+    /** the edition before it, when that one is open as well */
+    previous: ({ n: number } & EditionSaid) | null
+  }
 
 /** Lists the editions of an item that the public reads (历次版本); refuses as its page does. */
 export async function listEditions(
-  ctx: Pick<Ctx, 'db'>,
+  ctx: Pick<Ctx, 'db' | 'now'>,
   id: string,
 ): Promise<Result<EditionView[]>> {
-  const [lines, [published]] = await readBatch<[EditionLine, { n: number }]>(ctx.db, [
+  const [lines, [shown]] = await readBatch<[EditionLine, { shownUntil: string | null }]>(ctx.db, [
     selectEditions(id),
-    isPublishedStatement(id),
+    selectShown(id),
   ])
-  if (published === undefined) return refuse(await endingOf(ctx, id))
-  return ok(lines.map(editionView))
+  if (shown === undefined) return refuse(await endingOf(ctx, id))
+  const over = displayOver(shown, localDateOf(ctx.now))
+  return over === null ? ok(lines.map(editionView)) : refuse(over)
 }
 
 /** Shows one edition of an item that the public reads (某一版本). */
@@ -50,19 +64,20 @@ export async function showEdition(
   id: string,
   n: number,
 ): Promise<Result<EditionText>> {
+  const today = localDateOf(ctx.now)
   const [[row], [before]] = await readBatch<[OpenEdition, OpenEdition]>(ctx.db, [
     selectOpenEdition(id, n),
     selectOpenEdition(id, n - 1),
   ])
-  if (row === undefined || isDisplayOver(row, ctx.now)) {
+  if (row === undefined || displayOver(row, today) !== null) {
     const listed = await listEditions(ctx, id)
     return listed.ok ? refuse({ code: 'not-found' }) : listed
   }
   return ok({
     ...editionView(row),
-    ...textOf(row),
+    ...saidIn(row, today),
     isCurrent: row.isCurrent === 1,
-    previous: before === undefined ? null : { n: before.n, ...textOf(before) },
+    previous: before === undefined ? null : { n: before.n, ...saidIn(before, today) },
   })
 }
 
@@ -72,7 +87,8 @@ function editionView({ n, note, publishedAt, isOpen }: EditionLine): EditionView
   return { n, note: told, publishedAt: toRfc3339(publishedAt), isOpen: isOpen === 1 }
 }
 
-function textOf({ content }: OpenEdition): { title: string; document: DocumentTree } {
-  const { title, document } = itemContent.parse(JSON.parse(content))
-  return { title, document }
+function saidIn({ content, fields: current }: OpenEdition, today: LocalDate): EditionSaid {
+  const { title, document, kind, fields } = itemContent.parse(JSON.parse(content))
+  const now = itemContent.shape.fields.parse(JSON.parse(current))
+  return { title, document, ...editionFields(kind, fields, now, today) }
 }

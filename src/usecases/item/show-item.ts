@@ -1,6 +1,6 @@
 import { findMatter } from '../../domain/catalog/standard-scope.ts'
 import { fromText } from '../../domain/document/from-text.ts'
-import { documentTree, emptyTree, type DocumentTree } from '../../domain/document/tree.ts'
+import { documentTree, type DocumentTree } from '../../domain/document/tree.ts'
 import type { ItemFile } from '../../domain/item/item.ts'
 import { itemContent } from '../../domain/item/content.ts'
 import { publicFields, type PublicFields } from '../../domain/item/kinds/public-fields.ts'
@@ -15,13 +15,14 @@ import {
   type ItemLink,
 } from '../../store/tenant/item-show.ts'
 import { findColumn } from '../catalog/column-path.ts'
+import { displayOver } from './display-over.ts'
 import { endingOf } from './ending.ts'
 import type { Ctx } from '../context.ts'
 import { itemRow, type ItemRow, type OriginOf } from './item-view.ts'
 
 /** A published item in full (信息详情): `previous` is older, `next` newer; `columnPath` from the top. */
 export type ItemView = Omit<ItemRow, 'found' | 'exact'> &
-  PublicFields & {
+  Omit<PublicFields, 'isOver'> & {
     body: string
     /** its text as a tree, also when only plain text is kept */ document: DocumentTree
     /** number of the edition that is read now, from 1 */ edition: number
@@ -52,24 +53,28 @@ export async function showItem(
   originOf: OriginOf,
 ): Promise<Result<ItemView>> {
   const { agency, db } = ctx
-  const { item, files, previous, next, ...beside } = await readItem(db, id)
+  const { item, files, previous, next, ...beside } = await readItem(db, id, localDateOf(ctx.now))
   const { related, clarifications, interpretations, matters, channels } = beside
   if (item === null) return refuse(await endingOf(ctx, id))
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
-  const { found: _found, exact: _exact, ...row } = itemRow(item, shown)
-  const special = specialOf(item, localDateOf(ctx.now))
+  const today = localDateOf(ctx.now)
+  const over = displayOver(item, today)
+  if (over !== null) return refuse(over)
+  const { found: _found, exact: _exact, ...row } = itemRow(item, shown, today)
+  const special = specialOf(item, today)
   return ok({
     ...row,
     ...special,
-    // When the days of display are over, the text goes with the fields.
-    body: special.isOver ? '' : item.body,
-    document: special.isOver ? emptyTree : treeOf(item.document, item.body),
+    body: item.body,
+    document: treeOf(item.document, item.body),
     edition: item.edition,
     sourceUrl: item.sourceUrl,
-    attachments: special.isOver ? [] : files,
+    attachments: files,
     previous,
     next,
-    related: related.filter((other) => other.id !== id).map((other) => itemRow(other, shown)),
+    related: related
+      .filter((other) => other.id !== id)
+      .map((other) => itemRow(other, shown, today)),
     clarifications: clarifications
       .toSorted((a, b) => b.publishedAt - a.publishedAt)
       .map((one) => ({ id: one.id, claim: one.claim, publishedAt: toRfc3339(one.publishedAt) })),
@@ -87,11 +92,12 @@ function matterName(id: string): { id: string; name: string }[] {
 }
 
 /** The fields of a special item as the public sees them today; of a kind nobody knows any more, none. */
-function specialOf({ kind, fields }: FullItem, today: LocalDate): PublicFields {
+function specialOf({ kind, fields }: FullItem, today: LocalDate): Omit<PublicFields, 'isOver'> {
   const values = itemContent.shape.fields.parse(JSON.parse(fields))
   const view = publicFields(kind, values, today) ?? publicFields('document', {}, today)
   if (view === null) throw new Error('no plain kind')
-  return view
+  const { isOver: _isOver, ...shown } = view
+  return shown
 }
 
 function treeOf(stored: string | null, body: string): DocumentTree {

@@ -1,6 +1,7 @@
 import { matchQuery, queryRuns } from '../../domain/item/search-query.ts'
 import { titlePhrases } from '../../domain/item/title-phrase.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
 import { readTitles } from '../../store/tenant/item-suggest.ts'
 import type { Ctx } from '../context.ts'
 import { knownWords, unlike, type Suggestion } from './known-words.ts'
@@ -15,13 +16,13 @@ const most = 8
  * less than two characters; what is not published is never looked at.
  */
 export async function suggest(
-  { agency, db }: Pick<Ctx, 'agency' | 'db'>,
+  { agency, db, now }: Pick<Ctx, 'agency' | 'db' | 'now'>,
   q: string,
 ): Promise<Result<Suggestion[]>> {
   const known = knownWords(agency, q, false).slice(0, most)
   const isShort = queryRuns(q).every((run) => run.length < 2)
   const match = isShort ? null : matchQuery(q, [])
-  const titles = match === null ? [] : await readTitles(db, match, titlesRead)
+  const titles = match === null ? [] : await readTitles(db, match, localDateOf(now), titlesRead)
   const phrases = titlePhrases(titles, q, mostPhrases).map((text): Suggestion => {
     return { kind: 'title', text, value: text }
   })

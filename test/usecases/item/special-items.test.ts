@@ -49,9 +49,9 @@ describe('row 29: a penalty from draft to the public', () => {
     const { id } = await desk.publish(penalty)
     const later = await house.ctx('east', undefined, '2027-11-03T10:00:00+08:00')
     const shown = await showItem(later, id, () => '')
-    expect(shown).toMatchObject({
-      ok: true,
-      value: { isOver: true, fields: {}, body: '', document: { blocks: [] }, attachments: [] },
+    expect(shown).toEqual({
+      ok: false,
+      refusal: { code: 'display-over', since: '2027-11-03' },
     })
   })
 

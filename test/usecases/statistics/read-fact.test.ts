@@ -67,6 +67,7 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'item.held': { attribute: 'withheld', ground: 'trade-secret', on: day },
   'item.reassessed': { on: day, next: day },
   'item.edition-hidden': { edition: 1 },
+  'item.listed': {},
   'item.file-added': { file: 'f' },
   'file.scanned': { item: 'i', verdict: 'clean' },
   'letter.sent': { to: 'a', letter: 'l' },

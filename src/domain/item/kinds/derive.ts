@@ -101,7 +101,7 @@ export function percent(part: bigint, whole: bigint): string | null {
 }
 
 /** Where a period stands on a day (公示状态); null when there is none. */
-function stageOf(period: unknown, on: LocalDate): string | null {
+export function stageOf(period: unknown, on: LocalDate): string | null {
   const [from, to] = typeof period === 'string' ? period.split('/') : []
   if (from === undefined || to === undefined) return null
   if (on < from) return '未开始'

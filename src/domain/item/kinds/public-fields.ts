@@ -2,6 +2,7 @@ import type { FieldValue } from '../content.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import { rowsOf } from './amount.ts'
 import { derive, type DerivedValue } from './derive.ts'
+import { displayEnd } from './display-end.ts'
 import type { Column, Field, Fields, ItemKind, Row, RowsField } from './kind.ts'
 import { kindOf } from './kind-of.ts'
 import { maskAddress, maskCode, maskIdentity, maskName, maskPhone, maskText } from './mask.ts'
@@ -29,8 +30,8 @@ export type PublicFields = {
 export function publicFields(kindId: string, fields: Fields, on: LocalDate): PublicFields | null {
   const kind = kindOf(kindId)
   if (kind === null) return null
-  const end = kind.hideAfter === undefined ? undefined : fields[kind.hideAfter]
-  const isOver = typeof end === 'string' && on > end
+  const end = displayEnd(kindId, fields)
+  const isOver = end !== null && on > end
   const shown = isOver ? {} : shownFields(kind, fields, on)
   const values = maskFields(kind, shown)
   // Rows are named by their masked words, amounts are the same in both.
@@ -44,14 +45,14 @@ export function publicFields(kindId: string, fields: Fields, on: LocalDate): Pub
 }
 
 /** All fields of an item as its agency's staff see them (内部视图): nothing hidden, the same figures. */
-export type StaffFields = Omit<PublicFields, 'fields'> & { fields: Fields }
+export type StaffFields = Omit<PublicFields, 'fields' | 'isOver'> & { fields: Fields }
 
 /** Makes the view of an item's fields for those who write and review it; null for an unknown kind. */
 export function staffFields(kindId: string, fields: Fields, on: LocalDate): StaffFields | null {
   const kind = kindOf(kindId)
   return kind === null
     ? null
-    : { kind: kind.id, isOver: false, fields, isMasked: false, derived: derive(kind, fields, on) }
+    : { kind: kind.id, fields, isMasked: false, derived: derive(kind, fields, on) }
 }
 
 /**
@@ -60,7 +61,11 @@ export function staffFields(kindId: string, fields: Fields, on: LocalDate): Staf
  */
 export function publicWords(kindId: string, fields: Fields): string {
   const kind = kindOf(kindId)
-  if (kind === null) return wordsIn(fields)
+  return wordsIn(kind === null ? fields : publicEver(kind, fields))
+}
+
+/** The masked fields of an item with every row that is, was or will be public on some day. */
+export function publicEver(kind: ItemKind, fields: Fields): MaskedFields {
   const open = Object.fromEntries(
     kind.fields.flatMap(({ key, private: isPrivate }) => {
       const value = fields[key]
@@ -68,9 +73,10 @@ export function publicWords(kindId: string, fields: Fields): string {
     }),
   )
   const tables = kind.fields.filter((field) => field.type === 'rows')
-  // Rows whose time is over may have been public before, so they are searched as well.
-  const rows = tables.map((field) => [field.key, openRows(field, fields)] as const)
-  return wordsIn(maskFields(kind, { ...open, ...Object.fromEntries(rows) }))
+  const rows = tables.flatMap((field) =>
+    fields[field.key] === undefined ? [] : [[field.key, openRows(field, fields)] as const],
+  )
+  return maskFields(kind, { ...open, ...Object.fromEntries(rows) })
 }
 
 /** Masked names of natural persons of an item's fields that stand in full in a text beside them (姓名外露). */
@@ -80,6 +86,23 @@ export function exposedNames(kindId: string, fields: Fields, text: string): stri
   return personNames(kind, fields)
     .filter((name) => text.includes(name) && maskName(name) !== name)
     .map(maskName)
+}
+
+/** Names of organisations that leave a list on a day, as far as they stand in a text that stays (名单外露). */
+export function leavingNames(kindId: string, fields: Fields, text: string): string[] {
+  const tables = (kindOf(kindId)?.fields ?? []).flatMap((field) =>
+    field.type === 'rows' && field.until !== undefined ? [field] : [],
+  )
+  const names = tables.flatMap(({ key, head, until = '', columns }) => {
+    const named = columns.find((column) => column.key === head)
+    return rowsOf(fields, key).flatMap((row) =>
+      // Persons are looked for under any circumstances.
+      row[until] === undefined || (named?.type === 'party' && isPerson(named.class, row))
+        ? []
+        : [String(row[head])],
+    )
+  })
+  return [...new Set(names)].filter((name) => name.length > 1 && text.includes(name))
 }
 
 function wordsIn(fields: Fields): string {

@@ -18,6 +18,8 @@ export const itemRowSchema = z.object({
   category: z.string(),
   validity: z.enum(['valid', 'invalid', 'repealed', 'amended']),
   attribute: z.literal('proactive'),
+  kind: z.string(),
+  listed: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   agency: z.object({ id: z.string(), name: z.string(), origin: z.string() }),
   found: z
     .object({ title: z.array(piece), excerpt: z.array(piece), file: z.string().nullable() })
@@ -56,25 +58,26 @@ export const attachmentSchema = z.object({
   href: z.string(),
 })
 
+/** Figures that were computed (自动计算). */
+const derived = z.array(
+  z.object({
+    key: z.string(),
+    label: z.string(),
+    row: z.string().nullable(),
+    value: z.string().nullable(),
+    unit: z.string(),
+    formula: z.string().nullable(),
+    numerator: z.string().nullable(),
+    denominator: z.string().nullable(),
+    rounding: z.string().nullable(),
+  }),
+)
+
 /** An item in full (信息详情). */
 export const itemSchema = itemRowSchema.omit({ found: true, exact: true }).extend({
-  kind: z.string(),
   fields: z.record(z.string(), z.unknown()),
-  isOver: z.boolean(),
   isMasked: z.boolean(),
-  derived: z.array(
-    z.object({
-      key: z.string(),
-      label: z.string(),
-      row: z.string().nullable(),
-      value: z.string().nullable(),
-      unit: z.string(),
-      formula: z.string().nullable(),
-      numerator: z.string().nullable(),
-      denominator: z.string().nullable(),
-      rounding: z.string().nullable(),
-    }),
-  ),
+  derived,
   body: z.string(),
   document: documentTree,
   edition: z.int(),
@@ -106,7 +109,14 @@ export const editionSchema = z.object({
   isOpen: z.boolean(),
 })
 
-const editionText = { title: z.string(), document: documentTree }
+const editionText = {
+  title: z.string(),
+  document: documentTree,
+  kind: z.string(),
+  fields: z.record(z.string(), z.unknown()),
+  derived,
+  isMasked: z.boolean(),
+}
 
 /** An edition with its text, and the one before it. */
 export const editionTextSchema = editionSchema.extend({

@@ -5,6 +5,8 @@ import { diffTrees } from '../../../domain/document/diff.ts'
 import type { EditionText, EditionView } from '../../../usecases/item/show-editions.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { DocumentDiff, piecesHtml } from '../../ui/document-diff.tsx'
+import { fieldsTree } from '../../ui/fields-tree.ts'
+import { KindView } from '../../ui/kind-view.tsx'
 import { documentHtml } from '../../ui/document-html.ts'
 import { minuteOf } from '../../ui/gov-meta.tsx'
 import { Page } from '../../ui/layout.tsx'
@@ -102,7 +104,10 @@ export function EditionPage({ c, id, edition }: Props & { edition: EditionText }
             </span>
           )}
         </p>
-        <div class="article-body">{asChild(documentHtml(edition.document, () => null))}</div>
+        <div class="article-body">
+          <KindView view={edition} itemHref={to.item} />
+          {asChild(documentHtml(edition.document, () => null))}
+        </div>
         <EditionDifference edition={edition} />
       </article>
     </Page>
@@ -111,7 +116,7 @@ export function EditionPage({ c, id, edition }: Props & { edition: EditionText }
 
 /** What was different in the edition before (与上一版的差别), title first. */
 function EditionDifference({ edition }: { edition: EditionText }): JSX.Element | null {
-  const { previous, title, document } = edition
+  const { previous, title } = edition
   if (previous === null) return null
   return (
     <section class="article-section" id="difference">
@@ -119,7 +124,7 @@ function EditionDifference({ edition }: { edition: EditionText }): JSX.Element |
       {previous.title === title ? null : (
         <p class="difference">{asChild(piecesHtml(diffText(previous.title, title)))}</p>
       )}
-      <DocumentDiff changes={diffTrees(previous.document, document)} />
+      <DocumentDiff changes={diffTrees(fieldsTree(previous), fieldsTree(edition))} />
     </section>
   )
 }

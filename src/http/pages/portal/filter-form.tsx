@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { genres } from '../../../domain/catalog/genres.data.ts'
 import { themes } from '../../../domain/catalog/themes.data.ts'
+import { itemKinds } from '../../../domain/item/kinds/kind-of.ts'
 import { validities } from '../../../domain/item/validity.data.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import type { ItemQuery } from '../../../usecases/item/item-query.ts'
@@ -9,6 +10,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { Radios, Select, type Option } from '../../ui/choices.tsx'
 import { Form, Hidden, SubmitRow, TextField } from '../../ui/form.tsx'
 import { Details } from '../../ui/notice.tsx'
+import { finding } from '../../ui/words/finding.ts'
 import { portal } from '../../ui/words/portal.ts'
 
 const words = portal.list
@@ -16,6 +18,9 @@ const firstYear = 2003
 
 const themeOptions = themes.map(({ name }) => ({ value: name, label: name }))
 const genreOptions = genres.map(({ name }) => ({ value: name, label: name }))
+const kindOptions = itemKinds
+  .filter(({ list }) => list.length > 0)
+  .map(({ id, name }) => ({ value: id, label: name }))
 const validityOptions = validities.map(({ key, name }) => ({ value: key, label: name }))
 
 /** The filters above a list (筛选): a plain GET form that keeps the column. */
@@ -79,6 +84,13 @@ function More({ query }: { query: ItemQuery }): JSX.Element {
         value={query.genre}
         options={genreOptions}
       />
+      <Select
+        name="kind"
+        label={finding.kind}
+        blank={words.any}
+        value={query.kind}
+        options={kindOptions}
+      />
       <TextField name="issuer" label={words.issuer} value={query.issuer} maxlength={100} />
       <TextField
         name="docNumber"
@@ -96,8 +108,18 @@ function More({ query }: { query: ItemQuery }): JSX.Element {
   )
 }
 
-function hasMore({ theme, genre, issuer, docNumber, indexNumber, scope }: ItemQuery): boolean {
-  return [theme, genre, issuer, docNumber, indexNumber, scope].some((value) => value !== undefined)
+function hasMore({
+  theme,
+  genre,
+  kind,
+  issuer,
+  docNumber,
+  indexNumber,
+  scope,
+}: ItemQuery): boolean {
+  return [theme, genre, kind, issuer, docNumber, indexNumber, scope].some(
+    (value) => value !== undefined,
+  )
 }
 
 function yearOptions(now: number): Option[] {

@@ -13,7 +13,7 @@ export function ItemBody({ c, item }: { c: Context<AppEnv>; item: ItemView }): J
   const tree = item.document
   const figureHref = (file: string): string | null =>
     item.attachments.some(({ id }) => id === file) ? fileHref(c, item.id, file) : null
-  const hasFields = Object.keys(item.fields).length > 0 || item.isOver
+  const hasFields = Object.keys(item.fields).length > 0
   return (
     <div class="article-body" id="article-body">
       <KindView view={item} itemHref={c.var.site.to.item} />

@@ -16,6 +16,9 @@ import { columnCrumbs, columnMeta, pageMeta } from './columns.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { FoundHead } from './found-head.tsx'
+import { KindChoices } from './kind-choices.tsx'
+import { SpecialTable } from './special-table.tsx'
+import { kindShown } from '../../ui/list-columns.ts'
 import { ItemTable } from './item-table.tsx'
 import { asked, searchOf } from './list-query.ts'
 import type { Listing } from './read-list.ts'
@@ -71,6 +74,9 @@ export function ListPage({
       <Faults listing={listing} />
       <FilterForm c={c} query={query} action={action} reset={resetPath(action, query.category)} />
       <FoundHead c={c} listing={listing} action={action} fixed={['category']} />
+      {column === undefined ? null : (
+        <KindChoices listing={listing} column={column.id} action={action} />
+      )}
       <Rows c={c} listing={listing} caption={title} action={action} />
       <p class="table-foot">
         {listing.page.items.length === 0 ? null : <Export c={c} listing={listing} />}
@@ -112,9 +118,15 @@ function Rows(props: {
   const { c, listing, caption, action } = props
   const { query, page } = listing
   if (page.items.length === 0) return <NoRows c={c} filtered={isFiltered(listing)} />
+  const kind = kindShown(page.items)
+  const withAgency = query.scope === 'subtree'
   return (
     <>
-      <ItemTable rows={page.items} caption={caption} withAgency={query.scope === 'subtree'} />
+      {kind === null ? (
+        <ItemTable rows={page.items} caption={caption} withAgency={withAgency} />
+      ) : (
+        <SpecialTable kind={kind} rows={page.items} caption={caption} withAgency={withAgency} />
+      )}
       <Pager
         next={page.next === null ? null : `${action}${searchOf(query, { cursor: page.next })}`}
         first={query.cursor === undefined ? null : `${action}${searchOf(query, {})}`}

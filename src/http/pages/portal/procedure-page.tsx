@@ -23,7 +23,7 @@ const threeLevels = [
   'scheduled',
   'published',
 ] as const satisfies readonly ItemState[]
-const ends = ['withdrawn', 'replaced', 'merged', 'repealed', 'gone'] as const
+const ends = ['withdrawn', 'replaced', 'merged', 'repealed', 'gone', 'lapsed'] as const
 
 /** How information gets out and how it ends (公开流程): drawn from the table that the desk obeys. */
 export function ProcedurePage({ c }: { c: Context<AppEnv> }): JSX.Element {

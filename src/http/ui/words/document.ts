@@ -29,6 +29,6 @@ export const documentWords = {
     spokenRemoved: '〔删去〕',
     spokenEnd: '〔止〕',
     folded: '{n} 段没有改动',
-    none: '两个版本的正文没有差别。',
+    none: '两个版本的内容没有差别。',
   },
 } as const

@@ -20,6 +20,8 @@ export const finding = {
   dropAll: '清除全部条件',
   docNumber: '发文字号',
   indexNumber: '索引号',
+  kind: '专项类型',
+  byKind: '按内容列表查看',
   scope: '范围',
   exact: '精确匹配',
   widened: '已同时查找：',

@@ -17,6 +17,7 @@ export const itemStateLabels: Readonly<Record<ItemState, string>> = {
   merged: '已合并',
   withdrawn: '已撤回',
   gone: '已清除',
+  lapsed: '公示期满',
 }
 
 /** Names of the steps (办理动作). */
@@ -36,6 +37,7 @@ export const itemActionLabels: Readonly<Record<ItemAction, string>> = {
   merge: '并入另一条',
   repeal: '宣布废止',
   remove: '紧急清除',
+  lapse: '期满移出',
 }
 
 /** Names of the levels of the secrecy review (审查级次). */
@@ -132,6 +134,7 @@ export const itemWords = {
     'bank-card': '银行卡号',
     address: '家庭住址',
     'person-name': '当事人姓名',
+    'leaving-name': '到期要移出的名称（正文不会随名单移出）',
   },
   inText: '正文',
   inner: '不公开清单',

@@ -23,8 +23,6 @@ export const kindWords = {
   choose: '请选择',
   /** public view */
   facts: '主要内容',
-  over: '公示期已满',
-  overText: '这条信息的公示期限已经届满，主要内容不再显示。',
   how: '这些数字是怎么算的',
   total: '合计',
   none: '无法计算',

@@ -84,6 +84,11 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
       return { title: '该信息已被更正的信息取代', detail: refusal.reason }
     case 'gone':
       return { title: '该信息已不再提供', detail: '这个地址上的信息已经移除。' }
+    case 'display-over':
+      return {
+        title: '公示期已满',
+        detail: `这条信息的公示期限已经届满，从 ${refusal.since} 起不再提供。`,
+      }
     case 'merged':
       return { title: '该信息已并入另一条信息', detail: '请到新的地址查看。' }
     case 'review-missing':

@@ -1,5 +1,6 @@
 import type { Agency } from '../../../domain/agency/agency.ts'
 import { validities } from '../../../domain/item/validity.data.ts'
+import { itemKinds } from '../../../domain/item/kinds/kind-of.ts'
 import { findColumn } from '../../../usecases/catalog/column-path.ts'
 import type { ItemQuery } from '../../../usecases/item/item-query.ts'
 import { finding } from './finding.ts'
@@ -11,6 +12,7 @@ export type FilterWords = { name: keyof ItemQuery; label: string; value: string 
 /** The filters of a query in words, in the order of the page; what was typed is not among them. */
 export function filterWords(agency: Agency, query: ItemQuery): FilterWords[] {
   const { category, year, theme, genre, validity, issuer, docNumber, indexNumber, scope } = query
+  const kind = itemKinds.find(({ id }) => id === query.kind)?.name ?? query.kind
   const column =
     category === undefined ? undefined : (findColumn(agency, category)?.name ?? category)
   const state = validities.find(({ key }) => key === validity)?.name ?? validity
@@ -23,6 +25,7 @@ export function filterWords(agency: Agency, query: ItemQuery): FilterWords[] {
     ['issuer', finding.facets.issuer, issuer],
     ['docNumber', finding.docNumber, docNumber],
     ['indexNumber', finding.indexNumber, indexNumber],
+    ['kind', finding.kind, kind],
     ['scope', finding.scope, scope === 'subtree' ? portal.list.scopeSubtree : undefined],
   ]
   return given.flatMap(([name, label, value]) =>

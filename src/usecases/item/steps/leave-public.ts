@@ -25,9 +25,10 @@ export async function leavePublic(
     kind,
     reason,
     target,
-  }: Pick<Ending, 'reason' | 'target'> & { kind: Exclude<Ending['kind'], 'repealed'> },
+    on = localDateOf(ctx.now),
+  }: Pick<Ending, 'reason' | 'target'> &
+    Partial<Pick<Ending, 'on'>> & { kind: Exclude<Ending['kind'], 'repealed'> },
 ): Promise<Leave> {
-  const on = localDateOf(ctx.now)
   const { title, category } = shown ?? row
   const ending: Ending = { kind, title, reason, on, target }
   const removed = await readFilings(ctx.db, row.id)

@@ -63,7 +63,10 @@ describe('row 29, security statement 61: what the public sees', () => {
       )
     expect(names('2026-05-31')).toEqual(['某某建筑有限公司', '欧阳某某'])
     expect(names('2026-06-01')).toEqual(['欧阳某某'])
-    expect(names('2027-01-05')).toEqual([])
+    expect(view('credit-list', {}, localDate('2027-01-05'))).toMatchObject({
+      isOver: true,
+      fields: {},
+    })
     expect(view('credit-list', {}, localDate('2026-06-01')).derived[0]?.value).toBe('1')
   })
 

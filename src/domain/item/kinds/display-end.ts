@@ -1,0 +1,30 @@
+import { addDays, parseLocalDate, type LocalDate } from '../../time/local-date.ts'
+import { rowsOf } from './amount.ts'
+import type { Fields, RowsField } from './kind.ts'
+import { kindOf } from './kind-of.ts'
+
+/**
+ * The last day on which the public may read an item (公示截止日期): the day in its `hideAfter` field, or
+ * the day before the last entry of a list leaves it (移出日期). Null when it has no end.
+ */
+export function displayEnd(kindId: string, fields: Fields): LocalDate | null {
+  const kind = kindOf(kindId)
+  if (kind === null) return null
+  const days = [
+    kind.hideAfter === undefined ? null : dayIn(fields[kind.hideAfter]),
+    ...kind.fields.flatMap((field) => (field.type === 'rows' ? [lastEntryEnd(field, fields)] : [])),
+  ].filter((day) => day !== null)
+  return days.toSorted().at(0) ?? null
+}
+
+/** A list with an entry that stays has no end; neither has one without entries. */
+function lastEntryEnd({ key, until }: RowsField, fields: Fields): LocalDate | null {
+  if (until === undefined) return null
+  const ends = rowsOf(fields, key).map((row) => dayIn(row[until]))
+  const last = ends.includes(null) ? null : ends.toSorted().at(-1)
+  return last === null || last === undefined ? null : addDays(last, -1)
+}
+
+function dayIn(value: unknown): LocalDate | null {
+  return typeof value === 'string' ? parseLocalDate(value) : null
+}
