@@ -1,3 +1,4 @@
+import { fromForm } from '../document/from-form.ts'
 import { fromText } from '../document/from-text.ts'
 import { toText } from '../document/to-text.ts'
 import { emptyTree } from '../document/tree.ts'
@@ -39,7 +40,7 @@ export function blankContent(title: string, issuer: string): ItemContent {
 
 /** Puts what somebody said over what an edition says (修改内容); what is left out stays as it is. */
 export function applyParts(content: ItemContent, parts: DraftParts): ItemContent {
-  const { category: _c, matter: _m, unit: _u, note: _n, body, attachments, ...said } = parts
+  const { category: _c, matter: _m, unit: _u, note: _n, body, source, attachments, ...said } = parts
   const given = Object.fromEntries(
     Object.entries(said).filter(([, value]) => value !== undefined),
   ) as Partial<ItemContent>
@@ -51,6 +52,7 @@ export function applyParts(content: ItemContent, parts: DraftParts): ItemContent
     ...content,
     ...given,
     ...(isRetyped ? { document: fromText(body) } : {}),
+    ...(source === undefined ? {} : { document: fromForm(source, content.document) }),
     attachments: kept ?? content.attachments,
     // Fields belong to their kind.
     fields: given.fields ?? (isOtherKind ? {} : content.fields),

@@ -27,6 +27,8 @@ const parts = {
   /** the text as a tree, or as plain text that becomes one */
   document: shape.document.optional(),
   body: safeText(400_000).optional(),
+  /** the text as it stands in the form, changes and all (表单正文) */
+  source: safeText(400_000).optional(),
   /** id or Chinese name of the column */ category: safeLine(100).optional(),
   matter: z.string().max(64).nullable().optional(),
   unit: safeLine(100).nullable().optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { toFormText } from '../../../domain/document/form-text.ts'
 import { toText } from '../../../domain/document/to-text.ts'
 import { documentTree } from '../../../domain/document/tree.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
@@ -22,6 +23,8 @@ const converted = z.object({
   docNumber: z.string().nullable(),
   document: documentTree,
   /** the same as plain text */ body: z.string(),
+  /** the same as text for the form, with the marks of headings, lists and tables */ source:
+    z.string(),
   dropped: z.object({ images: count, links: count, hidden: count, active: count, unknown: count }),
   warnings: z.array(z.object({ code: z.string(), message: z.string() })),
 })
@@ -62,5 +65,6 @@ function spelled(result: Result<ConvertedDocument>): Result<z.output<typeof conv
     code,
     message: documentWords.warnings[code],
   }))
-  return ok({ ...result.value, body: toText(result.value.document), warnings })
+  const { document } = result.value
+  return ok({ ...result.value, body: toText(document), source: toFormText(document), warnings })
 }

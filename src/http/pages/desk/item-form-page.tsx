@@ -3,7 +3,7 @@ import { DeskPage } from '../../ui/desk-layout.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { FileField, Form, Hidden, SubmitRow, TextArea } from '../../ui/form.tsx'
 import type { FormErrors } from '../../ui/form-names.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Details, Notice } from '../../ui/notice.tsx'
 import { itemWords } from '../../ui/words/item.ts'
 import { paragraphs } from '../paragraphs.tsx'
 import type { Frame } from './frame.ts'
@@ -88,6 +88,13 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
             error={errors['body'] ?? errors['source'] ?? errors['document']}
             rows={24}
           />
+          <Details summary={words.notation}>
+            <ul>
+              {words.notationLines.map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          </Details>
         </fieldset>
         <OpennessFields filled={filled} />
         <FilingFields filled={filled} agency={frame.c.var.site.agency} />

@@ -1,5 +1,7 @@
 import type { Agency } from '../../../domain/agency/agency.ts'
-import { toText } from '../../../domain/document/to-text.ts'
+import { toFormText } from '../../../domain/document/form-text.ts'
+import { fromForm } from '../../../domain/document/from-form.ts'
+import { safeText } from '../../../domain/document/safe-text.ts'
 import { documentTree, type DocumentTree } from '../../../domain/document/tree.ts'
 import { readFields } from '../../../domain/item/kinds/check-fields.ts'
 import { itemKinds, kindOf } from '../../../domain/item/kinds/kind-of.ts'
@@ -28,6 +30,9 @@ const texts = [
   'note',
 ] as const
 
+/** Most characters of the text of a form. */
+const sourceLimit = 400_000
+
 /** Agencies as the form knows them: this one, and all of the region. */
 export type Agencies = { own: Agency; all: readonly Agency[] }
 
@@ -41,7 +46,7 @@ export function formOf(item: DeskItem, { all }: Agencies): Map<string, string> {
   text.set('issuer', item.issuer)
   text.set('category', item.category)
   text.set('visibility', item.visibility)
-  text.set('source', item.body)
+  text.set('source', toFormText(item.document))
   const kind = kindOf(item.kind)
   if (kind === null) return text
   return new Map([...text, ...kindText(kind, item.fields), ['kind', kind.id]])
@@ -72,11 +77,14 @@ function partsOf(
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined))
 }
 
-/** The tree of a file that was read in, as long as its text was not changed by hand; else the text. */
+/** The text over the file that was read in, or over what stood there, so that what was not touched stays. */
 function documentPart(text: ReadonlyMap<string, string>): readonly [string, unknown] {
   const source = text.get('source')
   const read = treeIn(text.get('document') ?? '')
-  return read !== null && toText(read) === source ? ['document', read] : ['body', source]
+  const said = read === null ? null : safeText(sourceLimit).safeParse(source)
+  return read !== null && said?.success === true
+    ? ['document', fromForm(said.data, read)]
+    : ['source', source]
 }
 
 function treeIn(json: string): DocumentTree | null {

@@ -1,4 +1,4 @@
-import { toText } from '../../../domain/document/to-text.ts'
+import { toFormText } from '../../../domain/document/form-text.ts'
 import { refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { convertFile } from '../../../usecases/item/convert-document.ts'
 import type { Ctx } from '../../../usecases/context.ts'
@@ -27,7 +27,7 @@ export async function readFileIntoForm(
   if ((text.get('docNumber') ?? '').trim() === '' && docNumber !== null) {
     filled.set('docNumber', docNumber)
   }
-  filled.set('source', toText(document))
+  filled.set('source', toFormText(document))
   filled.set('document', JSON.stringify(document))
   return {
     ok: true,

@@ -79,7 +79,7 @@
       }
       send(area.getAttribute('data-paste'), { html: html })
         .then(function (made) {
-          keep(made.body || plain, made.document)
+          keep(made.source || plain, made.document)
         })
         .catch(function () {
           keep(plain, null)
