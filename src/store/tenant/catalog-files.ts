@@ -10,41 +10,29 @@ export type MismatchRow = {
   writtenOn: string | null
 }
 
-/** What the newest items of a catalogue have of files. */
+/** What a catalogue has of files. */
 export type CatalogFiles = {
   /** items of the whole catalogue */ entries: number
-  /** items that were looked at, the newest */ looked: number
-  /** files of those */ files: number
+  /** files of all of them */ files: number
   /** items with neither text nor file */ bare: number
   /** files whose item lacks an element */ unlabelled: number
-  found: MismatchRow[]
+  /** the newest that do not agree */ found: MismatchRow[]
 }
 
-const reading = `WITH seen AS MATERIALIZED (
-    SELECT p.id, p.title, p.summary, p.written_on, octet_length(p.body) AS bytes,
-      (SELECT count(*) FROM item_file f WHERE f.item_id = p.id AND f.live = 1) AS files
-    FROM published p ORDER BY p.docid DESC LIMIT ?1),
-  odd AS MATERIALIZED (
-    SELECT *, bytes = 0 AND files = 0 AS bare,
-      files > 0 AND (written_on IS NULL OR coalesce(summary, '') = '') AS unlabelled
-    FROM seen)
-  SELECT json_object(
+const reading = `SELECT json_object(
     'entries', coalesce((SELECT n FROM cell
       WHERE period = 'all' AND row = 'items' AND col = 'published'), 0),
-    'looked', count(*), 'files', coalesce(sum(files), 0), 'bare', coalesce(sum(bare), 0),
-    'unlabelled', coalesce(sum(CASE WHEN unlabelled THEN files END), 0),
+    'files', coalesce((SELECT n FROM counter WHERE name = 'files'), 0),
+    'bare', coalesce((SELECT n FROM counter WHERE name = 'files-bare'), 0),
+    'unlabelled', coalesce((SELECT n FROM counter WHERE name = 'files-unlabelled'), 0),
     'found', json((SELECT json_group_array(json_object('id', id, 'title', title, 'files', files,
         'summary', summary, 'writtenOn', written_on))
-      FROM (SELECT * FROM odd WHERE bare OR unlabelled LIMIT ?2)))) AS read
-  FROM odd`
+      FROM (SELECT id, title, files, summary, written_on FROM published
+        WHERE odd IS NOT NULL ORDER BY docid DESC LIMIT ?1)))) AS read`
 
-/** Compares the newest `looked` items with their files (目录与文件), and names at most `named` that do not agree. */
-export async function readCatalogFiles(
-  db: D1Database,
-  looked: number,
-  named: number,
-): Promise<CatalogFiles> {
-  const [read] = await readJson<CatalogFiles>(db, statement(reading, looked, named))
-  if (read === undefined) throw new Error('a sum gave no row')
+/** Compares all items with their files (目录与文件), and names at most `named` that do not agree. */
+export async function readCatalogFiles(db: D1Database, named: number): Promise<CatalogFiles> {
+  const [read] = await readJson<CatalogFiles>(db, statement(reading, named))
+  if (read === undefined) throw new Error('a reading without a table gave no row')
   return read
 }

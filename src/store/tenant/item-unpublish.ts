@@ -1,3 +1,4 @@
+import { uncountFiles } from './file-count.ts'
 import { bulk, statement, type Statement } from '../statement.ts'
 
 const countContent = `INSERT INTO counter (name, n) VALUES ('content', 1)
@@ -12,6 +13,7 @@ export function unpublishItem(
   columns: readonly { id: string; facet: string }[],
 ): Statement[] {
   return [
+    ...uncountFiles([id]),
     statement(
       'DELETE FROM published_search WHERE rowid IN (SELECT docid FROM published WHERE id = ?)',
       id,

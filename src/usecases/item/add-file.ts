@@ -2,6 +2,7 @@ import type { ItemFile } from '../../domain/item/item.ts'
 import { fileType } from '../../domain/shared/file-type.ts'
 import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { commit } from '../../store/commit.ts'
+import { countFiles, uncountFiles } from '../../store/tenant/file-count.ts'
 import { addItemFileRow, readFileSlot } from '../../store/tenant/item-file.ts'
 import type { Ctx } from '../context.ts'
 import type { Repeatable } from '../idempotency.ts'
@@ -78,7 +79,9 @@ async function attach(
       },
     ],
     statements: [
+      ...uncountFiles([itemId]),
       ...addItemFileRow({ ...file, itemId, objectKey }),
+      ...countFiles([itemId]),
       keep(file.id),
       ...searchable,
       ...rememberFile(repeat, file, ctx.now),

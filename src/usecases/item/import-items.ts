@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
+import { countFiles } from '../../store/tenant/file-count.ts'
 import { addItems } from '../../store/tenant/item-add.ts'
 import type { ItemRow } from '../../store/tenant/item-work.ts'
 import { numberRows, publishItems, type NewItem } from '../../store/tenant/item-publish.ts'
@@ -121,6 +122,7 @@ async function publish(
     statements: [
       ...numberRows(items),
       ...publishItems(open, columns),
+      ...countFiles(open.map(({ id }) => id)),
       ...addItems(kept),
       ...memory,
     ],

@@ -59,7 +59,6 @@ const examined = z.object({
 
 const comparison = z.object({
   entries: z.int(),
-  looked: z.int(),
   files: z.int(),
   bare: z.int(),
   unlabelled: z.int(),

@@ -16,14 +16,13 @@ export function CatalogFiles({
   compared: FileComparison
 }): JSX.Element {
   const { to } = frame.c.var.site
-  const { entries, files, looked, bare, unlabelled, found } = compared
+  const { entries, files, bare, unlabelled, found } = compared
   return (
     <section>
       <h2>{words.title}</h2>
       <p>
         {filled(words.entries, entries)}
         {filled(words.files, files)}
-        {looked < entries ? filled(words.looked, looked) : ''}
       </p>
       {found.length === 0 ? (
         <p class="none">{words.fine}</p>

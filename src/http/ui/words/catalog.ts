@@ -90,7 +90,6 @@ export const catalogFiles = {
   title: '目录与文件',
   entries: '目录 {n} 条，',
   files: '附件 {n} 份。',
-  looked: '附件只核对了最新的 {n} 条。',
   bare: '有目录没有内容的 {n} 条；',
   unlabelled: '所在条目要素不全的附件 {n} 份。',
   fine: '条目都有正文或附件，附件所在的条目要素齐全。',

@@ -6,6 +6,7 @@ import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import type { Plan } from '../../../store/commit.ts'
 import type { Statement } from '../../../store/statement.ts'
+import { countFiles, uncountFiles } from '../../../store/tenant/file-count.ts'
 import { isPublished } from '../../../store/tenant/item-ending.ts'
 import { republishItem } from '../../../store/tenant/item-republish.ts'
 import { planIncident } from '../../incident/plan-incident.ts'
@@ -77,7 +78,11 @@ export async function repealItem(ctx: Ctx, work: Work, raw: unknown): Promise<Re
   const data = { ending: 'repealed', on, columns: [], facets, before }
   const changed = { ...patch, ending: JSON.stringify(ending) }
   const facts: Fact[] = [{ kind: 'item.ended', data }]
-  return finish(ctx, work, 'repealed', facts, changed, republishItem(item))
+  return finish(ctx, work, 'repealed', facts, changed, [
+    ...uncountFiles([item.id]),
+    ...republishItem(item),
+    ...countFiles([item.id]),
+  ])
 }
 
 async function end(

@@ -7,6 +7,7 @@ import { localDateOf, startOfDay } from '../../../domain/time/instant.ts'
 import type { LocalDate } from '../../../domain/time/local-date.ts'
 import type { Statement } from '../../../store/statement.ts'
 import { addEdition, closeEditions } from '../../../store/tenant/item-edition.ts'
+import { countFiles, uncountFiles } from '../../../store/tenant/file-count.ts'
 import { linkInterpretations } from '../../../store/tenant/interpretation.ts'
 import { keepNumber, publishItems } from '../../../store/tenant/item-publish.ts'
 import { newestOfColumns } from '../../../store/tenant/item-refile.ts'
@@ -60,12 +61,14 @@ export async function releaseItem(ctx: Ctx, work: Work, release: Release): Promi
     remark: null,
   }
   const done = await commitWork(ctx, work, [...facts, ...filing.facts], patch, [
+    ...uncountFiles([row.id]),
     ...statements,
     ...filing.statements,
     setLiveFiles(
       row.id,
       content.attachments.map(({ id }) => id),
     ),
+    ...countFiles([row.id]),
     ...linkInterpretations(row.id, content.interprets),
     ...(release.hideEarlier ? [closeEditions(row.id, row.edition)] : []),
     addEdition(row.id, {
