@@ -40,6 +40,7 @@ export default {
       assets: config.assets,
       tokens: createSessionTokens(config.sessionKey),
       limits: config.limits,
+      contacts: new Map(),
       post: async () => {},
       scanner: config.scanner,
       now: () => Date.now(),

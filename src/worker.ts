@@ -55,6 +55,7 @@ function build(env: Env, config: Config): House {
     assets: config.assets,
     tokens: createSessionTokens(config.sessionKey),
     limits: config.limits,
+    contacts: new Map(),
   }
   return {
     app: withPageMemo(parts, createApp(parts)),

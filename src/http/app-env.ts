@@ -1,4 +1,5 @@
 import type { Agency } from '../domain/agency/agency.ts'
+import type { SiteContacts } from '../domain/catalog/site-contacts.ts'
 import type { Ctx, RegionCtx } from '../usecases/context.ts'
 import type { Resolver } from '../tenancy/resolve.ts'
 import type { Tenancy } from '../tenancy/open.ts'
@@ -13,6 +14,8 @@ export type HttpParts = {
   assets: Fetcher
   tokens: SessionTokens
   limits: boolean
+  /** contacts of agencies as they were last read in this isolate */
+  contacts: Map<string, SiteContacts>
   post: Ctx['post']
   scanner: Ctx['scanner']
   now: () => number

@@ -1,4 +1,4 @@
-import { contentEpoch } from '../usecases/content-epoch.ts'
+import { siteFrame } from '../usecases/site-frame.ts'
 import type { HttpParts } from './app-env.ts'
 
 type Handler = (request: Request) => Promise<Response>
@@ -13,6 +13,8 @@ type Epoch = { value: number; checkedAt: number }
 
 /** How long the agency's journal is taken as unchanged before it is looked at again. */
 const epochFor = 1000
+/** How long the contacts at the foot of pages that are not kept may be old. */
+const contactsFor = 60_000
 /** How long a page may be kept though its agency did not change: lists of the region may have. */
 const pageFor = 5000
 /** Bytes of all kept pages together: a small part of what an isolate has. */
@@ -27,6 +29,7 @@ const maxPageBytes = 64_000
 export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
   const pages = new Map<string, Kept>()
   const epochs = new Map<string, Epoch>()
+  const contactsAt = new Map<string, number>()
   let size = 0
   let acts = 0
 
@@ -50,7 +53,9 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
   const forget = (agencyId: string | null, path: string): void => {
     if (agencyId === null) return
     epochs.delete(agencyId)
-    if (!path.split('/').includes('desk')) return
+    const steps = path.split('/')
+    if (!steps.includes('desk')) return
+    if (steps.includes('guide')) contactsAt.delete(agencyId)
     acts += 1
     const above = new Set(parts.resolver.byId(agencyId)?.path)
     for (const [key, kept] of pages) if (above.has(kept.agencyId)) drop(key)
@@ -61,9 +66,17 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
     if (known !== undefined && now - known.checkedAt < epochFor) return known.value
     const opened = await parts.tenancy.open(agencyId)
     if (!opened.ok) return null
-    const value = await contentEpoch(opened.value)
-    epochs.set(agencyId, { value, checkedAt: now })
-    return value
+    const { epoch, contacts } = await siteFrame(opened.value)
+    epochs.set(agencyId, { value: epoch, checkedAt: now })
+    parts.contacts.set(agencyId, contacts)
+    contactsAt.set(agencyId, now)
+    return epoch
+  }
+
+  /** Pages for visitors with a cookie are not kept, but have a foot as well. */
+  const freshenContacts = async (agencyId: string | null, now: number): Promise<void> => {
+    if (agencyId === null || now - (contactsAt.get(agencyId) ?? 0) < contactsFor) return
+    await epochOf(agencyId, now)
   }
 
   const keep = async (
@@ -104,8 +117,11 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
       return response
     }
     const isPlain = url.startsWith(`${headers.get('host') ?? ''}/`, url.indexOf('//') + 2)
-    if (!isPlain || headers.has('cookie') || headers.has('authorization')) return handle(request)
     const now = parts.now()
+    if (!isPlain || headers.has('cookie') || headers.has('authorization')) {
+      await freshenContacts(isPlain ? found() : null, now)
+      return handle(request)
+    }
     const kept = await recall(url, now)
     if (kept !== null) return kept
     const agencyId = found()

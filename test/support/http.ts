@@ -59,6 +59,7 @@ export function openDoor(
     assets: { fetch: async () => new Response('asset') } as unknown as Fetcher,
     tokens: createSessionTokens(sessionKey),
     limits,
+    contacts: new Map(),
     post: async (message) => {
       house.posted.push(message)
     },

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { siteContacts } from '../../domain/catalog/site-contacts.ts'
 import type { AppEnv } from '../app-env.ts'
 import { asChild, markup, none, type Markup } from './markup.ts'
 import { siteOwner } from './site-facts.ts'
@@ -10,13 +11,14 @@ const findErrors = 'https://zfwzzc.www.gov.cn/'
 /** The foot of a portal page (页脚) with the facts that a government site must show. */
 export function SiteFooter({ c }: { c: Context<AppEnv> }): JSX.Element {
   const { agency, to } = c.var.site
-  const { guide } = agency
+  const { contacts } = c.var.parts
+  const { address, telephone, supervision } = contacts.get(agency.id) ?? siteContacts(agency, null)
   const owner = siteOwner(c)
   const facts = [
     fact(footer.organiser, owner.footer.organiser),
-    fact(footer.address, guide.address),
-    fact(footer.contact, guide.telephone),
-    fact(footer.supervision, guide.supervision.telephone),
+    fact(footer.address, address),
+    fact(footer.contact, telephone),
+    fact(footer.supervision, supervision),
     fact(footer.siteIdCode, owner.siteIdCode),
     fact(footer.icp, owner.footer.icp),
     fact(footer.police, owner.footer.policeFiling),

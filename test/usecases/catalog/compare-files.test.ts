@@ -81,7 +81,11 @@ describe('row 6: entries and files are told apart', () => {
     await summed()
     await desk.act(other.id, 'withdraw', people.head, { reason: '有误' })
     await summed()
-    const later = await house.ctx('west', { type: 'system', job: 'test' }, '2026-11-21T10:00:00+08:00')
+    const later = await house.ctx(
+      'west',
+      { type: 'system', job: 'test' },
+      '2026-11-21T10:00:00+08:00',
+    )
     expect(await endDisplays(later)).toMatchObject({ value: { ended: 1 } })
     expect(await summed()).toEqual({ entries: 0, files: 0, bare: 0, unlabelled: 0 })
   })
