@@ -107,33 +107,40 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
     return null
   }
 
+  const agencyOf = ({ headers, url }: Request): string | null =>
+    parts.resolver.resolve(headers.get('host'), new URL(url).pathname)?.agency.id ?? null
+
   return async function remember(request) {
     const { headers, method, url } = request
-    const found = (): string | null =>
-      parts.resolver.resolve(headers.get('host'), new URL(url).pathname)?.agency.id ?? null
     if (method !== 'GET') {
       const response = await handle(request)
-      if (method !== 'HEAD') forget(found(), new URL(url).pathname)
+      if (method !== 'HEAD') forget(agencyOf(request), new URL(url).pathname)
       return response
     }
-    const isPlain = url.startsWith(`${headers.get('host') ?? ''}/`, url.indexOf('//') + 2)
     const now = parts.now()
-    if (!isPlain || headers.has('cookie') || headers.has('authorization')) {
-      await freshenContacts(isPlain ? found() : null, now)
-      return handle(request)
-    }
+    const isPlain = isPlainUrl(request)
+    if (isPlain && isPersonal(headers)) await freshenContacts(agencyOf(request), now)
+    if (!isPlain || isPersonal(headers)) return handle(request)
     const kept = await recall(url, now)
     if (kept !== null) return kept
-    const agencyId = found()
+    const agencyId = agencyOf(request)
     if (agencyId === null) return handle(request)
     // Read before the page is made, so that a change meanwhile makes the page old, not young.
     const epoch = await epochOf(agencyId, now)
     const before = acts
     const response = await handle(request)
-    if (epoch === null || before !== acts) return response
-    if (!isKeepable(response)) return response
+    const isSure = epoch !== null && before === acts
+    if (!isSure || !isKeepable(response)) return response
     return keep(url, { agencyId, epoch, until: now + pageFor }, response)
   }
+}
+
+function isPlainUrl({ headers, url }: Request): boolean {
+  return url.startsWith(`${headers.get('host') ?? ''}/`, url.indexOf('//') + 2)
+}
+
+function isPersonal(headers: Headers): boolean {
+  return headers.has('cookie') || headers.has('authorization')
 }
 
 function isKeepable(response: Response): boolean {

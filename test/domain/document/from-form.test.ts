@@ -6,6 +6,8 @@ import { fromText } from '../../../src/domain/document/from-text.ts'
 import { toFormText } from '../../../src/domain/document/form-text.ts'
 import {
   type Block,
+  type Cell,
+  type Inline,
   documentTree,
   type DocumentTree,
   emptyTree,
@@ -40,30 +42,42 @@ const table = fc
     // Cells are laid into a grid, so that they fit together as those of a page do.
     const taken = Array.from({ length: height }, () => Array<boolean>(width).fill(false))
     const rows = taken.map((row, at) =>
-      row.flatMap((isTaken, column) => {
-        if (isTaken || taken[at]?.[column] === true) return []
+      row.flatMap((_, column) => {
+        if (taken[at]?.[column] === true) return []
         const [along = 0, down = 0] = spans[at * width + column] ?? []
-        let colspan = 1
-        while (colspan <= along % 3 && taken[at]?.[column + colspan] === false) colspan += 1
-        const fits = (next: number): boolean =>
-          taken[next]?.slice(column, column + colspan).every((one) => !one) === true
-        let rowspan = 1
-        // A row in which no cell begins is none.
-        while (rowspan <= down % 3 && colspan < width && column > 0 && fits(at + rowspan))
-          rowspan += 1
-        for (let y = 0; y < rowspan; y += 1) taken[at + y]?.fill(true, column, column + colspan)
-        return [
-          {
-            text: texts[at * width + column] ?? [],
-            ...(head && at === 0 ? { head: true as const } : {}),
-            ...(colspan < 2 ? {} : { colspan }),
-            ...(rowspan < 2 ? {} : { rowspan }),
-          },
-        ]
+        const { colspan, rowspan } = spanAt(taken, { at, column }, { along, down })
+        return [cellWith(texts[at * width + column] ?? [], head && at === 0, colspan, rowspan)]
       }),
     )
-    return { type: 'table', ...(caption === undefined ? {} : { caption }), rows }
+    const made: Block = { type: 'table', rows }
+    if (caption !== undefined) made.caption = caption
+    return made
   })
+
+/** How far a cell may reach where it stands; a row in which no cell begins is none. */
+function spanAt(
+  taken: boolean[][],
+  { at, column }: { at: number; column: number },
+  { along, down }: { along: number; down: number },
+): { colspan: number; rowspan: number } {
+  let colspan = 1
+  while (colspan <= along % 3 && taken[at]?.[column + colspan] === false) colspan += 1
+  const isFree = (next: number): boolean =>
+    taken[next]?.slice(column, column + colspan).every((one) => !one) === true
+  const longest = column === 0 ? 1 : 1 + (down % 3)
+  let rowspan = 1
+  while (rowspan < longest && isFree(at + rowspan)) rowspan += 1
+  for (let y = 0; y < rowspan; y += 1) taken[at + y]?.fill(true, column, column + colspan)
+  return { colspan, rowspan }
+}
+
+function cellWith(text: Inline[], isHead: boolean, colspan: number, rowspan: number): Cell {
+  const cell: Cell = { text }
+  if (isHead) cell.head = true
+  if (colspan > 1) cell.colspan = colspan
+  if (rowspan > 1) cell.rowspan = rowspan
+  return cell
+}
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({

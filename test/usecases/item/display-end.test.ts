@@ -82,7 +82,7 @@ const lists: readonly [string, string, string][] = [
   ['list of the county', 'east', '/items?scope=subtree'],
   ['feed of the prefecture', 'pref', '/feed.xml?scope=subtree'],
 ]
-const found: readonly [string, string, (word: string) => string][] = [
+const searches: readonly [string, string, (word: string) => string][] = [
   ['search', 'river', (word) => `/search?q=${q(word)}`],
   ['feed of a search', 'river', (word) => `/feed.atom?q=${q(word)}`],
   ['JSON search', 'river', (word) => `/api/v1/items?q=${q(word)}`],
@@ -137,7 +137,7 @@ describe.each([
     expect(await told(after, agency, path)).not.toMatch(secret)
   })
 
-  test.each(found)('%s does not find it', async (name, agency, path) => {
+  test.each(searches)('%s does not find it', async (name, agency, path) => {
     const asked = name === 'suggestions' ? 1 : words.length
     for (const word of words.slice(0, asked)) {
       if (sweep === null) expect(await told(lastMinute, agency, path(word)), word).toMatch(here())
@@ -205,7 +205,7 @@ test('numbers beside lists, counts of columns and the region follow with the swe
 
 test('row 34: a list is over when its last entry leaves; one that keeps an entry stays', async () => {
   const desk = deskOf(house, 'hill', now)
-  const [, person] = happyFields['credit-list']?.['entries'] as Record<string, unknown>[]
+  const [, person] = (happyFields['credit-list']?.['entries'] ?? []) as Record<string, unknown>[]
   const single = { ...happyFields['credit-list'], entries: [person] }
   const list = await desk.publish({
     kind: 'credit-list',

@@ -14,15 +14,22 @@ export function displayEnd(kindId: string, fields: Fields): LocalDate | null {
     kind.hideAfter === undefined ? null : dayIn(fields[kind.hideAfter]),
     ...kind.fields.flatMap((field) => (field.type === 'rows' ? [lastEntryEnd(field, fields)] : [])),
   ].filter((day) => day !== null)
-  return days.toSorted().at(0) ?? null
+  return days.reduce<LocalDate | null>(
+    (first, day) => (first === null || day < first ? day : first),
+    null,
+  )
 }
 
 /** A list with an entry that stays has no end; neither has one without entries. */
 function lastEntryEnd({ key, until }: RowsField, fields: Fields): LocalDate | null {
   if (until === undefined) return null
   const ends = rowsOf(fields, key).map((row) => dayIn(row[until]))
-  const last = ends.includes(null) ? null : ends.toSorted().at(-1)
-  return last === null || last === undefined ? null : addDays(last, -1)
+  let last: LocalDate | null = null
+  for (const end of ends) {
+    if (end === null) return null
+    if (last === null || end > last) last = end
+  }
+  return last === null ? null : addDays(last, -1)
 }
 
 function dayIn(value: unknown): LocalDate | null {
