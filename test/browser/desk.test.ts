@@ -44,7 +44,7 @@ async function hire(): Promise<void> {
   const bucket = await worker.mf.getR2Bucket('FILES', 'yangguang')
   const ctx = {
     agency,
-    db: await worker.db(slug),
+    db: worker.db(slug),
     files: openFiles(bucket as unknown as R2Bucket, agency.id, Date.now),
     keys: await openKeyring(masterKey, agency.id),
     actor: { type: 'system', job: 'test' } as const,
@@ -91,7 +91,7 @@ async function look(page: Page, receipt: string, secret: string): Promise<void> 
 }
 
 async function registered(receipt: string): Promise<void> {
-  const db = await worker.db(slug)
+  const db = worker.db(slug)
   await worker.until(async () => {
     const row = await db
       .prepare('SELECT state FROM application WHERE id = ?')
@@ -256,7 +256,7 @@ test(
       await page.getByLabel('用户名').fill('head')
       await page.getByLabel('密码').fill(password)
       await page.getByRole('button', { name: '登录' }).click()
-      const db = await worker.db(slug)
+      const db = worker.db(slug)
       const { results } = await db
         .prepare('SELECT id, state FROM application ORDER BY state')
         .all<{ id: string; state: string }>()

@@ -1,4 +1,3 @@
-import { Miniflare } from 'miniflare'
 import type { Actor } from '../../src/domain/shared/actor.ts'
 import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
@@ -6,8 +5,8 @@ import type { Ctx, Message, RegionCtx, Tenant } from '../../src/usecases/context
 import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { agencies } from './agencies.ts'
-import { directD1, directScript } from './direct-d1.ts'
 import { migrate } from './migrate.ts'
+import { takeRooms } from './rooms.ts'
 
 /** A house for tests: real D1 databases with the real migrations, a real bucket, an inspectable post. */
 export type House = {
@@ -34,15 +33,8 @@ export function officer(...roles: Extract<Actor, { type: 'staff' }>['roles']): A
 
 /** Opens a house with the agencies of {@link agencies}; close it in afterAll. */
 export async function openHouse(): Promise<House> {
-  const names = agencies.map((agency) => agency.id)
-  const mf = new Miniflare({
-    modules: true,
-    script: directScript,
-    compatibilityDate: '2026-07-30',
-    d1Databases: ['REGION', ...names],
-    r2Buckets: ['FILES'],
-  })
-  const region = directD1(mf, 'REGION')
+  const rooms = await takeRooms(['REGION', ...agencies.map(({ id }) => id)])
+  const region = rooms.database('REGION')
   await migrate(region, 'region')
   const opened = new Map<string, Promise<Tenant>>()
   const posted: Message[] = []
@@ -50,14 +42,12 @@ export async function openHouse(): Promise<House> {
   const open = async (id: string): Promise<Tenant> => {
     const agency = agencies.find((a) => a.id === id)
     if (agency === undefined) throw new Error(`no test agency ${id}`)
-    const db = directD1(mf, id)
+    const db = rooms.database(id)
     await migrate(db, 'tenant')
-    const bucket = await mf.getR2Bucket('FILES')
     return {
       agency,
       db,
-      // Miniflare's bucket handle is the platform's with Node types in its streams.
-      files: openFiles(bucket as unknown as R2Bucket, id, Date.now),
+      files: openFiles(await rooms.bucket(), id, Date.now),
       keys: await openKeyring(masterKey, id),
     }
   }
@@ -90,10 +80,10 @@ export async function openHouse(): Promise<House> {
       return results
     },
     async overwrite(key, bytes) {
-      const bucket = await mf.getR2Bucket('FILES')
+      const bucket = await rooms.bucket()
       await bucket.put(key, bytes)
     },
-    close: () => mf.dispose(),
+    close: () => rooms.leave(),
   }
 }
 

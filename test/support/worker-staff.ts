@@ -19,7 +19,7 @@ export async function logIn(worker: TestWorker, slug: string, role: Role): Promi
   const made = await createStaff(
     {
       agency,
-      db: await worker.db(slug),
+      db: worker.db(slug),
       files: openFiles(bucket as unknown as R2Bucket, agency.id, Date.now),
       keys: await openKeyring(masterKey, agency.id),
       actor: operator,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Miniflare } from 'miniflare'
 import { bundle } from '../../scripts/runtime/bundle.ts'
 import { registry } from '../../src/tenancy/registry.generated.ts'
+import { directD1, directScript, openDirectLine } from './direct-d1.ts'
 import { masterKey } from './house.ts'
 import { migrate } from './migrate.ts'
 
@@ -16,17 +17,19 @@ export type TestWorker = {
   socket: URL
   /** Asks one agency by its local host name. */
   request(slug: string, path: string, init?: RequestInit): Promise<Response>
-  db(slug: string): Promise<D1Database>
-  region(): Promise<D1Database>
+  db(slug: string): D1Database
   /** Waits until `done` holds; fails after `seconds`. */
   until(done: () => Promise<boolean>, seconds?: number): Promise<void>
   close(): Promise<void>
 }
 
-/** Boots the Worker for the named agencies; `data` keeps the databases on disk for restart tests. */
-export async function bootWorker(slugs: readonly string[], data?: string): Promise<TestWorker> {
+/** Boots the Worker for the named agencies. */
+export async function bootWorker(slugs: readonly string[]): Promise<TestWorker> {
   const rows = registry.filter(({ agency }) => slugs.includes(agency.slug))
-  const bindings = Object.fromEntries(rows.map((row) => [row.binding, row.binding.toLowerCase()]))
+  const d1Databases = {
+    ...Object.fromEntries(rows.map((row) => [row.binding, row.binding.toLowerCase()])),
+    REGION: 'region',
+  }
   const compatibility = {
     modules: true,
     compatibilityDate: '2026-07-30',
@@ -38,7 +41,7 @@ export async function bootWorker(slugs: readonly string[], data?: string): Promi
         name: 'yangguang',
         ...compatibility,
         script: await bundle('src/worker.ts'),
-        d1Databases: { ...bindings, REGION: 'region' },
+        d1Databases,
         r2Buckets: ['FILES'],
         queueProducers: { WORK: 'work' },
         queueConsumers: {
@@ -69,23 +72,28 @@ export async function bootWorker(slugs: readonly string[], data?: string): Promi
           routerConfig: { has_user_worker: false },
         },
       },
+      {
+        name: 'direct',
+        ...compatibility,
+        script: directScript,
+        d1Databases,
+        unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+      },
     ],
-    ...(data === undefined ? {} : { d1Persist: join(data, 'd1'), r2Persist: join(data, 'r2') }),
   })
   const socket = await mf.unsafeGetDirectURL('yangguang')
-  const database = (name: string): Promise<D1Database> => mf.getD1Database(name, 'yangguang')
-  await migrateOnce(await database('REGION'), 'region')
-  for (const row of rows) await migrateOnce(await database(row.binding), 'tenant')
+  const line = await openDirectLine(mf, 'direct')
+  await migrate(directD1(line, 'REGION'), 'region')
+  for (const row of rows) await migrate(directD1(line, row.binding), 'tenant')
   return {
     mf,
     socket,
     request: (slug, path, init = {}) => ask(socket, `${slug}.localhost`, path, init),
-    async db(slug) {
+    db(slug) {
       const row = rows.find(({ agency }) => agency.slug === slug)
       if (row === undefined) throw new Error(`agency ${slug} was not booted`)
-      return database(row.binding)
+      return directD1(line, row.binding)
     },
-    region: () => database('REGION'),
     async until(done, seconds = 20) {
       const end = performance.now() + seconds * 1000
       while (!(await done())) {
@@ -95,13 +103,11 @@ export async function bootWorker(slugs: readonly string[], data?: string): Promi
         })
       }
     },
-    close: () => mf.dispose(),
+    async close() {
+      line.close()
+      await mf.dispose()
+    },
   }
-}
-
-async function migrateOnce(db: D1Database, kind: 'tenant' | 'region'): Promise<void> {
-  const known = await db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'd1_migrations'").first()
-  if (known === null) await migrate(db, kind)
 }
 
 /** Asks the Worker's own socket under a host name, as a browser would. */

@@ -120,7 +120,7 @@ test('an agency without a database of this schema answers 503, the others go on 
 
 test('a tick of the clock sends again what the queue lost (idea 6)', async () => {
   const { receipt, secret } = await apply('fuli')
-  const db = await worker.db('fuli')
+  const db = worker.db('fuli')
   await worker.until(async () => {
     const row = await db
       .prepare('SELECT count(*) AS n FROM event WHERE topic IS NOT NULL')
