@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url'
 import { Miniflare, type WorkerOptions } from 'miniflare'
 import { databasesOf } from '../tenants/databases.ts'
 import { readTree } from '../tenants/read-tree.ts'
+import { asModule } from './as-module.ts'
 import { bundle } from './bundle.ts'
 import type { Secrets } from './secrets.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const compatibility = {
-  modules: true,
   compatibilityDate: '2026-07-30',
   compatibilityFlags: ['nodejs_compat'],
-} as const
+}
 
 /** How the service is to run on this machine. */
 export type RuntimeOptions = {
@@ -59,18 +59,18 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     {
       name: 'static',
       ...compatibility,
-      script: 'export default { fetch: () => new Response(null, { status: 404 }) }',
+      ...asModule('export default { fetch: () => new Response(null, { status: 404 }) }'),
       assets: {
         directory: join(root, 'src/http/static'),
         routerConfig: { has_user_worker: false },
       },
     },
-    { name: 'operator', ...compatibility, ...shared, script: operator },
+    { name: 'operator', ...compatibility, ...shared, ...asModule(operator) },
     {
       name: 'yangguang',
       ...compatibility,
       ...shared,
-      script: worker,
+      ...asModule(worker),
       queueConsumers: {
         work: { maxBatchSize: 20, maxBatchTimeout: 1, maxRetries: 5, deadLetterQueue: 'work-dead' },
         'work-dead': { maxBatchSize: 20, maxBatchTimeout: 1 },

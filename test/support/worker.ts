@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Miniflare } from 'miniflare'
+import { asModule } from '../../scripts/runtime/as-module.ts'
 import { bundle } from '../../scripts/runtime/bundle.ts'
 import { registry } from '../../src/tenancy/registry.generated.ts'
 import { directD1, directScript, openDirectLine } from './direct-d1.ts'
@@ -31,16 +32,15 @@ export async function bootWorker(slugs: readonly string[]): Promise<TestWorker> 
     REGION: 'region',
   }
   const compatibility = {
-    modules: true,
     compatibilityDate: '2026-07-30',
     compatibilityFlags: ['nodejs_compat'],
-  } as const
+  }
   const mf = new Miniflare({
     workers: [
       {
         name: 'yangguang',
         ...compatibility,
-        script: await bundle('src/worker.ts'),
+        ...asModule(await bundle('src/worker.ts')),
         d1Databases,
         r2Buckets: ['FILES'],
         queueProducers: { WORK: 'work' },
@@ -66,7 +66,7 @@ export async function bootWorker(slugs: readonly string[]): Promise<TestWorker> 
       {
         name: 'static',
         ...compatibility,
-        script: 'export default { fetch: () => new Response(null, { status: 404 }) }',
+        ...asModule('export default { fetch: () => new Response(null, { status: 404 }) }'),
         assets: {
           directory: join(root, 'src/http/static'),
           routerConfig: { has_user_worker: false },
@@ -75,7 +75,7 @@ export async function bootWorker(slugs: readonly string[]): Promise<TestWorker> 
       {
         name: 'direct',
         ...compatibility,
-        script: directScript,
+        ...asModule(directScript),
         d1Databases,
         unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
       },
