@@ -33,7 +33,8 @@ export type DirectLine = { post(body: string): Promise<string>; close(): void }
 export async function openDirectLine(mf: Miniflare, worker?: string): Promise<DirectLine> {
   const { hostname: host, port } = await mf.unsafeGetDirectURL(worker)
   const agent = new Agent({ keepAlive: true })
-  const post = (body: string): Promise<string> =>
+  /** Answers null when the connection was stale: one that the other side let go while it was idle. */
+  const send = (body: string): Promise<string | null> =>
     new Promise((resolve, reject) => {
       const headers = { 'content-length': Buffer.byteLength(body) }
       const outgoing = request({ host, port, agent, method: 'POST', headers }, (incoming) => {
@@ -45,15 +46,18 @@ export async function openDirectLine(mf: Miniflare, worker?: string): Promise<Di
         })
       })
       outgoing.on('error', (error) => {
-        // A connection that the other side let go while it was idle carried nothing over.
         const isStale = outgoing.reusedSocket && 'code' in error && error.code === 'ECONNRESET'
-        if (isStale) post(body).then(resolve, reject)
+        if (isStale) resolve(null)
         else reject(error)
       })
       outgoing.end(body)
     })
   return {
-    post,
+    async post(body) {
+      let answered: string | null = null
+      while (answered === null) answered = await send(body)
+      return answered
+    },
     close: () => {
       agent.destroy()
     },
