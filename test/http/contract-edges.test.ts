@@ -70,3 +70,48 @@ test.each(['0x10', '1e1', '+5', '5.0', ' 7', '0', '101', ''])(
     expect(errors[0]?.message).toBe('“每页条数”应在 1 到 100 之间')
   },
 )
+
+describe('every list can be read in pages (contract: limit, cursor, next, Link)', () => {
+  const page = z.object({ items: z.array(z.unknown()), next: z.string().nullable() })
+  const listAt = async (path: string): Promise<z.infer<typeof page>> =>
+    page.parse((await door.api('east', path)).body)
+
+  test.each(['/agencies', '/lifecycles', '/item-kinds'])(
+    '%s whole, and entry by entry',
+    async (path) => {
+      const whole = await listAt(path)
+      expect(whole.next).toBeNull()
+      expect(whole.items.length).toBeGreaterThan(1)
+      const read: unknown[] = []
+      let cursor: string | null = ''
+      while (cursor !== null) {
+        const part: z.infer<typeof page> = await listAt(`${path}?limit=1&cursor=${cursor}`)
+        expect(part.items).toHaveLength(1)
+        read.push(...part.items)
+        cursor = part.next
+      }
+      expect(read).toEqual(whole.items)
+      const first = await door.request('east', `/api/v1${path}?limit=1`)
+      expect(first.headers.get('link')).toContain('cursor=1>; rel="next"')
+    },
+  )
+
+  test.each(['/rules', '/institution', '/guide/versions'])('%s', async (path) => {
+    expect(await listAt(`${path}?limit=5`)).toMatchObject({ next: null })
+  })
+
+  test.each(['zz', '-1', '0', '1.5', '999999', '%00'])('cursor %s is no page’s', async (cursor) => {
+    const answer = await door.api('east', `/agencies?limit=1&cursor=${cursor}`)
+    expect([answer.status, answer.body]).toMatchObject([400, { errors: [{ pointer: '/cursor' }] }])
+  })
+})
+
+test('a host of nobody answers calls as a problem, too (contract: errors, unknown host)', async () => {
+  const headers = { host: 'nobody.test' }
+  const answer = await door.request('east', '/api/v1/agency', { headers })
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    404,
+    'application/problem+json; charset=utf-8',
+  ])
+  expect(await answer.json()).toMatchObject({ code: 'not-found', status: 404 })
+})

@@ -1,11 +1,11 @@
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../app-env.ts'
 import { pathsUnder } from '../paths.ts'
-import { plainNotFound, refusalResponse } from '../refusal.tsx'
+import { isApi, plainNotFound, problem, refusalResponse } from '../refusal.tsx'
 
 /**
  * Finds out whose house is asked (机关识别) from host and channel prefix alone and opens it
- * once; nobody's host gets the same plain 404, whatever is wrong with it.
+ * once; nobody's host gets the same 404, whatever is wrong with it.
  */
 export const tenant = createMiddleware<AppEnv>(async function tenant(c, next) {
   const parts = c.var.parts
@@ -15,7 +15,7 @@ export const tenant = createMiddleware<AppEnv>(async function tenant(c, next) {
     host !== null && host.split(':')[0] === url.hostname
       ? parts.resolver.resolve(host, url.pathname)
       : null
-  if (found === null) return plainNotFound()
+  if (found === null) return isApi(c) ? problem(c, { code: 'not-found' }) : plainNotFound()
   const { agency, base, movedTo } = found
   if (movedTo !== null) {
     // A method that changes something must come again as it was.

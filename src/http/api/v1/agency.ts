@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { agencyView, listAgencies } from '../../../usecases/agency/list-agencies.ts'
 import { answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 import { ok } from '../../../domain/shared/refusal.ts'
 
 const agencySchema = z.object({
@@ -36,22 +37,26 @@ export const agencyOperations = [
     path: '/agencies',
     summary: '本机关及其下级机关',
     access: 'public',
-    query: { under: z.string().max(64).optional() },
+    query: { under: z.string().max(64).optional(), ...wholeListQuery },
     answers: [
       {
         status: 200,
         description: '机关名单',
-        schema: z.object({ items: z.array(agencySchema), next: z.null() }),
+        schema: z.object({ items: z.array(agencySchema), next: z.string().nullable() }),
       },
     ],
     handle: (c, query) =>
       answerPublic(
         c,
-        listAgencies(
-          c.var.region,
-          c.var.site.agency,
-          query.under ?? null,
-          c.var.parts.resolver.originOf,
+        pageOfWhole(
+          c,
+          listAgencies(
+            c.var.region,
+            c.var.site.agency,
+            query.under ?? null,
+            c.var.parts.resolver.originOf,
+          ),
+          query,
         ),
       ),
   }),

@@ -15,6 +15,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const text = z.string().nullable()
 const json = ['application/json']
@@ -117,14 +118,15 @@ export const deskFilingOperations = [
     path: '/desk/cleanups',
     summary: '本机关的规范性文件清理',
     access: 'staff',
+    query: wholeListQuery,
     answers: [
       {
         status: 200,
         description: '清理',
-        schema: z.object({ items: z.array(cleanup), next: z.null() }),
+        schema: z.object({ items: z.array(cleanup), next: z.string().nullable() }),
       },
     ],
-    handle: async (c) => answer(c, await listCleanups(c.var.ctx)),
+    handle: async (c, query) => answer(c, pageOfWhole(c, await listCleanups(c.var.ctx), query)),
   }),
   operation({
     method: 'POST',

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import type { Context } from 'hono'
 import { incidentReport, incidentStep } from '../../../domain/incident/input.ts'
 import { levels, states } from '../../../domain/incident/types.ts'
-import { ok } from '../../../domain/shared/refusal.ts'
 import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
 import { actOnIncident } from '../../../usecases/incident/act.ts'
 import { listIncidents } from '../../../usecases/incident/list.ts'
@@ -12,6 +11,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson, readStepBody } from '../read-body.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const line = z.object({
   id: z.string(),
@@ -47,17 +47,15 @@ export const deskIncidentOperations = [
     path: '/desk/incidents',
     summary: '信息安全应急处置台账，新的在前',
     access: 'staff',
+    query: wholeListQuery,
     answers: [
       {
         status: 200,
         description: '台账',
-        schema: z.object({ items: z.array(line), next: z.null() }),
+        schema: z.object({ items: z.array(line), next: z.string().nullable() }),
       },
     ],
-    handle: async (c) => {
-      const listed = await listIncidents(c.var.ctx)
-      return answer(c, listed.ok ? ok({ ...listed.value, next: null }) : listed)
-    },
+    handle: async (c, query) => answer(c, pageOfWhole(c, await listIncidents(c.var.ctx), query)),
   }),
   operation({
     method: 'POST',

@@ -15,6 +15,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson, readStepBody } from '../read-body.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const row = z.object({
   id: z.string(),
@@ -124,20 +125,18 @@ export const deskTopicOperations = [
     path: '/desk/search-misses',
     summary: '最近 30 天常搜不到的检索词',
     access: 'staff',
+    query: wholeListQuery,
     answers: [
       {
         status: 200,
         description: '检索词和次数',
         schema: z.object({
           items: z.array(z.object({ term: z.string(), n: z.int() })),
-          next: z.null(),
+          next: z.string().nullable(),
         }),
       },
     ],
-    handle: async (c) => {
-      const listed = await listSearchMisses(c.var.ctx)
-      return answer(c, listed.ok ? ok({ ...listed.value, next: null }) : listed)
-    },
+    handle: async (c, query) => answer(c, pageOfWhole(c, await listSearchMisses(c.var.ctx), query)),
   }),
   operation({
     method: 'POST',

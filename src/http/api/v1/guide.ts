@@ -9,6 +9,7 @@ import {
 import { answer, answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const version = z.object({
   version: z.number().int(),
@@ -34,10 +35,16 @@ export const guideOperations = [
     path: '/guide/versions',
     summary: '公开指南的历次版本',
     access: 'public',
+    query: wholeListQuery,
     answers: [
-      { status: 200, description: '历次版本', schema: z.object({ items: z.array(version) }) },
+      {
+        status: 200,
+        description: '历次版本',
+        schema: z.object({ items: z.array(version), next: z.string().nullable() }),
+      },
     ],
-    handle: async (c) => answerPublic(c, await listGuideVersions(c.var.ctx)),
+    handle: async (c, query) =>
+      answerPublic(c, pageOfWhole(c, await listGuideVersions(c.var.ctx), query)),
   }),
   operation({
     method: 'GET',

@@ -5,6 +5,7 @@ import { listCards, showInstitution } from '../../../usecases/catalog/show-insti
 import { answer, answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const card = cardFields.extend({
   id: z.string(),
@@ -15,7 +16,11 @@ const card = cardFields.extend({
   fromOn: z.string(),
   toOn: z.string().nullable(),
 })
-const list = { status: 200, description: '名单', schema: z.object({ items: z.array(card) }) }
+const list = {
+  status: 200,
+  description: '名单',
+  schema: z.object({ items: z.array(card), next: z.string().nullable() }),
+}
 const saved = { status: 200, description: '保存后的内容', schema: card }
 const body = { schema: cardInput, mediaTypes: ['application/json'] }
 
@@ -26,16 +31,19 @@ export const institutionOperations = [
     path: '/institution',
     summary: '现任领导的分工和内设机构',
     access: 'public',
+    query: wholeListQuery,
     answers: [list],
-    handle: async (c) => answerPublic(c, await showInstitution(c.var.ctx)),
+    handle: async (c, query) =>
+      answerPublic(c, pageOfWhole(c, await showInstitution(c.var.ctx), query)),
   }),
   operation({
     method: 'GET',
     path: '/desk/institution',
     summary: '领导分工和内设机构，含已结束的',
     access: 'staff',
+    query: wholeListQuery,
     answers: [list],
-    handle: async (c) => answer(c, await listCards(c.var.ctx)),
+    handle: async (c, query) => answer(c, pageOfWhole(c, await listCards(c.var.ctx), query)),
   }),
   operation({
     method: 'POST',

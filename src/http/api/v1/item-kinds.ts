@@ -3,6 +3,7 @@ import { itemKinds } from '../../../domain/item/kinds/kind-of.ts'
 import { ok } from '../../../domain/shared/refusal.ts'
 import { answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const column = z.object({
   key: z.string(),
@@ -29,7 +30,7 @@ const schema = z.object({
       basis: z.array(z.string()),
     }),
   ),
-  next: z.null(),
+  next: z.string().nullable(),
 })
 
 /** 专项类型: fields, rules and lists of special items as data, the same that forms and checks obey. */
@@ -39,7 +40,8 @@ export const itemKindOperations = [
     path: '/item-kinds',
     summary: '专项信息的类型、必填项和校验规则',
     access: 'public',
+    query: wholeListQuery,
     answers: [{ status: 200, description: '专项类型', schema }],
-    handle: (c) => answerPublic(c, ok({ items: itemKinds, next: null })),
+    handle: (c, query) => answerPublic(c, pageOfWhole(c, ok({ items: itemKinds }), query)),
   }),
 ]

@@ -14,6 +14,7 @@ import { downloadsOf } from '../../item-document.ts'
 import { answerItemFile } from '../../item-file.ts'
 import { answerPublic, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 import {
   editionSchema,
   editionTextSchema,
@@ -83,17 +84,19 @@ export const itemOperations = [
     path: '/items/:id/editions',
     summary: '一条信息的历次版本和修改说明，新的在前',
     access: 'public',
+    query: wholeListQuery,
     answers: [
       {
         status: 200,
         description: '历次版本',
-        schema: z.object({ items: z.array(editionSchema), next: z.null() }),
+        schema: z.object({ items: z.array(editionSchema), next: z.string().nullable() }),
       },
       { status: 404, description: '没有这条信息' },
     ],
-    handle: async (c) => {
+    handle: async (c, query) => {
       const listed = await listEditions(c.var.ctx, param(c, 'id'))
-      return answerPublic(c, listed.ok ? ok({ items: listed.value, next: null }) : listed)
+      const whole = listed.ok ? ok({ items: listed.value }) : listed
+      return answerPublic(c, pageOfWhole(c, whole, query))
     },
   }),
   operation({

@@ -24,6 +24,7 @@ import { filingActions, filingStates, normActions, normStates } from '../../ui/w
 import { incidentActions, incidentStates as incidentLabels } from '../../ui/words/incident.ts'
 import { answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const schema = z.object({
   items: z.array(
@@ -42,7 +43,7 @@ const schema = z.object({
       ),
     }),
   ),
-  next: z.null(),
+  next: z.string().nullable(),
 })
 
 /** Each lifecycle as data, one row for each role that a step is open to. */
@@ -110,7 +111,8 @@ export const lifecycleOperations = [
     path: '/lifecycles',
     summary: '各类事项的状态流转表及法律依据',
     access: 'public',
+    query: wholeListQuery,
     answers: [{ status: 200, description: '流转表', schema }],
-    handle: (c) => answerPublic(c, ok({ items, next: null })),
+    handle: (c, query) => answerPublic(c, pageOfWhole(c, ok({ items }), query)),
   }),
 ]

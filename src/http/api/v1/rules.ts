@@ -5,6 +5,7 @@ import { saveRule } from '../../../usecases/catalog/save-rule.ts'
 import { answer, answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const register = z.object({
   items: z.array(
@@ -25,6 +26,7 @@ const register = z.object({
   gaps: z.array(z.object({ key: z.string(), name: z.string(), article: z.string() })),
 })
 const shown = { status: 200, description: '制度登记', schema: register }
+const listed = { ...shown, schema: register.extend({ next: z.string().nullable() }) }
 const body = { schema: ruleInput, mediaTypes: ['application/json'] }
 
 /** 公开制度: the register of rules and its gaps. */
@@ -34,8 +36,9 @@ export const ruleOperations = [
     path: '/rules',
     summary: '公开制度登记：文号、版本、施行和失效日期，以及尚缺的制度',
     access: 'public',
-    answers: [shown],
-    handle: async (c) => answerPublic(c, await listRules(c.var.ctx)),
+    query: wholeListQuery,
+    answers: [listed],
+    handle: async (c, query) => answerPublic(c, pageOfWhole(c, await listRules(c.var.ctx), query)),
   }),
   operation({
     method: 'POST',
