@@ -82,6 +82,9 @@ export const itemLifecycle: readonly ItemTransition[] = [
         return { from, action, to, roles, law, needsLive: true }
       }),
   ),
+  // Their addresses still tell a title and a reason, and these may be what must go.
+  row('withdrawn', 'remove', 'gone', guarding, secrecyLaw),
+  row('replaced', 'remove', 'gone', guarding, secrecyLaw),
 ]
 
 /** The level at which a state waits for a reviewer; null where none is awaited. */

@@ -2,6 +2,7 @@ import type { ItemFile } from '../../domain/item/item.ts'
 import { stripTraces } from '../../domain/inspection/strip-traces.ts'
 import { fileType } from '../../domain/shared/file-type.ts'
 import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
+import { commit } from '../../store/commit.ts'
 import { addDraftFile } from '../../store/tenant/item-file.ts'
 import type { Ctx } from '../context.ts'
 import type { Repeatable } from '../idempotency.ts'
@@ -58,7 +59,11 @@ async function attach(
   const { attachments } = work.content
   const { mediaType, sha256 } = fresh
   const twin = attachments.find((file) => file.sha256 === sha256)
-  if (twin !== undefined) return ok(twin)
+  if (twin !== undefined) {
+    const statements = rememberFile(repeat, twin, ctx.now)
+    if (statements.length > 0) await commit(ctx, { events: [], statements })
+    return ok(twin)
+  }
   if (attachments.length >= maxItemFiles) {
     return refuseField('/file', { problem: 'too-many', limit: maxItemFiles })
   }

@@ -1,12 +1,14 @@
 import { applyParts, storable } from '../../domain/item/apply-parts.ts'
-import type { ItemContent } from '../../domain/item/content.ts'
+import type { ItemContent, ItemFiling } from '../../domain/item/content.ts'
 import { draftChange } from '../../domain/item/draft-input.ts'
-import { refuse, type Result } from '../../domain/shared/refusal.ts'
+import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
 import { dropAutosave } from '../../store/tenant/item-autosave.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { contentDigest } from './content-digest.ts'
 import { contentPatch } from './draft-row.ts'
 import { filingOf } from './filing.ts'
 import { readWork, type Work } from './read-work.ts'
@@ -17,7 +19,8 @@ import { checkSeen, commitWork, type ItemPatch } from './work-change.ts'
 /**
  * Changes an item (修改): whatever state it was in, it is a draft again and earlier reviews no
  * longer hold; of one that the public reads or that was withdrawn, a new edition begins. Refuses
- * `stale` when the version that was seen is not the one that stands.
+ * `stale` when the version that was seen is not the one that stands. Saving what stands already
+ * changes nothing, so it voids no review.
  */
 export async function editItem(ctx: Ctx, id: string, raw: unknown): Promise<Result<DeskItem>> {
   const { actor, agency } = ctx
@@ -35,10 +38,51 @@ export async function editItem(ctx: Ctx, id: string, raw: unknown): Promise<Resu
   const content = storable(applyParts(work.content, parts))
   if (!content.ok) return content
   const note = parts.note === undefined ? {} : { note: parts.note }
-  const done = await changeContent(ctx, work, content.value, { ...filing.value, ...note }, [
-    dropAutosave(id, actor.id),
-  ])
+  const patch = { ...filing.value, ...note }
+  const saved = [dropAutosave(id, actor.id)]
+  const done = (await isAsBefore(work, content.value, patch))
+    ? await keepAsItIs(ctx, work, actor.roles, saved)
+    : await changeContent(ctx, work, content.value, patch, saved)
   return done.ok ? showDeskItem(ctx, id) : done
+}
+
+/** States in which the newest edition is still being worked on. */
+const underWork: ReadonlySet<string> = new Set([
+  'draft',
+  'first-review',
+  'second-review',
+  'final-review',
+  'approved',
+  'scheduled',
+])
+
+/** States in which an edit that changes nothing has nothing to begin either. */
+const settled: ReadonlySet<string> = new Set([...underWork, 'published', 'repealed'])
+
+async function isAsBefore(
+  { row, state }: Work,
+  content: ItemContent,
+  patch: Partial<ItemFiling> & { note?: string | null },
+): Promise<boolean> {
+  if (!settled.has(state)) return false
+  const before = { category: row.category, matter: row.matter, unit: row.unit, note: row.note }
+  const after = { ...before, ...patch }
+  return (
+    JSON.stringify(after) === JSON.stringify(before) &&
+    (await contentDigest(content)) === row.digest
+  )
+}
+
+async function keepAsItIs(
+  ctx: Ctx,
+  work: Work,
+  roles: readonly string[],
+  statements: readonly Statement[],
+): Promise<Result<null>> {
+  const open = mayTake(work, 'edit', roles)
+  if (!open.ok) return open
+  await commit(ctx, { events: [], statements })
+  return ok(null)
 }
 
 /** Commits a changed content as the edition under way (改稿); files come in through here as well. */
@@ -71,13 +115,3 @@ export async function changeContent(
   }
   return commitWork(ctx, work, [{ kind: 'item.edited', data }], next, statements)
 }
-
-/** States in which the newest edition is still being worked on. */
-const underWork: ReadonlySet<string> = new Set([
-  'draft',
-  'first-review',
-  'second-review',
-  'final-review',
-  'approved',
-  'scheduled',
-])

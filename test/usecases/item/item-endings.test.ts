@@ -42,6 +42,25 @@ describe('editions and endings (mission row 21, whitehall’s lesson: withdrawn 
     expect(second.ok && second.value.editions.map(({ n }) => n)).toEqual([2, 1])
   })
 
+  it.each(['withdraw', 'replace'] as const)(
+    'row 87: after %s even title and reason can be taken away, and nothing is counted twice',
+    async (action) => {
+      const other = await desk.publish({ title: '取而代之的公告' })
+      const item = await desk.publish({ title: '某某某的低保公告' })
+      const stated = action === 'withdraw' ? {} : { by: other.id }
+      await desk.act(item.id, action, people.head, { reason: '某某某的情况有误', ...stated })
+      expect(JSON.stringify(await publicly(item.id))).toContain('某某某')
+      const done = await desk.act(item.id, 'remove', people.head, { reason: '标题泄露姓名' })
+      expect(done).toMatchObject({ ok: true, value: { state: 'gone' } })
+      expect(await publicly(item.id)).toEqual({ ok: false, refusal: { code: 'gone' } })
+      const counted = await recompute(
+        await house.ctx('east', { type: 'system', job: 'recompute' }),
+        house.regionCtx(at),
+      )
+      expect(counted.own).toEqual([])
+    },
+  )
+
   it('a withdrawn item tells its reason, is in no list, and keeps its number when it comes back', async () => {
     const item = await desk.publish({ title: '将要撤回的公告', body: '撤回前可以检索到这一句。' })
     expect(await desk.act(item.id, 'withdraw', people.head, {})).toMatchObject({ ok: false })

@@ -16,7 +16,7 @@ type Leave = { facts: Fact[]; patch: ItemPatch; statements: Statement[] }
 /**
  * Plans that an item leaves the public (撤下): what is counted, told and let go is of the edition that
  * readers have, never of the one under way; its matters of the standard catalogue lose it, and none
- * of its editions comes back with a later one.
+ * of its editions comes back with a later one. One that had left before is not counted again.
  */
 export async function leavePublic(
   ctx: Ctx,
@@ -39,7 +39,7 @@ export async function leavePublic(
         data: {
           ending: kind,
           on,
-          columns: columnsOfItem(ctx.agency, category),
+          columns: row.isLive === 1 ? columnsOfItem(ctx.agency, category) : [],
           facets: [],
           before: facetsOfItem(ctx.agency, shown),
         },
