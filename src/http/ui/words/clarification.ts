@@ -18,7 +18,7 @@ export const clarification = {
   items: '涉及的公开信息',
   state: '状态',
   corrections: '更正说明',
-  correctedOn: '{on}更正',
+  correctedOn: '{on} 更正',
   formerFacts: '更正前的内容',
   here: '正文',
   noticeTitle: '与本信息有关的澄清',

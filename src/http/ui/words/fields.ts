@@ -68,7 +68,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/under': '上级机关',
   '/state': '状态',
   '/colour': '期限颜色',
-  '/kind': '导入种类',
+  '/kind': '种类',
   '/dryRun': '只检查不写入',
   '/year': '年份',
   '/sort': '排序',
