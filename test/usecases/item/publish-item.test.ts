@@ -113,38 +113,6 @@ describe('row 13: two levels of secrecy review by different persons, in order, b
     })
   })
 
-  it('saving what stands already voids no review and begins no edition', async () => {
-    const { id } = await desk.draft()
-    const approved = await desk.approve(id)
-    const same = { title: approved.title, category: approved.category, note: null }
-    for (const raw of [{}, same]) {
-      // oxlint-disable-next-line no-await-in-loop -- one save after the other
-      expect(await desk.edit(id, raw)).toMatchObject({ ok: true, value: { state: 'approved' } })
-    }
-    await desk.act(id, 'publish', people.head)
-    expect(await desk.edit(id, same)).toMatchObject({
-      ok: true,
-      value: { state: 'published', edition: 1 },
-    })
-    expect(await desk.edit(id, same, people.first)).toMatchObject({
-      refusal: { code: 'forbidden' },
-    })
-    // Who takes up again what was withdrawn has begun, though no word has changed yet.
-    await desk.act(id, 'withdraw', people.head, { reason: '误撤' })
-    expect(await desk.edit(id, same)).toMatchObject({ ok: true, value: { state: 'draft' } })
-  })
-
-  it('one key stands for one file, also where its content was there before (contract: Idempotency-Key)', async () => {
-    const { id } = await desk.draft()
-    const ctx = await house.ctx('east', people.author, at)
-    const file = (text: string) => ({ name: '名单.txt', bytes: bytesOf(text) })
-    const first = await attachFile(ctx, id, file('甲'))
-    expect(await attachFile(ctx, id, file('甲'), 'key-1')).toEqual(first)
-    expect(await attachFile(ctx, id, file('乙'), 'key-1')).toMatchObject({
-      refusal: { code: 'idempotency-conflict' },
-    })
-  })
-
   it('an edit after review voids it, and publication refuses', async () => {
     const { id } = await desk.draft()
     const approved = await desk.approve(id)

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attachFile } from '../../../src/usecases/item/attach-file.ts'
+import { bytesOf } from '../../support/application-form.ts'
+import { openHouse, type House } from '../../support/house.ts'
+import { deskOf, people, type DeskHand } from './desk-items.ts'
+
+const at = '2026-11-20T10:00:00+08:00'
+let house: House
+let desk: DeskHand
+beforeAll(async () => {
+  house = await openHouse()
+  desk = deskOf(house, 'east', at)
+})
+afterAll(() => house.close())
+
+test('row 13: saving what stands already voids no review and begins no edition', async () => {
+  const { id } = await desk.draft()
+  const approved = await desk.approve(id)
+  const same = { title: approved.title, category: approved.category, note: null }
+  for (const raw of [{}, same]) {
+    // oxlint-disable-next-line no-await-in-loop -- one save after the other
+    expect(await desk.edit(id, raw)).toMatchObject({ ok: true, value: { state: 'approved' } })
+  }
+  await desk.act(id, 'publish', people.head)
+  expect(await desk.edit(id, same)).toMatchObject({
+    ok: true,
+    value: { state: 'published', edition: 1 },
+  })
+  expect(await desk.edit(id, same, people.first)).toMatchObject({
+    refusal: { code: 'forbidden' },
+  })
+  // Who takes up again what was withdrawn has begun, though no word has changed yet.
+  await desk.act(id, 'withdraw', people.head, { reason: '误撤' })
+  expect(await desk.edit(id, same)).toMatchObject({ ok: true, value: { state: 'draft' } })
+})
+
+test('one key stands for one file, also where its content was there before (contract: Idempotency-Key)', async () => {
+  const { id } = await desk.draft()
+  const ctx = await house.ctx('east', people.author, at)
+  const file = (text: string) => ({ name: '名单.txt', bytes: bytesOf(text) })
+  const first = await attachFile(ctx, id, file('甲'))
+  expect(await attachFile(ctx, id, file('甲'), 'key-1')).toEqual(first)
+  expect(await attachFile(ctx, id, file('乙'), 'key-1')).toMatchObject({
+    refusal: { code: 'idempotency-conflict' },
+  })
+})
