@@ -29,9 +29,11 @@ export function AskedPanel({
       <p>
         <strong>{apply.askedUntil.replace('{until}', asked.until)}</strong>
       </p>
-      <p>{apply.askedWhy[asked.for]}</p>
-      {asked.for === 'fee' ? null : (
+      {asked.for === 'fee' ? (
+        <p>{apply.askedWhy[asked.for]}</p>
+      ) : (
         <Form action={c.var.site.to.applicantAct('correction')}>
+          <p>{apply.askedWhy[asked.for]}</p>
           <Hidden name="receipt" value={receipt} />
           <Hidden name="secret" value={secret} />
           <TextArea

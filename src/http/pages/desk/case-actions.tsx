@@ -4,6 +4,7 @@ import { isStepAction, type StepAction } from '../../../domain/application/step-
 import type { CaseView } from '../../../usecases/application/show-case.ts'
 import { Details } from '../../ui/notice.tsx'
 import { actionLabels } from '../../ui/words/application.ts'
+import { caseStep } from '../../ui/words/case-step.ts'
 import { desk } from '../../ui/words/desk.ts'
 import type { Attempt } from './attempt.ts'
 import { CaseStepFields } from './case-step-fields.tsx'
@@ -47,11 +48,16 @@ export function CaseActions(props: ActionProps): JSX.Element {
       {next.map((action) => (
         <ActionForm {...props} action={action} />
       ))}
-      {others.map((action) => (
-        <Details summary={actionLabels[action]} open={attempt?.action === action}>
-          <ActionForm {...props} action={action} />
-        </Details>
-      ))}
+      {others.length === 0 ? null : (
+        <section class="panel">
+          <h2>{caseStep.others}</h2>
+          {others.map((action) => (
+            <Details summary={actionLabels[action]} open={attempt?.action === action}>
+              <ActionForm {...props} action={action} bare />
+            </Details>
+          ))}
+        </section>
+      )}
     </div>
   )
 }
@@ -73,7 +79,7 @@ function isFit(action: StepAction, { consultations, ledger, waitsUntil }: CaseVi
   }
 }
 
-function ActionForm(props: ActionProps & { action: StepAction }): JSX.Element {
+function ActionForm(props: ActionProps & { action: StepAction; bare?: true }): JSX.Element {
   const { frame, view, action, today, attempt } = props
   const { to } = frame.c.var.site
   const row = lifecycle.find((one) => one.from === view.state && one.action === action)
@@ -84,6 +90,7 @@ function ActionForm(props: ActionProps & { action: StepAction }): JSX.Element {
       version={view.version}
       law={row?.law}
       danger={grave.has(action)}
+      bare={props.bare}
     >
       <CaseStepFields view={view} today={today} action={action} attempt={attempt} />
     </StepForm>

@@ -16,6 +16,7 @@ export function StepForm({
   version,
   law,
   danger,
+  bare,
   children,
 }: {
   label: string
@@ -24,22 +25,29 @@ export function StepForm({
   version: number
   law?: string | undefined
   danger?: boolean | undefined
+  /** Without panel and heading, where it stands below its own name */
+  bare?: boolean | undefined
   children?: Child
 }): JSX.Element {
-  return (
+  const form = (
+    <Form action={action}>
+      <Hidden name="version" value={version} />
+      {children}
+      {law === undefined ? null : (
+        <p class="field-hint">
+          {desk.law}
+          {law}
+        </p>
+      )}
+      <SubmitRow label={label} danger={danger} />
+    </Form>
+  )
+  return bare === true ? (
+    form
+  ) : (
     <section class="panel">
       <h2>{label}</h2>
-      <Form action={action}>
-        <Hidden name="version" value={version} />
-        {children}
-        {law === undefined ? null : (
-          <p class="field-hint">
-            {desk.law}
-            {law}
-          </p>
-        )}
-        <SubmitRow label={label} danger={danger} />
-      </Form>
+      {form}
     </section>
   )
 }

@@ -235,6 +235,7 @@ export const caseSteps: Readonly<
 
 /** Words about steps beside their fields. */
 export const caseStep = {
+  others: '其他办理',
   waitsUntil: '等候申请人至',
   handler: '承办',
   consultations: '征求意见',

@@ -27,7 +27,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/receipt': '回执编号',
   '/secret': '查询密码',
   '/outcome': '办理结果',
-  '/text': '答复内容',
+  '/text': '内容',
   '/arrivedOn': '到达日',
   '/startOn': '起算日',
   '/days': '天数',
