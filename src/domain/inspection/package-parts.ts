@@ -1,3 +1,4 @@
+import { latin } from '../shared/file-shape.ts'
 import type { XmlHandler } from '../shared/sheet/read-xml.ts'
 import { type Package, readPart } from '../shared/sheet/xlsx-part.ts'
 import { expandEntry, readZipDirectory, type ZipEntry } from '../shared/sheet/zip.ts'
@@ -43,6 +44,19 @@ export function entryBytes(pack: Package, entry: ZipEntry): Uint8Array | null {
     return true
   })
   return problem === null && at === bytes.length ? bytes : null
+}
+
+/** Tells whether a picture in an archive hides what lies below: one that may be seen through does not. */
+export function isOpaquePicture(pack: Package, name: string): boolean {
+  const entry = pack.entries.get(name)
+  const bytes = entry === undefined ? null : entryBytes(pack, entry)
+  if (bytes === null) return false
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return true
+  if (bytes[0] === 0x42 && bytes[1] === 0x4d) return true
+  if (bytes[0] !== 0x89 || bytes[1] !== 0x50) return false
+  // Colour types 4 and 6 carry transparency, a palette or grey may name a transparent colour.
+  const hasAlpha = bytes[25] === 4 || bytes[25] === 6
+  return !hasAlpha && !latin(bytes.subarray(0, 4096)).includes('tRNS')
 }
 
 /** Tells each element's text of a part that nobody shows, such as data kept for another program. */

@@ -1,8 +1,9 @@
-import type { Package } from '../shared/sheet/xlsx-part.ts'
+import { type Package, readRelationships } from '../shared/sheet/xlsx-part.ts'
 import { readOfficeTraces, readOtherParts } from './office-traces.ts'
-import { tryPart } from './package-parts.ts'
+import { isOpaquePicture, tryPart } from './package-parts.ts'
 import { type Gatherer, gatherer, type Reading } from './reading.ts'
-import { isOn, wordReader } from './word-reader.ts'
+import { readWordStyles, type WordStyles } from './word-looks.ts'
+import { type Left, wordReader } from './word-reader.ts'
 
 const MAIN = 'word/document.xml'
 const SHOWN = /^word\/(?:document|(?:header|footer)\d*|footnotes|endnotes)\.xml$/
@@ -12,48 +13,47 @@ const KNOWN = /^word\/(?:document|(?:header|footer)\d*|footnotes|endnotes|commen
 /** Reads a Word file (docx): its words, what it hides, and its traces. */
 export function readDocx(pack: Package): Reading {
   const gathered = gatherer()
-  const hiddenStyles = readHiddenStyles(pack, gathered)
-  const isRead = readStory(pack, MAIN, hiddenStyles, gathered)
+  const styles = readWordStyles(pack, gathered)
+  const stories = [readStory(pack, MAIN, styles, gathered)]
   for (const name of pack.entries.keys()) {
     if (name === MAIN) continue
-    if (SHOWN.test(name)) readStory(pack, name, hiddenStyles, gathered)
+    if (SHOWN.test(name)) stories.push(readStory(pack, name, styles, gathered))
     else if (REMARKS.test(name)) readComments(pack, name, gathered)
   }
+  judgePale(stories, gathered)
   readSettings(pack, gathered)
   readOfficeTraces(pack, gathered)
   readOtherParts(pack, KNOWN, gathered)
-  if (!isRead || !pack.entries.has(MAIN)) return gathered.read('broken')
+  if (stories[0]?.isRead !== true || !pack.entries.has(MAIN)) return gathered.read('broken')
   const reading = gathered.read()
   const isPictures = reading.traces.some(({ trace }) => trace === 'pictures')
   return reading.words === '' && isPictures ? gathered.read('scanned-pages') : reading
 }
 
-function readStory(
-  pack: Package,
-  name: string,
-  hiddenStyles: ReadonlySet<string>,
-  gathered: Gatherer,
-): boolean {
-  const reader = wordReader(hiddenStyles, gathered)
+type Story = Left & { isRead: boolean }
+
+function readStory(pack: Package, name: string, styles: WordStyles, gathered: Gatherer): Story {
+  const related = readRelationships(pack, name)
+  const targets = new Map(
+    'problem' in related ? [] : related.found.map(({ id, target }) => [id, target] as const),
+  )
+  const isOpaque = (id: string): boolean => isOpaquePicture(pack, targets.get(id) ?? '')
+  const reader = wordReader({ styles, isOpaquePicture: isOpaque }, gathered)
   const isRead = tryPart(pack, name, gathered, reader)
-  reader.finish()
-  return isRead
+  return { ...reader.finish(), isRead }
 }
 
-/** Styles whose text is not shown: a word hidden by its style is as hidden as any other. */
-function readHiddenStyles(pack: Package, gathered: Gatherer): ReadonlySet<string> {
-  const hidden = new Set<string>()
-  let style = ''
-  tryPart(pack, 'word/styles.xml', gathered, {
-    open(name, attributes) {
-      if (name === 'style') style = attributes.get('w:styleId') ?? ''
-      else if (name === 'vanish' && isOn(attributes) && style !== '') hidden.add(style)
-    },
-    close(name) {
-      if (name === 'style') style = ''
-    },
-  })
-  return hidden
+/** White words are hidden on a white page; over a picture, or a page of another colour, they are seen. */
+function judgePale(stories: readonly Left[], gathered: Gatherer): void {
+  const isSeen = stories.some(({ hasBackdrop }) => hasBackdrop)
+  for (const { pale } of stories) {
+    if (pale === '') continue
+    if (isSeen) gathered.say(`\n${pale}\n`)
+    else {
+      gathered.trace('same-colour', pale)
+      gathered.hide(`\n${pale}\n`)
+    }
+  }
 }
 
 function readComments(pack: Package, name: string, gathered: Gatherer): void {

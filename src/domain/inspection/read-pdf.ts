@@ -1,9 +1,16 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs'
-import { type Drawing, findCovered, type Operations } from './pdf-covered.ts'
+import { type Drawing, findUnseen, type Operations } from './pdf-unseen.ts'
+import { latin } from '../shared/file-shape.ts'
 import { chineseCMap } from './pdf-cmaps.ts'
 import { isPdfBomb } from './pdf-bomb.ts'
 import { type Box, coverage, numbersOf } from './pdf-matrix.ts'
 import { type Gatherer, gatherer, type Reading, unreadable } from './reading.ts'
+
+/** What pages are looked at with: names of operations, and whether each picture hides what lies below. */
+type Scene = { ops: Operations; hasOpaquePictures: boolean }
+
+/** A picture that may be seen through, as a seal is; a picture's own words are never packed. */
+const SEEN_THROUGH = /\/(?:SMask|Mask)\s*[^/\s]|\/ImageMask\s*true/
 
 /** Most pages that are read; the words of those after them stay unread, and are said to be. */
 const maxPages = 1000
@@ -36,7 +43,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   try {
     const document = await task.promise
     await readProperties(document, gathered)
-    const wordless = await readPages(document, gathered, OPS)
+    const scene = { ops: OPS, hasOpaquePictures: !SEEN_THROUGH.test(latin(bytes)) }
+    const wordless = await readPages(document, gathered, scene)
     const isScanned = wordless > 0 && wordless === document.numPages
     return gathered.read(isScanned ? 'scanned-pages' : null)
   } catch (error) {
@@ -64,7 +72,7 @@ function characterMaps(gathered: Gatherer): object {
 async function readPages(
   document: PDFDocumentProxy,
   gathered: Gatherer,
-  ops: Operations,
+  scene: Scene,
 ): Promise<number> {
   let wordless = 0
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -74,7 +82,7 @@ async function readPages(
     }
     try {
       const page = await document.getPage(number)
-      const hasWords = await readPage(page, gathered, ops)
+      const hasWords = await readPage(page, gathered, scene)
       if (!hasWords) {
         wordless += 1
         gathered.miss()
@@ -87,7 +95,11 @@ async function readPages(
   return wordless
 }
 
-async function readPage(page: PDFPageProxy, gathered: Gatherer, ops: Operations): Promise<boolean> {
+async function readPage(
+  page: PDFPageProxy,
+  gathered: Gatherer,
+  { ops, hasOpaquePictures }: Scene,
+): Promise<boolean> {
   const { items } = await page.getTextContent()
   const places: { text: string; box: Box }[] = []
   let end: number | null = null
@@ -105,12 +117,13 @@ async function readPage(page: PDFPageProxy, gathered: Gatherer, ops: Operations)
   gathered.say('\n')
   await readNotes(page, places, gathered)
   const drawing: Drawing = await page.getOperatorList()
-  for (const text of findCovered(drawing, ops)) gathered.trace('covered-text', text)
+  const { covered, alike, layer } = findUnseen(drawing, ops, hasOpaquePictures)
+  for (const text of covered) gathered.trace('covered-text', text)
+  for (const text of alike) gathered.trace('same-colour', text)
+  // A page of recognised words is one thing to look at, not a hundred.
+  if (layer.length > 0) gathered.trace('unseen-layer', layer.join(' '))
   return places.length > 0
 }
-
-/** Notes that hide what lies below them, when they are filled. */
-const COVERING = new Set(['Square', 'Redact', 'FreeText', 'Stamp', 'Polygon'])
 
 async function readNotes(
   page: PDFPageProxy,
@@ -123,7 +136,9 @@ async function readNotes(
     if (kind === 'Link' || kind === '') continue
     readNote(note, kind, gathered)
     const [left, bottom, right, top] = numbersOf(at(note, 'rect'))
-    if (!COVERING.has(kind) || left === undefined || bottom === undefined) continue
+    // What other notes draw over the words is found where it is drawn.
+    if (kind !== 'Redact' || left === undefined || bottom === undefined) continue
+    gathered.trace('redaction-mark', String(page.pageNumber))
     const cover = { left, bottom, right: right ?? left, top: top ?? bottom }
     for (const { text, box } of places) {
       if (coverage(cover, box) > 0.6) gathered.trace('covered-text', text)

@@ -5,6 +5,7 @@ import { readDateStyles } from '../shared/sheet/xlsx-styles.ts'
 import { readOfficeTraces, readOtherParts } from './office-traces.ts'
 import { tryPart } from './package-parts.ts'
 import { type Gatherer, gatherer, type Reading } from './reading.ts'
+import { readSheetLooks } from './sheet-looks.ts'
 import { type SheetContext, sheetReader } from './sheet-reader.ts'
 
 const MAIN = 'xl/workbook.xml'
@@ -57,6 +58,7 @@ function readContext(pack: Package, gathered: Gatherer): SheetContext {
   return {
     strings: 'problem' in strings ? [] : strings.strings,
     isDate: 'problem' in styles ? [] : styles.isDate,
+    looks: readSheetLooks(pack, gathered),
   }
 }
 

@@ -25,6 +25,10 @@ export const traceKinds = [
   'hidden-sheet',
   'hidden-cells',
   'covered-text',
+  'same-colour',
+  'covering-shape',
+  'unseen-layer',
+  'redaction-mark',
   'remote-template',
   'external-link',
   'dde',
@@ -37,6 +41,23 @@ export const traceKinds = [
   'pictures',
 ] as const
 export type TraceKind = (typeof traceKinds)[number]
+
+/**
+ * Traces of what seems gone and is not (假涂黑、隐藏内容): readers do not see it, and anybody can get it
+ * out of the file. They stop publication until somebody says why they may stay (security 45).
+ */
+export const leftBehind: ReadonlySet<TraceKind> = new Set([
+  'comment',
+  'tracked-change',
+  'hidden-text',
+  'hidden-sheet',
+  'hidden-cells',
+  'covered-text',
+  'same-colour',
+  'covering-shape',
+  'unseen-layer',
+  'redaction-mark',
+])
 
 /** One thing that a file tells besides its content; `detail` is what it says, personal numbers masked. */
 export type Trace = { trace: TraceKind; detail: string }

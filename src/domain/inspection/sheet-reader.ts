@@ -3,17 +3,22 @@ import type { XmlHandler } from '../shared/sheet/read-xml.ts'
 import { decodeSheetText } from '../shared/sheet/xml-entities.ts'
 import { richText } from '../shared/sheet/xlsx-strings.ts'
 import type { Gatherer } from './reading.ts'
+import { isBlankFormat, type SheetLooks } from './sheet-looks.ts'
 
-/** What turns cells into text: the shared strings and the styles that are dates. */
-export type SheetContext = { strings: readonly string[]; isDate: readonly boolean[] }
+/** What turns cells into text: the shared strings, the styles that are dates, and those that hide. */
+export type SheetContext = {
+  strings: readonly string[]
+  isDate: readonly boolean[]
+  looks: SheetLooks
+}
 
 /** Formulas that start a program or ask another one (DDE), and those that fetch. */
 const DDE = /(?:^|[+=(])\s*'?[A-Za-z][\w.]*'?\|/
 const FETCH = /\bWEBSERVICE\s*\(|\bHYPERLINK\s*\(\s*"(?:file:|\\\\)/i
 
 /**
- * Reads the cells of one sheet (工作表): cells of hidden rows and columns, and all of a hidden sheet,
- * go to the hidden words. Cells are parted by tabs, rows by line ends.
+ * Reads the cells of one sheet (工作表): cells of hidden rows and columns, those whose colour or format
+ * hides them, and all of a hidden sheet, go to the hidden words. Cells are parted by tabs, rows by line ends.
  */
 export function sheetReader(
   sheet: SheetContext & { name: string; isHidden: boolean },
@@ -23,8 +28,9 @@ export function sheetReader(
   const hiddenColumns: { from: number; to: number }[] = []
   const cell = { column: -1, type: '', style: 0, value: '', formula: '' }
   let way: 'value' | 'formula' | 'header' | null = null
-  let isRowHidden = false
-  let row = { shown: [] as string[], hidden: [] as string[] }
+  let [isRowHidden, isUsuallyHidden] = [false, false]
+  let row = { shown: [] as string[], hidden: [] as string[], alike: [] as string[] }
+  let range = ''
 
   function keepCell(): void {
     const text = textOf(cell.type === 'inlineStr' ? inline.read() : cell.value)
@@ -34,7 +40,10 @@ export function sheetReader(
       sheet.isHidden ||
       isRowHidden ||
       hiddenColumns.some(({ from, to }) => cell.column >= from && cell.column <= to)
-    ;(isHidden ? row.hidden : row.shown).push(text)
+    const look = sheet.looks.cells[cell.style]
+    const value = cell.type === 'n' ? Number(cell.value) : text
+    if (isHidden || isBlankFormat(look?.format ?? [], value)) row.hidden.push(text)
+    else (look?.isAlike === true ? row.alike : row.shown).push(text)
   }
 
   function textOf(raw: string): string {
@@ -53,18 +62,33 @@ export function sheetReader(
       gathered.hide(`\n${row.hidden.join('\t')}\n`)
       if (!sheet.isHidden) gathered.trace('hidden-cells', sheet.name)
     }
-    row = { shown: [], hidden: [] }
+    if (row.alike.length > 0) {
+      gathered.hide(`\n${row.alike.join('\t')}\n`)
+      gathered.trace('same-colour', `${sheet.name}：${row.alike.join(' ')}`)
+    }
+    row = { shown: [], hidden: [], alike: [] }
+  }
+
+  /** A format that comes with a condition and hides what it meets. */
+  function judgeConditional(number: string | undefined): void {
+    const look = number === undefined ? undefined : sheet.looks.conditional[Number(number)]
+    if (look === undefined) return
+    const where = `${sheet.name}：${range}`
+    if (look.isAlike) gathered.trace('same-colour', where)
+    if (isBlankFormat(look.format, 1)) gathered.trace('hidden-cells', where)
   }
 
   return {
     open(name, attributes) {
       inline.open(name)
       way = null
-      if (name === 'col' && isTrue(attributes.get('hidden'))) {
+      if (name === 'col' && (isTrue(attributes.get('hidden')) || isZero(attributes.get('width')))) {
         const from = Number(attributes.get('min')) - 1
         hiddenColumns.push({ from, to: Number(attributes.get('max')) - 1 })
       } else if (name === 'row') {
-        isRowHidden = isTrue(attributes.get('hidden'))
+        const height = attributes.get('ht')
+        isRowHidden = isTrue(attributes.get('hidden')) || isZero(height)
+        if (!attributes.has('hidden') && height === undefined) isRowHidden = isUsuallyHidden
         cell.column = -1
       } else if (name === 'c') {
         cell.column = columnOf(attributes.get('r')) ?? cell.column + 1
@@ -75,6 +99,9 @@ export function sheetReader(
         inline.clear()
       } else if (name === 'v') way = 'value'
       else if (name === 'f') way = 'formula'
+      else if (name === 'sheetFormatPr') isUsuallyHidden = isTrue(attributes.get('zeroHeight'))
+      else if (name === 'conditionalFormatting') range = attributes.get('sqref') ?? ''
+      else if (name === 'cfRule') judgeConditional(attributes.get('dxfId'))
       else if (/^(?:odd|even|first)(?:Header|Footer)$/.test(name)) way = 'header'
     },
     text(text) {
@@ -99,6 +126,10 @@ function judgeFormula(formula: string, gathered: Gatherer): void {
 
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true'
+}
+
+function isZero(value: string | undefined): boolean {
+  return value !== undefined && Number(value) === 0
 }
 
 function columnOf(reference: string | undefined): number | null {

@@ -1,5 +1,8 @@
 import type { XmlHandler } from '../shared/sheet/read-xml.ts'
+import { type Colour, isDark, isLost, white } from './colour.ts'
 import type { Gatherer } from './reading.ts'
+import { coverWatch } from './word-covers.ts'
+import { noteRun, shadingOf, type WordLook, type WordStyles } from './word-looks.ts'
 
 /** Elements whose text goes another way than the words that everybody reads. */
 const TEXT: ReadonlyMap<string, 'text' | 'deleted' | 'field'> = new Map([
@@ -19,45 +22,78 @@ const SIGNS = new Map([
 const FIELD_LINK = /^\s*(?:INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|RD)\b/i
 const longestField = 10_000
 
-/** Tells whether a switch of Word is on: there, and not said to be off. */
-export function isOn(attributes: ReadonlyMap<string, string>): boolean {
-  return !['0', 'false', 'off'].includes(attributes.get('w:val') ?? '1')
+/** What a story is read against: the looks of styles, and which pictures hide what lies below. */
+export type WordContext = {
+  styles: WordStyles
+  isOpaquePicture: (relationship: string) => boolean
 }
 
+/** What is left to judge when all stories were read: words as white as the page, and whether it has a backdrop. */
+export type Left = { pale: string; hasBackdrop: boolean }
+
+/** Elements with a ground of their own (底纹): the words in them stand on it. */
+const GROUNDED = new Set(['tbl', 'tc', 'p', 'txbxContent'])
+
 /**
- * Reads one story of a Word file (正文、页眉、脚注): what is shown, what is hidden by vanish or in a
- * fallback, and what tracked changes have deleted, each kept apart so that none cuts the other.
+ * Reads one story of a Word file (正文、页眉、脚注): what is shown, what is hidden by vanish, by its
+ * colour or in a fallback, and what tracked changes have deleted, each apart so that none cuts the other.
  */
 export function wordReader(
-  hiddenStyles: ReadonlySet<string>,
+  { styles, isOpaquePicture }: WordContext,
   gathered: Gatherer,
-): XmlHandler & { finish: () => void } {
+): XmlHandler & { finish: () => Left } {
   const path: string[] = []
   const away = { deleted: 0, fallback: 0 }
-  const apart = { deleted: '', hidden: '', barred: '', field: '' }
-  let look = { ground: '', ink: '' }
-  let [isParagraphHidden, isRunHidden] = [false, false]
+  const apart = { deleted: '', hidden: '', barred: '', alike: '', pale: '', field: '' }
+  const covers = coverWatch(isOpaquePicture, (name) => {
+    gathered.trace('covering-shape', name)
+  })
+  const grounds: (Colour | undefined)[] = []
+  const paragraphs: WordLook[] = []
+  let look: WordLook = {}
+  let hasPageColour = false
   let way: 'text' | 'deleted' | 'field' | null = null
+
+  const paragraph = (): WordLook => paragraphs.at(-1) ?? styles.usual
 
   function put(text: string): void {
     if (way === 'field') apart.field = (apart.field + text).slice(0, longestField)
     else if (way === 'deleted' || away.deleted > 0) apart.deleted += text
     else if (away.fallback > 0) gathered.hide(text)
-    else if (isRunHidden) apart.hidden += text
-    else if (isDark(look.ground) && !isLight(look.ink)) apart.barred += text
-    else gathered.say(text)
+    else if (look.isHidden ?? paragraph().isHidden ?? false) apart.hidden += text
+    else putSeen(text)
+  }
+
+  /** Words that are there to be seen, if their colour lets them. */
+  function putSeen(text: string): void {
+    const ink = look.ink === undefined ? (paragraph().ink ?? null) : look.ink
+    const own = look.ground === undefined ? paragraph().ground : look.ground
+    const under = own === undefined ? grounds.findLast((one) => one !== undefined) : own
+    const ground = under === undefined ? white : under
+    // Left to the program, words turn white on dark paragraphs and cells; a bar on a run is meant to hide.
+    const isBar = ink === null && typeof own === 'number' && isDark(own)
+    const isGone = ink !== null && ground !== null && isLost(ink, ground)
+    if (text.trim() === '' || (!isBar && !isGone)) gathered.say(text)
+    else if (ground !== null && isDark(ground)) apart.barred += text
+    else if (under === undefined) apart.pale += text
+    else apart.alike += text
   }
 
   function property(name: string, attributes: ReadonlyMap<string, string>): void {
-    const owner = path.at(-2)
-    const style = attributes.get('w:val') ?? ''
-    if (name === 'pStyle') isParagraphHidden = hiddenStyles.has(style)
-    else if (owner !== 'r') return
-    else if (name === 'vanish' && isOn(attributes)) isRunHidden = true
-    else if (name === 'rStyle' && hiddenStyles.has(style)) isRunHidden = true
-    else if (name === 'highlight') look.ground = style
-    else if (name === 'shd') look.ground = attributes.get('w:fill') ?? ''
-    else if (name === 'color') look.ink = style
+    const [owner, parent] = [path.at(-2), path.at(-1)]
+    const value = attributes.get('w:val') ?? ''
+    if (parent === 'rPr' && owner === 'r') {
+      if (name === 'rStyle') look = { ...look, ...styles.of(value) }
+      else noteRun(look, name, attributes)
+    } else if (parent === 'pPr' && owner === 'p' && name === 'pStyle') {
+      const style = { ...styles.usual, ...styles.of(value) }
+      paragraphs[paragraphs.length - 1] = style
+      if (style.block !== undefined) grounds[grounds.length - 1] = style.block
+    } else if (parent === 'tblPr' && name === 'tblStyle' && styles.isTinted(value)) {
+      grounds[grounds.length - 1] = null
+    } else if (name === 'shd' && parent === `${owner ?? ''}Pr` && GROUNDED.has(owner ?? '')) {
+      grounds[grounds.length - 1] = shadingOf(attributes)
+    } else if (name === 'background') hasPageColour = true
   }
 
   function mark(name: string, attributes: ReadonlyMap<string, string>): void {
@@ -88,34 +124,41 @@ export function wordReader(
       gathered.trace('covered-text', apart.barred)
       gathered.hide(`\n${apart.barred}\n`)
     }
-    apart.deleted = ''
-    apart.hidden = ''
-    apart.barred = ''
+    if (apart.alike !== '') {
+      gathered.trace('same-colour', apart.alike)
+      gathered.hide(`\n${apart.alike}\n`)
+    }
+    Object.assign(apart, { deleted: '', hidden: '', barred: '', alike: '' })
   }
 
   return {
     open(name, attributes) {
       const parent = path.at(-1)
-      if (parent === 'rPr' || name === 'pStyle') property(name, attributes)
+      property(name, attributes)
       mark(name, attributes)
-      if (name === 'p') isParagraphHidden = false
-      else if (name === 'r') {
-        isRunHidden = isParagraphHidden
-        look = { ground: '', ink: '' }
-      } else leave(name, 1)
+      if (away.fallback === 0) covers.open(name, attributes, path)
+      if (name === 'p') paragraphs.push(styles.usual)
+      else if (name === 'r') look = {}
+      else leave(name, 1)
+      if (GROUNDED.has(name)) grounds.push(name === 'txbxContent' ? covers.ground() : undefined)
       const sign = parent === 'r' ? SIGNS.get(name) : undefined
       if (sign !== undefined) put(sign)
       way = (parent === 'r' || name === 't' ? TEXT.get(name) : undefined) ?? null
       path.push(name)
     },
     text(text) {
-      if (way !== null) put(text)
+      if (way === null) return
+      put(text)
+      if (away.fallback === 0) covers.text(text)
     },
     close(name) {
       path.pop()
       way = null
       leave(name, -1)
+      if (away.fallback === 0) covers.close(name)
+      if (GROUNDED.has(name)) grounds.pop()
       if (name !== 'p') return
+      paragraphs.pop()
       if (away.fallback > 0) gathered.hide('\n')
       else gathered.say('\n')
       flush()
@@ -123,17 +166,9 @@ export function wordReader(
     finish() {
       flush()
       keepField(apart.field, gathered)
+      return { pale: apart.pale, hasBackdrop: hasPageColour || covers.hasBackdrop() }
     },
   }
-}
-
-/** A bar over text: blackened words are still in the file (假涂黑). */
-function isDark(colour: string): boolean {
-  return colour === 'black' || /^(?:[0-3][0-9a-f]){3}$/i.test(colour)
-}
-
-function isLight(colour: string): boolean {
-  return /^(?:[89a-f][0-9a-f]){3}$/i.test(colour)
 }
 
 function keepField(code: string, gathered: Gatherer): void {

@@ -24,7 +24,7 @@ test('row 13: the words of a PDF are read, Chinese ones whose character map is n
 
 test('security 45: text under a bar drawn after it is flagged as covered, on a ground drawn before it not', async () => {
   const under = show('F1', 100, 700, `身份证${id}`) + bar(90, 695, 400, 20)
-  const above = bar(90, 595, 400, 20) + show('F1', 100, 600, '白底黑字')
+  const above = `${bar(90, 595, 400, 20)}1 1 1 rg ${show('F1', 100, 600, '黑底白字')}`
   const reading = await readAttachment(pdfPage({ content: under + above }), PDF)
   expect(reading.traces).toEqual([{ trace: 'covered-text', detail: '身份证110***********0046' }])
   const moved = `q 2 0 0 2 0 0 cm ${show('F2', 50, 300, id)} Q q 1 0 0 1 90 590 cm ${bar(0, 0, 300, 40)} Q`
