@@ -16,6 +16,7 @@ export type FieldProblem =
   | { problem: 'file-mismatch' }
   | { problem: 'file-infected' }
   | { problem: 'file-personal' }
+  | { problem: 'file-redaction' }
   | { problem: 'file-too-large'; limit: number }
   | { problem: 'taken' }
   | { problem: 'not-published' }

@@ -15,12 +15,14 @@ import { earlierFile, rememberFile, repeatableFile } from './file-memory.ts'
 export const maxItemFileBytes = 20 * 1024 * 1024
 /** Most attachments of one item. */
 export const maxItemFiles = 50
+/** Words that somebody tried to take away, and that are still there. */
+const NOT_GONE: ReadonlySet<string> = new Set(['covered-text', 'same-colour', 'redaction-mark'])
 const SEVERE: ReadonlySet<string> = new Set(['resident-id', 'bank-card'])
 
 /**
  * Adds an attachment to a published item (添加附件): known kinds of file only, the same content
  * once; the same idempotency key answers again. Refuses `stale` when the item changed meanwhile,
- * harmful files, and files with full identity or card numbers.
+ * harmful files, and files with full identity or card numbers or with words only made to look gone.
  */
 export async function addItemFile(
   ctx: Ctx,
@@ -44,6 +46,9 @@ export async function addItemFile(
   // Here nobody reviews what goes out, so nobody can answer for such a number being in it.
   if (admitted.value.inspection.findings.some(({ kind }) => SEVERE.has(kind))) {
     return refuseField('/file', { problem: 'file-personal' })
+  }
+  if (admitted.value.inspection.traces.some(({ trace }) => NOT_GONE.has(trace))) {
+    return refuseField('/file', { problem: 'file-redaction' })
   }
   const file = { name: cleanName, bytes: bytes.length, mediaType, sha256 }
   return attach(ctx, itemId, { ...admitted.value, file, bytes }, repeat)

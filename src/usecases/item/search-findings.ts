@@ -1,11 +1,15 @@
 import * as z from 'zod'
 import { toText } from '../../domain/document/to-text.ts'
+import { leftBehind } from '../../domain/inspection/reading.ts'
 import { findPersonal } from '../../domain/inspection/find-personal.ts'
 import { exposedNames, leavingNames, publicWords } from '../../domain/item/kinds/public-fields.ts'
 import type { ItemContent } from '../../domain/item/content.ts'
 import { fileInspection } from './inspect-file.ts'
 
-/** Something in an item that names a person (个人信息发现), masked; `where` is 'text' or the id of a file. */
+/**
+ * Something that an item may not say unasked: what names a person (个人信息), or what a file hides and
+ * still holds (假涂黑、隐藏内容), masked; `where` is 'text' or the id of a file.
+ */
 const finding = z.strictObject({ kind: z.string(), masked: z.string(), where: z.string() })
 
 const found = z.strictObject({
@@ -15,7 +19,7 @@ const found = z.strictObject({
   unscanned: z.array(z.strictObject({ file: z.string(), reason: z.string() })),
 })
 
-/** What the search for personal data found (个人信息扫描), bound to the content it looked at. */
+/** What the search before publication found (发布前扫描), bound to the content it looked at. */
 export type Findings = z.output<typeof found>
 
 /** Reads what was found earlier, when it was found in this very content; else null. */
@@ -65,6 +69,13 @@ function inspectionOf(stored: string | null): {
   unread: string | null
 } {
   if (stored === null) return { findings: [], unread: 'not-inspected' }
-  const { findings, unread } = fileInspection.parse(JSON.parse(stored))
-  return { findings: findings.map(({ kind, masked }) => ({ kind, masked })), unread }
+  const { findings, traces, unread } = fileInspection.parse(JSON.parse(stored))
+  const left = traces.filter(({ trace }) => leftBehind.has(trace))
+  return {
+    findings: [
+      ...findings.map(({ kind, masked }) => ({ kind, masked })),
+      ...left.map(({ trace, detail }) => ({ kind: trace, masked: detail })),
+    ],
+    unread,
+  }
 }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { fromText } from '../../../src/domain/document/from-text.ts'
+import { toDocx } from '../../../src/domain/document/to-docx.ts'
+import { toPdf } from '../../../src/domain/document/to-pdf.ts'
 import { readAttachment } from '../../../src/domain/inspection/read-attachment.ts'
 import { leftBehind, type Trace } from '../../../src/domain/inspection/reading.ts'
+import { writeXlsx } from '../../../src/domain/shared/sheet/write-xlsx.ts'
 import { jpg, png } from '../../support/sample-files.ts'
 import { par, pdfPage, row, run, show, word, workbook } from './sample-documents.ts'
 
@@ -355,4 +359,20 @@ test.each([
 ])('security 45: words of a PDF that can be read are not: %s', async (_, file) => {
   const found = await leftIn(file, PDF)
   expect(found.filter(({ trace }) => trace !== 'comment')).toEqual([])
+})
+
+test('security 45: nothing of the kind is found in what the product writes itself', async () => {
+  const tree = fromText('各村：\n一、总体要求\n抓紧组织实施。\n二、工作安排\n十二月底前完成清淤。')
+  const document = { title: '通知', docNumber: null, issuer: '某镇', writtenOn: '2026-11-02', tree }
+  const sheet = {
+    name: '数据',
+    header: ['甲', '乙'],
+    rows: [
+      ['1', 0],
+      ['2', null],
+    ],
+  }
+  expect(await leftIn(await toDocx(document), DOCX)).toEqual([])
+  expect(await leftIn(toPdf(document), PDF)).toEqual([])
+  expect(await leftIn(writeXlsx(sheet), XLSX)).toEqual([])
 })

@@ -105,6 +105,16 @@ test('security 45: a full identity number goes straight to the public through no
   }
 })
 
+test('security 45: what was only blackened goes straight to the public through no file', async () => {
+  const bar = '<w:shd w:val="clear" w:fill="000000"/><w:color w:val="000000"/>'
+  for (const body of [run('王某', bar), run('王某', '<w:color w:val="FFFFFF"/>')]) {
+    expect(await add('名单.docx', word(par(run('名单'), body)))).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid', errors: [{ pointer: '/file', problem: 'file-redaction' }] },
+    })
+  }
+})
+
 test('security 45: what could not be looked at is named', async () => {
   const photo = await inspectFile(jpegWithPlace(), 'a.jpg', 'image/jpeg')
   expect(photo.inspection).toMatchObject({ unread: 'picture', isComplete: false })

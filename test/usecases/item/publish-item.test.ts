@@ -5,7 +5,10 @@ import { publishDue } from '../../../src/usecases/item/publish-due.ts'
 import { readItemFile } from '../../../src/usecases/item/read-file.ts'
 import { showItem } from '../../../src/usecases/item/show-item.ts'
 import { bytesOf, pdf } from '../../support/application-form.ts'
+import { par, run, word } from '../../domain/inspection/sample-documents.ts'
+import { hire, logIn } from '../../http/desk-door.ts'
 import { openHouse, type House } from '../../support/house.ts'
+import { openDoor } from '../../support/http.ts'
 import { complete, deskOf, people, person, ticked, type DeskHand } from './desk-items.ts'
 import { originOf } from './import-files.ts'
 
@@ -165,6 +168,28 @@ describe('row 13: two levels of secrecy review by different persons, in order, b
       ok: true,
       value: { state: 'approved' },
     })
+    expect(await desk.act(id, 'publish', people.head)).toMatchObject({ ok: true })
+  })
+
+  it('security 45: words that were only blackened stop it until the file is mended or somebody says why', async () => {
+    const { id } = await desk.draft()
+    const ctx = await house.ctx('east', people.author, at)
+    const bytes = word(par(run('补助对象：'), run('王某', '<w:highlight w:val="black"/>')))
+    expect(await attachFile(ctx, id, { name: '名单.docx', bytes })).toMatchObject({ ok: true })
+    await desk.act(id, 'submit', people.author)
+    const first = await desk.act(id, 'approve', people.first, ticked)
+    expect(first).toMatchObject({
+      value: { findings: { findings: [{ kind: 'covered-text', masked: '王某' }] } },
+    })
+    expect(await desk.act(id, 'approve', people.final, ticked)).toMatchObject({
+      refusal: { code: 'findings-open', count: 1 },
+    })
+    const door = openDoor(house, { at })
+    await hire(house, 'east', ['viewer'])
+    const page = await (await logIn(door, 'east', 'viewer')).get(`/desk/items/${id}`)
+    expect(await page.text()).toContain('涂黑不等于删除')
+    const override = { reason: '样表，黑块下没有真名' }
+    await desk.act(id, 'approve', people.final, { ...ticked, override })
     expect(await desk.act(id, 'publish', people.head)).toMatchObject({ ok: true })
   })
 

@@ -1,9 +1,15 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { TraceKind } from '../../../domain/inspection/reading.ts'
 import type { FileInspection } from '../../../usecases/item/inspect-file.ts'
 import type { ShownInspection } from '../../../usecases/item/show-inspection.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { inspectionWords as words, traceNames, unreadWords } from '../../ui/words/inspection.ts'
+import {
+  inspectionWords as words,
+  traceNames,
+  traceRemedies,
+  unreadWords,
+} from '../../ui/words/inspection.ts'
 import { itemWords } from '../../ui/words/item.ts'
 import type { Frame } from './frame.ts'
 
@@ -70,10 +76,20 @@ function Found({ inspection }: { inspection: FileInspection }): JSX.Element {
             <li>
               {traceNames[trace]}
               {detail === '' ? null : `：${detail}`}
+              <Remedy
+                trace={trace}
+                first={traces.find((one) => one.trace === trace)?.detail === detail}
+              />
             </li>
           ))}
         </ul>
       </section>
     </>
   )
+}
+
+/** What to do about a trace, said once for each kind. */
+function Remedy({ trace, first }: { trace: TraceKind; first: boolean }): JSX.Element | null {
+  const remedy = first ? traceRemedies[trace] : undefined
+  return remedy === undefined ? null : <p class="field-hint">{remedy}</p>
 }

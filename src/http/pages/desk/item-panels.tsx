@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
+import { traceNames, traceRemedies } from '../../ui/words/inspection.ts'
 import { checkLabels, itemWords as words, levelLabels } from '../../ui/words/item.ts'
 import type { Frame } from './frame.ts'
 
@@ -59,12 +60,14 @@ function checkName(check: string): string {
   return names[check] ?? check
 }
 
-/** Personal data found before publication (疑似个人信息), masked, and files that could not be read. */
+/** What was found before publication (个人信息、假涂黑), masked, what to do, and files that could not be read. */
 export function FindingsPanel({ item }: Props): JSX.Element | null {
   const { findings } = item
   if (findings === null) return null
   if (findings.findings.length === 0 && findings.unscanned.length === 0) return null
-  const kinds: Readonly<Record<string, string>> = words.findingKinds
+  const kinds: Readonly<Record<string, string>> = { ...traceNames, ...words.findingKinds }
+  const remedies: Readonly<Record<string, string>> = traceRemedies
+  const found = new Set(findings.findings.map(({ kind }) => kind))
   const nameOf = (where: string): string =>
     where === 'text'
       ? words.inText
@@ -81,6 +84,13 @@ export function FindingsPanel({ item }: Props): JSX.Element | null {
               </li>
             ))}
           </ul>
+          {[...found].map((kind) =>
+            remedies[kind] === undefined ? null : (
+              <p>
+                {kinds[kind]}：{remedies[kind]}
+              </p>
+            ),
+          )}
         </>
       )}
       {findings.unscanned.length === 0 ? null : (

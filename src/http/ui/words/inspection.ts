@@ -11,6 +11,10 @@ export const traceNames: Readonly<Record<TraceKind, string>> = {
   'hidden-sheet': '隐藏的工作表',
   'hidden-cells': '含隐藏的行、列或数据',
   'covered-text': '黑块下面仍有的文字',
+  'same-colour': '与底色相同、看不出的文字',
+  'covering-shape': '盖在文字上面的图形或图片',
+  'unseen-layer': '看不见的文字层',
+  'redaction-mark': '标了密文但没有应用，在第几页',
   'remote-template': '引用外部模板',
   'external-link': '引用外部文件',
   dde: '会启动其他程序的公式或域',
@@ -21,6 +25,22 @@ export const traceNames: Readonly<Record<TraceKind, string>> = {
   location: '拍摄地点',
   camera: '拍摄设备',
   pictures: '图片数量（图片里的文字未检查）',
+}
+
+/** What is to be done about what seems gone and is not (处理办法). */
+export const traceRemedies: Readonly<Partial<Record<TraceKind, string>>> = {
+  comment: '请在原文件里删除全部批注，再重新上传。',
+  'tracked-change': '请在原文件里接受或拒绝全部修订，关掉修订，再重新上传。',
+  'hidden-text': '隐藏的文字谁都能显示出来。请在原文件里删掉，再重新上传。',
+  'hidden-sheet': '隐藏的工作表谁都能取消隐藏。不公开的，请删除工作表，再重新上传。',
+  'hidden-cells': '隐藏的行、列和单元格谁都能显示出来。不公开的，请删除，再重新上传。',
+  'covered-text': '涂黑不等于删除，黑块下面的文字能复制出来。请在原文件里删掉文字，再重新上传。',
+  'same-colour': '文字和底色一样，看不出来，但能复制出来。请在原文件里删掉文字，再重新上传。',
+  'covering-shape':
+    '图片遮盖不能替代删除。请移开看看下面有没有文字；有的，在原文件里删掉文字，再重新上传。',
+  'unseen-layer':
+    '页面上有看不见、但能复制的文字，多为扫描识别所得；图上涂黑的字，识别层里可能还在。请去掉文字层，或涂黑后重新扫描，再上传。',
+  'redaction-mark': '请在 PDF 软件里“应用密文”，确认文字已经删除，保存后重新上传。',
 }
 
 /** Why a file, or a part of it, was not looked into (未扫描原因). */

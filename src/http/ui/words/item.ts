@@ -125,8 +125,9 @@ export const itemWords = {
   digestWhy: '审查只对这个摘要值的内容有效；正文或附件改一个字，摘要值就会变。',
   missing: '还缺：{levels}',
   complete: '各级审查齐全。',
-  findings: '疑似个人信息',
-  findingsWhy: '系统在正文、附件中找到下列内容，请核对。确需公开的，终审时写明理由。',
+  findings: '发布前要核对的内容',
+  findingsWhy:
+    '系统在正文、附件中找到下列内容，请核对。不该公开的，在原文件里删掉后重新上传；确需公开的，终审时写明理由。',
   unscanned: '没能自动检查的附件',
   findingKinds: {
     'resident-id': '身份证号',
@@ -255,7 +256,8 @@ export const itemWords = {
     opinionOptional: '可以不写。',
     checks: '审查要点',
     override: '仍可公开的理由',
-    overrideHint: '发现疑似个人信息而仍要公开的，写明理由，例如“法人公告中的公开电话”。',
+    overrideHint:
+      '发现要核对的内容而仍要公开的，写明理由，例如“法人公告中的公开电话”“修订痕迹不涉及内容”。',
     returnWhy: '退回后作者修改，再从初审开始。',
     returnReason: '退回原因',
     publishWhy: '点“发布”后公众马上能看到。公开日期由系统记录。',

@@ -110,8 +110,8 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
       }
     case 'findings-open':
       return {
-        title: '发现疑似个人信息',
-        detail: `共 ${String(refusal.count)} 处。请删去或遮盖后重新送审；确需公开的，由终审人写明理由。`,
+        title: '还有要核对的内容',
+        detail: `共 ${String(refusal.count)} 处疑似个人信息或没有真正删掉的内容。请在原文件里删去后重新上传、送审；确需公开的，由终审人写明理由。`,
       }
     case 'file-pending':
       return { title: '附件待检', detail: `附件“${refusal.file}”还没有通过安全检查，请稍后再试。` }
@@ -214,6 +214,8 @@ export function fieldWords(error: FieldError): string {
       return `“${name}”含有恶意内容，没有接收`
     case 'file-personal':
       return `“${name}”里有完整的身份证号或银行卡号，不能直接公开；请遮盖后再传，或从稿件送审`
+    case 'file-redaction':
+      return `“${name}”里有看不见、但没有真正删掉的文字，不能直接公开；请在原文件里删掉后再传，或从稿件送审`
     case 'file-too-large':
       return `“${name}”太大，最多 ${megabytes(error.limit)}`
     case 'taken':
