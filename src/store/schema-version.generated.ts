@@ -10,6 +10,7 @@ export const tenantSchema: readonly string[] = [
   '0007_finding.sql',
   '0008_case.sql',
   '0009_listed.sql',
+  '0010_norm_review.sql',
 ]
 
 /** Last migration that the region database must have. */

@@ -27,7 +27,8 @@ const table = {
   'application.read-file': casework,
   'application.import': [...intake, 'system'],
   'application.register': ['system'],
-  'item.list-desk': [...onItems, 'viewer', 'statistician'],
+  // Who reviews the legality of a document reads its text.
+  'item.list-desk': [...onItems, 'legal-reviewer', 'viewer', 'statistician'],
   'item.draft': drafting,
   'item.act': onItems,
   'item.publish-due': ['system'],

@@ -35,7 +35,10 @@ test('rows 22 and 23: from draft to filing by the pages alone; the upper desk de
   const step = (who: typeof drafter, action: string, fields = {}): Promise<Response> =>
     who.post(`${page}/actions/${action}`, fields)
   expect((await step(drafter, 'register')).status).toBe(409)
-  expect((await step(drafter, 'submit', { version: '1' })).status).toBe(303)
+  const unsaid = await step(drafter, 'submit', { version: '1', item: '' })
+  expect(unsaid.status).toBe(422)
+  const item = await publishItem(house, 'river', '河湾镇集市管理办法', '2026-09-18')
+  expect((await step(drafter, 'submit', { version: '1', item })).status).toBe(303)
   const reviewer = await logIn(door, 'river', 'legal-reviewer')
   const blank = await step(reviewer, 'pass', { opinion: ' ' })
   expect(blank.status).toBe(422)
@@ -47,7 +50,6 @@ test('rows 22 and 23: from draft to filing by the pages alone; the upper desk de
   const missing = await step(head, 'publish', { item: '没有这一条' })
   expect(missing.status).toBe(422)
   expect(readable(await missing.text())).toContain('请先公开再办理')
-  const item = await publishItem(house, 'river', '河湾镇集市管理办法', '2026-09-18')
   const bound = await step(head, 'publish', { item: `https://river.gov.test/items/${item}` })
   expect(bound.status).toBe(303)
   const open = readable(await (await head.get(page)).text())
@@ -142,9 +144,15 @@ test('rows 22 and 25: the same by the JSON face, and its lifecycle is public', a
     json: { item: 'x' },
   })
   expect(early.status).toBe(409)
-  const sent = await door.api('river', `/desk/norms/${id}/actions/submit`, {
+  const item = await publishItem(house, 'river', '河湾镇停车管理规定', '2026-09-18')
+  const bare = await door.api('river', `/desk/norms/${id}/actions/submit`, {
     method: 'POST',
     headers,
+  })
+  expect(bare.status).toBe(400)
+  const sent = await door.api('river', `/desk/norms/${id}/actions/submit`, {
+    headers,
+    json: { item },
   })
   expect(sent.body).toMatchObject({ state: 'under-review', dues: [{ what: 'review' }] })
   const lacking = await door.api('river', '/desk/norms?lacking=interpretation', { headers })

@@ -7,6 +7,8 @@ const version = countField(1, Number.MAX_SAFE_INTEGER).optional()
 const reason = safeText(2000).refine((text) => text.trim() !== '', {
   params: { problem: { problem: 'required' } },
 })
+/** SHA-256 of the text that the reviewer has before him. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
 /** Most years that a document may state for itself. */
 const years = countField(1, 5).optional()
 
@@ -37,13 +39,13 @@ export type NormDeskAction = Exclude<Action, 'accept-filing' | 'return-filing' |
 /** What an officer states with each step of the lifecycle (各步骤的填报项). */
 export const normInputs = {
   edit: z.strictObject({ ...draft, version }),
-  submit: z.strictObject({ version }),
-  pass: z.strictObject({ opinion: reason, version }),
+  submit: z.strictObject({ item: safeLine(200).optional(), version }),
+  pass: z.strictObject({ opinion: reason, digest: digest.optional(), version }),
   'send-back': z.strictObject({ opinion: reason, version }),
   reopen: z.strictObject({ version }),
   register: z.strictObject({ version }),
   publish: z.strictObject({
-    item: safeLine(200),
+    item: safeLine(200).optional(),
     effectiveOn: dateField.optional(),
     validityYears: years,
     version,

@@ -20,7 +20,7 @@ type Row = Transition<State, Action>
 
 /**
  * The lifecycle of a normative document (规范性文件流转表): a number comes only after the legality
- * review, force only by publication; pages, calls and tests read this table.
+ * review of its text, force only by publication; pages, calls and tests read this table.
  */
 export const normLifecycle: readonly Row[] = [
   row('draft', 'edit', 'draft', drafting, unityLaw),
@@ -28,6 +28,8 @@ export const normLifecycle: readonly Row[] = [
   row('under-review', 'pass', 'reviewed', reviewing, reviewLaw),
   row('under-review', 'send-back', 'draft', reviewing, reviewLaw),
   row('reviewed', 'reopen', 'draft', drafting, reviewLaw),
+  // Its number stays with it: what was numbered once takes no second one.
+  row('registered', 'reopen', 'draft', drafting, reviewLaw),
   row('reviewed', 'register', 'registered', deciding, unityLaw),
   row('registered', 'publish', 'published', drafting, publicLaw),
   row('published', 'file', 'filed', filing, filingLaw),

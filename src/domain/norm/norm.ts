@@ -19,6 +19,8 @@ export type Norm = {
   draftedOn: string
   /** 合法性审核意见 */ opinion: string | null
   reviewedOn: string | null
+  /** the item whose text is reviewed (送审文本) */ textItem: string | null
+  /** SHA-256 of the text that passed the review; null while none has */ textDigest: string | null
   numberYear: number | null
   numberSerial: number | null
   /** 统一编号 */ number: string | null

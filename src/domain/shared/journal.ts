@@ -139,7 +139,7 @@ export type Fact =
   | { kind: 'norm.drafted'; data: Record<string, never> }
   | { kind: 'norm.edited'; data: Record<string, never> }
   | { kind: 'norm.submitted'; data: Record<string, never> }
-  | { kind: 'norm.reviewed'; data: { verdict: string } }
+  | { kind: 'norm.reviewed'; data: { verdict: string; digest: string | null } }
   | { kind: 'norm.reopened'; data: Record<string, never> }
   | { kind: 'norm.registered'; data: { on: string } }
   /** `on` is the day of publication of a document in force from then on */

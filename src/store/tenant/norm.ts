@@ -11,7 +11,7 @@ export const normColumns = `n.id, n.version, n.state, n.title, n.maker, n.unit, 
   n.in_force AS inForce, n.ended_on AS endedOn, n.end_reason AS endReason,
   n.replaced_by AS replacedBy, n.file_by AS fileBy, n.filing_letter AS filingLetter,
   n.filed_on AS filedOn, n.filing_opinion AS filingOpinion, n.correct_by AS correctBy,
-  n.cleanup_note AS cleanupNote`
+  n.cleanup_note AS cleanupNote, n.text_item AS textItem, n.text_digest AS textDigest`
 
 /** A document as it is stored; its state is a word. */
 export type NormRow = Omit<Norm, 'state'> & { state: string }
@@ -47,15 +47,17 @@ export function putNorm(norm: Norm): Statement {
        drafted_on, opinion, reviewed_on, number_year, number_serial, number, registered_on,
        published_on, effective_on, validity_years, validity_source, expires_on, extended_on,
        in_force, ended_on, end_reason, replaced_by, file_by, filing_letter, filed_on,
-       filing_opinion, correct_by, cleanup_note)
+       filing_opinion, correct_by, cleanup_note, text_item, text_digest)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-       ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)
+       ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33,
+       ?34)
      ON CONFLICT (id) DO UPDATE SET version = ?2, state = ?3, title = ?4, maker = ?5, unit = ?6,
        basis = ?7, item_id = ?8, opinion = ?11, reviewed_on = ?12, registered_on = ?16,
        published_on = ?17, effective_on = ?18, validity_years = ?19, validity_source = ?20,
        expires_on = ?21, extended_on = ?22, in_force = ?23, ended_on = ?24, end_reason = ?25,
        replaced_by = ?26, file_by = ?27, filing_letter = ?28, filed_on = ?29,
-       filing_opinion = ?30, correct_by = ?31, cleanup_note = ?32`,
+       filing_opinion = ?30, correct_by = ?31, cleanup_note = ?32, text_item = ?33,
+       text_digest = ?34`,
     norm.id,
     norm.version,
     norm.state,
@@ -88,6 +90,17 @@ export function putNorm(norm: Norm): Statement {
     norm.filingOpinion,
     norm.correctBy,
     norm.cleanupNote,
+    norm.textItem,
+    norm.textDigest,
+  )
+}
+
+/** Reads the documents that are to be published with an item's text and are not yet (待公布的送审文本). */
+export function selectTextBound(itemId: string): Statement {
+  return statement(
+    `SELECT text_digest AS textDigest FROM norm_document
+     WHERE text_item = ? AND published_on IS NULL`,
+    itemId,
   )
 }
 

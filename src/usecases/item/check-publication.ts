@@ -1,7 +1,10 @@
 import { missingLevels } from '../../domain/item/review.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
+import { readBatch } from '../../store/read.ts'
+import { selectTextBound } from '../../store/tenant/norm.ts'
 import { standingsOf } from '../consultation/consultations-of.ts'
 import type { Ctx } from '../context.ts'
+import { draftText } from '../norm/reviewed-text.ts'
 import { contentDigest, sha256Hex } from './content-digest.ts'
 import { reviewsOf, type Work } from './read-work.ts'
 import { findingsOf } from './search-findings.ts'
@@ -14,8 +17,25 @@ import { findingsOf } from './search-findings.ts'
 export async function checkPublication(ctx: Ctx, work: Work): Promise<Result<null>> {
   const reviewed = await checkReviews(ctx, work)
   if (!reviewed.ok) return reviewed
+  const isLegal = await checkLegality(ctx, work)
+  if (!isLegal.ok) return isLegal
   const agreed = await checkConsultations(ctx, work)
   return agreed.ok ? checkBytes(ctx, work) : agreed
+}
+
+/** Whether the text of a normative document on its way passed its legality review as it is now (合法性审核). */
+async function checkLegality(ctx: Ctx, work: Work): Promise<Result<null>> {
+  const [bound] = await readBatch<[{ textDigest: string | null }]>(ctx.db, [
+    selectTextBound(work.row.id),
+  ])
+  if (bound.length === 0) return ok(null)
+  if (bound.some((norm) => norm.textDigest === null)) {
+    return refuse({ code: 'review-missing', levels: ['legality'] })
+  }
+  const { digest } = await draftText(work)
+  return bound.every((norm) => norm.textDigest === digest)
+    ? ok(null)
+    : refuse({ code: 'content-changed', file: null })
 }
 
 /** Whether every agency that the item concerns has agreed to this very text; silence is no consent. */

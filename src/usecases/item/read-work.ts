@@ -81,7 +81,7 @@ async function adopt(
     ground: null,
     groundReason: null,
     visibility: 'public',
-    document: treeOf(shown.document, shown.body),
+    document: publicTree(shown),
     fields: fields.parse(JSON.parse(shown.fields)),
     attachments: files
       .filter(({ live }) => live === 1)
@@ -132,7 +132,8 @@ async function adopt(
   }
 }
 
-function treeOf(document: string | null, body: string): DocumentTree {
+/** The document that the public reads of an item (正文); of old ones made from their words. */
+export function publicTree({ document, body }: PublishedRow): DocumentTree {
   return document === null ? fromText(body) : documentTree.parse(JSON.parse(document))
 }
 

@@ -44,6 +44,8 @@ export function blankNorm(id: string, title: string, maker: string, by: string, 
     filingOpinion: null,
     correctBy: null,
     cleanupNote: null,
+    textItem: null,
+    textDigest: null,
   }
 }
 

@@ -16,6 +16,7 @@ import {
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { normOf } from './read-norm.ts'
+import { type NormText, textUnderReview } from './reviewed-text.ts'
 
 /** A document in the register's list: with what is due and the steps open to this officer. */
 export type NormLine = Norm & { dues: NormDue[]; actions: Action[] }
@@ -23,6 +24,8 @@ export type NormLine = Norm & { dues: NormDue[]; actions: Action[] }
 /** All that officers see of a document; `at` is RFC 3339, `by` the officer's name or the kind of actor. */
 export type NormView = NormLine & {
   history: { at: string; kind: string; by: string; data: unknown }[]
+  /** the text under review, or in force; `isReviewed`: it is the one that passed */
+  text: (NormText & { isReviewed: boolean }) | null
   /** published items that explain it */ explainedBy: { id: string; title: string }[]
 }
 
@@ -48,8 +51,10 @@ export async function showNorm(ctx: Ctx, id: string): Promise<Result<NormView>> 
   const [links] = await readBatch<[InterpretationRow]>(ctx.db, [
     selectInterpretations(norm.itemId ?? ''),
   ])
+  const text = await textUnderReview(ctx, norm)
   return ok({
     ...normLine(ctx, norm),
+    text: text === null ? null : { ...text, isReviewed: text.digest === norm.textDigest },
     history: history.map(({ at, kind, actor, name, data }) => ({
       at: toRfc3339(at),
       kind,

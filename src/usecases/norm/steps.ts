@@ -16,6 +16,7 @@ import { commitNorm, nothing } from './commit-norm.ts'
 import { findPublished } from './find-published.ts'
 import { planEnding } from './plan-ending.ts'
 import { planFiling } from './plan-filing.ts'
+import { findText, publicText, standsFor, textUnderReview } from './reviewed-text.ts'
 
 type Input<A extends NormDeskAction> = z.output<(typeof normInputs)[A]>
 
@@ -28,46 +29,74 @@ export const editNorm: Step<Input<'edit'>> = (ctx, norm, _to, input) => {
   return take(ctx, norm, { kind: 'norm.edited', data: {} }, { title, maker, unit, basis })
 }
 
-/** Sends a draft to the legality review (送合法性审核). */
-export const submitNorm: Step<Input<'submit'>> = (ctx, norm, state) =>
-  take(ctx, norm, { kind: 'norm.submitted', data: {} }, { state, opinion: null })
+/** Sends a draft to the legality review (送合法性审核), with the item that holds its text. */
+export const submitNorm: Step<Input<'submit'>> = async (ctx, norm, state, { item }) => {
+  const word = item ?? norm.textItem
+  if (word === null) return refuseField('/item', { problem: 'required' })
+  const found = await findText(ctx, word)
+  if (!found.ok) return found
+  const patch = { state, opinion: null, textItem: found.value, textDigest: null }
+  return take(ctx, norm, { kind: 'norm.submitted', data: {} }, patch)
+}
 
-/** Gives the opinion of the legality review (合法性审核意见); never by whoever drafted the document. */
-export const reviewNorm: Step<Input<'pass' | 'send-back'>> = async (
-  ctx,
-  norm,
-  state,
-  { opinion },
-) => {
+/**
+ * Gives the opinion of the legality review (合法性审核意见), bound to the text as it is; never by
+ * whoever drafted the document, and `stale` when the reviewer had another text before him.
+ */
+export const reviewNorm: Step<Input<'pass' | 'send-back'>> = async (ctx, norm, state, input) => {
+  const { opinion } = input
   if (ctx.actor.type === 'staff' && ctx.actor.id === norm.draftedBy) {
     return refuse({ code: 'forbidden' })
   }
   const reviewedOn = localDateOf(ctx.now)
   const verdict = state === 'reviewed' ? 'passed' : 'sent-back'
-  const fact: Fact = { kind: 'norm.reviewed', data: { verdict } }
-  return take(ctx, norm, fact, { state, opinion, reviewedOn })
+  const text = state === 'reviewed' ? await textUnderReview(ctx, norm) : null
+  if (state === 'reviewed' && text === null) return refuseField('/item', { problem: 'required' })
+  const seen = 'digest' in input ? input.digest : undefined
+  if (seen !== undefined && seen !== text?.digest) return refuse({ code: 'stale' })
+  const digest = text?.digest ?? null
+  const fact: Fact = { kind: 'norm.reviewed', data: { verdict, digest } }
+  return take(ctx, norm, fact, { state, opinion, reviewedOn, textDigest: digest })
 }
 
 /** Takes a reviewed document back to its draft (退回修改): what changes is reviewed again. */
 export const reopenNorm: Step<Input<'reopen'>> = (ctx, norm, state) =>
-  take(ctx, norm, { kind: 'norm.reopened', data: {} }, { state, opinion: null, reviewedOn: null })
+  take(
+    ctx,
+    norm,
+    { kind: 'norm.reopened', data: {} },
+    { state, opinion: null, reviewedOn: null, textDigest: null },
+  )
 
-/** Registers a reviewed document under the next unified number of the year (统一登记、统一编号). */
-export const registerNorm: Step<Input<'register'>> = (ctx, norm, state) => {
+/**
+ * Registers a reviewed document under the next unified number of the year (统一登记、统一编号), if its
+ * text is still the reviewed one; a number that it has already stays.
+ */
+export const registerNorm: Step<Input<'register'>> = async (ctx, norm, state) => {
+  const stands = standsFor(norm, await textUnderReview(ctx, norm))
+  if (!stands.ok) return stands
   const on = localDateOf(ctx.now)
   const year = yearOf(on)
   const change = changeNorm(norm, [{ kind: 'norm.registered', data: { on } }], {
     state,
     registeredOn: on,
   })
-  const statements = [assignNormNumber(norm.id, year, numberFrame(ctx.agency, year))]
-  return commitNorm(ctx, change, { ...nothing, statements })
+  const isNumbered = norm.number !== null
+  const number = assignNormNumber(norm.id, year, numberFrame(ctx.agency, year))
+  return commitNorm(ctx, change, { ...nothing, statements: isNumbered ? [] : [number] })
 }
 
-/** Binds a registered document to the item that publishes it (统一公布): only now is it in force. */
+/**
+ * Binds a registered document to the item that publishes it (统一公布): only now is it in force. What
+ * the public reads there must be, byte for byte, the text that passed the review.
+ */
 export const publishNorm: Step<Input<'publish'>> = async (ctx, norm, state, input) => {
-  const found = await findPublished(ctx, input.item)
+  const word = input.item ?? norm.textItem
+  if (word === null) return refuseField('/item', { problem: 'required' })
+  const found = await findPublished(ctx, word)
   if (!found.ok) return found
+  const stands = standsFor(norm, await publicText(ctx, found.value.id))
+  if (!stands.ok) return stands
   const on = localDateOf(found.value.publishedAt)
   if (on < (norm.reviewedOn ?? on)) return refuseField('/item', { problem: 'not-published' })
   const { effectiveOn = on } = input

@@ -53,9 +53,9 @@ const lostInWord: readonly (readonly [string, string, string, Record<string, str
   ],
 ]
 
-test.each(lostInWord)(
-  'security 45: words in a Word file that nobody can make out are found: %s',
-  async (_, trace, body, parts = {}) => {
+test.each(lostInWord.map(([what, trace, body, parts = {}]) => ({ what, trace, body, parts })))(
+  'security 45: words in a Word file that nobody can make out are found: $what',
+  async ({ trace, body, parts }) => {
     const file = word(body, parts)
     expect(await leftIn(file, DOCX)).toEqual([{ trace, detail: masked }])
     const reading = await readAttachment(file, DOCX)
@@ -84,9 +84,9 @@ const seenInWord: readonly (readonly [string, string, Record<string, string>?])[
   ['spaces', par(run('　', ink('FFFFFF')))],
 ]
 
-test.each(seenInWord)(
-  'security 45: words in a Word file that can be read are not: %s',
-  async (_, body, parts = {}) => {
+test.each(seenInWord.map(([what, body, parts = {}]) => ({ what, body, parts })))(
+  'security 45: words in a Word file that can be read are not: $what',
+  async ({ body, parts }) => {
     expect(await leftIn(word(body, parts), DOCX)).toEqual([])
   },
 )
@@ -147,9 +147,9 @@ const covering: readonly (readonly [string, string, Parts?])[] = [
   ],
 ]
 
-test.each(covering)(
-  'security 45: a shape or picture that lies over words of a Word file is named: %s',
-  async (_, body, parts = {}) => {
+test.each(covering.map(([what, body, parts = {}]) => ({ what, body, parts })))(
+  'security 45: a shape or picture that lies over words of a Word file is named: $what',
+  async ({ body, parts }) => {
     expect(await leftIn(word(body, parts), DOCX)).toEqual([
       { trace: 'covering-shape', detail: '矩形 1' },
     ])
@@ -197,9 +197,9 @@ const clearOfWords: readonly (readonly [string, string, Parts?])[] = [
   ],
 ]
 
-test.each(clearOfWords)(
-  'security 45: what does not hide words of a Word file is not: %s',
-  async (_, body, parts = {}) => {
+test.each(clearOfWords.map(([what, body, parts = {}]) => ({ what, body, parts })))(
+  'security 45: what does not hide words of a Word file is not: $what',
+  async ({ body, parts }) => {
     expect(await leftIn(word(body, parts), DOCX)).toEqual([])
   },
 )

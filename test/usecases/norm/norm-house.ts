@@ -46,16 +46,18 @@ export async function act(
   return actOnNorm(await house.ctx(agency, officer(role), at), id, action, raw)
 }
 
-/** Brings a new document as far as its registration. */
+/** Brings a new document, whose text lies in an item, as far as its registration. */
 export async function registered(
   house: House,
   agency: string,
   title: string,
   at: string,
+  textOn = at.slice(0, 10),
 ): Promise<NormView> {
   const ctx = await house.ctx(agency, officer('information-officer'), at)
   const { id } = valueOf(await draftNorm(ctx, { title }))
-  valueOf(await act(house, agency, id, 'submit', 'information-officer', {}, at))
+  const item = await publishItem(house, agency, title, textOn)
+  valueOf(await act(house, agency, id, 'submit', 'information-officer', { item }, at))
   valueOf(await act(house, agency, id, 'pass', 'legal-reviewer', { opinion: '合法' }, at))
   return valueOf(await act(house, agency, id, 'register', 'head', {}, at))
 }
@@ -68,6 +70,5 @@ export async function published(
   at: string,
 ): Promise<NormView> {
   const { id } = await registered(house, agency, title, at)
-  const item = await publishItem(house, agency, title, at.slice(0, 10))
-  return valueOf(await act(house, agency, id, 'publish', 'head', { item }, at))
+  return valueOf(await act(house, agency, id, 'publish', 'head', {}, at))
 }

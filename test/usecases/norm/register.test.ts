@@ -34,7 +34,11 @@ test('row 22: a number only after the legality review, force only after publicat
   expect(await act(house, 'west', id, 'register', 'head', head, may)).toMatchObject({
     refusal: { code: 'step-not-open' },
   })
-  valueOf(await act(house, 'west', id, 'submit', 'information-officer', {}, may))
+  expect(await act(house, 'west', id, 'submit', 'information-officer', {}, may)).toMatchObject({
+    refusal: { code: 'invalid', errors: [{ pointer: '/item', problem: 'required' }] },
+  })
+  const item = await publishItem(house, 'west', '西县养犬管理办法', '2026-05-18')
+  valueOf(await act(house, 'west', id, 'submit', 'information-officer', { item }, may))
   expect(await act(house, 'west', id, 'pass', 'head', { opinion: '合法' }, may)).toMatchObject({
     refusal: { code: 'forbidden' },
   })
@@ -52,7 +56,6 @@ test('row 22: a number only after the legality review, force only after publicat
   expect(await act(house, 'west', id, 'publish', 'head', { item: 'nothing' }, may)).toMatchObject({
     refusal: { code: 'invalid', errors: [{ pointer: '/item', problem: 'not-published' }] },
   })
-  const item = await publishItem(house, 'west', '西县养犬管理办法', '2026-05-18')
   const open = valueOf(await act(house, 'west', id, 'publish', 'head', { item }, may))
   expect(open).toMatchObject({
     state: 'published',
@@ -74,7 +77,8 @@ test('row 22: heads registering at once never share or skip a number, nor regist
     Array.from({ length: 8 }, async (_, n) => {
       const ctx = await house.ctx('pref', officer('information-officer'), may)
       const { id } = valueOf(await draftNorm(ctx, { title: `试验市第${n}号办法` }))
-      valueOf(await act(house, 'pref', id, 'submit', 'information-officer', {}, may))
+      const item = await publishItem(house, 'pref', `试验市第${n}号办法`, '2026-05-18')
+      valueOf(await act(house, 'pref', id, 'submit', 'information-officer', { item }, may))
       valueOf(await act(house, 'pref', id, 'pass', 'legal-reviewer', { opinion: '合法' }, may))
       return id
     }),
@@ -85,7 +89,13 @@ test('row 22: heads registering at once never share or skip a number, nor regist
   expect(done.filter(({ ok }) => ok)).toHaveLength(8)
   const serials = (await house.rows('pref', 'norm_document')).map((row) => row['number_serial'])
   expect(serials.toSorted((a, b) => Number(a) - Number(b))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-  const next = await registered(house, 'pref', '试验市下一年办法', '2027-01-04T09:00:00+08:00')
+  const next = await registered(
+    house,
+    'pref',
+    '试验市下一年办法',
+    '2027-01-04T09:00:00+08:00',
+    '2026-05-18',
+  )
   expect(next.number).toBe('pref规〔2027〕001号')
 })
 

@@ -86,7 +86,7 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'norm.drafted': {},
   'norm.edited': {},
   'norm.submitted': {},
-  'norm.reviewed': { verdict: 'v' },
+  'norm.reviewed': { verdict: 'v', digest: null },
   'norm.reopened': {},
   'norm.registered': { on: day },
   'norm.published': { on: day, item: 'i' },

@@ -36,6 +36,17 @@ const line = z.object({
 })
 
 const opened = line.extend({
+  textItem: text,
+  textDigest: text,
+  text: z
+    .object({
+      item: z.string(),
+      title: z.string(),
+      digest: z.string(),
+      files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+      isReviewed: z.boolean(),
+    })
+    .nullable(),
   history: z.array(
     z.object({ at: z.string(), kind: z.string(), by: z.string(), data: z.unknown() }),
   ),

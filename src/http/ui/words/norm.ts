@@ -44,12 +44,13 @@ export const normActions: Readonly<Record<Action, string>> = {
 
 /** What each step does, for those who take it. */
 export const normActionWhy: Readonly<Partial<Record<Action, string>>> = {
-  submit: '送法制员审核。审核通过以前不能编号，也不能公布。',
-  pass: '审核人不能是起草人。意见会留在登记簿里，并随文报备。',
+  submit: '填写写有正文的那一条稿件，送法制员审核。审核通过以前不能编号，也不能公布。',
+  pass: '审核人不能是起草人。审核只对眼前的文本有效，以后改一个字都要重新审核。意见会留在登记簿里，并随文报备。',
   'send-back': '写明问题，退回起草人修改后再送审。',
-  reopen: '内容要改动的退回修改，改后重新审核。',
+  reopen: '内容要改动的退回修改，改后重新审核；已经编的号保留。',
   register: '按年度取下一个统一编号，编号不跳号、不重号，登记后不能更改。',
-  publish: '填写已经在本网站公开的那一条信息。没有公布的文件不作为行政管理依据。',
+  publish:
+    '填写已经在本网站公开的那一条信息，内容要与审核的文本一致。没有公布的文件不作为行政管理依据。',
   file: '报备函送上一级机关，对方收到后开始计算审查期限。',
   'note-acceptance': '上级机关不在本平台的，收到备案通过的通知后在这里登记。',
   correct: '写明怎样改正的，重新报上级机关审查。',
@@ -143,6 +144,18 @@ export const norm = {
   },
   newDocument: '起草登记',
   enterDocument: '补登已有文件',
+  text: '审核的文本',
+  textItem: '送审文本所在的稿件',
+  textItemHint:
+    '填写稿件的网址或编号。标题、正文和附件都在审核范围内；文号在审核以后才有，不在内。',
+  textNone: '还没有送审文本。',
+  textFiles: '附件',
+  textDigest: '文本摘要值',
+  reviewedDigest: '审核通过的摘要值',
+  textOk: '与审核通过的文本一致。',
+  textOpen: '还没有审核通过。',
+  textChanged: '审核之后文本有改动，审核作废：请退回修改，重新送审。',
+  textChangedLater: '现在公开的文本与审核通过的不一致，请核对。',
   number: '统一编号',
   noNumber: '未编号',
   name: '文件名称',

@@ -145,6 +145,7 @@ const levelNames: Readonly<Record<string, string>> = {
   first: '初审',
   second: '复审',
   final: '终审',
+  legality: '合法性审核',
 }
 
 const namedErrors = 10

@@ -78,7 +78,23 @@ function ActionFields(props: {
   switch (action) {
     case 'edit':
       return <DraftFields filled={startOf(view, filled)} maker={view.maker} />
+    case 'submit':
+      return (
+        <TextField
+          {...filledField(filled, 'item', words.textItem, id('item'))}
+          value={filled.text.get('item') ?? view.textItem ?? ''}
+          hint={words.textItemHint}
+          required
+          maxlength={200}
+        />
+      )
     case 'pass':
+      return (
+        <>
+          {view.text === null ? null : <Hidden name="digest" value={view.text.digest} />}
+          {text('opinion', words.reviewOpinion)}
+        </>
+      )
     case 'send-back':
       return text('opinion', words.reviewOpinion)
     case 'publish':
@@ -86,6 +102,7 @@ function ActionFields(props: {
         <>
           <TextField
             {...filledField(filled, 'item', words.item)}
+            value={filled.text.get('item') ?? view.textItem ?? ''}
             hint={words.itemHint}
             required
             maxlength={200}
@@ -119,7 +136,6 @@ function ActionFields(props: {
           />
         </>
       )
-    case 'submit':
     case 'reopen':
     case 'register':
     case 'file':

@@ -16,6 +16,7 @@ import type { StepNotice } from '../step-answer.ts'
 import { StepOutcome } from '../step-outcome.tsx'
 import { DueTags } from './due-tags.tsx'
 import { NormActions } from './norm-actions.tsx'
+import { NormTextPanel } from './norm-text.tsx'
 
 /** A normative document with its clocks, its history and the steps open to this officer (规范性文件). */
 export function NormPage(props: {
@@ -49,6 +50,7 @@ export function NormPage(props: {
         <h2>{words.facts}</h2>
         <SummaryList rows={factsOf(frame, view)} />
       </section>
+      <NormTextPanel frame={frame} view={view} />
       <section class="panel">
         <h2>{words.history}</h2>
         <Timeline
