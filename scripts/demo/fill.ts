@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { localDate } from '../../src/domain/time/local-date.ts'
 import { localDateOf } from '../../src/domain/time/instant.ts'
 import { registry } from '../../src/tenancy/registry.generated.ts'
 import type { Operator } from '../runtime/operator-client.ts'
@@ -30,6 +31,7 @@ export async function fillDemonstration(operator: Operator, options: FillOptions
     mark.done.push(step)
     writeDemoMark(data, mark)
   }
+  const day = (mark.day ??= localDateOf(Date.now()))
   writeDemoMark(data, mark)
   await once('accounts', () => createAccounts(operator, data, port))
   const ids = registry.map(({ agency }) => agency.id)
@@ -56,7 +58,7 @@ export async function fillDemonstration(operator: Operator, options: FillOptions
       }),
     )
     await once('publishing', () =>
-      overAll('编审发布', publishingOf(localDateOf(Date.now())), 2, (script) =>
+      overAll('编审发布', publishingOf(localDate(day)), 2, (script) =>
         once(`publishing/${script.agency}`, async () => {
           await operator('/publishing', JSON.stringify(script))
         }),

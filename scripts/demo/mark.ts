@@ -18,7 +18,12 @@ export const steps = [
  */
 export type DemoStep = (typeof steps)[number] | `publishing/${string}`
 
-const schema = z.object({ demo: z.enum(['full', 'none']), done: z.array(z.string()) })
+/** `day`: the day from which the scripts count, so that a filling that goes on later plays the same. */
+const schema = z.object({
+  demo: z.enum(['full', 'none']),
+  done: z.array(z.string()),
+  day: z.string().optional(),
+})
 
 /** What stands in a demonstration folder about its filling. */
 export type DemoMark = z.infer<typeof schema>

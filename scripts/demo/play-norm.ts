@@ -1,4 +1,6 @@
 import type { Role } from '../../src/domain/shared/actor.ts'
+import { type State, states } from '../../src/domain/norm/types.ts'
+import { editItem } from '../../src/usecases/item/edit-item.ts'
 import { actOnFiling } from '../../src/usecases/norm/act-on-filing.ts'
 import { actOnNorm } from '../../src/usecases/norm/act-on-norm.ts'
 import { decideCleanup } from '../../src/usecases/norm/decide-cleanup.ts'
@@ -7,8 +9,11 @@ import { enterNorm } from '../../src/usecases/norm/enter-norm.ts'
 import { expireNorms } from '../../src/usecases/norm/expire-norms.ts'
 import { openCleanup } from '../../src/usecases/norm/open-cleanup.ts'
 import { proposeCleanup } from '../../src/usecases/norm/propose-cleanup.ts'
-import type { NormView } from '../../src/usecases/norm/show-norm.ts'
-import { playItem } from './play-item.ts'
+import { showCleanup } from '../../src/usecases/norm/show-cleanup.ts'
+import { showFiling } from '../../src/usecases/norm/show-filing.ts'
+import { showNorm, type NormView } from '../../src/usecases/norm/show-norm.ts'
+import { begunAs } from './begun.ts'
+import { drawItem, playItem, releaseItem } from './play-item.ts'
 import type { AgencyScript, ItemScript, NormScript } from './play-script.ts'
 import { carryLetters, must, type Stage } from './stage.ts'
 
@@ -23,56 +28,76 @@ const order: readonly NormScript['until'][] = [
 ]
 
 /**
- * Plays a normative document (起草、合法性审核、登记编号、公布、备案) and the item that publishes it,
- * which bears the unified number; the upper agency answers as the script says.
+ * Plays a normative document (起草、合法性审核、登记编号、公布、备案) and the item that holds its text,
+ * which gets the unified number; the upper agency answers as the script says. A document of that
+ * title is the one that an interrupted filling began: it goes on from where it stands.
  */
 export async function playNorm(stage: Stage, script: ItemScript, norm: NormScript): Promise<void> {
-  const title = script.said['title']
+  const { on } = script
+  const title = String(script.said['title'])
   const said = { ...norm.said, title }
+  const known = await begunAs(stage, 'norm_document', title)
   if (norm.until === 'entered') {
-    const item = await playItem(stage, script)
+    const entered = await playItem(stage, script)
     const officer = await stage.as('information-officer', stage.region.now)
-    must(await enterNorm(officer, { ...said, item }), 'enter')
+    if (known === null) must(await enterNorm(officer, { ...said, item: entered }), 'enter')
     return
   }
-  const { on } = script
+  const item = await drawItem(stage, script)
   const begun = await stage.as('information-officer', stage.at(on, 0, 480))
-  const { id } = must(await draftNorm(begun, said), 'draft norm')
-  const step: Step = async (role, action, raw, days) => {
-    const ctx = await stage.as(role, stage.at(on, days, 1000 + days))
-    return must(await actOnNorm(ctx, id, action, raw), `${action} ${String(title)}`)
-  }
-  const number = await makeNorm(step, norm)
+  const drawn = known === null ? await draftNorm(begun, said) : await showNorm(begun, known)
+  const standing = must(drawn, `draft ${title}`)
+  const isSentBack = norm.until === 'sent-back' && standing.opinion !== null
+  if (isSentBack) return
+  const step = stepper(stage, on, standing)
+  const number = await makeNorm(step, norm, item.id)
   if (number === null || !reaches(norm, 'published')) return
-  const numbered = { ...script, on: dayAfter(on, 4), said: { ...script.said, docNumber: number } }
-  const item = await playItem(stage, numbered)
-  await step('information-officer', 'publish', { item }, 7)
+  if (item.docNumber !== number && item.state === 'draft') {
+    const writer = await stage.as('information-officer', stage.at(on, 4, 500))
+    must(await editItem(writer, item.id, { docNumber: number }), `number of ${title}`)
+  }
+  await releaseItem(stage, item, { ...script, on: dayAfter(on, 4) })
+  await step('published', 'information-officer', 'publish', { item: item.id }, 7)
   if (!reaches(norm, 'filed')) return
-  await step('legal-reviewer', 'file', {}, 8)
-  await settle(stage, norm, on)
+  const { filingLetter } = await step('filed', 'legal-reviewer', 'file', {}, 8)
+  await settle(stage, norm, on, filingLetter)
   if (norm.until === 'accepted' && (await parentOf(stage)) === null) {
-    await step('legal-reviewer', 'note-acceptance', {}, 12)
+    await step('accepted', 'legal-reviewer', 'note-acceptance', {}, 12)
   }
 }
 
+/** Takes a step unless the document has reached its state before; answers the document. */
 type Step = (
+  to: State,
   role: Role,
   action: string,
   raw: Record<string, unknown>,
   days: number,
 ) => Promise<NormView>
 
+function stepper(stage: Stage, on: string, begun: NormView): Step {
+  let norm = begun
+  return async (to, role, action, raw, days) => {
+    if (states.indexOf(norm.state) >= states.indexOf(to)) return norm
+    const ctx = await stage.as(role, stage.at(on, days, 1000 + days))
+    norm = must(await actOnNorm(ctx, norm.id, action, raw), `${action} ${norm.title}`)
+    return norm
+  }
+}
+
 /** Draft, legality review and registration, as far as the script goes; answers the number it got. */
-async function makeNorm(step: Step, norm: NormScript): Promise<string | null> {
+async function makeNorm(step: Step, norm: NormScript, item: string): Promise<string | null> {
   if (!reaches(norm, 'under-review')) return null
-  await step('information-officer', 'submit', {}, 0)
+  await step('under-review', 'information-officer', 'submit', { item }, 0)
   if (norm.until === 'sent-back') {
-    await step('legal-reviewer', 'send-back', { opinion: norm.opinion ?? passed }, 2)
+    await step('reviewed', 'legal-reviewer', 'send-back', { opinion: norm.opinion ?? passed }, 2)
     return null
   }
   if (!reaches(norm, 'reviewed')) return null
-  await step('legal-reviewer', 'pass', { opinion: passed }, 2)
-  return reaches(norm, 'registered') ? (await step('head', 'register', {}, 3)).number : null
+  await step('reviewed', 'legal-reviewer', 'pass', { opinion: passed }, 2)
+  return reaches(norm, 'registered')
+    ? (await step('registered', 'head', 'register', {}, 3)).number
+    : null
 }
 
 function reaches({ until }: NormScript, state: NormScript['until']): boolean {
@@ -80,13 +105,17 @@ function reaches({ until }: NormScript, state: NormScript['until']): boolean {
   return reach === -1 || reach >= order.indexOf(state)
 }
 
-/** Brings the filing to the upper agency, which answers it if the script says so. */
-async function settle(stage: Stage, { until, opinion }: NormScript, on: string): Promise<void> {
+/** Brings the filing to the upper agency, which answers it if the script says so, once. */
+async function settle(
+  stage: Stage,
+  { until, opinion }: NormScript,
+  on: string,
+  letter: string | null,
+): Promise<void> {
   const upper = await parentOf(stage)
-  if (upper === null) return
-  const at = stage.at(on, 9, 600)
-  const [letter] = await carryLetters(stage, { from: stage.agency, to: upper, at })
-  if (letter === undefined || (until !== 'accepted' && until !== 'returned')) return
+  if (upper === null || letter === null) return
+  await carryLetters(stage, { from: stage.agency, to: upper, at: stage.at(on, 9, 600) })
+  if (until !== 'accepted' && until !== 'returned') return
   const decidedAt = stage.at(on, 12, 600)
   const reviewer = await stage.as('legal-reviewer', decidedAt, upper)
   const said =
@@ -94,7 +123,10 @@ async function settle(stage: Stage, { until, opinion }: NormScript, on: string):
       ? { opinion: '符合规定，予以备案。（演示）' }
       : { opinion: opinion ?? '', correctBy: dayAfter(on, 40) }
   const verb = until === 'accepted' ? 'accept' : 'return'
-  must(await actOnFiling(reviewer, letter, verb, said), `${verb} filing`)
+  const filing = must(await showFiling(reviewer, letter), 'filing')
+  if (filing.state === 'open') {
+    must(await actOnFiling(reviewer, letter, verb, said), `${verb} filing`)
+  }
   await carryLetters(stage, { from: upper, to: stage.agency, at: decidedAt })
 }
 
@@ -105,7 +137,11 @@ export async function playCleanup(
 ): Promise<void> {
   const at = stage.at(on, 0, 600)
   const head = await stage.as('head', at)
-  const { id, rows } = must(await openCleanup(head, { title }), 'cleanup')
+  const begun = await begunAs(stage, 'norm_cleanup', title)
+  const cleanup =
+    begun === null ? await openCleanup(head, { title }) : await showCleanup(head, begun)
+  const { id, rows, state } = must(cleanup, 'cleanup')
+  if (state !== 'open') return
   const proposals = rows.map(({ documentId }, index) => ({
     document: documentId,
     decision: index === 0 ? 'amend' : 'keep',

@@ -115,7 +115,63 @@ describe('playing it (按角色演一遍)', () => {
     }
     expect(await recompute(ctx, region)).toMatchObject({ own: [], office: [], facets: [] })
   })
+
+  test('a filling that is cut off again and again, and then goes on, makes every normative document once', async () => {
+    const region = house.regionCtx(now)
+    let left = 0
+    const theatre = {
+      region,
+      ctx: async (id: string, at: number) => {
+        left -= 1
+        if (left < 0) throw new Error('cut off')
+        return { ...(await house.ctx(id, { type: 'system', job: 'operator' })), now: at }
+      },
+    }
+    const script = scripts.find(({ agency }) => agency === 'yongqiao')
+    if (script === undefined) throw new Error('no script')
+    const standsAlone = (record: unknown): boolean => !JSON.stringify(record).includes('"@')
+    const clarifications = scripts.flatMap((one) => one.clarifications).filter(standsAlone)
+    const topics = scripts.flatMap((one) => one.topics).filter(standsAlone)
+    const norms = script.items.filter(({ norm }) => norm !== undefined)
+    const played = { ...script, agency: 'east', items: norms, clarifications, topics }
+    for (const steps of [9, 14, 20, 26, 33, 40, 47]) {
+      left = steps
+      await expect(playPublishing(theatre, played)).rejects.toThrow('cut off')
+    }
+    left = 10_000
+    await playPublishing(theatre, played)
+    const register = await house.rows('east', 'norm_document')
+    expect(register.map(({ title, state }) => [title, state]).toSorted()).toEqual(
+      norms.map(({ said, norm }) => [said['title'], stateAfter(norm?.until ?? '')]).toSorted(),
+    )
+    const serials = register.flatMap(({ number_serial: serial }) =>
+      serial === null ? [] : [serial],
+    )
+    expect(serials.toSorted()).toEqual(serials.map((_, at) => at + 1))
+    const counted = async (): Promise<number[]> =>
+      Promise.all(
+        ['event', 'item', 'norm_cleanup', 'clarification', 'topic', 'institution_card'].map(
+          async (table) => (await house.rows('east', table)).length,
+        ),
+      )
+    const before = await counted()
+    expect(before.slice(1)).toEqual([
+      norms.length,
+      1,
+      clarifications.length,
+      topics.length,
+      script.cards.length,
+    ])
+    await playPublishing(theatre, played)
+    expect(await counted()).toEqual(before)
+  })
 })
+
+/** Where a document of a script ends: one that was made long ago has run out by now, or is filed. */
+function stateAfter(until: string): unknown {
+  if (until === 'sent-back') return 'draft'
+  return until === 'entered' ? expect.stringMatching(/^(?:published|expired)$/) : until
+}
 
 function leavesOf(columns: readonly Column[]): Set<string> {
   return new Set(
