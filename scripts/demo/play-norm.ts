@@ -147,7 +147,9 @@ export async function playCleanup(
     decision: index === 0 ? 'amend' : 'keep',
     reason: index === 0 ? '办理时限与现行规定不一致，列入修改计划。（演示）' : '继续适用。（演示）',
   }))
-  must(await proposeCleanup(head, id, { rows: proposals }), 'propose')
+  if (rows.every(({ decision }) => decision === null)) {
+    must(await proposeCleanup(head, id, { rows: proposals }), 'propose')
+  }
   if (!isDecided) return
   must(await decideCleanup(await stage.as('head', stage.at(on, 5, 600)), id, {}), 'decide')
 }

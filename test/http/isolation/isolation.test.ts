@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actions as applicationActions } from '../../../src/domain/application/types.ts'
+import { actions as clarificationActions } from '../../../src/domain/clarification/types.ts'
+import { actions as incidentActions } from '../../../src/domain/incident/types.ts'
+import { actions as topicActions } from '../../../src/domain/topic/types.ts'
+import { filingInputs } from '../../../src/domain/norm/filing.ts'
+import { itemActions } from '../../../src/domain/item/states.ts'
+import { normInputs } from '../../../src/domain/norm/input.ts'
+import { roles, type Role } from '../../../src/domain/shared/actor.ts'
+import { may } from '../../../src/usecases/permissions.ts'
+import { officer, openHouse, type House } from '../../support/house.ts'
+import { openDoor, type Door } from '../../support/http.ts'
+import { mountedRoutes, type MountedRoute } from '../../support/mounted-routes.ts'
+import { hire, logIn, tokenOf, type Visitor } from '../desk-door.ts'
+import { bodyOf } from './bodies.ts'
+import { deskRoutes, publicChanges } from './desk-routes.data.ts'
+import { fillAgency, type Held, open, secret } from './one-of-each.ts'
+
+const at = '2026-11-20T10:00:00+08:00'
+const here = 'east'
+const there = 'west'
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+/** Steps that are tried of each kind of thing. */
+const actions: Readonly<Record<string, readonly string[]>> = {
+  items: itemActions,
+  norms: Object.keys(normInputs),
+  filings: Object.keys(filingInputs),
+  applications: applicationActions,
+  clarifications: clarificationActions,
+  topics: topicActions,
+  incidents: incidentActions,
+}
+
+let house: House
+let door: Door
+let held: Held
+let routes: MountedRoute[]
+/** Somebody of the other agency with every role, by cookie and by token */
+let foreigner: { visitor: Visitor; token: string }
+const own = new Map<Role, { visitor: Visitor; token: string }>()
+
+beforeAll(async () => {
+  house = await openHouse()
+  door = openDoor(house, { at })
+  routes = mountedRoutes(door.parts).filter(({ method }) => method !== 'ALL')
+  held = await fillAgency(house, door, here, at)
+  await hire(house, there, roles, 'all')
+  foreigner = { visitor: await logIn(door, there, 'all'), token: await tokenOf(door, there, 'all') }
+  for (const role of roles) {
+    await hire(house, here, [role])
+    own.set(role, {
+      visitor: await logIn(door, here, role),
+      token: await tokenOf(door, here, role),
+    })
+  }
+}, 120_000)
+afterAll(() => house.close())
+
+/** The route as the table of the desk names it. */
+function nameOf({ method, path }: MountedRoute): string {
+  return `${method} ${path.replace(/^\/api\/v1(?=\/desk)/, '')}`
+}
+
+const isDesk = ({ path }: MountedRoute): boolean =>
+  /^(?:\/api\/v1)?\/desk(?:\/|$)/.test(path) && path !== '/desk/login'
+const deskOnes = (): MountedRoute[] => routes.filter(isDesk)
+
+/** Every address of a route that names what exists: each id of a kind, each step. */
+function addressesOf({ path }: MountedRoute): string[] {
+  let found = ['']
+  let kind = ''
+  for (const step of path.split('/').slice(1)) {
+    const name = /^:(\w+)/.exec(step)?.[1]
+    const values = name === undefined ? [step] : valuesOf(name, kind, path)
+    found = found.flatMap((before) => values.map((value) => `${before}/${value}`))
+    kind = step
+  }
+  return found
+}
+
+function valuesOf(name: string, kind: string, path: string): readonly string[] {
+  const steps = actions[/desk\/(\w+)/.exec(path)?.[1] ?? '']
+  if (name === 'action' && steps !== undefined) return steps
+  if (name === 'number') return ['nothing']
+  const values = held[kind]
+  if (values === undefined) throw new Error(`nothing of the kind ${kind} is held for ${path}`)
+  return values
+}
+
+type Credentials = { visitor?: Visitor; token?: string }
+
+async function ask(
+  agency: string,
+  { method, path }: MountedRoute,
+  address: string,
+  { visitor, token }: Credentials,
+): Promise<{ status: number; location: string; text: string }> {
+  const isJson = path.startsWith('/api/')
+  const cookie = [...(visitor?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ')
+  const body = changing.has(method) ? bodyOf(nameOf({ method, path }), isJson) : null
+  const found = door.resolver.byId(agency)
+  const origin = found === null ? '' : new URL(door.resolver.originOf(found)).origin
+  const answer = await door.request(agency, address, {
+    method,
+    headers: {
+      ...(isJson && token !== undefined ? { authorization: `Bearer ${token}` } : {}),
+      ...(!isJson && cookie !== '' ? { cookie } : {}),
+      ...(changing.has(method) ? { origin } : {}),
+      ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(body === null ? {} : { body }),
+  })
+  return {
+    status: answer.status,
+    location: answer.headers.get('location') ?? '',
+    text: `${JSON.stringify([...answer.headers])}${await answer.text()}`,
+  }
+}
+
+/** Asks every address of routes; says where an answer is not one of a closed door, or tells a secret. */
+async function faultsOf(
+  agency: string,
+  asked: readonly MountedRoute[],
+  by: Credentials,
+  isClosed: (answer: { status: number; location: string }) => boolean,
+  marks: readonly string[] = [secret],
+): Promise<string[]> {
+  const faults: string[] = []
+  for (const route of asked) {
+    for (const address of addressesOf(route)) {
+      const answer = await ask(agency, route, address, by)
+      const isTold = marks.some((mark) => answer.text.includes(mark))
+      if (isTold || !isClosed(answer)) {
+        faults.push(`${route.method} ${address} → ${answer.status}${isTold ? ' tells' : ''}`)
+      }
+    }
+  }
+  return faults
+}
+
+const isShut = ({ status }: { status: number }): boolean => [401, 403, 404].includes(status)
+const isTurnedAway = ({ status, location }: { status: number; location: string }): boolean =>
+  status === 401 || (status === 303 && /\/desk\/login(?:\?|$)/.test(location))
+
+/** Digest of all rows of both agencies and the region, sessions and their clocks left out. */
+async function everything(): Promise<Record<string, string>> {
+  const digests: Record<string, string> = {}
+  const databases = {
+    here: (await house.tenant(here)).db,
+    there: (await house.tenant(there)).db,
+    region: house.region,
+  }
+  for (const [name, db] of Object.entries(databases)) {
+    const { results } = await db
+      .prepare(
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
+      )
+      .all<{ name: string }>()
+    for (const table of results) {
+      if (table.name.endsWith('_search') || table.name === 'session') continue
+      const rows = await db.prepare(`SELECT * FROM "${table.name}"`).raw()
+      digests[`${name} ${table.name}`] =
+        `${rows.length} ${createHash('sha256').update(JSON.stringify(rows)).digest('hex')}`
+    }
+  }
+  return digests
+}
+
+async function unchanged(work: () => Promise<string[]>): Promise<void> {
+  const before = await everything()
+  expect(await work()).toEqual([])
+  expect(await everything()).toEqual(before)
+}
+
+test('security 57: every mounted route stands in the table, and the table names none that is gone', () => {
+  const mounted = new Set(deskOnes().map(nameOf))
+  expect([...mounted].filter((name) => !Object.hasOwn(deskRoutes, name))).toEqual([])
+  expect(Object.keys(deskRoutes).filter((name) => !mounted.has(name))).toEqual([])
+  const changes = routes.filter((route) => changing.has(route.method) && !isDesk(route))
+  const named = changes.map(({ method, path }) => `${method} ${path}`)
+  expect(named.toSorted()).toEqual([...publicChanges].toSorted())
+})
+
+describe('security 56, 57: an agency’s desk is closed to everybody else', () => {
+  test(
+    'staff of another agency find nothing of it at their own desk, by whatever id',
+    () =>
+      unchanged(async () => {
+        const named = routes.filter(
+          ({ path }) => /:(?!n\b|number|column)\w+/.test(path) && !path.includes('/catalog/'),
+        )
+        const closed = await faultsOf(there, named, foreigner, isShut, [secret, open])
+        return closed
+      }),
+    120_000,
+  )
+
+  test(
+    'their cookie and their token open nothing on its host',
+    () => unchanged(() => faultsOf(here, deskOnes(), foreigner, isTurnedAway)),
+    120_000,
+  )
+
+  test(
+    'a citizen is told to log in',
+    () => unchanged(() => faultsOf(here, deskOnes(), {}, isTurnedAway)),
+    120_000,
+  )
+
+  test(
+    'what the public may read tells nothing that is kept back',
+    () =>
+      unchanged(() => {
+        const reads = routes.filter(
+          (route) => route.method === 'GET' && !isDesk(route) && !route.path.includes('*'),
+        )
+        return faultsOf(here, reads, {}, ({ status }) => status < 500)
+      }),
+    120_000,
+  )
+})
+
+describe.each(roles)('security 57, 64: a %s', (role) => {
+  test(
+    'takes no step and opens no page that the post does not give',
+    () =>
+      unchanged(async () => {
+        const closed = deskOnes().filter((route) => {
+          const verb = deskRoutes[nameOf(route)]
+          return verb !== undefined && verb !== 'any' && !may(officer(role), verb)
+        })
+        return faultsOf(here, closed, own.get(role) ?? {}, ({ status }) => status === 403)
+      }),
+    120_000,
+  )
+})

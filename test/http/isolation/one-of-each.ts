@@ -1,0 +1,129 @@
+import { reviewChecks } from '../../../src/domain/item/review.ts'
+import { roles } from '../../../src/domain/shared/actor.ts'
+import { saveCard } from '../../../src/usecases/catalog/save-card.ts'
+import { saveRule } from '../../../src/usecases/catalog/save-rule.ts'
+import { recordChannel } from '../../../src/usecases/channel/record.ts'
+import { draftClarification } from '../../../src/usecases/clarification/draft.ts'
+import { openIncident } from '../../../src/usecases/incident/open.ts'
+import { actOnItem } from '../../../src/usecases/item/act-on-item.ts'
+import { attachFile } from '../../../src/usecases/item/attach-file.ts'
+import { draftItem } from '../../../src/usecases/item/draft-item.ts'
+import { listFilings } from '../../../src/usecases/norm/list-filings.ts'
+import { openCleanup } from '../../../src/usecases/norm/open-cleanup.ts'
+import { draftNorm } from '../../../src/usecases/norm/draft-norm.ts'
+import { proposeTopic } from '../../../src/usecases/topic/propose.ts'
+import { registerApplication } from '../../../src/usecases/application/register.ts'
+import { carryAll } from '../../jobs/carry.ts'
+import { bytesOf, personForm } from '../../support/application-form.ts'
+import { officer, type House } from '../../support/house.ts'
+import { type Door, textIn } from '../../support/http.ts'
+import { complete, person } from '../../usecases/item/desk-items.ts'
+import { act, published, valueOf } from '../../usecases/norm/norm-house.ts'
+
+/** Stands in everything that an agency keeps to itself. */
+export const secret = '界碑内部'
+/** Stands in what it shows to everybody. */
+export const open = '界碑公开'
+
+/** Ids of one thing of each kind that exists in an agency, by the place of the parameter in a route. */
+export type Held = Readonly<Record<string, readonly string[]>>
+
+/** Fills an agency with one thing of each kind that its desk knows, marked (一应俱全). */
+export async function fillAgency(
+  house: House,
+  door: Door,
+  agency: string,
+  at: string,
+): Promise<Held> {
+  const ctx = await house.ctx(agency, officer(...roles), at)
+  const draft = valueOf(
+    await draftItem(ctx, { ...complete, title: `${secret}草稿`, body: `${secret}正文` }),
+  ).id
+  const file = { name: `${secret}.txt`, bytes: bytesOf(`${secret}附件`) }
+  const attached = valueOf(await attachFile(ctx, draft, file)).id
+  const shown = valueOf(await draftItem(ctx, { ...complete, title: `${open}通知` })).id
+  for (const [action, who] of [
+    ['submit', 'information-officer'],
+    ['approve', 'first-reviewer'],
+    ['approve', 'final-reviewer'],
+    ['publish', 'head'],
+  ] as const) {
+    const by = await house.ctx(agency, person(`isolation-${who}`, who), at)
+    const raw = action === 'approve' ? { checks: reviewChecks } : {}
+    valueOf(await actOnItem(by, house.regionCtx(at), shown, action, raw))
+  }
+  const recorded = valueOf(
+    await recordChannel(ctx, shown, { channel: 'gazette', on: at.slice(0, 10), place: open }),
+  )
+  const norm = valueOf(await draftNorm(ctx, { title: `${secret}办法` })).id
+  const cleanup = valueOf(await openCleanup(ctx, { title: `${secret}清理` })).id
+  const clarification = valueOf(
+    await draftClarification(ctx, {
+      claim: `${secret}传言`,
+      source: '某平台',
+      seenOn: '2026-11-18',
+      checkedBy: '某局',
+      facts: `${secret}事实`,
+    }),
+  ).id
+  const topic = valueOf(await proposeTopic(ctx, { title: `${open}点题`, grounds: open })).id
+  const incident = valueOf(await openIncident(ctx, { what: `${secret}事件`, level: 'grave' })).id
+  const rule = {
+    system: 'responsibility',
+    title: `${open}制度`,
+    edition: '第一版',
+    issuedOn: '2026-01-05',
+    fromOn: '2026-01-05',
+  }
+  valueOf(await saveRule(ctx, null, rule))
+  const card = {
+    kind: 'leader',
+    name: `${open}甲`,
+    place: 1,
+    fromOn: '2026-01-05',
+    post: '长',
+    duties: '全面',
+  }
+  const cardId = valueOf(await saveCard(ctx, null, card)).id
+  const sent = await door.api(agency, '/applications', { json: personForm(secret) })
+  const receipt = textIn(sent.body, 'receipt')
+  valueOf(
+    await registerApplication(
+      await house.ctx(agency, { type: 'system', job: 'register' }, at),
+      receipt,
+    ),
+  )
+  const filing = await filedFromBelow(house, agency, at)
+  const rules = (await house.rows(agency, 'disclosure_rule')).map(({ id }) => String(id))
+  const channels = recorded.items.map(({ id }) => id)
+  return {
+    items: [draft, shown],
+    files: [attached],
+    applications: [receipt],
+    letters: [filing],
+    norms: [norm],
+    filings: [filing],
+    cleanups: [cleanup],
+    clarifications: [clarification],
+    topics: [topic],
+    incidents: [incident],
+    rules,
+    institution: [cardId],
+    channels,
+    catalog: ['normative-documents'],
+    versions: ['1'],
+    editions: ['1'],
+    n: ['1'],
+  }
+}
+
+/** Files a document of the township below with the agency; answers the letter. */
+async function filedFromBelow(house: House, agency: string, at: string): Promise<string> {
+  const norm = await published(house, 'river', `${secret}下级办法`, at)
+  valueOf(await act(house, 'river', norm.id, 'file', 'legal-reviewer', {}, at))
+  await carryAll(house, house.posted.splice(0), at)
+  const { items } = valueOf(await listFilings(await house.ctx(agency, officer('head'), at), {}))
+  const letter = items.find(({ documentId }) => documentId === norm.id)?.letterId
+  if (letter === undefined) throw new Error('nothing was filed')
+  return letter
+}
