@@ -88,9 +88,7 @@ export function findUnseen(drawing: Drawing, ops: Operations, hasOpaquePictures:
   function fillPath([, paths, limits]: unknown[]): void {
     if (state.opacity < 0.5) return
     const boxes = rectangles(Array.isArray(paths) ? paths[0] : null)
-    // What multiplies with the ground darkens it; black alone hides it.
-    const isMarker = state.blend === 'multiply' && state.ink !== null && isDark(state.ink)
-    const isOpaque = state.opacity >= 0.9 && (state.blend === 'normal' || isMarker)
+    const isOpaque = hides(state)
     for (const box of boxes) {
       const placed = transformBox(state.matrix, box)
       if (isOpaque) cover(placed)
@@ -246,6 +244,12 @@ function pictureWatch(): {
       return level?.isMoved === true && !level.isDrawn
     },
   }
+}
+
+/** Tells whether what is painted hides what lies below: what multiplies with it darkens, black alone hides. */
+function hides({ opacity, blend, ink }: State): boolean {
+  const isMarker = blend === 'multiply' && ink !== null && isDark(ink)
+  return opacity >= 0.9 && (blend === 'normal' || isMarker)
 }
 
 /** Joins what was covered piece by piece, as programs show a line glyph by glyph. */

@@ -95,11 +95,7 @@ async function readPages(
   return wordless
 }
 
-async function readPage(
-  page: PDFPageProxy,
-  gathered: Gatherer,
-  { ops, hasOpaquePictures }: Scene,
-): Promise<boolean> {
+async function readPage(page: PDFPageProxy, gathered: Gatherer, scene: Scene): Promise<boolean> {
   const { items } = await page.getTextContent()
   const places: { text: string; box: Box }[] = []
   let end: number | null = null
@@ -116,13 +112,21 @@ async function readPage(
   }
   gathered.say('\n')
   await readNotes(page, places, gathered)
+  await readDrawing(page, gathered, scene)
+  return places.length > 0
+}
+
+async function readDrawing(
+  page: PDFPageProxy,
+  gathered: Gatherer,
+  { ops, hasOpaquePictures }: Scene,
+): Promise<void> {
   const drawing: Drawing = await page.getOperatorList()
   const { covered, alike, layer } = findUnseen(drawing, ops, hasOpaquePictures)
   for (const text of covered) gathered.trace('covered-text', text)
   for (const text of alike) gathered.trace('same-colour', text)
   // A page of recognised words is one thing to look at, not a hundred.
   if (layer.length > 0) gathered.trace('unseen-layer', layer.join(' '))
-  return places.length > 0
 }
 
 async function readNotes(

@@ -44,42 +44,48 @@ export function readSheetLooks(pack: Package, gathered: Gatherer): SheetLooks {
     return { isAlike, format }
   }
 
-  function inDifference(name: string, attributes: Attributes, parent: string | undefined): void {
+  function inDifference(name: string, attributes: Attributes, parent: string): void {
     if (dxf === null) return
     if (name === 'color' && parent === 'font') dxf.ink = cellColour(attributes, theme)
     if (name === 'bgColor') dxf.fill = cellColour(attributes, theme)
     if (name === 'numFmt') dxf.format = sectionsOf(attributes.get('formatCode') ?? '')
   }
 
+  const steps: Readonly<Record<string, (attributes: Attributes, parent: string) => void>> = {
+    numFmt: (attributes) => {
+      formats.set(attributes.get('numFmtId') ?? '', sectionsOf(attributes.get('formatCode') ?? ''))
+    },
+    font: () => void fonts.push(black),
+    color: (attributes, parent) => {
+      if (parent === 'font') putLast(fonts, cellColour(attributes, theme))
+    },
+    fill: () => void fills.push(undefined),
+    gradientFill: () => {
+      putLast(fills, null)
+    },
+    patternFill: (attributes) => {
+      const pattern = attributes.get('patternType') ?? 'none'
+      putLast(fills, pattern === 'none' ? undefined : pattern === 'solid' ? black : null)
+    },
+    fgColor: (attributes) => {
+      if (fills.at(-1) === black) putLast(fills, cellColour(attributes, theme))
+    },
+    xf: (attributes, parent) => {
+      if (parent !== 'cellXfs') return
+      const [font, fill] = [attributes.get('fontId') ?? 0, attributes.get('fillId') ?? 0].map(
+        Number,
+      )
+      const format = formats.get(attributes.get('numFmtId') ?? '') ?? []
+      cells.push(look(fonts[font ?? 0], fills[fill ?? 0], format))
+    },
+  }
   tryPart(pack, 'xl/styles.xml', gathered, {
     open(name, attributes) {
-      const parent = path.at(-1)
+      const parent = path.at(-1) ?? ''
       path.push(name)
       if (name === 'dxf') dxf = { ink: undefined, fill: null, format: [] }
       else if (dxf !== null) inDifference(name, attributes, parent)
-      else if (name === 'numFmt') {
-        formats.set(
-          attributes.get('numFmtId') ?? '',
-          sectionsOf(attributes.get('formatCode') ?? ''),
-        )
-      } else if (name === 'font') fonts.push(black)
-      else if (name === 'color' && parent === 'font') {
-        fonts[fonts.length - 1] = cellColour(attributes, theme)
-      } else if (name === 'fill') fills.push(undefined)
-      else if (name === 'gradientFill') fills[fills.length - 1] = null
-      else if (name === 'patternFill') {
-        const pattern = attributes.get('patternType') ?? 'none'
-        fills[fills.length - 1] = pattern === 'none' ? undefined : null
-        if (pattern === 'solid') fills[fills.length - 1] = black
-      } else if (name === 'fgColor' && fills.at(-1) === black) {
-        fills[fills.length - 1] = cellColour(attributes, theme)
-      } else if (name === 'xf' && parent === 'cellXfs') {
-        const [font, fill] = [attributes.get('fontId') ?? 0, attributes.get('fillId') ?? 0].map(
-          Number,
-        )
-        const format = formats.get(attributes.get('numFmtId') ?? '') ?? []
-        cells.push(look(fonts[font ?? 0], fills[fill ?? 0], format))
-      }
+      else if (Object.hasOwn(steps, name)) steps[name]?.(attributes, parent)
     },
     close(name) {
       path.pop()
@@ -89,6 +95,10 @@ export function readSheetLooks(pack: Package, gathered: Gatherer): SheetLooks {
     },
   })
   return { cells, conditional }
+}
+
+function putLast<T>(list: T[], value: T): void {
+  list[list.length - 1] = value
 }
 
 function sectionsOf(code: string): readonly string[] {

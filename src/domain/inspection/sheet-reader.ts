@@ -36,14 +36,16 @@ export function sheetReader(
     const text = textOf(cell.type === 'inlineStr' ? inline.read() : cell.value)
     if (cell.formula !== '') judgeFormula(cell.formula, gathered)
     if (text === '') return
-    const isHidden =
-      sheet.isHidden ||
-      isRowHidden ||
-      hiddenColumns.some(({ from, to }) => cell.column >= from && cell.column <= to)
     const look = sheet.looks.cells[cell.style]
     const value = cell.type === 'n' ? Number(cell.value) : text
-    if (isHidden || isBlankFormat(look?.format ?? [], value)) row.hidden.push(text)
+    if (isCellHidden() || isBlankFormat(look?.format ?? [], value)) row.hidden.push(text)
     else (look?.isAlike === true ? row.alike : row.shown).push(text)
+  }
+
+  function isCellHidden(): boolean {
+    const { column } = cell
+    const isInHidden = hiddenColumns.some(({ from, to }) => column >= from && column <= to)
+    return sheet.isHidden || isRowHidden || isInHidden
   }
 
   function textOf(raw: string): string {
@@ -78,30 +80,49 @@ export function sheetReader(
     if (isBlankFormat(look.format, 1)) gathered.trace('hidden-cells', where)
   }
 
+  const steps: Readonly<Record<string, (attributes: ReadonlyMap<string, string>) => void>> = {
+    sheetFormatPr: (attributes) => {
+      isUsuallyHidden = isTrue(attributes.get('zeroHeight'))
+    },
+    col: (attributes) => {
+      if (!isTrue(attributes.get('hidden')) && !isZero(attributes.get('width'))) return
+      const from = Number(attributes.get('min')) - 1
+      hiddenColumns.push({ from, to: Number(attributes.get('max')) - 1 })
+    },
+    row: (attributes) => {
+      const height = attributes.get('ht')
+      const isUnsaid = !attributes.has('hidden') && height === undefined
+      const isHidden = isTrue(attributes.get('hidden')) || isZero(height)
+      isRowHidden = isUnsaid ? isUsuallyHidden : isHidden
+      cell.column = -1
+    },
+    c: (attributes) => {
+      cell.column = columnOf(attributes.get('r')) ?? cell.column + 1
+      cell.type = attributes.get('t') ?? 'n'
+      cell.style = Number(attributes.get('s') ?? 0)
+      cell.value = ''
+      cell.formula = ''
+      inline.clear()
+    },
+    v: () => {
+      way = 'value'
+    },
+    f: () => {
+      way = 'formula'
+    },
+    conditionalFormatting: (attributes) => {
+      range = attributes.get('sqref') ?? ''
+    },
+    cfRule: (attributes) => {
+      judgeConditional(attributes.get('dxfId'))
+    },
+  }
+
   return {
     open(name, attributes) {
       inline.open(name)
       way = null
-      if (name === 'col' && (isTrue(attributes.get('hidden')) || isZero(attributes.get('width')))) {
-        const from = Number(attributes.get('min')) - 1
-        hiddenColumns.push({ from, to: Number(attributes.get('max')) - 1 })
-      } else if (name === 'row') {
-        const height = attributes.get('ht')
-        isRowHidden = isTrue(attributes.get('hidden')) || isZero(height)
-        if (!attributes.has('hidden') && height === undefined) isRowHidden = isUsuallyHidden
-        cell.column = -1
-      } else if (name === 'c') {
-        cell.column = columnOf(attributes.get('r')) ?? cell.column + 1
-        cell.type = attributes.get('t') ?? 'n'
-        cell.style = Number(attributes.get('s') ?? 0)
-        cell.value = ''
-        cell.formula = ''
-        inline.clear()
-      } else if (name === 'v') way = 'value'
-      else if (name === 'f') way = 'formula'
-      else if (name === 'sheetFormatPr') isUsuallyHidden = isTrue(attributes.get('zeroHeight'))
-      else if (name === 'conditionalFormatting') range = attributes.get('sqref') ?? ''
-      else if (name === 'cfRule') judgeConditional(attributes.get('dxfId'))
+      if (Object.hasOwn(steps, name)) steps[name]?.(attributes)
       else if (/^(?:odd|even|first)(?:Header|Footer)$/.test(name)) way = 'header'
     },
     text(text) {

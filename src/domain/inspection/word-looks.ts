@@ -1,5 +1,5 @@
 import { type Package } from '../shared/sheet/xlsx-part.ts'
-import { black, type Colour, colourOf } from './colour.ts'
+import { black, type Colour, colourOf, isDark, isLost, white } from './colour.ts'
 import { tryPart } from './package-parts.ts'
 import type { Gatherer } from './reading.ts'
 
@@ -54,7 +54,32 @@ export function noteRun(look: WordLook, name: string, attributes: Attributes): v
   }
 }
 
+/** Where words belong by their colour: seen, under a bar, as white as the page, or like their ground. */
+export type Place = 'seen' | 'barred' | 'pale' | 'alike'
+
+/** Judges words by their look, that of their paragraph, and what lies below; undefined is the page. */
+export function placeOf(look: WordLook, paragraph: WordLook, under: Colour | undefined): Place {
+  const { ink = null, ground } = { ...paragraph, ...look }
+  // Left to the program, words turn white on dark paragraphs and cells; a bar on a run is meant to hide.
+  if (ink === null) return typeof ground === 'number' && isDark(ground) ? 'barred' : 'seen'
+  const below = ground === undefined ? under : ground
+  if (below === undefined) return isLost(ink, white) ? 'pale' : 'seen'
+  if (below === null || !isLost(ink, below)) return 'seen'
+  return isDark(below) ? 'barred' : 'alike'
+}
+
 type Style = { look: WordLook; basedOn: string; isTable: boolean; isTinted: boolean }
+
+/** Notes one element of a style; `place` is the element around it and the one around that. */
+function noteStyle(style: Style, name: string, attributes: Attributes, place: string): void {
+  if (name === 'basedOn') style.basedOn = attributes.get('w:val') ?? ''
+  else if (name === 'shd' && style.isTable) style.isTinted = true
+  else if (place === 'style rPr') noteRun(style.look, name, attributes)
+  else if (name === 'shd' && place === 'style pPr') {
+    const block = shadingOf(attributes)
+    if (block !== undefined) style.look.block = block
+  }
+}
 
 /** Reads what a Word file's styles do to words (样式): colour, ground, and hiding them. */
 export function readWordStyles(pack: Package, gathered: Gatherer): WordStyles {
@@ -63,24 +88,21 @@ export function readWordStyles(pack: Package, gathered: Gatherer): WordStyles {
   const path: string[] = []
   let style: Style | null = null
   let usualStyle = ''
+
+  function begin(attributes: Attributes): void {
+    const id = attributes.get('w:styleId') ?? ''
+    const type = attributes.get('w:type')
+    style = { look: {}, basedOn: '', isTable: type === 'table', isTinted: false }
+    styles.set(id, style)
+    if (type === 'paragraph' && attributes.get('w:default') === '1') usualStyle = id
+  }
+
   tryPart(pack, 'word/styles.xml', gathered, {
     open(name, attributes) {
-      const [owner, parent] = [path.at(-2), path.at(-1)]
-      if (name === 'style') {
-        const id = attributes.get('w:styleId') ?? ''
-        const type = attributes.get('w:type')
-        style = { look: {}, basedOn: '', isTable: type === 'table', isTinted: false }
-        styles.set(id, style)
-        if (type === 'paragraph' && attributes.get('w:default') === '1') usualStyle = id
-      } else if (name === 'basedOn' && style !== null) style.basedOn = attributes.get('w:val') ?? ''
-      else if (name === 'shd' && style?.isTable === true) style.isTinted = true
-      else if (parent === 'rPr' && owner === 'style' && style !== null) {
-        noteRun(style.look, name, attributes)
-      } else if (parent === 'rPr' && owner === 'rPrDefault') noteRun(usual, name, attributes)
-      else if (name === 'shd' && parent === 'pPr' && owner === 'style' && style !== null) {
-        const block = shadingOf(attributes)
-        if (block !== undefined) style.look.block = block
-      }
+      const place = path.slice(-2).join(' ')
+      if (name === 'style') begin(attributes)
+      else if (style !== null) noteStyle(style, name, attributes, place)
+      else if (place === 'rPrDefault rPr') noteRun(usual, name, attributes)
       path.push(name)
     },
     close(name) {

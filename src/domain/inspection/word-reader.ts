@@ -1,8 +1,8 @@
 import type { XmlHandler } from '../shared/sheet/read-xml.ts'
-import { type Colour, isDark, isLost, white } from './colour.ts'
+import type { Colour } from './colour.ts'
 import type { Gatherer } from './reading.ts'
 import { coverWatch } from './word-covers.ts'
-import { noteRun, shadingOf, type WordLook, type WordStyles } from './word-looks.ts'
+import { noteRun, placeOf, shadingOf, type WordLook, type WordStyles } from './word-looks.ts'
 
 /** Elements whose text goes another way than the words that everybody reads. */
 const TEXT: ReadonlyMap<string, 'text' | 'deleted' | 'field'> = new Map([
@@ -33,6 +33,8 @@ export type Left = { pale: string; hasBackdrop: boolean }
 
 /** Elements with a ground of their own (底纹): the words in them stand on it. */
 const GROUNDED = new Set(['tbl', 'tc', 'p', 'txbxContent'])
+/** Where they say which. */
+const SHADED = new Set(['tbl tblPr', 'tc tcPr', 'p pPr'])
 
 /**
  * Reads one story of a Word file (正文、页眉、脚注): what is shown, what is hidden by vanish, by its
@@ -66,34 +68,32 @@ export function wordReader(
 
   /** Words that are there to be seen, if their colour lets them. */
   function putSeen(text: string): void {
-    const ink = look.ink === undefined ? (paragraph().ink ?? null) : look.ink
-    const own = look.ground === undefined ? paragraph().ground : look.ground
-    const under = own === undefined ? grounds.findLast((one) => one !== undefined) : own
-    const ground = under === undefined ? white : under
-    // Left to the program, words turn white on dark paragraphs and cells; a bar on a run is meant to hide.
-    const isBar = ink === null && typeof own === 'number' && isDark(own)
-    const isGone = ink !== null && ground !== null && isLost(ink, ground)
-    if (text.trim() === '' || (!isBar && !isGone)) gathered.say(text)
-    else if (ground !== null && isDark(ground)) apart.barred += text
-    else if (under === undefined) apart.pale += text
-    else apart.alike += text
+    const under = grounds.findLast((one) => one !== undefined)
+    const place = text.trim() === '' ? 'seen' : placeOf(look, paragraph(), under)
+    if (place === 'seen') gathered.say(text)
+    else apart[place] += text
+  }
+
+  /** Changes the ground of the innermost element that has one. */
+  function setGround(ground: Colour | undefined): void {
+    grounds[grounds.length - 1] = ground
   }
 
   function property(name: string, attributes: ReadonlyMap<string, string>): void {
-    const [owner, parent] = [path.at(-2), path.at(-1)]
+    const place = path.slice(-2).join(' ')
     const value = attributes.get('w:val') ?? ''
-    if (parent === 'rPr' && owner === 'r') {
-      if (name === 'rStyle') look = { ...look, ...styles.of(value) }
-      else noteRun(look, name, attributes)
-    } else if (parent === 'pPr' && owner === 'p' && name === 'pStyle') {
-      const style = { ...styles.usual, ...styles.of(value) }
-      paragraphs[paragraphs.length - 1] = style
-      if (style.block !== undefined) grounds[grounds.length - 1] = style.block
-    } else if (parent === 'tblPr' && name === 'tblStyle' && styles.isTinted(value)) {
-      grounds[grounds.length - 1] = null
-    } else if (name === 'shd' && parent === `${owner ?? ''}Pr` && GROUNDED.has(owner ?? '')) {
-      grounds[grounds.length - 1] = shadingOf(attributes)
-    } else if (name === 'background') hasPageColour = true
+    if (place === 'r rPr' && name === 'rStyle') look = { ...look, ...styles.of(value) }
+    else if (place === 'r rPr') noteRun(look, name, attributes)
+    else if (name === 'shd' && SHADED.has(place)) setGround(shadingOf(attributes))
+    else if (name === 'pStyle' && place === 'p pPr') setStyle(value)
+    else if (name === 'tblStyle' && styles.isTinted(value)) setGround(null)
+    else if (name === 'background') hasPageColour = true
+  }
+
+  function setStyle(id: string): void {
+    const style = { ...styles.usual, ...styles.of(id) }
+    paragraphs[paragraphs.length - 1] = style
+    if (style.block !== undefined) setGround(style.block)
   }
 
   function mark(name: string, attributes: ReadonlyMap<string, string>): void {
