@@ -47,8 +47,7 @@ export async function playNorm(stage: Stage, script: ItemScript, norm: NormScrip
   const begun = await stage.as('information-officer', stage.at(on, 0, 480))
   const drawn = known === null ? await draftNorm(begun, said) : await showNorm(begun, known)
   const standing = must(drawn, `draft ${title}`)
-  const isSentBack = norm.until === 'sent-back' && standing.opinion !== null
-  if (isSentBack) return
+  if (norm.until === 'sent-back' && standing.opinion !== null) return
   const step = stepper(stage, on, standing)
   const number = await makeNorm(step, norm, item.id)
   if (number === null || !reaches(norm, 'published')) return
@@ -58,7 +57,11 @@ export async function playNorm(stage: Stage, script: ItemScript, norm: NormScrip
   }
   await releaseItem(stage, item, { ...script, on: dayAfter(on, 4) })
   await step('published', 'information-officer', 'publish', { item: item.id }, 7)
-  if (!reaches(norm, 'filed')) return
+  if (reaches(norm, 'filed')) await fileUpward(stage, step, norm, on)
+}
+
+/** Files a published document upward (报备), as far as the script goes. */
+async function fileUpward(stage: Stage, step: Step, norm: NormScript, on: string): Promise<void> {
   const { filingLetter } = await step('filed', 'legal-reviewer', 'file', {}, 8)
   await settle(stage, norm, on, filingLetter)
   if (norm.until === 'accepted' && (await parentOf(stage)) === null) {

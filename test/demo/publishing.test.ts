@@ -134,20 +134,23 @@ describe('playing it (按角色演一遍)', () => {
     const topics = scripts.flatMap((one) => one.topics).filter(standsAlone)
     const norms = script.items.filter(({ norm }) => norm !== undefined)
     const played = { ...script, agency: 'east', items: norms, clarifications, topics }
-    for (const steps of [9, 14, 20, 26, 33, 40, 47]) {
+    for (const steps of [9, 20, 33, 47]) {
       left = steps
       await expect(playPublishing(theatre, played)).rejects.toThrow('cut off')
     }
     left = 10_000
     await playPublishing(theatre, played)
     const register = await house.rows('east', 'norm_document')
-    expect(register.map(({ title, state }) => [title, state]).toSorted()).toEqual(
-      norms.map(({ said, norm }) => [said['title'], stateAfter(norm?.until ?? '')]).toSorted(),
+    expect(Object.fromEntries(register.map(({ title, state }) => [String(title), state]))).toEqual(
+      Object.fromEntries(
+        norms.map(({ said, norm }) => [String(said['title']), stateAfter(norm?.until ?? '')]),
+      ),
     )
+    expect(register).toHaveLength(norms.length)
     const serials = register.flatMap(({ number_serial: serial }) =>
-      serial === null ? [] : [serial],
+      serial === null ? [] : [Number(serial)],
     )
-    expect(serials.toSorted()).toEqual(serials.map((_, at) => at + 1))
+    expect(serials.toSorted((a, b) => a - b)).toEqual(serials.map((_, at) => at + 1))
     const counted = async (): Promise<number[]> =>
       Promise.all(
         ['event', 'item', 'norm_cleanup', 'clarification', 'topic', 'institution_card'].map(
@@ -164,7 +167,7 @@ describe('playing it (按角色演一遍)', () => {
     ])
     await playPublishing(theatre, played)
     expect(await counted()).toEqual(before)
-  })
+  }, 180_000)
 })
 
 /** Where a document of a script ends: one that was made long ago has run out by now, or is filed. */

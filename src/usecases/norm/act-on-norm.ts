@@ -17,10 +17,11 @@ import {
   extendValidity,
   fileNorm,
   noteAcceptance,
+  passNorm,
   publishNorm,
   registerNorm,
   reopenNorm,
-  reviewNorm,
+  sendBackNorm,
   type Step,
   submitNorm,
 } from './steps.ts'
@@ -30,8 +31,8 @@ type Taken = (ctx: Ctx, norm: Norm, to: State, raw: unknown) => Promise<Result<n
 const steps: Readonly<Record<NormDeskAction, Taken>> = {
   edit: stated(normInputs.edit, editNorm),
   submit: stated(normInputs.submit, submitNorm),
-  pass: stated(normInputs.pass, reviewNorm),
-  'send-back': stated(normInputs['send-back'], reviewNorm),
+  pass: stated(normInputs.pass, passNorm),
+  'send-back': stated(normInputs['send-back'], sendBackNorm),
   reopen: stated(normInputs.reopen, reopenNorm),
   register: stated(normInputs.register, registerNorm),
   publish: stated(normInputs.publish, publishNorm),

@@ -40,23 +40,26 @@ export const submitNorm: Step<Input<'submit'>> = async (ctx, norm, state, { item
 }
 
 /**
- * Gives the opinion of the legality review (合法性审核意见), bound to the text as it is; never by
- * whoever drafted the document, and `stale` when the reviewer had another text before him.
+ * Passes a document at the legality review (合法性审核通过), bound to its text as it is; never by whoever
+ * drafted the document, and `stale` when the reviewer had another text before him.
  */
-export const reviewNorm: Step<Input<'pass' | 'send-back'>> = async (ctx, norm, state, input) => {
-  const { opinion } = input
-  if (ctx.actor.type === 'staff' && ctx.actor.id === norm.draftedBy) {
-    return refuse({ code: 'forbidden' })
-  }
+export const passNorm: Step<Input<'pass'>> = async (ctx, norm, state, input) => {
+  if (isDrafter(ctx, norm)) return refuse({ code: 'forbidden' })
+  const text = await textUnderReview(ctx, norm)
+  if (text === null) return refuseField('/item', { problem: 'required' })
+  const { digest } = text
+  if (input.digest !== undefined && input.digest !== digest) return refuse({ code: 'stale' })
+  const fact: Fact = { kind: 'norm.reviewed', data: { verdict: 'passed', digest } }
   const reviewedOn = localDateOf(ctx.now)
-  const verdict = state === 'reviewed' ? 'passed' : 'sent-back'
-  const text = state === 'reviewed' ? await textUnderReview(ctx, norm) : null
-  if (state === 'reviewed' && text === null) return refuseField('/item', { problem: 'required' })
-  const seen = 'digest' in input ? input.digest : undefined
-  if (seen !== undefined && seen !== text?.digest) return refuse({ code: 'stale' })
-  const digest = text?.digest ?? null
-  const fact: Fact = { kind: 'norm.reviewed', data: { verdict, digest } }
-  return take(ctx, norm, fact, { state, opinion, reviewedOn, textDigest: digest })
+  return take(ctx, norm, fact, { state, opinion: input.opinion, reviewedOn, textDigest: digest })
+}
+
+/** Sends a document back from the legality review with its opinion (审核退回); never by its drafter. */
+export const sendBackNorm: Step<Input<'send-back'>> = async (ctx, norm, state, { opinion }) => {
+  if (isDrafter(ctx, norm)) return refuse({ code: 'forbidden' })
+  const fact: Fact = { kind: 'norm.reviewed', data: { verdict: 'sent-back', digest: null } }
+  const reviewedOn = localDateOf(ctx.now)
+  return take(ctx, norm, fact, { state, opinion, reviewedOn, textDigest: null })
 }
 
 /** Takes a reviewed document back to its draft (退回修改): what changes is reviewed again. */
@@ -165,6 +168,10 @@ export const endForce: Step<Input<'revoke' | 'amend' | 'repeal'>> = async (
   const act = { ending: to, on, reason: input.reason, replacedBy, isTold: true }
   const { change, besides } = await planEnding(ctx, norm, act)
   return commitNorm(ctx, change, besides)
+}
+
+function isDrafter({ actor }: Ctx, { draftedBy }: Norm): boolean {
+  return actor.type === 'staff' && actor.id === draftedBy
 }
 
 function take(ctx: Ctx, norm: Norm, fact: Fact, patch: Partial<Norm>): Promise<Result<null>> {
