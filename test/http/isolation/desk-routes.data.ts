@@ -2,10 +2,10 @@ import type { Verb } from '../../../src/usecases/permissions.ts'
 
 /**
  * Every route behind the desk's door, once for both faces (the JSON one stands below /api/v1), with
- * the verb that its page or call runs; `any` is for whoever is logged in. A route that is not here
+ * the verb that its page or call runs, or several where either will do; `any` is for whoever is logged in. A route that is not here
  * fails the test.
  */
-export const deskRoutes: Readonly<Record<string, Verb | 'any'>> = {
+export const deskRoutes: Readonly<Record<string, Verb | readonly Verb[] | 'any'>> = {
   'GET /desk': 'any',
   'GET /desk/today': 'any',
   'POST /desk/logout': 'any',
@@ -36,10 +36,10 @@ export const deskRoutes: Readonly<Record<string, Verb | 'any'>> = {
   'GET /desk/cleanups/:id': 'norm.list',
   'POST /desk/cleanups/:id/actions/propose': 'norm.cleanup',
   'POST /desk/cleanups/:id/actions/decide': 'norm.cleanup',
-  'GET /desk/imports': 'item.import',
-  'POST /desk/imports': 'item.import',
-  'POST /desk/imports/commit': 'item.import',
-  'POST /desk/imports/rejected.csv': 'item.import',
+  'GET /desk/imports': ['item.import', 'application.import'],
+  'POST /desk/imports': ['item.import', 'application.import'],
+  'POST /desk/imports/commit': ['item.import', 'application.import'],
+  'POST /desk/imports/rejected.csv': ['item.import', 'application.import'],
   'GET /desk/catalog': 'catalog.examine',
   'GET /desk/catalog/files': 'catalog.examine',
   'GET /desk/catalog/moves': 'catalog.refile',

@@ -57,7 +57,8 @@ async function save(c: C, id: string | null): Promise<Response> {
   const { refusal } = done
   if (refusal.code !== 'invalid' && refusal.code !== 'stale') return refusalResponse(c, refusal)
   const card = id === null ? null : await showCard(c.var.ctx, id)
-  return form(c, card?.ok === true ? card.value : null, kind, { text, refusal })
+  if (card?.ok === false) return refusalResponse(c, card.refusal)
+  return form(c, card?.value ?? null, kind, { text, refusal })
 }
 
 function form(
