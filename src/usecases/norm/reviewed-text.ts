@@ -50,6 +50,16 @@ export async function textUnderReview(
   return work === null ? null : draftText(work)
 }
 
+/** Tells whether a person wrote on the text of a document (回避): the author of a text does not review it. */
+export async function wroteText(
+  ctx: Pick<Ctx, 'db'>,
+  { textItem }: Norm,
+  person: string,
+): Promise<boolean> {
+  const work = textItem === null ? null : await readWork(ctx, textItem)
+  return work?.editors.includes(person) ?? false
+}
+
 /** Finds the item whose text is sent to the review (送审文本), by id or address. */
 export async function findText(ctx: Pick<Ctx, 'db'>, word: string): Promise<Result<string>> {
   const id = /\/items\/([^/?#\s]+)/.exec(word)?.[1] ?? word.trim()

@@ -16,7 +16,7 @@ import { commitNorm, nothing } from './commit-norm.ts'
 import { findPublished } from './find-published.ts'
 import { planEnding } from './plan-ending.ts'
 import { planFiling } from './plan-filing.ts'
-import { findText, publicText, standsFor, textUnderReview } from './reviewed-text.ts'
+import { findText, publicText, standsFor, textUnderReview, wroteText } from './reviewed-text.ts'
 
 type Input<A extends NormDeskAction> = z.output<(typeof normInputs)[A]>
 
@@ -41,10 +41,14 @@ export const submitNorm: Step<Input<'submit'>> = async (ctx, norm, state, { item
 
 /**
  * Passes a document at the legality review (合法性审核通过), bound to its text as it is; never by whoever
- * drafted the document, and `stale` when the reviewer had another text before him.
+ * drafted the document or wrote on its text, and `stale` when the reviewer had another text before him.
  */
 export const passNorm: Step<Input<'pass'>> = async (ctx, norm, state, input) => {
   if (isDrafter(ctx, norm)) return refuse({ code: 'forbidden' })
+  const { actor } = ctx
+  if (actor.type === 'staff' && (await wroteText(ctx, norm, actor.id))) {
+    return refuse({ code: 'review-barred', why: 'is-editor' })
+  }
   const text = await textUnderReview(ctx, norm)
   if (text === null) return refuseField('/item', { problem: 'required' })
   const { digest } = text

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attachFile } from '../../../src/usecases/item/attach-file.ts'
+import { actOnNorm } from '../../../src/usecases/norm/act-on-norm.ts'
 import { draftNorm } from '../../../src/usecases/norm/draft-norm.ts'
 import { showNorm, type NormView } from '../../../src/usecases/norm/show-norm.ts'
 import { bytesOf } from '../../support/application-form.ts'
@@ -83,6 +84,15 @@ test('row 22: the reviewer passes what he had before him, and nothing that came 
   valueOf(await desk.edit(item, { body: '第一条 送审以后又改。' }))
   expect(await step(id, 'pass', 'legal-reviewer', { opinion: '合法', digest })).toMatchObject({
     refusal: { code: 'stale' },
+  })
+})
+
+test('security 64: whoever wrote on the text does not review it, whatever other post he holds', async () => {
+  const { id } = await submitted()
+  const both = { ...people.author, roles: ['information-officer', 'legal-reviewer'] } as const
+  const ctx = await house.ctx('east', both, at)
+  expect(await actOnNorm(ctx, id, 'pass', { opinion: '合法' })).toMatchObject({
+    refusal: { code: 'review-barred', why: 'is-editor' },
   })
 })
 
