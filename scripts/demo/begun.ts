@@ -1,14 +1,14 @@
 import { listDeskTopics } from '../../src/usecases/topic/list-desk.ts'
 import { must, type Stage } from './stage.ts'
 
-/** By which column what a script makes is known again. */
-const names = {
-  norm_document: 'title',
-  norm_cleanup: 'title',
-  clarification: 'claim',
-  institution_card: 'name',
-  disclosure_rule: 'title',
-  guide_version: 'note',
+/** How what a script makes is found again by its name. */
+const queries = {
+  norm: 'SELECT id FROM norm_document WHERE title = ? LIMIT 1',
+  cleanup: 'SELECT id FROM norm_cleanup WHERE title = ? LIMIT 1',
+  clarification: 'SELECT id FROM clarification WHERE claim = ? LIMIT 1',
+  card: 'SELECT id FROM institution_card WHERE name = ? LIMIT 1',
+  rule: 'SELECT id FROM disclosure_rule WHERE title = ? LIMIT 1',
+  guide: 'SELECT n AS id FROM guide_version WHERE note = ? LIMIT 1',
 } as const
 
 /**
@@ -17,15 +17,11 @@ const names = {
  */
 export async function begunAs(
   stage: Stage,
-  table: keyof typeof names,
+  kind: keyof typeof queries,
   name: unknown,
 ): Promise<string | null> {
   const { db } = await stage.system(stage.region.now)
-  const key = table === 'guide_version' ? 'n' : 'id'
-  const row = await db
-    .prepare(`SELECT ${key} AS id FROM ${table} WHERE ${names[table]} = ? LIMIT 1`)
-    .bind(String(name))
-    .first<{ id: string | number }>()
+  const row = await db.prepare(queries[kind]).bind(String(name)).first<{ id: string | number }>()
   return row === null ? null : String(row.id)
 }
 

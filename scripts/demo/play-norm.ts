@@ -36,7 +36,7 @@ export async function playNorm(stage: Stage, script: ItemScript, norm: NormScrip
   const { on } = script
   const title = String(script.said['title'])
   const said = { ...norm.said, title }
-  const known = await begunAs(stage, 'norm_document', title)
+  const known = await begunAs(stage, 'norm', title)
   if (norm.until === 'entered') {
     const entered = await playItem(stage, script)
     const officer = await stage.as('information-officer', stage.region.now)
@@ -140,7 +140,7 @@ export async function playCleanup(
 ): Promise<void> {
   const at = stage.at(on, 0, 600)
   const head = await stage.as('head', at)
-  const begun = await begunAs(stage, 'norm_cleanup', title)
+  const begun = await begunAs(stage, 'cleanup', title)
   const cleanup =
     begun === null ? await openCleanup(head, { title }) : await showCleanup(head, begun)
   const { id, rows, state } = must(cleanup, 'cleanup')

@@ -63,13 +63,13 @@ export async function playRegisters(
 ): Promise<void> {
   const officer = await stage.as('information-officer', stage.region.now)
   for (const card of cards) {
-    if ((await begunAs(stage, 'institution_card', card['name'])) !== null) continue
+    if ((await begunAs(stage, 'card', card['name'])) !== null) continue
     must(await saveCard(officer, null, card), 'card')
   }
   for (const rule of rules) {
-    if ((await begunAs(stage, 'disclosure_rule', rule['title'])) !== null) continue
+    if ((await begunAs(stage, 'rule', rule['title'])) !== null) continue
     must(await saveRule(officer, null, rule), 'rule')
   }
-  if (guide === undefined || (await begunAs(stage, 'guide_version', guide['note'])) !== null) return
+  if (guide === undefined || (await begunAs(stage, 'guide', guide['note'])) !== null) return
   must(await publishGuide(officer, guide), 'guide')
 }

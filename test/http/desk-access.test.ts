@@ -49,7 +49,7 @@ const pages: readonly Route[] = [
   { method: 'POST', path: '/desk/imports', allowed: intake },
   { method: 'POST', path: '/desk/imports/commit', allowed: intake },
   { method: 'POST', path: '/desk/imports/rejected.csv', allowed: intake },
-  { method: 'GET', path: '/desk/items', allowed: reading },
+  { method: 'GET', path: '/desk/items', allowed: [...reading, 'legal-reviewer'] },
   { method: 'GET', path: '/desk/items/new', allowed: casework },
   {
     method: 'GET',
