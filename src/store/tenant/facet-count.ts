@@ -1,5 +1,5 @@
 import type { FacetDelta } from '../../domain/statistics/facet-tally.ts'
-import { bulk, statement, type Statement } from '../statement.ts'
+import { bulk, type Statement } from '../statement.ts'
 
 /** Numbers of items by key of a choice (分面计数). */
 export type FacetCounts = Readonly<Record<string, number>>
@@ -17,11 +17,6 @@ export function addFacetCounts(deltas: readonly FacetDelta[]): Statement[] {
          GROUP BY key HAVING sum(value) <> 0))`,
     deltas,
   )
-}
-
-/** Reads the numbers beside one list, as JSON text; no row when nothing was ever filed there. */
-export function selectFacetCounts(scope: string): Statement {
-  return statement('SELECT counts AS found FROM facet_count WHERE scope = ?', scope)
 }
 
 /** What an item counts by, as it stands published. */

@@ -17,13 +17,41 @@ export type PlacedColumn = {
   path: readonly { id: string; name: string }[]
 }
 
-const known = new WeakMap<Agency, PlacedColumn[]>()
+type Placed = {
+  columns: readonly PlacedColumn[]
+  byWord: ReadonlyMap<string, PlacedColumn>
+  places: ReadonlyMap<string, number>
+}
+
+const known = new WeakMap<Agency, Placed>()
+
+function placedIn(agency: Agency): Placed {
+  const kept = known.get(agency)
+  if (kept !== undefined) return kept
+  const columns = place(columnsOf(agency), [])
+  const words = [
+    ...columns.map((column) => [column.id, column] as const),
+    ...columns.flatMap((column) => column.formerIds.map((id) => [id, column] as const)),
+    ...columns.map((column) => [column.name, column] as const),
+  ]
+  const made = {
+    columns,
+    // Of what means two columns the first one counts, and a map keeps the last.
+    byWord: new Map(words.toReversed()),
+    places: new Map(columns.map(({ id }, at) => [id, at])),
+  }
+  known.set(agency, made)
+  return made
+}
 
 /** Every column (栏目) of an agency with its path, in display order. */
 export function placedColumns(agency: Agency): readonly PlacedColumn[] {
-  const made = known.get(agency) ?? place(columnsOf(agency), [])
-  known.set(agency, made)
-  return made
+  return placedIn(agency).columns
+}
+
+/** Place in the display order by id of a column. */
+export function columnPlaces(agency: Agency): ReadonlyMap<string, number> {
+  return placedIn(agency).places
 }
 
 /**
@@ -31,13 +59,7 @@ export function placedColumns(agency: Agency): readonly PlacedColumn[] {
  * has none such.
  */
 export function findColumn(agency: Agency, word: string): PlacedColumn | null {
-  const columns = placedColumns(agency)
-  return (
-    columns.find(({ id }) => id === word) ??
-    columns.find(({ formerIds }) => formerIds.includes(word)) ??
-    columns.find(({ name }) => name === word) ??
-    null
-  )
+  return placedIn(agency).byWord.get(word) ?? null
 }
 
 function place(columns: readonly Column[], above: PlacedColumn['path']): PlacedColumn[] {

@@ -10,9 +10,10 @@ import {
   type FacetName,
 } from '../../domain/item/facet-keys.ts'
 import { validities } from '../../domain/item/validity.data.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
 import type { FacetCounts, FiledItem } from '../../store/tenant/facet-count.ts'
-import type { ListRead } from '../../store/tenant/item-list.ts'
-import { findColumn, placedColumns } from '../catalog/column-path.ts'
+import type { ListRead } from '../../store/listing.ts'
+import { columnPlaces, findColumn } from '../catalog/column-path.ts'
 
 /** Newest matches from which numbers are counted where none are kept. */
 export const sampledItems = 90
@@ -43,20 +44,23 @@ export function facetsRead(
 }
 
 function facetsOf(agency: Agency, counts: FacetCounts, scope: string, capped: boolean): Facets {
-  const choices = new Map<FacetName, FacetChoice[]>(facetNames.map((name) => [name, []]))
+  const choices = new Map<FacetName, Map<string, FacetChoice>>(
+    facetNames.map((name) => [name, new Map()]),
+  )
   for (const [key, count] of Object.entries(counts)) {
     const read = readFacetKey(key)
     if (read === null || count <= 0) continue
     const value = read.name === 'category' ? presentId(agency, read.value) : read.value
-    const known = choices.get(read.name)?.find((choice) => choice.value === value)
+    const known = choices.get(read.name)?.get(value)
     if (known !== undefined) known.count += count
-    else choices.get(read.name)?.push({ value, label: labelOf(agency, read.name, value), count })
+    else {
+      const choice = { value, label: labelOf(agency, read.name, value), count }
+      choices.get(read.name)?.set(value, choice)
+    }
   }
-  const of = (name: FacetName): FacetChoice[] => choices.get(name) ?? []
-  const columns = placedColumns(agency).map(({ id }) => id)
-  const states: readonly string[] = validities.map(({ key }) => key)
+  const of = (name: FacetName): FacetChoice[] => [...(choices.get(name)?.values() ?? [])]
   return {
-    category: inOrder(of('category'), columns),
+    category: inOrder(of('category'), columnPlaces(agency)),
     year: of('year').toSorted((a, b) => b.value.localeCompare(a.value)),
     theme: byCount(of('theme')),
     genre: byCount(of('genre')),
@@ -67,10 +71,20 @@ function facetsOf(agency: Agency, counts: FacetCounts, scope: string, capped: bo
 }
 
 function countFiled(agency: Agency, items: readonly FiledItem[]): FacetCounts {
-  const counts: Record<string, number> = {}
+  // Most items of a sample are filed alike: each way is spelt out as keys once.
+  const ways = new Map<string, { item: FiledItem; count: number }>()
   for (const item of items) {
+    const { category, theme, genre, validity, issuer, publishedAt } = item
+    const year = localDateOf(publishedAt).slice(0, 4)
+    const way = `${category}\n${theme ?? ''}\n${genre ?? ''}\n${validity}\n${issuer}\n${year}`
+    const known = ways.get(way)
+    if (known === undefined) ways.set(way, { item, count: 1 })
+    else known.count += 1
+  }
+  const counts: Record<string, number> = {}
+  for (const { item, count } of ways.values()) {
     const path = findColumn(agency, item.category)?.path.map(({ id }) => id) ?? [item.category]
-    for (const key of facetKeys(item, path)) counts[key] = (counts[key] ?? 0) + 1
+    for (const key of facetKeys(item, path)) counts[key] = (counts[key] ?? 0) + count
   }
   return counts
 }
@@ -92,11 +106,11 @@ function labelOf(agency: Agency, name: FacetName, value: string): string {
   return value
 }
 
-function inOrder(choices: readonly FacetChoice[], order: readonly string[]): FacetChoice[] {
-  const place = ({ value }: FacetChoice): number => {
-    const at = order.indexOf(value)
-    return at === -1 ? order.length : at
-  }
+function inOrder(
+  choices: readonly FacetChoice[],
+  places: ReadonlyMap<string, number>,
+): FacetChoice[] {
+  const place = ({ value }: FacetChoice): number => places.get(value) ?? Number.MAX_SAFE_INTEGER
   return choices.toSorted((a, b) => place(a) - place(b))
 }
 
@@ -105,4 +119,10 @@ function byCount(choices: readonly FacetChoice[]): FacetChoice[] {
   return inOrder(choices, official).toSorted((a, b) => b.count - a.count)
 }
 
-const official: readonly string[] = [...themes, ...genres].map(({ name }) => name)
+const official = placesOf([...themes, ...genres].map(({ name }) => name))
+const states = placesOf(validities.map(({ key }) => key))
+
+function placesOf(words: readonly string[]): ReadonlyMap<string, number> {
+  // The first of two alike counts, and a map keeps the last.
+  return new Map(words.map((word, at): [string, number] => [word, at]).toReversed())
+}

@@ -21,8 +21,10 @@ const likeness = 0.5
 export function knownWords(agency: Agency, text: string, isLike: boolean): Suggestion[] {
   const wanted = normalise(text).replaceAll('\n', '')
   if (wanted === '') return []
+  const pairs = isLike ? pairsOf(wanted) : []
+  const names = namesOf(agency)
   const named = (kind: SuggestionKind, value: string, name: string): Suggestion[] =>
-    fits(normalise(name), wanted, isLike) ? [{ kind, text: name, value }] : []
+    fits(names.get(name) ?? normalise(name), wanted, pairs) ? [{ kind, text: name, value }] : []
   const official = everydayWordsWith(text).map(({ official: one }): Suggestion => {
     return { kind: 'official', text: one, value: one }
   })
@@ -40,9 +42,22 @@ export function unlike(words: readonly Suggestion[]): Suggestion[] {
   return words.filter((one, at) => words.findIndex(({ text }) => text === one.text) === at)
 }
 
-function fits(name: string, wanted: string, isLike: boolean): boolean {
+function fits(name: string, wanted: string, pairs: readonly string[]): boolean {
   if (name.includes(wanted)) return true
-  if (!isLike || wanted.length < 2) return false
-  const pairs = Array.from({ length: wanted.length - 1 }, (_, at) => wanted.slice(at, at + 2))
+  if (pairs.length === 0) return false
   return pairs.filter((pair) => name.includes(pair)).length / pairs.length >= likeness
+}
+
+function pairsOf(wanted: string): string[] {
+  return Array.from({ length: wanted.length - 1 }, (_, at) => wanted.slice(at, at + 2))
+}
+
+/** Names of an agency's columns and of themes and genres as they are compared. */
+const known = new WeakMap<Agency, Map<string, string>>()
+
+function namesOf(agency: Agency): Map<string, string> {
+  const names = [...placedColumns(agency), ...themes, ...genres]
+  const made = known.get(agency) ?? new Map(names.map(({ name }) => [name, normalise(name)]))
+  known.set(agency, made)
+  return made
 }

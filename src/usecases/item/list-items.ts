@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import { readList, type ListRow } from '../../store/tenant/item-list.ts'
+import type { ListRow } from '../../store/listing.ts'
+import { readList } from '../../store/tenant/item-list.ts'
 import type { Ctx } from '../context.ts'
 import { filtersOf, tokensOf, type ItemQuery } from './item-query.ts'
 import type { ItemPage, OriginOf } from './item-view.ts'

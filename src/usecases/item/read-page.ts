@@ -5,7 +5,7 @@ import { anyOf, type FacetToken, matchQuery, queryRuns } from '../../domain/item
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { Keyring } from '../../store/keyring.ts'
-import type { ListPart, ListRead, ListRow } from '../../store/tenant/item-list.ts'
+import type { ListPart, ListRead, ListRow } from '../../store/listing.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { facetsRead, sampledItems } from './facets.ts'
 import { isOldestFirst, queryIdentity, type ItemQuery } from './item-query.ts'
@@ -32,8 +32,8 @@ export type Source<R extends ListRow> = {
 export type Wants = { facets: boolean; scope: string | null; widen: boolean }
 
 /**
- * Reads one page of a listing in one round trip; one row more tells whether it goes on. What was
- * asked for by its number stands above the first page and nowhere else.
+ * Reads one page of a listing in one round trip. What was asked for by its number stands above
+ * the first page and nowhere else.
  */
 export async function readPage<R extends ListRow>(
   source: Source<R>,
@@ -51,7 +51,7 @@ export async function readPage<R extends ListRow>(
     match,
     oldestFirst: isOldestFirst(query),
     after: after.value,
-    limit: limit + 1,
+    limit,
     quote: q?.trim().split(/\s/u, 1)[0] ?? null,
     exact,
     beside: besideOf(query, wants, after.value),
@@ -100,7 +100,7 @@ function besideOf(query: ItemQuery, wants: Wants, after: number | null): ListPar
 
 /** Puts the exact ones above the first page and out of all the rest; `last` is null at the end. */
 function pageOf<R extends ListRow>(
-  { rows, exact }: Pick<ListRead<R>, 'rows' | 'exact'>,
+  { rows, more, exact }: Pick<ListRead<R>, 'rows' | 'more' | 'exact'>,
   q: string,
   limit: number,
   isFirst: boolean,
@@ -108,12 +108,11 @@ function pageOf<R extends ListRow>(
 ): { shown: { row: R; exact: boolean }[]; last: number | null } {
   const wanted = meant(exact, q).slice(0, limit)
   const above = isFirst ? wanted : []
-  const page = rows.slice(0, limit)
-  const others = page.filter(({ docid }) => !wanted.some((one) => one.docid === docid))
+  const others = rows.filter(({ docid }) => !wanted.some((one) => one.docid === docid))
   const below = others.slice(0, limit - above.length)
-  const isEnd = rows.length <= limit && below.length === others.length
+  const isEnd = !more && below.length === others.length
   const start = oldestFirst ? 0 : Number.MAX_SAFE_INTEGER
-  const reached = below.length === others.length ? page.at(-1)?.docid : below.at(-1)?.docid
+  const reached = below.length === others.length ? rows.at(-1)?.docid : below.at(-1)?.docid
   return {
     shown: [
       ...above.map((row) => ({ row, exact: true })),

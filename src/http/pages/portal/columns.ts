@@ -7,16 +7,24 @@ import { common } from '../../ui/words/common.ts'
 
 /** The columns from a fixed block down to one column, itself last, found by its id or one it had before; empty for an unknown id. */
 export function columnPath(agency: Agency, id: string): readonly Column[] {
-  return pathIn(columnsOf(agency), id)
+  const paths = known.get(agency) ?? pathsOf(columnsOf(agency), [], new Map())
+  known.set(agency, paths)
+  return paths.get(id) ?? []
 }
 
-function pathIn(columns: readonly Column[], id: string): readonly Column[] {
+const known = new WeakMap<Agency, ReadonlyMap<string, readonly Column[]>>()
+
+function pathsOf(
+  columns: readonly Column[],
+  above: readonly Column[],
+  paths: Map<string, readonly Column[]>,
+): Map<string, readonly Column[]> {
   for (const column of columns) {
-    if (column.id === id || column.formerIds.includes(id)) return [column]
-    const below = pathIn(column.children, id)
-    if (below.length > 0) return [column, ...below]
+    const path = [...above, column]
+    for (const id of [column.id, ...column.formerIds]) if (!paths.has(id)) paths.set(id, path)
+    pathsOf(column.children, path, paths)
   }
-  return []
+  return paths
 }
 
 /** Tags of a column (栏目页元标签). */
