@@ -16,7 +16,7 @@ const policy = [
  * A response that set a stricter policy of its own (a file's sandbox) keeps it.
  */
 export function withSecurityHeaders(response: Response, requestId: string): Response {
-  const sealed = new Response(response.body, response)
+  const sealed = isOpen(response) ? response : new Response(response.body, response)
   const { headers } = sealed
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy)
   headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
@@ -27,4 +27,14 @@ export function withSecurityHeaders(response: Response, requestId: string): Resp
   headers.set('x-request-id', requestId)
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
   return sealed
+}
+
+/** Whether headers may still be set: those of an answer that came from elsewhere may not. */
+function isOpen({ headers }: Response): boolean {
+  try {
+    headers.set('x-content-type-options', 'nosniff')
+    return true
+  } catch {
+    return false
+  }
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { siteContacts } from '../../domain/catalog/site-contacts.ts'
 import type { AppEnv } from '../app-env.ts'
+import { kept } from './kept.ts'
 import { asChild, markup, none, type Markup } from './markup.ts'
 import { siteOwner } from './site-facts.ts'
 import { common, footer } from './words/common.ts'
@@ -10,6 +11,10 @@ const findErrors = 'https://zfwzzc.www.gov.cn/'
 
 /** The foot of a portal page (页脚) with the facts that a government site must show. */
 export function SiteFooter({ c }: { c: Context<AppEnv> }): JSX.Element {
+  return <>{asChild(kept(c.var.site.agency, 'foot', () => foot(c)))}</>
+}
+
+function foot(c: Context<AppEnv>): Markup {
   const { agency, to } = c.var.site
   const { contacts } = c.var.parts
   const { address, telephone, supervision } = contacts.get(agency.id) ?? siteContacts(agency, null)
@@ -23,13 +28,7 @@ export function SiteFooter({ c }: { c: Context<AppEnv> }): JSX.Element {
     fact(footer.icp, owner.footer.icp),
     fact(footer.police, owner.footer.policeFiling),
   ]
-  return (
-    <>
-      {asChild(
-        markup`<footer class="foot"><div class="wrap foot-inner"><dl class="foot-facts">${facts}</dl><ul class="foot-links"><li><a href="${findErrors}" rel="external noopener">${footer.findErrors}</a></li><li><a href="${to.siteMap()}">${common.siteMap}</a></li><li><a href="${to.help()}">${common.help}</a></li></ul></div></footer>`,
-      )}
-    </>
-  )
+  return markup`<footer class="foot"><div class="wrap foot-inner"><dl class="foot-facts">${facts}</dl><ul class="foot-links"><li><a href="${findErrors}" rel="external noopener">${footer.findErrors}</a></li><li><a href="${to.siteMap()}">${common.siteMap}</a></li><li><a href="${to.help()}">${common.help}</a></li></ul></div></footer>`
 }
 
 function fact(label: string, value: string): Markup {

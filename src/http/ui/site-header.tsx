@@ -4,6 +4,7 @@ import type { Agency } from '../../domain/agency/agency.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { Paths } from '../paths.ts'
 import { isCare } from './care.ts'
+import { kept } from './kept.ts'
 import { asChild, attribute, markup, none, type Markup } from './markup.ts'
 import { siteOwner } from './site-facts.ts'
 import { common, tabs } from './words/common.ts'
@@ -33,19 +34,27 @@ export function SiteHeader({
   query?: string | undefined
 }): JSX.Element {
   const { agency, to } = c.var.site
-  const owner = siteOwner(c)
-  const above = owner.id === agency.id ? none : markup`<small>${owner.name}</small>`
-  const name = markup`<p class="brand-name"><a href="${to.home()}"><span class="brand-agency">${above}${agency.name}</span><span class="brand-platform">${common.platform}</span></a></p>`
+  const name = kept(agency, 'name', () => nameBar(c))
+  const blocks = kept(agency, `tabs ${current ?? ''}`, () => {
+    const shown = tabsOf(agency).map((tab) => tabItem(to, tab, tab === current))
+    return markup`<nav class="tabs" aria-label="${common.tabsLabel}"><ul class="wrap">${shown}</ul></nav>`
+  })
   // Old WebViews do not know the search element, hence the role.
   const search = markup`<form class="search" role="search" method="get" action="${to.search()}"><label class="away" for="site-search">${common.searchLabel}</label><input id="site-search" name="q" type="search" maxlength="100" placeholder="${common.searchPlaceholder}"${suggesting(to)}${attribute('value', query)}/><button type="submit">${common.searchButton}</button></form>`
-  const shown = tabsOf(agency).map((tab) => tabItem(to, tab, tab === current))
   return (
     <>
       {asChild(
-        markup`<header class="head">${tools(c)}<div class="wrap brand">${name}${search}</div><nav class="tabs" aria-label="${common.tabsLabel}"><ul class="wrap">${shown}</ul></nav></header>`,
+        markup`<header class="head">${tools(c)}<div class="wrap brand">${name}${search}</div>${blocks}</header>`,
       )}
     </>
   )
+}
+
+function nameBar(c: Context<AppEnv>): Markup {
+  const { agency, to } = c.var.site
+  const owner = siteOwner(c)
+  const above = owner.id === agency.id ? none : markup`<small>${owner.name}</small>`
+  return markup`<p class="brand-name"><a href="${to.home()}"><span class="brand-agency">${above}${agency.name}</span><span class="brand-platform">${common.platform}</span></a></p>`
 }
 
 /** What the script needs to suggest while someone types; without it the box is a plain one. */

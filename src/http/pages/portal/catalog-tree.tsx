@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
-import { raw } from 'hono/html'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { columnsOf, type Column } from '../../../domain/catalog/tree.ts'
 import type { AppEnv } from '../../app-env.ts'
 import type { Paths } from '../../paths.ts'
 import { escapeHtml } from '../../ui/escape.ts'
+import { kept } from '../../ui/kept.ts'
+import { asChild } from '../../ui/markup.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { columnHref } from './columns.ts'
 
@@ -18,15 +19,14 @@ export function CatalogTree({
   path: readonly Column[]
 }): JSX.Element {
   const { agency, to } = c.var.site
-  const block = columnsOf(agency).find(({ id }) => id === 'statutory-content')
   const ids = path.map(({ id }) => id)
-  return (
-    <>
-      {raw(
-        `<nav class="tree" aria-label="${portal.list.tree}"><h2 class="tree-title">${portal.list.tree}</h2>${branchHtml(block?.children ?? [], ids, to)}</nav>`,
-      )}
-    </>
-  )
+  const tree = kept(agency, `tree ${ids.join('/')}`, () => {
+    const block = columnsOf(agency).find(({ id }) => id === 'statutory-content')
+    return {
+      markup: `<nav class="tree" aria-label="${portal.list.tree}"><h2 class="tree-title">${portal.list.tree}</h2>${branchHtml(block?.children ?? [], ids, to)}</nav>`,
+    }
+  })
+  return <>{asChild(tree)}</>
 }
 
 function branchHtml(columns: readonly Column[], path: readonly string[], to: Paths): string {

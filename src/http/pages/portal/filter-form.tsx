@@ -9,6 +9,8 @@ import type { ItemQuery } from '../../../usecases/item/item-query.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Radios, Select, type Option } from '../../ui/choices.tsx'
 import { Form, Hidden, SubmitRow, TextField } from '../../ui/form.tsx'
+import { kept, written } from '../../ui/kept.ts'
+import { asChild } from '../../ui/markup.ts'
 import { Details } from '../../ui/notice.tsx'
 import { finding } from '../../ui/words/finding.ts'
 import { portal } from '../../ui/words/portal.ts'
@@ -24,18 +26,33 @@ const kindOptions = itemKinds
 const validityOptions = validities.map(({ key, name }) => ({ value: key, label: name }))
 
 /** The filters above a list (筛选): a plain GET form that keeps the column. */
-export function FilterForm({
-  c,
-  query,
-  action,
-  reset,
-}: {
+export function FilterForm(props: FormProps): JSX.Element {
+  const { c, query, action, reset } = props
+  const { q, issuer, docNumber, indexNumber, cursor: _cursor, ...chosen } = query
+  // What was typed is rarely typed again.
+  if ([q, issuer, docNumber, indexNumber].some((typed) => typed !== undefined)) {
+    return <Filters {...props} />
+  }
+  const { agency } = c.var.site
+  const parts = [action, reset, localDateOf(c.var.ctx.now).slice(0, 4), chosen]
+  return (
+    <>
+      {asChild(
+        kept(agency, `filter ${JSON.stringify(parts)}`, () => written(<Filters {...props} />)),
+      )}
+    </>
+  )
+}
+
+type FormProps = {
   c: Context<AppEnv>
   query: ItemQuery
   action: string
   /** Address without any filter */
   reset: string
-}): JSX.Element {
+}
+
+function Filters({ c, query, action, reset }: FormProps): JSX.Element {
   return (
     <Form action={action} method="get" className="filter no-print">
       {query.category === undefined ? null : <Hidden name="category" value={query.category} />}
