@@ -26,9 +26,8 @@ export async function fromWord(bytes: Uint8Array): Promise<WordReading> {
 /** Takes hidden runs out and writes numbers in. */
 function cleanParts(parts: ReadonlyMap<string, string>): Map<string, string> {
   const clean = new Map(parts)
-  const shown = mapElements(parts.get('word/document.xml') ?? '', 'w:r', (run) =>
-    isOn(run, 'w:vanish') ? '' : run,
-  )
+  const main = withoutDress(parts.get('word/document.xml') ?? '')
+  const shown = mapElements(main, 'w:r', (run) => (isOn(run, 'w:vanish') ? '' : run))
   const settled = mapElements(shown, 'w:pPrChange', () => '')
   const numbering = readNumbering(
     parts.get('word/numbering.xml') ?? '',
@@ -36,6 +35,17 @@ function cleanParts(parts: ReadonlyMap<string, string>): Map<string, string> {
   )
   clean.set('word/document.xml', spellNumbers(settled, numbering))
   return clean
+}
+
+/** How text looks and where its editor saved: most of a file, and nothing that a document keeps. */
+const dress =
+  /<w:(?:rFonts|szCs|bCs|iCs|ind|spacing|lang|kern|snapToGrid|color|proofErr|lastRenderedPageBreak|noProof|widowControl|adjustRightInd|autoSpaceDE|autoSpaceDN|textAlignment|tcW|tblW|tblLook|tblInd)(?:\s[^<>]*)?\/>/g
+const tags = /<w:(?:p|r|tr|sectPr)\s[^<>]*>/g
+const sessions = /\sw:rsid[A-Za-z]*="[^"]*"/g
+
+/** Leaves out what the converter would build a tree of and then drop: half of its time and memory. */
+function withoutDress(xml: string): string {
+  return xml.replaceAll(dress, '').replaceAll(tags, (tag) => tag.replaceAll(sessions, ''))
 }
 
 /** The file packed anew from the parts that were checked, so that the converter sees nothing else. */
