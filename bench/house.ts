@@ -43,7 +43,11 @@ export type BenchAgency = RegisteredAgency & { size: number }
 export type BenchHouse = {
   mf: Miniflare
   agencies: readonly BenchAgency[]
-  ports: { product: number; floor: number; counter: number }
+  /** Agency without documents, into which they are imported */
+  importer: RegisteredAgency
+  ports: { product: number; floor: number; counter: number; once: number }
+  /** Acts as a job of the product at an agency */
+  ctxOf(agency: RegisteredAgency): Promise<Ctx>
   /** Size of the bundled product, packed as it travels */
   bundleBytes: number
   close(): Promise<void>
@@ -58,18 +62,23 @@ export async function openBenchHouse(sizes: readonly number[], cache: string): P
   rmSync(run, { recursive: true, force: true })
   cpSync(seeded, run, { recursive: true })
   const script = await bundle('src/worker.ts')
+  const importer = agencyAt(sizes.length)
   const mf = await start(agencies, run, script)
   await applyMigrations(await mf.getD1Database('REGION', 'product'), 'region')
+  await applyMigrations(await mf.getD1Database(importer.binding, 'once'), 'tenant')
   await prepareFloor(await mf.getD1Database('FLOOR', 'floor'))
   const port = async (name: string): Promise<number> =>
     Number((await mf.unsafeGetDirectURL(name)).port)
   return {
     mf,
     agencies,
+    importer,
+    ctxOf: (one) => ctxOf(mf, one),
     ports: {
       product: await port('product'),
       floor: await port('floor'),
       counter: await port('counter'),
+      once: await port('once'),
     },
     bundleBytes: gzipSync(script, { level: 9 }).length,
     async close() {
@@ -112,6 +121,12 @@ async function start(
       { name: 'product', ...product, script },
       { name: 'counter', ...product, script: await bundle('bench/counter.ts') },
       {
+        name: 'once',
+        ...product,
+        d1Databases: { [agencyAt(agencies.length).binding]: 'documents-once', REGION: 'region' },
+        script: await bundle('bench/once-worker.ts'),
+      },
+      {
         name: 'floor',
         ...compatibility,
         ...sockets,
@@ -132,21 +147,8 @@ async function seed(agencies: readonly BenchAgency[], folder: string): Promise<v
   const mf = await start(agencies, folder, 'export default { fetch: () => new Response(null) }')
   try {
     for (const { agency, binding, size } of agencies) {
-      const db = await mf.getD1Database(binding, 'product')
-      await applyMigrations(db, 'tenant')
-      const bucket = await mf.getR2Bucket('FILES', 'product')
-      const ctx: Ctx = {
-        agency,
-        db,
-        // oxlint-disable-next-line typescript/no-unnecessary-type-assertion, typescript/no-unsafe-type-assertion -- the same bucket with Node's types in its streams
-        files: openFiles(bucket as unknown as R2Bucket, agency.id, Date.now),
-        keys: await openKeyring(benchMasterKey, agency.id),
-        actor: { type: 'system', job: 'bench' },
-        now: Date.now(),
-        newId,
-        post: async () => {},
-        scanner: builtInScanner,
-      }
+      await applyMigrations(await mf.getD1Database(binding, 'product'), 'tenant')
+      const ctx = await ctxOf(mf, { agency, binding })
       const line = progress(`写入 ${size} 份文件`, size)
       for (const { bytes, count } of documentFiles(size, perFile)) {
         const done = await importItems(ctx, bytes, { dryRun: false })
@@ -159,6 +161,22 @@ async function seed(agencies: readonly BenchAgency[], folder: string): Promise<v
     await mf.dispose()
   }
   writeFileSync(join(folder, 'complete'), '')
+}
+
+async function ctxOf(mf: Miniflare, { agency, binding }: RegisteredAgency): Promise<Ctx> {
+  const bucket = await mf.getR2Bucket('FILES', 'product')
+  return {
+    agency,
+    db: await mf.getD1Database(binding, 'product'),
+    // oxlint-disable-next-line typescript/no-unnecessary-type-assertion, typescript/no-unsafe-type-assertion -- the same bucket with Node's types in its streams
+    files: openFiles(bucket as unknown as R2Bucket, agency.id, Date.now),
+    keys: await openKeyring(benchMasterKey, agency.id),
+    actor: { type: 'system', job: 'bench' },
+    now: Date.now(),
+    newId,
+    post: async () => {},
+    scanner: builtInScanner,
+  }
 }
 
 /** Removes what earlier versions of the product wrote for the same sizes. */

@@ -1,5 +1,6 @@
 import type { Tally } from './counting-db.ts'
 import type { Figures } from './measure.ts'
+import type { OnceLine } from './once.ts'
 import type { BenchRequest } from './requests.ts'
 
 /** One line of the result: the request, what was measured, and its ratio to the floor. */
@@ -57,7 +58,7 @@ function ratioOf(cpu: number | null, floor: number | null): number | null {
   return cpu === null || floor === null || floor === 0 ? null : cpu / floor
 }
 
-const columns: readonly [string, (line: BenchLine) => string][] = [
+const columns: readonly Shown<BenchLine>[] = [
   ['请求', ({ request }) => request],
   ['文件数', ({ documents }) => (documents === null ? '' : documents.toLocaleString('en'))],
   ['CPU 毫秒', ({ cpuMs }) => (cpuMs === null ? '–' : cpuMs.toFixed(3))],
@@ -72,13 +73,32 @@ const columns: readonly [string, (line: BenchLine) => string][] = [
   ['往返', ({ rows }) => (rows === null ? '' : String(rows.roundTrips))],
 ]
 
+const onceColumns: readonly Shown<OnceLine>[] = [
+  ['工作', ({ work }) => work],
+  ['大小', ({ size }) => size],
+  ['用时 秒', ({ seconds }) => seconds.toFixed(2)],
+  ['CPU 秒', ({ cpuSeconds }) => (cpuSeconds === null ? '–' : cpuSeconds.toFixed(2))],
+  ['目标', ({ target }) => `≤ ${target}`],
+]
+
 /** Lays the lines out as a Markdown table that is also readable as it stands. */
 export function tableOf(lines: readonly BenchLine[]): string {
+  return laidOut(columns, lines)
+}
+
+/** The same of work that is done now and then. */
+export function onceTableOf(lines: readonly OnceLine[]): string {
+  return laidOut(onceColumns, lines)
+}
+
+type Shown<L> = readonly [name: string, show: (line: L) => string]
+
+function laidOut<L>(shown: readonly Shown<L>[], lines: readonly L[]): string {
   const rows = [
-    columns.map(([name]) => name),
-    ...lines.map((line) => columns.map(([, show]) => show(line))),
+    shown.map(([name]) => name),
+    ...lines.map((line) => shown.map(([, show]) => show(line))),
   ]
-  const widths = columns.map((_, i) => Math.max(...rows.map((row) => widthOf(row[i] ?? ''))))
+  const widths = shown.map((_, i) => Math.max(...rows.map((row) => widthOf(row[i] ?? ''))))
   const text = rows.map(
     (row) => `| ${row.map((cell, i) => pad(cell, widths[i] ?? 0)).join(' | ')} |`,
   )

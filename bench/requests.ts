@@ -64,7 +64,11 @@ function search(word: string): string {
 }
 
 /** What the product is asked, as visitors and programs ask it. */
-export function productRequests({ agency, size }: BenchAgency, itemId: string): BenchRequest[] {
+export function productRequests(
+  { agency, size }: BenchAgency,
+  itemId: string,
+  ladenId: string,
+): BenchRequest[] {
   const host = `${agency.slug}.localhost`
   const product = (draft: Draft): BenchRequest => ({
     ...usual,
@@ -84,6 +88,11 @@ export function productRequests({ agency, size }: BenchAgency, itemId: string): 
       path: `/items/${itemId}`,
       floor: '按索引读一行',
       target: { cpu: 0.95, ratio: 1.3 },
+    }),
+    product({
+      name: '信息页：三张表、六个附件',
+      path: `/items/${ladenId}`,
+      floor: '按索引读一行',
     }),
     product({ name: '检索：处处有的词', path: search(searchWords.everywhere), ...found }),
     product({ name: '检索：少见的词', path: search(searchWords.rare), ...found }),

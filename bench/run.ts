@@ -6,9 +6,11 @@ import { progress } from '../scripts/runtime/progress.ts'
 import { ask } from './ask.ts'
 import type { Tally } from './counting-db.ts'
 import { openBenchHouse, type BenchHouse } from './house.ts'
+import { ladeItem } from './laden.ts'
 import { measureAll, startVisitors, type Visitors } from './measure.ts'
+import { measureOnce } from './once.ts'
 import { benchHelp, readBenchOptions, type BenchOptions } from './options.ts'
-import { linesOf, tableOf } from './print.ts'
+import { linesOf, onceTableOf, tableOf } from './print.ts'
 import { floorRequests, productRequests, wireText, type BenchRequest } from './requests.ts'
 
 const tallySchema = z.object({
@@ -38,12 +40,16 @@ async function measure(
       agency,
       size: agency.size,
       itemId: await middleItem(house, agency.binding),
+      ladenId: await ladeItem(await house.ctxOf(agency)),
     })),
   )
-  const product = known.flatMap(({ agency, itemId }) => productRequests(agency, itemId))
+  const product = known.flatMap(({ agency, itemId, ladenId }) =>
+    productRequests(agency, itemId, ladenId),
+  )
   await keepPage(house, product)
   const asked = [...floorRequests(known), ...product]
   const { open, closed } = await tryOut(asked, visitors, house.ports)
+  const once = await measureOnce(house)
   const line = progress('测量', open.length * (options.rounds + 1))
   const figures = await measureAll(open, visitors, house.ports, {
     ...options,
@@ -53,6 +59,7 @@ async function measure(
   const lines = linesOf(figures, await countRows(house, open))
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? ''}`
   console.log(`\n${tableOf(lines)}\n`)
+  console.log(`一次性的工作：\n\n${onceTableOf(once)}\n`)
   console.log(`产品压缩后 ${(house.bundleBytes / 1024).toFixed(1)} KB。`)
   console.log(
     `机器：${machine}。16 个连接，${options.rounds} 轮，每轮 ${options.secondsPerRound} 秒，各轮穿插，取中位数。`,
@@ -66,7 +73,7 @@ async function measure(
     const { rounds, secondsPerRound } = options
     writeFileSync(
       options.json,
-      `${JSON.stringify({ machine, rounds, secondsPerRound, bundleBytes, lines }, null, 2)}\n`,
+      `${JSON.stringify({ machine, rounds, secondsPerRound, bundleBytes, lines, once }, null, 2)}\n`,
     )
   }
   return closed.length === 0 && lines.every(({ failed }) => failed === 0)
