@@ -3,37 +3,23 @@ import { type Statement, statement } from '../statement.ts'
 
 /** Writes what a step changed; the event of the same batch guards against a faster one. */
 export function updateApplication(id: string, patch: Patch): Statement {
-  const set = columns.flatMap(([field, column]) => {
-    const value = patch[field]
-    return value === undefined ? [] : [{ column, value: stored(value) }]
-  })
-  return statement(
-    `UPDATE application SET ${set.map(({ column }) => `${column} = ?`).join(', ')} WHERE id = ?`,
-    ...set.map(({ value }) => value),
-    id,
-  )
+  return statement(change, id, JSON.stringify(patch))
 }
 
-const columns = [
-  ['version', 'version'],
-  ['state', 'state'],
-  ['receivedOn', 'received_on'],
-  ['ledger', 'ledger'],
-  ['dueOn', 'due_on'],
-  ['dueProvisional', 'due_provisional'],
-  ['extensionDays', 'extension_days'],
-  ['waitsUntil', 'waits_until'],
-  ['draft', 'draft'],
-  ['handler', 'handler'],
-  ['unit', 'unit'],
-  ['decidedOn', 'decided_on'],
-  ['outcome', 'outcome'],
-] as const satisfies readonly (readonly [keyof Patch, string])[]
-
-function stored(value: NonNullable<Patch[keyof Patch]> | null): string | number | null {
-  if (typeof value === 'boolean') return Number(value)
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value
-}
+// What the patch does not name has no JSON type there; a field that it clears has the type 'null'.
+const change = `UPDATE application SET version = ?2->>'version', state = ?2->>'state',
+  received_on = coalesce(?2->>'receivedOn', received_on),
+  ledger = coalesce(?2->>'ledger', ledger),
+  due_on = iif(json_type(?2, '$.dueOn') IS NULL, due_on, ?2->>'dueOn'),
+  due_provisional = coalesce(?2->>'dueProvisional', due_provisional),
+  extension_days = coalesce(?2->>'extensionDays', extension_days),
+  waits_until = iif(json_type(?2, '$.waitsUntil') IS NULL, waits_until, ?2->>'waitsUntil'),
+  draft = iif(json_type(?2, '$.draft') IS NULL, draft, ?2->>'draft'),
+  handler = iif(json_type(?2, '$.handler') IS NULL, handler, ?2->>'handler'),
+  unit = iif(json_type(?2, '$.unit') IS NULL, unit, ?2->>'unit'),
+  decided_on = coalesce(?2->>'decidedOn', decided_on),
+  outcome = coalesce(?2->>'outcome', outcome)
+  WHERE id = ?1`
 
 /** Keeps the sealed words that go with an event of a case (通知、意见). */
 export function keepNote(id: string, seq: number, audience: string, sealed: string): Statement {

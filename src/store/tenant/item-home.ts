@@ -3,7 +3,6 @@ import { facet } from '../../domain/item/search-query.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readJson } from '../read.ts'
 import { statement } from '../statement.ts'
-import { shownOn } from './shown-on.ts'
 
 /** What a front page tells of an item. */
 export type HomeItem = Pick<PublishedItem, 'id' | 'title' | 'publishedAt'>
@@ -24,7 +23,7 @@ const newest = `SELECT json_group_array(json_object('id', p.id, 'title', p.title
   FROM (SELECT s.rowid AS docid FROM published_search s WHERE s.published_search MATCH`
 
 const inOrder = `ORDER BY s.rowid DESC LIMIT ?3) s CROSS JOIN published p ON p.docid = s.docid
-  AND ${shownOn('?8')}`
+  AND (p.shown_until IS NULL OR p.shown_until >= ?8)`
 
 const home = `SELECT json_object(
   'published', coalesce((SELECT n FROM cell WHERE period = 'all' AND row = 'items' AND col = 'published'), 0),
@@ -34,7 +33,7 @@ const home = `SELECT json_object(
   'guide', (SELECT fields FROM guide_version ORDER BY n DESC LIMIT 1),
   'latest', json((
     SELECT json_group_array(json_object('id', p.id, 'title', p.title, 'publishedAt', p.published_at))
-    FROM (SELECT id, title, published_at FROM published p WHERE ${shownOn('?8')}
+    FROM (SELECT id, title, published_at FROM published p WHERE (p.shown_until IS NULL OR p.shown_until >= ?8)
       ORDER BY docid DESC LIMIT ?2) p)),
   'byColumn', json_array(json((${newest} ?4 ${inOrder})), json((${newest} ?5 ${inOrder})),
     json((${newest} ?6 ${inOrder})), json((${newest} ?7 ${inOrder}))))`

@@ -59,16 +59,16 @@ const reading = `SELECT q.body AS body, q.document AS document, q.fields AS fiel
       FROM (SELECT * FROM item_file WHERE item_id = q.id AND live = 1 AND scan = 'clean'
         ORDER BY id LIMIT 50) f)),
     json((SELECT json_object('id', id, 'title', title) FROM published p
-      WHERE docid < q.docid AND ${shownOn('?3')} ORDER BY docid DESC LIMIT 1)),
+      WHERE docid < q.docid AND ${shownOn} ORDER BY docid DESC LIMIT 1)),
     json((SELECT json_object('id', id, 'title', title) FROM published p
-      WHERE docid > q.docid AND ${shownOn('?3')} ORDER BY docid LIMIT 1)),
+      WHERE docid > q.docid AND ${shownOn} ORDER BY docid LIMIT 1)),
     json((SELECT json_group_array(json(r.facts)) FROM (
       SELECT ${facts}) AS facts
       FROM published_search s CROSS JOIN published q ON q.docid = s.rowid
       WHERE s.published_search MATCH
         'facet : ' || (SELECT coalesce('t' || lower(hex(theme)), 'c' || lower(hex(category)))
           FROM published WHERE id = ?1)
-        AND ${shownOn('?3', 'q')}
+        AND (q.shown_until IS NULL OR q.shown_until >= ?3)
       ORDER BY s.rowid DESC LIMIT ?2) r)),
     json((SELECT json_group_array(json_object('id', c.id, 'claim', c.claim,
         'publishedAt', c.listed_at))
@@ -78,7 +78,7 @@ const reading = `SELECT q.body AS body, q.document AS document, q.fields AS fiel
       FROM (SELECT of_item_id AS id, 'explains' AS way FROM interpretation WHERE item_id = q.id
         UNION ALL SELECT item_id, 'explained-by' FROM interpretation WHERE of_item_id = q.id
         LIMIT 40) i
-      JOIN published p ON p.id = i.id AND ${shownOn('?3')})),
+      JOIN published p ON p.id = i.id AND ${shownOn})),
     json((SELECT json_group_array(matter) FROM item_matter WHERE item_id = q.id)),
     json((SELECT json_group_array(json_object('channel', k.channel, 'on', k.on_day,
         'place', k.place))

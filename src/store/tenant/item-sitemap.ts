@@ -19,7 +19,7 @@ export async function readSitemapPage(
   const { results } = await db
     .prepare(
       `SELECT id, published_at AS publishedAt FROM published p
-       WHERE (docid & 33554431) BETWEEN ?1 AND ?2 AND ${shownOn('?3')}
+       WHERE (docid & 33554431) BETWEEN ?1 AND ?2 AND ${shownOn}
        ORDER BY (docid & 33554431)`,
     )
     .bind((page - 1) * sitemapPageRows + 1, page * sitemapPageRows, today)

@@ -11,7 +11,7 @@ export async function readTitles(
   const { results } = await db
     .prepare(
       `SELECT p.title FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
-       WHERE s.published_search MATCH ?1 AND ${shownOn('?3')}
+       WHERE s.published_search MATCH ?1 AND ${shownOn}
        ORDER BY s.rowid DESC LIMIT ?2`,
     )
     .bind(match, limit, today)

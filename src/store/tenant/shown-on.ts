@@ -1,7 +1,5 @@
 /**
- * The condition that an item may still be read on the day of a parameter (公示期内), `of` being the name
- * of its row: between midnight and the next sweep an item is still there whose last day is over.
+ * The condition that an item `p` may still be read on the day `?3` (公示期内): between midnight and the next
+ * sweep an item is still there whose last day is over.
  */
-export function shownOn(parameter: string, of = 'p'): string {
-  return `(${of}.shown_until IS NULL OR ${of}.shown_until >= ${parameter})`
-}
+export const shownOn = '(p.shown_until IS NULL OR p.shown_until >= ?3)'

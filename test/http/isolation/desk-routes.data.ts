@@ -128,6 +128,7 @@ export const publicChanges: readonly string[] = [
   'POST /api/v1/topics/:topic/seconds',
   'POST /apply',
   'POST /apply/answers',
+  'POST /apply/correction',
   'POST /apply/start',
   'POST /apply/status',
   'POST /apply/withdrawal',

@@ -123,7 +123,7 @@ test('row 29: after the last day of display the files and editions are closed to
   expect(await showEdition(now, id, 1)).toMatchObject({ ok: true })
   const later = await house.ctx('east', undefined, '2029-11-21T10:00:00+08:00')
   expect(await readItemFile(later, id, fileId)).toMatchObject({ refusal: { code: 'not-found' } })
-  expect(await showEdition(later, id, 1)).toMatchObject({ refusal: { code: 'not-found' } })
+  expect(await showEdition(later, id, 1)).toMatchObject({ refusal: { code: 'display-over' } })
 })
 
 test('a document that ends while its next edition is written does not become valid again', async () => {

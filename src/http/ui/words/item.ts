@@ -1,6 +1,7 @@
 import type { DeskView } from '../../../domain/item/desk-views.ts'
 import type { ReviewCheck } from '../../../domain/item/review.ts'
 import type { ItemAction, ItemState, ReviewLevel } from '../../../domain/item/states.ts'
+import { itemEvents } from './item-event.ts'
 
 /** Names of the states of an item (稿件状态). */
 export const itemStateLabels: Readonly<Record<ItemState, string>> = {
@@ -280,23 +281,5 @@ export const itemWords = {
     by: '取代它的信息（可不填）',
     more: '撤回、更正、废止等',
   },
-  events: {
-    'item.drafted': '起草',
-    'item.edited': '修改',
-    'item.submitted': '送审',
-    'item.recalled': '收回',
-    'item.reviewed': '审查',
-    'item.sent-back': '退回',
-    'item.scheduled': '定时',
-    'item.unscheduled': '取消定时',
-    'item.published': '发布',
-    'item.edition-published': '发布新版本',
-    'item.held': '归入不公开',
-    'item.reassessed': '重新评估',
-    'item.ended': '终止',
-    'item.edition-hidden': '旧版本不再显示',
-    'item.file-added': '添加附件',
-    'item.refiled': '调整栏目',
-    'item.filed': '归入标准目录事项',
-  },
+  events: itemEvents,
 } as const

@@ -1,0 +1,20 @@
+/** What happened to an item, as its history names it (稿件办理过程). */
+export const itemEvents = {
+  'item.drafted': '起草',
+  'item.edited': '修改',
+  'item.submitted': '送审',
+  'item.recalled': '收回',
+  'item.reviewed': '审查',
+  'item.sent-back': '退回',
+  'item.scheduled': '定时',
+  'item.unscheduled': '取消定时',
+  'item.published': '发布',
+  'item.edition-published': '发布新版本',
+  'item.held': '归入不公开',
+  'item.reassessed': '重新评估',
+  'item.ended': '终止',
+  'item.edition-hidden': '旧版本不再显示',
+  'item.file-added': '添加附件',
+  'item.refiled': '调整栏目',
+  'item.filed': '归入标准目录事项',
+} as const
