@@ -56,6 +56,8 @@ export function caseWarning(subject: Timed, today: LocalDate, calendar: Calendar
 /** Due day and what goes with it, derived from the ledger (由台账推算的到期日). */
 export type DueFields = {
   dueOn: LocalDate | null
+  /** how many working days the limit counts (期限工作日数), null without a due day */
+  dueOf: number | null
   dueProvisional: boolean
   extensionDays: number
 }
@@ -65,6 +67,7 @@ export function dueFields(subject: Timed, today: LocalDate, calendar: Calendar):
   const clock = caseClock(subject, today, calendar)
   return {
     dueOn: clock === null ? null : localDate(clock.dueOn),
+    dueOf: clock?.of ?? null,
     dueProvisional: clock?.provisional ?? false,
     extensionDays: historyOf(subject.ledger)?.extensionDays ?? 0,
   }

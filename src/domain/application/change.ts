@@ -3,7 +3,7 @@ import { ok, refuseField, type Result } from '../shared/refusal.ts'
 import type { OutcomeKey } from '../shared/report-keys.data.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import { type Case, dueFields } from './case.ts'
+import { type Case, type DueFields, dueFields } from './case.ts'
 import type { Draft } from './draft.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
 import type { State } from './types.ts'
@@ -15,6 +15,7 @@ export type Patch = {
   receivedOn?: LocalDate
   ledger?: Ledger
   dueOn?: LocalDate | null
+  dueOf?: number | null
   dueProvisional?: boolean
   extensionDays?: number
   waitsUntil?: LocalDate | null
@@ -39,7 +40,7 @@ export type Moment = { today: LocalDate; calendar: Calendar; staff: string | nul
 
 type Parts = {
   facts: readonly Fact[]
-  patch: Omit<Patch, 'version' | 'ledger' | 'dueOn' | 'dueProvisional' | 'extensionDays'>
+  patch: Omit<Patch, 'version' | 'ledger' | keyof DueFields>
   /** the new ledger, given the number of the first event */
   ledger?: (seq: number) => Ledger
   note?: Note

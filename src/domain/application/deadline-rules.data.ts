@@ -176,6 +176,13 @@ export const deadlineRules: readonly DeadlineRule[] = [
   },
 ]
 
+/** The longest reply limit that any law allows, extension included, in working days. */
+export const longestLimit = Math.max(
+  ...deadlineRules
+    .filter(({ clock }) => clock === 'reply')
+    .map(({ days, extension }) => (days ?? 0) + extension),
+)
+
 /** Ways an application or a letter comes in (提交渠道). */
 export const channelNames = [
   'in-person',

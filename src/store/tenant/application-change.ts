@@ -11,6 +11,7 @@ const change = `UPDATE application SET version = ?2->>'version', state = ?2->>'s
   received_on = coalesce(?2->>'receivedOn', received_on),
   ledger = coalesce(?2->>'ledger', ledger),
   due_on = iif(json_type(?2, '$.dueOn') IS NULL, due_on, ?2->>'dueOn'),
+  due_of = iif(json_type(?2, '$.dueOf') IS NULL, due_of, ?2->>'dueOf'),
   due_provisional = coalesce(?2->>'dueProvisional', due_provisional),
   extension_days = coalesce(?2->>'extensionDays', extension_days),
   waits_until = iif(json_type(?2, '$.waitsUntil') IS NULL, waits_until, ?2->>'waitsUntil'),

@@ -11,6 +11,7 @@ export type ImportedRow = {
   serial: number
   receivedOn: string
   dueOn: string | null
+  dueOf: number | null
   dueProvisional: 0 | 1 | null
   extensionDays: number
   ledger: string
@@ -54,12 +55,12 @@ export function selectLastSerials(years: readonly number[]): Statement {
 export function insertImported(rows: readonly ImportedRow[]): Statement[] {
   return bulk(
     `INSERT INTO application (id, version, state, channel, applicant_class, arrived_at,
-       number_year, number_serial, received_on, due_on, due_provisional, extension_days, ledger,
+       number_year, number_serial, received_on, due_on, due_of, due_provisional, extension_days, ledger,
        decided_on, outcome, sealed, origin_key)
      SELECT value->>'id', 1, value->>'state', value->>'channel', value->>'applicantClass',
        value->>'arrivedAt', value->>'year', value->>'serial', value->>'receivedOn',
-       value->>'dueOn', value->>'dueProvisional', value->>'extensionDays', value->>'ledger', value->>'decidedOn',
-       value->>'outcome', value->>'sealed', value->>'originKey'
+       value->>'dueOn', value->>'dueOf', value->>'dueProvisional', value->>'extensionDays',
+       value->>'ledger', value->>'decidedOn', value->>'outcome', value->>'sealed', value->>'originKey'
      FROM json_each(?1)`,
     rows,
   )

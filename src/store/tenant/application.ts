@@ -12,6 +12,8 @@ export type ApplicationRow = {
   number_serial: number | null
   received_on: string | null
   due_on: string | null
+  /** place in the list of open cases; null for others */
+  open_key: string | null
   due_provisional: number | null
   extension_days: number
   ledger: string
@@ -50,7 +52,7 @@ export type FileRow = {
 
 /** Columns of an application; the same list serves every reader. */
 export const applicationColumns = `id, version, state, channel, applicant_class, arrived_at,
-  number_year, number_serial, received_on, due_on, due_provisional, extension_days, ledger, draft,
+  number_year, number_serial, received_on, due_on, open_key, due_provisional, extension_days, ledger, draft,
   waits_until, handler, unit, decided_on, outcome, delivery_form, delivery_route, sealed, reply_sealed`
 
 /** Reads one application. */

@@ -39,12 +39,11 @@ const today = `SELECT json_object(
     AND EXISTS (SELECT 1 FROM json_each(i.editors) WHERE value = ?2)),
   'reassess', (SELECT count(*) FROM item WHERE reassess_on < ?5),
   'scheduled', (SELECT count(*) FROM item WHERE state = 'scheduled'),
-  'unconfirmed', (SELECT count(*) FROM application
-    WHERE number_serial IS NOT NULL AND decided_on IS NULL AND due_on IS NULL),
-  'overdue', (SELECT count(*) FROM application
-    WHERE number_serial IS NOT NULL AND decided_on IS NULL AND due_on < ?3),
-  'cases', (SELECT count(*) FROM application
-    WHERE number_serial IS NOT NULL AND decided_on IS NULL),
+  'unconfirmed', (SELECT coalesce(counts ->> '$."0"', 0) FROM application_tally),
+  'overdue', (SELECT coalesce(sum(value), 0) FROM application_tally, json_each(counts)
+    WHERE key >= '1' AND key < ?3),
+  'cases', (SELECT coalesce(sum(value), 0) FROM application_tally, json_each(counts)
+    WHERE key <> 'replied'),
   'letters', (SELECT count(*) FROM letter_in WHERE due_on IS NOT NULL AND answered_at IS NULL),
   'lettersLate', (SELECT count(*) FROM letter_in
     WHERE due_on IS NOT NULL AND answered_at IS NULL AND due_on < ?3),

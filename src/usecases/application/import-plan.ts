@@ -63,7 +63,7 @@ async function importedRow(
     year,
     serial,
     receivedOn,
-    ...dueOf(application, ledger),
+    ...dueColumns(application, ledger),
     extensionDays,
     ledger: JSON.stringify(ledger),
     decidedOn,
@@ -78,17 +78,17 @@ function ledgerOf(receivedOn: LocalDate, days: number): Ledger {
   return days === 0 ? [start] : [start, { kind: 'extend', on: receivedOn, days, seq: 1 }]
 }
 
-function dueOf(
+function dueColumns(
   { channel, receivedOn, decidedOn }: ImportedApplication,
   ledger: Ledger,
-): Pick<ImportedRow, 'dueOn' | 'dueProvisional'> {
-  if (decidedOn !== null) return { dueOn: null, dueProvisional: null }
-  const { dueOn, dueProvisional } = dueFields(
+): Pick<ImportedRow, 'dueOn' | 'dueOf' | 'dueProvisional'> {
+  if (decidedOn !== null) return { dueOn: null, dueOf: null, dueProvisional: null }
+  const { dueOn, dueOf, dueProvisional } = dueFields(
     { channel, ledger, decidedOn },
     receivedOn,
     nationalCalendar,
   )
-  return { dueOn, dueProvisional: dueProvisional ? 1 : 0 }
+  return { dueOn, dueOf, dueProvisional: dueProvisional ? 1 : 0 }
 }
 
 function importedEvent(application: ImportedApplication, id: string): NewEvent {
