@@ -4,6 +4,8 @@ ALTER TABLE application ADD COLUMN due_of INTEGER;
 UPDATE application
   SET due_of = extension_days + CASE WHEN received_on < '2019-05-15' THEN 15 ELSE 20 END
   WHERE due_on IS NOT NULL;
+-- The version of the calendar that the due day was counted by; a recomputation renews both.
+ALTER TABLE application ADD COLUMN calendar TEXT;
 ALTER TABLE application ADD COLUMN open_key TEXT GENERATED ALWAYS AS (CASE
   WHEN number_serial IS NULL OR decided_on IS NOT NULL THEN NULL
   WHEN due_on IS NULL THEN '0'

@@ -9,6 +9,7 @@ import { registry } from '../../src/tenancy/registry.generated.ts'
 import { createResolver } from '../../src/tenancy/resolve.ts'
 import { createStaff } from '../../src/usecases/account/create-staff.ts'
 import { importApplications } from '../../src/usecases/application/import-applications.ts'
+import { recomputeDues } from '../../src/usecases/application/recompute-dues.ts'
 import type { Ctx, RegionCtx } from '../../src/usecases/context.ts'
 import { importItems } from '../../src/usecases/item/import-items.ts'
 import { addItemFile } from '../../src/usecases/item/add-file.ts'
@@ -110,6 +111,11 @@ const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
       if (!done.ok) throw new Error(done.refusal.code)
       if (!done.value.hasMore) return { steps: step }
     }
+  },
+  async '/dues'({ query, house }) {
+    return recomputeDues(await house.ctx(query.get('agency') ?? ''), {
+      dryRun: query.get('dryRun') === 'true',
+    })
   },
   async '/recompute'({ query, house }) {
     return recompute(await house.ctx(query.get('agency') ?? ''), house.region)

@@ -42,6 +42,11 @@ export const fieldWords = {
   'settings.normArea': '规范性文件编号中的地区代字；不填用机关简称',
   'settings.normFilingDays': '规范性文件公布后报备的日数，15 或 30；不填为 15',
   'settings.normReviewDays': '备案审查的工作日数，1 至 120；不填为 20',
+  'settings.localHolidays':
+    '本地放假日（民族自治地方习惯节日等）：各写名称、第一天和最后一天；期限都不计这些日子',
+  'settings.localHolidays.name': '本地放假日的名称',
+  'settings.localHolidays.from': '本地放假的第一天，写成 YYYY-MM-DD',
+  'settings.localHolidays.to': '本地放假的最后一天，写成 YYYY-MM-DD',
   'settings.consultationDays': '征求其他机关意见的工作日数，1 至 60；不填为 15',
   'settings.reviewLevels': '保密审查级数：2（初审、终审）或 3（加复审）；不写为 2',
   'settings.importReview':

@@ -103,6 +103,27 @@ const settingsSchema = z
       '{month}',
     ]),
     applicationNumberPattern: numberPattern('settings.applicationNumberPattern', ['{year}']),
+    localHolidays: z
+      .array(
+        z
+          .strictObject({
+            name: text('settings.localHolidays.name', 40),
+            from: z.iso
+              .date('应写成 YYYY-MM-DD')
+              .describe(fieldWords['settings.localHolidays.from']),
+            to: z.iso.date('应写成 YYYY-MM-DD').describe(fieldWords['settings.localHolidays.to']),
+          })
+          .refine(
+            ({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < 31 * 86_400_000,
+            {
+              path: ['to'],
+              error: '最后一天应不早于第一天，并在一个月之内',
+            },
+          ),
+      )
+      .max(200)
+      .optional()
+      .describe(fieldWords['settings.localHolidays']),
     consultationDays: z
       .int()
       .min(1)

@@ -29,6 +29,7 @@ const table = {
   'application.register': ['system'],
   // Who reviews the legality of a document reads its text.
   'item.list-desk': [...onItems, 'legal-reviewer', 'viewer', 'statistician'],
+  'application.recompute': ['system'],
   'item.draft': drafting,
   'item.act': onItems,
   'item.publish-due': ['system'],

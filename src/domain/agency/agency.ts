@@ -61,6 +61,9 @@ export type FooterFacts = {
   /** 公安备案号 */ policeFiling: string
 }
 
+/** Days that only one place keeps (民族自治地方习惯节日), from the first to the last, YYYY-MM-DD. */
+export type LocalHoliday = { name: string; from: string; to: string }
+
 /** Agency settings that practice varies and law leaves open. */
 export type AgencySettings = {
   /** 互联网申请的收到日: an officer's confirmation, or at once (条例第31条第三项) */
@@ -69,6 +72,8 @@ export type AgencySettings = {
   indexNumberPattern: string
   /** 申请编号规则; tokens {year} {serial:N} */
   applicationNumberPattern: string
+  /** 本地放假日 (放假办法第4条), each from its first to its last day */
+  localHolidays?: readonly LocalHoliday[] | undefined
   /** 征求其他机关意见的工作日数; 15 when left out */
   consultationDays?: number | undefined
   /** 保密审查级数: two at least, by different persons */

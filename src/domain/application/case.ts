@@ -60,6 +60,8 @@ export type DueFields = {
   dueOf: number | null
   dueProvisional: boolean
   extensionDays: number
+  /** version of the working-day calendar that was counted by (工作日历版本) */
+  calendar: string
 }
 
 /** Derives the due day of an undecided case (推算到期日): null while the applicant is waited for. */
@@ -70,6 +72,7 @@ export function dueFields(subject: Timed, today: LocalDate, calendar: Calendar):
     dueOf: clock?.of ?? null,
     dueProvisional: clock?.provisional ?? false,
     extensionDays: historyOf(subject.ledger)?.extensionDays ?? 0,
+    calendar: calendar.version,
   }
 }
 

@@ -18,6 +18,7 @@ export type Patch = {
   dueOf?: number | null
   dueProvisional?: boolean
   extensionDays?: number
+  calendar?: string
   waitsUntil?: LocalDate | null
   draft?: Draft | null
   handler?: string | null

@@ -20,6 +20,10 @@ export type Fact =
   | { kind: 'application.consultation-served'; data: { n: number; on: string } }
   | { kind: 'application.consultation-answered'; data: { n: number; opinion: string; on: string } }
   | { kind: 'application.extended'; data: { on: string; days: number } }
+  | {
+      kind: 'application.recalculated'
+      data: { from: string | null; to: string | null; calendar: string }
+    }
   | { kind: 'application.deferred'; data: { on: string; until: string } }
   | {
       kind: 'application.charged'

@@ -102,6 +102,7 @@ export function tally(fact: Fact): CellDelta[] {
     case 'application.consultation-served':
     case 'application.consultation-answered':
     case 'application.extended':
+    case 'application.recalculated':
     case 'application.deferred':
     case 'application.charged':
     case 'application.paid':

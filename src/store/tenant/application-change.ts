@@ -14,6 +14,7 @@ const change = `UPDATE application SET version = ?2->>'version', state = ?2->>'s
   due_of = iif(json_type(?2, '$.dueOf') IS NULL, due_of, ?2->>'dueOf'),
   due_provisional = coalesce(?2->>'dueProvisional', due_provisional),
   extension_days = coalesce(?2->>'extensionDays', extension_days),
+  calendar = coalesce(?2->>'calendar', calendar),
   waits_until = iif(json_type(?2, '$.waitsUntil') IS NULL, waits_until, ?2->>'waitsUntil'),
   draft = iif(json_type(?2, '$.draft') IS NULL, draft, ?2->>'draft'),
   handler = iif(json_type(?2, '$.handler') IS NULL, handler, ?2->>'handler'),

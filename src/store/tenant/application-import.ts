@@ -14,6 +14,7 @@ export type ImportedRow = {
   dueOf: number | null
   dueProvisional: 0 | 1 | null
   extensionDays: number
+  calendar: string | null
   ledger: string
   decidedOn: string | null
   outcome: string | null
@@ -55,11 +56,11 @@ export function selectLastSerials(years: readonly number[]): Statement {
 export function insertImported(rows: readonly ImportedRow[]): Statement[] {
   return bulk(
     `INSERT INTO application (id, version, state, channel, applicant_class, arrived_at,
-       number_year, number_serial, received_on, due_on, due_of, due_provisional, extension_days, ledger,
+       number_year, number_serial, received_on, due_on, due_of, due_provisional, extension_days, calendar, ledger,
        decided_on, outcome, sealed, origin_key)
      SELECT value->>'id', 1, value->>'state', value->>'channel', value->>'applicantClass',
        value->>'arrivedAt', value->>'year', value->>'serial', value->>'receivedOn',
-       value->>'dueOn', value->>'dueOf', value->>'dueProvisional', value->>'extensionDays',
+       value->>'dueOn', value->>'dueOf', value->>'dueProvisional', value->>'extensionDays', value->>'calendar',
        value->>'ledger', value->>'decidedOn', value->>'outcome', value->>'sealed', value->>'originKey'
      FROM json_each(?1)`,
     rows,

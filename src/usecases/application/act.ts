@@ -3,7 +3,7 @@ import { isStepAction } from '../../domain/application/step-input.ts'
 import { parseReceipt } from '../../domain/application/receipt.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { refuse } from '../../domain/shared/refusal.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
@@ -29,7 +29,11 @@ export async function actOnCase(
   const subject = caseOf(row)
   const open = mayStep(subject, action, actor.roles)
   if (!open.ok) return isOutdated(raw, row.version) ? refuse({ code: 'stale' }) : open
-  const moment = { today: localDateOf(ctx.now), calendar: nationalCalendar, staff: actor.id }
+  const moment = {
+    today: localDateOf(ctx.now),
+    calendar: agencyCalendar(ctx.agency),
+    staff: actor.id,
+  }
   const decided = decideStep(subject, action, raw, moment)
   if (!decided.ok) return decided
   const done = await commitStep(ctx, subject, decided.value)

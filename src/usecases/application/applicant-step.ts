@@ -3,7 +3,7 @@ import { parseReceipt } from '../../domain/application/receipt.ts'
 import type { StepAction } from '../../domain/application/step-input.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { refuse, type Result } from '../../domain/shared/refusal.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { ApplicationRow } from '../../store/tenant/application.ts'
 import type { Ctx } from '../context.ts'
@@ -29,7 +29,7 @@ export async function applicantStep(
   const subject = caseOf(row)
   const open = mayStep(subject, action, ['applicant'])
   if (!open.ok) return open
-  const moment = { today: localDateOf(ctx.now), calendar: nationalCalendar, staff: null }
+  const moment = { today: localDateOf(ctx.now), calendar: agencyCalendar(ctx.agency), staff: null }
   const decided = decideStep(subject, action, raw, moment)
   if (!decided.ok) return decided
   const actor: Actor = { type: 'applicant', receipt: row.id }

@@ -1,7 +1,7 @@
 import { caseWarning } from '../../domain/application/case.ts'
 import type { Colour, Warning } from '../../domain/application/deadline-colour.ts'
 import type { Action, State } from '../../domain/application/types.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import type { ApplicationRow } from '../../store/tenant/application.ts'
 import type { Ctx } from '../context.ts'
@@ -40,7 +40,7 @@ export function caseRow(
   actions: readonly Action[],
 ): CaseRow {
   const known = caseOf(row)
-  const warning = caseWarning(known, localDateOf(ctx.now), nationalCalendar)
+  const warning = caseWarning(known, localDateOf(ctx.now), agencyCalendar(ctx.agency))
   return {
     receipt: row.id,
     number: numberOf(ctx, row),

@@ -1,7 +1,8 @@
 import { type Case, caseClock } from '../../domain/application/case.ts'
 import type { TraceRow } from '../../domain/application/deadline-count.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
+import type { Ctx } from '../context.ts'
 
 /** A case's reply clock with its reasons (答复期限及计算过程). */
 export type ClockView = {
@@ -14,9 +15,12 @@ export type ClockView = {
   law: readonly string[]
 }
 
-/** The clock of a case as it stands at an instant, or null while none runs. */
-export function clockView(subject: Case, now: number): ClockView | null {
-  const clock = caseClock(subject, localDateOf(now), nationalCalendar)
+/** The clock of a case as it stands at an instant in its agency's calendar, or null while none runs. */
+export function clockView(
+  subject: Case,
+  { agency, now }: Pick<Ctx, 'agency' | 'now'>,
+): ClockView | null {
+  const clock = caseClock(subject, localDateOf(now), agencyCalendar(agency))
   if (clock === null) return null
   const { dueOn, firstDay, provisional, day, of, trace, law } = clock
   return { dueOn, firstDay, provisional, day, of, trace, law }

@@ -6,7 +6,7 @@ import { personalOf } from '../../domain/application/personal.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { refuse } from '../../domain/shared/refusal.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf, startOfDay } from '../../domain/time/instant.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import { commit } from '../../store/commit.ts'
@@ -52,7 +52,7 @@ export async function enterApplication(
   const subject = newCase(entry.value, receipt)
   const change = register(subject, duplicates.length, entry.value.receivedOn, {
     today: localDateOf(ctx.now),
-    calendar: nationalCalendar,
+    calendar: agencyCalendar(ctx.agency),
     staff: null,
   })
   const outcome = await commit(ctx, {

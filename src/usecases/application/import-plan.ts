@@ -3,7 +3,8 @@ import { longestExtension } from '../../domain/application/deadline.ts'
 import type { Ledger } from '../../domain/application/ledger.ts'
 import type { ImportedApplication } from '../../domain/application/import-row.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { type LocalDate, yearOf } from '../../domain/time/local-date.ts'
 import type { Plan } from '../../store/commit.ts'
@@ -63,7 +64,7 @@ async function importedRow(
     year,
     serial,
     receivedOn,
-    ...dueColumns(application, ledger),
+    ...dueColumns(application, ledger, agencyCalendar(ctx.agency)),
     extensionDays,
     ledger: JSON.stringify(ledger),
     decidedOn,
@@ -81,14 +82,15 @@ function ledgerOf(receivedOn: LocalDate, days: number): Ledger {
 function dueColumns(
   { channel, receivedOn, decidedOn }: ImportedApplication,
   ledger: Ledger,
-): Pick<ImportedRow, 'dueOn' | 'dueOf' | 'dueProvisional'> {
-  if (decidedOn !== null) return { dueOn: null, dueOf: null, dueProvisional: null }
+  calendar: Calendar,
+): Pick<ImportedRow, 'dueOn' | 'dueOf' | 'dueProvisional' | 'calendar'> {
+  if (decidedOn !== null) return { dueOn: null, dueOf: null, dueProvisional: null, calendar: null }
   const { dueOn, dueOf, dueProvisional } = dueFields(
     { channel, ledger, decidedOn },
     receivedOn,
-    nationalCalendar,
+    calendar,
   )
-  return { dueOn, dueOf, dueProvisional: dueProvisional ? 1 : 0 }
+  return { dueOn, dueOf, dueProvisional: dueProvisional ? 1 : 0, calendar: calendar.version }
 }
 
 function importedEvent(application: ImportedApplication, id: string): NewEvent {

@@ -8,7 +8,7 @@ import { openActions } from '../../domain/shared/machine.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Statement } from '../../store/statement.ts'
@@ -64,7 +64,7 @@ export async function listCases(ctx: Ctx, raw: unknown): Promise<Result<CaseList
       goesOn && last !== undefined
         ? await signPlace(ctx.keys, asked, formatCursor(positionOf(last)))
         : null,
-    counts: countsOf(tally, localDateOf(ctx.now), nationalCalendar),
+    counts: countsOf(tally, localDateOf(ctx.now), agencyCalendar(ctx.agency)),
   })
 }
 
@@ -111,7 +111,11 @@ function statementFor(
   if (q !== undefined) return searchStatement(ctx, q, limit)
   const after = cursor === null ? { at: '', id: '' } : { at: cursor.at, id: cursor.receipt }
   if (colour === undefined) return pageOf(state, after, limit)
-  return selectRanges(after, colourRanges(colour, localDateOf(ctx.now), nationalCalendar), limit)
+  return selectRanges(
+    after,
+    colourRanges(colour, localDateOf(ctx.now), agencyCalendar(ctx.agency)),
+    limit,
+  )
 }
 
 function searchStatement({ agency }: Ctx, q: string, limit: number): Statement {

@@ -3,7 +3,7 @@ import { lifecycle } from '../../domain/application/lifecycle.ts'
 import { step } from '../../domain/shared/machine.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import { commit } from '../../store/commit.ts'
@@ -47,7 +47,7 @@ export async function registerApplication(
     subject,
     duplicates.length,
     atOnce ? subject.arrivedOn : null,
-    { today: localDateOf(ctx.now), calendar: nationalCalendar, staff: null },
+    { today: localDateOf(ctx.now), calendar: agencyCalendar(ctx.agency), staff: null },
   )
   const outcome = await commit(ctx, {
     events,

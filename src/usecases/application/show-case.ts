@@ -104,7 +104,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     ...caseRow(ctx, row, personal['request.subject'] ?? '', actions),
     personal: masked(personal),
     delivery: { form: row.delivery_form, route: row.delivery_route },
-    clock: clockView(subject, ctx.now),
+    clock: clockView(subject, ctx),
     timeline: deskTimelineOf([...history, ...openings]),
     files: await Promise.all(files.map((file) => fileView(ctx, id, file))),
     duplicates: others.map((other) => ({

@@ -82,7 +82,7 @@ async function statusOf(
     channel: subject.channel,
     submittedAt: row.arrived_at,
     receivedOn: subject.receivedOn,
-    clock: clockView(subject, ctx.now),
+    clock: clockView(subject, ctx),
     timeline: timelineOf(history),
     asked: askedOf(subject),
     notes: await openNotes(ctx.keys, row.id, notes),

@@ -5,7 +5,7 @@ import {
   usualDays,
 } from '../../domain/consultation/consultation.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { Statement } from '../../store/statement.ts'
 import { insertConsultation } from '../../store/tenant/consultation.ts'
@@ -44,7 +44,7 @@ export async function planConsultations(
   const today = localDateOf(ctx.now)
   const asked = await consultationsOf(ctx, item.id, item.digest)
   const days = ctx.agency.settings.consultationDays ?? usualDays
-  const dueOn = consultationDue(nationalCalendar, today, days)
+  const dueOn = consultationDue(agencyCalendar(ctx.agency), today, days)
   const { id, text, ...rest } = item
   for (const agencyId of new Set(coAgencies)) {
     const standing = standingOf(asked, agencyId, today)

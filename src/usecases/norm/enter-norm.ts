@@ -8,7 +8,7 @@ import type { Fact } from '../../domain/shared/journal.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { refuseField } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import type { ValidityRow } from '../../store/tenant/item-validity.ts'
@@ -68,7 +68,7 @@ function enteredAs(agency: Agency, blank: Norm, entry: Entry, item: ValidityRow)
     validitySource: term.source,
     expiresOn,
     inForce: 1,
-    fileBy: fileByOf(agency, on, nationalCalendar),
+    fileBy: fileByOf(agency, on, agencyCalendar(agency)),
     filedOn,
   })
 }

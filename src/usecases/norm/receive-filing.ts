@@ -3,7 +3,7 @@ import { reviewByOf } from '../../domain/norm/norm.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { readBatch } from '../../store/read.ts'
 import { putFiling, selectFiling } from '../../store/tenant/norm-filing.ts'
@@ -31,7 +31,7 @@ export const receiveFiling: LetterReader = async (ctx, letter) => {
     publishedOn,
     filedOn,
     fileBy,
-    dueOn: reviewByOf(ctx.agency, today, nationalCalendar),
+    dueOn: reviewByOf(ctx.agency, today, agencyCalendar(ctx.agency)),
     opinion: null,
     decidedOn: null,
     correctBy: null,

@@ -47,7 +47,7 @@ export async function showOffice(
   const scope = query.scope ?? 'own'
   const [figures, signals, children] = await Promise.all([
     readFigures(ctx, region, period, scope, true),
-    scope === 'own' ? countSignals(ctx.db, today) : unknownSignals,
+    scope === 'own' ? countSignals(ctx, today) : unknownSignals,
     scope === 'own' ? [] : readChildren(ctx.agency, region, period),
   ])
   const missing = new Set(figures.coverage.missing)

@@ -59,7 +59,7 @@ export async function showStatistics(
   const scope = query.scope ?? 'own'
   const [figures, signals] = await Promise.all([
     readFigures(ctx, region, asked.value, scope),
-    scope === 'own' ? countSignals(ctx.db, today) : unknownSignals,
+    scope === 'own' ? countSignals(ctx, today) : unknownSignals,
   ])
   return ok(statisticsOf(ctx.agency, asked.value, scope, figures, signals))
 }

@@ -1,8 +1,9 @@
-import { nationalCalendar } from '../../domain/time/calendar.ts'
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
 import { selectTally, type TallyRow } from '../../store/tenant/application-list.ts'
 import { countsOf } from '../application/open-tally.ts'
+import type { Ctx } from '../context.ts'
 
 /** Open cases by warning colour (预警); null where nobody counts them. */
 export type Signals = Record<'blue' | 'yellow' | 'red', number | null>
@@ -11,8 +12,11 @@ export type Signals = Record<'blue' | 'yellow' | 'red', number | null>
 export const unknownSignals: Signals = { blue: null, yellow: null, red: null }
 
 /** Counts an agency's open cases by colour on a day (蓝黄红). */
-export async function countSignals(db: D1Database, today: LocalDate): Promise<Signals> {
+export async function countSignals(
+  { agency, db }: Pick<Ctx, 'agency' | 'db'>,
+  today: LocalDate,
+): Promise<Signals> {
   const [tally] = await readBatch<[TallyRow]>(db, [selectTally()])
-  const { blue, yellow, red } = countsOf(tally, today, nationalCalendar)
+  const { blue, yellow, red } = countsOf(tally, today, agencyCalendar(agency))
   return { blue, yellow, red }
 }

@@ -27,6 +27,7 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'application.consultation-served': { n: 1, on: day },
   'application.consultation-answered': { n: 1, opinion: 'agree', on: day },
   'application.extended': { on: day, days: 20 },
+  'application.recalculated': { from: day, to: day, calendar: 'cn' },
   'application.deferred': { on: day, until: day },
   'application.charged': { on: day, until: day, yuan: 100, request: { method: 'per-item' } },
   'application.paid': { on: day },

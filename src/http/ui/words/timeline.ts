@@ -29,6 +29,8 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
   'application.consultation-answered': ({ on }) => `${day(on)}收到被征求一方的意见`,
   'application.extended': ({ on, days }) => `${day(on)}告知延长答复期限 ${String(days)} 个工作日`,
   'application.deferred': ({ on, until }) => `${day(on)}告知延迟至${day(until)}答复`,
+  'application.recalculated': ({ from, to }) =>
+    `放假安排有变，答复期限由${day(from)}改为${day(to)}`,
   'application.charged': ({ on, until, yuan }) =>
     `${day(on)}通知缴纳信息处理费 ${String(yuan)} 元，请在${day(until)}前缴纳`,
   'application.paid': ({ on }) => `${day(on)}收到缴费，答复期限重新计算`,
