@@ -86,10 +86,10 @@ function reasonOf({ colourReason: code, daysLeft, daysOf }: CaseRow): string | n
 }
 
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- as above
-function replyView(agency: Agency, { remedy, ...reply }: ReplyView) {
+function replyView(agency: Agency, { remedy, remedyDays, ...reply }: ReplyView) {
   return {
     ...reply,
     outcomeLabel: outcomeLabel(reply.outcome),
-    remedies: remedyTexts(remedy, agency),
+    remedies: remedyTexts({ remedy, remedyDays }, agency),
   }
 }

@@ -1,4 +1,7 @@
 import type { OutcomeKey } from '../shared/report-keys.data.ts'
+import type { Calendar } from '../time/calendar.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import { computeDeadline } from './deadline.ts'
 
 /**
  * Which way is open against a decision (救济途径): reconsideration first (复议前置, 行政复议法第23条),
@@ -38,4 +41,30 @@ const remedies: Readonly<Record<OutcomeKey, Remedy>> = {
 /** The remedy that a reply with this outcome has to name. */
 export function remedyOf(outcome: OutcomeKey): Remedy {
   return remedies[outcome]
+}
+
+/** The last day for one way against a decision (救济期限); provisional while its year's holidays are not published. */
+export type RemedyDay = {
+  clock: 'reconsideration' | 'litigation'
+  dueOn: LocalDate
+  provisional: boolean
+}
+
+const ways: Readonly<Record<Remedy, readonly RemedyDay['clock'][]>> = {
+  'review-first': ['reconsideration'],
+  'review-or-court': ['reconsideration', 'litigation'],
+  'no-promise': [],
+}
+
+/**
+ * The last days for the ways that a decision leaves open (行政复议法第20条 60 日, 行政诉讼法第46条
+ * 6 个月), counted from the day it was served, by the law of that day.
+ */
+export function remedyDays(remedy: Remedy, servedOn: LocalDate, calendar: Calendar): RemedyDay[] {
+  return ways[remedy].flatMap((clock) => {
+    const counted = computeDeadline({ clock, startOn: servedOn }, calendar)
+    if (!counted.ok) return []
+    const { dueOn, provisional } = counted.value
+    return [{ clock, dueOn, provisional }]
+  })
 }

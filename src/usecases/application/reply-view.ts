@@ -1,4 +1,10 @@
-import { type Remedy, remedyOf } from '../../domain/application/remedy.ts'
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
+import {
+  type Remedy,
+  type RemedyDay,
+  remedyDays,
+  remedyOf,
+} from '../../domain/application/remedy.ts'
 import type { OutcomeKey } from '../../domain/shared/report-keys.data.ts'
 import type { ApplicationRow } from '../../store/tenant/application.ts'
 import type { Ctx } from '../context.ts'
@@ -12,20 +18,24 @@ export type ReplyView = {
   text: string | null
   documents: { id: string; name: string; bytes: number; mediaType: string }[]
   remedy: Remedy
+  /** until when the applicant may go which way (救济期限) */
+  remedyDays: RemedyDay[]
 }
 
 /** Opens the reply of an answered application, or null; a withdrawn one has none. */
 export async function replyOf(
-  { keys }: Pick<Ctx, 'keys'>,
+  { agency, keys }: Pick<Ctx, 'agency' | 'keys'>,
   row: ApplicationRow,
 ): Promise<ReplyView | null> {
   const { receipt, state, outcome, decidedOn } = caseOf(row)
   if (outcome === null || decidedOn === null || state === 'withdrawn') return null
+  const remedy = remedyOf(outcome)
   return {
     outcome,
     repliedOn: decidedOn,
     text: row.reply_sealed === null ? null : await openReply(keys, receipt, row.reply_sealed),
     documents: [],
-    remedy: remedyOf(outcome),
+    remedy,
+    remedyDays: remedyDays(remedy, decidedOn, agencyCalendar(agency)),
   }
 }

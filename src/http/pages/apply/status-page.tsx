@@ -145,7 +145,7 @@ function Reply({ reply, agency }: { reply: ReplyView; agency: Agency }): JSX.Ele
             : [{ label: apply.replyText, value: paragraphs(reply.text) }]),
           {
             label: apply.remedies,
-            value: remedyTexts(reply.remedy, agency).map((sentence) => <p>{sentence}</p>),
+            value: remedyTexts(reply, agency).map((sentence) => <p>{sentence}</p>),
           },
         ]}
       />

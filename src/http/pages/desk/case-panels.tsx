@@ -78,7 +78,7 @@ export function ReplyPanel({
             : [{ label: desk.replyText, value: paragraphs(reply.text) }]),
           {
             label: apply.remedies,
-            value: remedyTexts(reply.remedy, agency).map((sentence) => <p>{sentence}</p>),
+            value: remedyTexts(reply, agency).map((sentence) => <p>{sentence}</p>),
           },
         ]}
       />

@@ -1,8 +1,26 @@
 import type { Agency } from '../../../domain/agency/agency.ts'
-import type { Remedy } from '../../../domain/application/remedy.ts'
+import type { Remedy, RemedyDay } from '../../../domain/application/remedy.ts'
+import { formatChineseDate } from '../../../domain/time/local-date.ts'
 
 /** What a reply tells the applicant about remedies, in sentences; by the legal basis of the reply. */
-export function remedyTexts(remedy: Remedy, agency: Pick<Agency, 'kind' | 'guide'>): string[] {
+export function remedyTexts(
+  { remedy, remedyDays }: { remedy: Remedy; remedyDays: readonly RemedyDay[] },
+  agency: Pick<Agency, 'kind' | 'guide'>,
+): string[] {
+  return [...waysText(remedy, agency), ...remedyDays.map(lastDayText)]
+}
+
+const ways: Readonly<Record<RemedyDay['clock'], string>> = {
+  reconsideration: '申请行政复议',
+  litigation: '直接提起行政诉讼',
+}
+
+function lastDayText({ clock, dueOn, provisional }: RemedyDay): string {
+  const later = provisional ? '；该年放假安排公布后可能顺延' : ''
+  return `从答复日期起算，${ways[clock]}的最后一天是${formatChineseDate(dueOn)}（您知道答复的日期更晚的，从那天起算${later}）。`
+}
+
+function waysText(remedy: Remedy, agency: Pick<Agency, 'kind' | 'guide'>): string[] {
   const upper = agency.kind === 'bureau' ? '本级人民政府' : '上一级人民政府'
   const complaint = `认为本机关没有依法履行政府信息公开义务的，可以向${agency.guide.supervision.body}投诉、举报，电话 ${agency.guide.supervision.telephone}。`
   switch (remedy) {
