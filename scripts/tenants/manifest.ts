@@ -122,6 +122,7 @@ const settingsSchema = z
           ),
       )
       .max(200)
+      .readonly()
       .optional()
       .describe(fieldWords['settings.localHolidays']),
     consultationDays: z
