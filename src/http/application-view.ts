@@ -1,3 +1,4 @@
+import { remedyTexts } from '../domain/application/remedy.ts'
 import type { Agency } from '../domain/agency/agency.ts'
 import type { Personal } from '../domain/application/personal.ts'
 import { toRfc3339 } from '../domain/time/instant.ts'
@@ -7,7 +8,6 @@ import type { ReplyView } from '../usecases/application/reply-view.ts'
 import type { CaseView } from '../usecases/application/show-case.ts'
 import type { Status } from '../usecases/application/status.ts'
 import { colourReason, outcomeLabel, stateLabels } from './ui/words/application.ts'
-import { remedyTexts } from './ui/words/remedy.ts'
 import { timelineText } from './ui/words/timeline.ts'
 
 /** What an applicant is answered (办理进度), with its sentences. */
@@ -90,6 +90,6 @@ function replyView(agency: Agency, { remedy, ...reply }: ReplyView) {
   return {
     ...reply,
     outcomeLabel: outcomeLabel(reply.outcome),
-    remedies: remedyTexts(remedy, agency),
+    remedies: remedyTexts(remedy, agency, reply.repliedOn),
   }
 }

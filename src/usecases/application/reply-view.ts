@@ -26,6 +26,6 @@ export async function replyOf(
     repliedOn: decidedOn,
     text: row.reply_sealed === null ? null : await openReply(keys, receipt, row.reply_sealed),
     documents: [],
-    remedy: remedyOf(outcome),
+    remedy: remedyOf(outcome, decidedOn),
   }
 }

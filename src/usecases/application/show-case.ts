@@ -33,7 +33,7 @@ import { caseOf } from './read-case.ts'
 import { replyOf, type ReplyView } from './reply-view.ts'
 import { type NoteView, openNotes } from './notes.ts'
 import { openFileName, openPersonal, openReply } from './seal.ts'
-import { numberOf } from './status.ts'
+import { numberOf } from './number-of.ts'
 import { type DeskTimelineEntry, deskTimelineOf } from './timeline.ts'
 
 /** A file of a case as officers see it. */

@@ -1,5 +1,4 @@
 import type { Case } from '../../domain/application/case.ts'
-import { formatNumber } from '../../domain/application/number.ts'
 import { parseReceipt } from '../../domain/application/receipt.ts'
 import type { State } from '../../domain/application/types.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
@@ -17,6 +16,7 @@ import type { Ctx } from '../context.ts'
 import { type ClockView, clockView } from './clock-view.ts'
 import { caseOf } from './read-case.ts'
 import { type NoteView, openNotes } from './notes.ts'
+import { numberOf } from './number-of.ts'
 import { opens } from './receipt-secret.ts'
 import { replyOf, type ReplyView } from './reply-view.ts'
 import { type TimelineEntry, timelineOf } from './timeline.ts'
@@ -100,16 +100,4 @@ const asks: Partial<Record<State, Asked['for']>> = {
 function askedOf({ state, waitsUntil }: Case): Asked | null {
   const wanted = asks[state]
   return wanted === undefined || waitsUntil === null ? null : { for: wanted, until: waitsUntil }
-}
-
-/** The number of an application as its agency writes it, or null before it is registered. */
-export function numberOf(
-  { agency }: Pick<Ctx, 'agency'>,
-  {
-    number_year: year,
-    number_serial: serial,
-  }: Pick<ApplicationRow, 'number_year' | 'number_serial'>,
-): string | null {
-  if (year === null || serial === null) return null
-  return formatNumber(agency.settings.applicationNumberPattern, year, serial)
 }

@@ -1,3 +1,4 @@
+import { remedyTexts } from '../../../domain/application/remedy.ts'
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Agency } from '../../../domain/agency/agency.ts'
@@ -18,7 +19,6 @@ import { Tag } from '../../ui/tag.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { apply } from '../../ui/words/apply.ts'
 import { channelLabels, outcomeLabel, stateLabels } from '../../ui/words/application.ts'
-import { remedyTexts } from '../../ui/words/remedy.ts'
 import { timelineText } from '../../ui/words/timeline.ts'
 import { ClockTable } from '../clock-table.tsx'
 import { labelOf } from '../label-of.ts'
@@ -145,7 +145,9 @@ function Reply({ reply, agency }: { reply: ReplyView; agency: Agency }): JSX.Ele
             : [{ label: apply.replyText, value: paragraphs(reply.text) }]),
           {
             label: apply.remedies,
-            value: remedyTexts(reply.remedy, agency).map((sentence) => <p>{sentence}</p>),
+            value: remedyTexts(reply.remedy, agency, reply.repliedOn).map((sentence) => (
+              <p>{sentence}</p>
+            )),
           },
         ]}
       />
