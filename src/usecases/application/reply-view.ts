@@ -10,7 +10,6 @@ export type ReplyView = {
   outcome: OutcomeKey
   repliedOn: string
   text: string | null
-  documents: { id: string; name: string; bytes: number; mediaType: string }[]
   remedy: Remedy
 }
 
@@ -25,7 +24,6 @@ export async function replyOf(
     outcome,
     repliedOn: decidedOn,
     text: row.reply_sealed === null ? null : await openReply(keys, receipt, row.reply_sealed),
-    documents: [],
     remedy: remedyOf(outcome, decidedOn),
   }
 }

@@ -25,6 +25,7 @@ import { labelOf } from '../label-of.ts'
 import { paragraphs } from '../paragraphs.tsx'
 import { NoteList } from '../note-list.tsx'
 import { AskedPanel } from './asked-panel.tsx'
+import { LettersPanel } from './letters-panel.tsx'
 import { applyMeta } from './meta.ts'
 
 /** What the status page shows; `secret` goes back with the withdrawal, by which it is checked again. */
@@ -73,6 +74,7 @@ export function StatusPage({
           <AskedPanel c={c} status={status} asked={status.asked} {...{ secret, errors, typed }} />
         )}
         {status.reply === null ? null : <Reply reply={status.reply} agency={agency} />}
+        <LettersPanel c={c} status={status} secret={secret} />
         <section class="panel">
           <h2>{apply.timeline}</h2>
           <Timeline
