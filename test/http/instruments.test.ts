@@ -1,6 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync, unzlibSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { hex } from '../../src/domain/document/pdf-canvas.ts'
 import { toDocx } from '../../src/domain/document/to-docx.ts'
 import { roles } from '../../src/domain/shared/actor.ts'
 import { createStaff } from '../../src/usecases/account/create-staff.ts'
@@ -68,6 +69,14 @@ const ownFile = async (
     headers: own({ secret }),
   })
 
+/** The drawing orders of a PDF file. */
+function pagesOf(pdf: Uint8Array): string {
+  const text = Buffer.from(pdf).toString('latin1')
+  return [...text.matchAll(/stream\n([\s\S]*?)\nendstream/g)]
+    .map(([, packed = '']) => strFromU8(unzlibSync(Buffer.from(packed, 'latin1'))))
+    .join('\n')
+}
+
 async function wordOf(response: Response): Promise<string> {
   const parts = unzipSync(new Uint8Array(await response.arrayBuffer()))
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
@@ -133,9 +142,11 @@ describe('instruments on the desk and for the applicant (条例第33条、第36�
     const read = async (format: string): Promise<Response> => ownFile(mine, `receipt.${format}`)
     expect(await wordOf(await read('docx'))).toContain(`${names}：`)
     expect(await (await read('txt')).text()).toContain(`${names}：`)
-    const pdf = await read('pdf')
-    expect(pdf.headers.get('content-type')).toBe('application/pdf')
-    expect(new TextDecoder().decode((await pdf.arrayBuffer()).slice(0, 5))).toBe('%PDF-')
+    const pdf = new Uint8Array(await (await read('pdf')).arrayBuffer())
+    // No font is embedded: 〓 is drawn, and what is copied or read aloud is the name.
+    const drawn = pagesOf(pdf)
+    expect(drawn).toContain(`/ActualText<feff${hex(`${names}：`)}>`)
+    expect(drawn).toContain(hex('〓'))
   })
 
   test('a third party learns nothing of the applicant (条例第32条); nobody from outside reads the desk’s letters', async () => {

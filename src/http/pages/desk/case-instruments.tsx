@@ -24,6 +24,7 @@ export function InstrumentsPanel({ to, view }: Props): JSX.Element | null {
   return (
     <section class="panel" id="instruments">
       <h2>{words.title}</h2>
+      <p class="field-hint">{words.rare}</p>
       {instruments.length === 0 ? <p>{words.none}</p> : <Issued to={to} view={view} />}
       {hasReceipt ? (
         <p class="downloads">
