@@ -60,7 +60,7 @@ export function writeLetter(
           ...answered(row, order, words),
         }
       : { ...known, ...remedy, publicInterest: words.reply?.facts['publicInterest'] }
-  const addressee = to === 'applicant' ? words.personal['applicant.name'] : values['name']
+  const named = to === 'applicant' ? words.personal['applicant.name'] : values['name']
   return {
     title,
     issuer: agency.name,
@@ -68,7 +68,7 @@ export function writeLetter(
     tree: compose({
       kind,
       pack,
-      addressee: addressee ?? '',
+      addressee: named ?? '申请人',
       values,
       agency: agency.name,
       day: writtenDay(on),
@@ -87,7 +87,8 @@ function applicantValues(
     number: numberOf(ctx, row) ?? row.id,
     receipt: row.id,
     receivedOn: row.received_on === null ? undefined : writtenDay(localDate(row.received_on)),
-    subject: personal['request.subject'],
+    // What was moved over from an old register may lack it.
+    subject: personal['request.subject'] ?? '见申请表',
     description: personal['request.description'],
     ...deliveryValues(row.channel, row.delivery_form, row.delivery_route),
   }
