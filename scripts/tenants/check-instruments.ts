@@ -4,10 +4,10 @@ import type { Entry } from './read-tree.ts'
 
 /** Checks the words by which an agency adapts its instruments (文书用语): nothing that the law wants may go. */
 export function checkInstruments({ file, manifest }: Entry): readonly Problem[] {
-  return checkTexts(manifest.settings.instrumentTexts ?? {}).map((fault) => ({
-    file,
-    ...problemOf(fault),
-  }))
+  return checkTexts(manifest.settings.instrumentTexts ?? {}).map((fault) => {
+    const { field, what, fix } = problemOf(fault)
+    return { file, field, what, fix }
+  })
 }
 
 function problemOf(fault: TextFault): Omit<Problem, 'file'> {

@@ -21,6 +21,7 @@ const receiptEntry = { id: receiptId, title: instrumentKinds.receipt.title }
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- the object is its own shape, pinned by the reference schema
 export function statusView(agency: Agency, status: Status) {
   const { submittedAt, timeline, notes, reply, letters, hasReceipt, ...rest } = status
+  const views = letters.map(({ view }) => view)
   return {
     ...rest,
     stateLabel: stateLabels[status.state],
@@ -31,8 +32,8 @@ export function statusView(agency: Agency, status: Status) {
       text: timelineText(event, data),
       note: noteOf(notes, seq, event),
     })),
-    reply: reply === null ? null : replyView(agency, reply, letters),
-    documents: documentEntries(hasReceipt ? [receiptEntry, ...letters] : letters),
+    reply: reply === null ? null : replyView(agency, reply, views),
+    documents: documentEntries(hasReceipt ? [receiptEntry, ...views] : views),
   }
 }
 

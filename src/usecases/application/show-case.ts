@@ -121,7 +121,6 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
   if (row === undefined) return refuse({ code: 'not-found' })
   const subject = caseOf(row)
   const personal = await openPersonal(ctx.keys, id, row.sealed)
-  const drafted = row.decided_on === null ? await storedReply(ctx, row) : null
   const actions = openActions<State, Action>(lifecycle, subject.state, actor.roles)
   return ok({
     ...caseRow(ctx, row, personal['request.subject'] ?? '', actions),
@@ -139,17 +138,30 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     reply: await replyOf(ctx, row),
     ledger: subject.ledger,
     consultations: exclusions(subject.ledger).map(consultationView),
-    draft: subject.draft,
-    draftText: drafted?.text ?? null,
-    draftFacts: drafted?.facts ?? {},
+    ...(await draftOf(ctx, row, personal)),
     notes: await openNotes(ctx.keys, id, notes),
     unit: row.unit,
     handler: officers.find((officer) => officer.id === row.handler)?.name ?? null,
     officers,
     instruments: instrumentViews(ctx, instruments),
     hasReceipt: row.received_on !== null && row.number_serial !== null,
-    preview: await draftDocument(ctx, row, subject, personal),
   })
+}
+
+/** The reply on its way: who drew it up, its words, and its instrument as it would be issued. */
+async function draftOf(
+  ctx: Ctx,
+  row: ApplicationRow,
+  personal: Personal,
+): Promise<Pick<CaseView, 'draft' | 'draftText' | 'draftFacts' | 'preview'>> {
+  const subject = caseOf(row)
+  const drafted = subject.decidedOn === null ? await storedReply(ctx, row) : null
+  return {
+    draft: subject.draft,
+    draftText: drafted?.text ?? null,
+    draftFacts: drafted?.facts ?? {},
+    preview: await draftDocument(ctx, row, subject, personal),
+  }
 }
 
 function consultationView({ n, party, sentOn, ...rest }: Exclusion): ConsultationView {

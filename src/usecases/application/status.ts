@@ -33,7 +33,7 @@ import { type TimelineEntry, timelineOf } from './timeline.ts'
 export type Asked = { for: 'correction' | 'reasons' | 'fee'; until: string }
 
 /** An instrument with its text, as the applicant reads it. */
-export type OwnLetter = InstrumentView & { document: OfficialDocument }
+export type OwnLetter = { view: InstrumentView; document: OfficialDocument }
 
 /** What an applicant sees of an application (办理进度). */
 export type Status = {
@@ -100,7 +100,7 @@ async function lettersOf(
     open.flatMap((view) =>
       rows
         .filter(({ id }) => id === view.id)
-        .map(async (row) => ({ ...view, document: await openDocument(ctx, subject.receipt, row) })),
+        .map(async (row) => ({ view, document: await openDocument(ctx, subject.receipt, row) })),
     ),
   )
 }

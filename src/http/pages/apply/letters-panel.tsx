@@ -25,9 +25,9 @@ export function LettersPanel({ c, status, secret }: Props): JSX.Element | null {
         <Hidden name="receipt" value={status.receipt} />
         <Hidden name="secret" value={secret} />
         {letters.map((letter) => (
-          <Details summary={`${letter.title} ${letter.number ?? ''}`}>
+          <Details summary={`${letter.view.title} ${letter.view.number ?? ''}`}>
             <Letter letter={letter} />
-            <Buttons id={letter.id} title={letter.title} />
+            <Buttons id={letter.view.id} title={letter.view.title} />
           </Details>
         ))}
         {hasReceipt ? (
@@ -40,10 +40,10 @@ export function LettersPanel({ c, status, secret }: Props): JSX.Element | null {
   )
 }
 
-function Letter({ letter: { title, document } }: { letter: OwnLetter }): JSX.Element {
+function Letter({ letter: { document } }: { letter: OwnLetter }): JSX.Element {
   return (
     <>
-      <h3>{title}</h3>
+      <h3>{document.title}</h3>
       {document.docNumber === null ? null : <p>{document.docNumber}</p>}
       {asChild(documentHtml(document.tree, () => null))}
     </>
