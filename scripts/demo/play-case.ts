@@ -11,6 +11,7 @@ import { receiveApplication } from '../../src/usecases/application/receive.ts'
 import { registerApplication } from '../../src/usecases/application/register.ts'
 import { showCase } from '../../src/usecases/application/show-case.ts'
 import type { Ctx } from '../../src/usecases/context.ts'
+import { demoFacts } from './reply-facts.ts'
 
 /** What happens to one invented application, day by day. */
 export const caseScript = z.object({
@@ -64,7 +65,8 @@ export async function playCase(
   const decidedOn = decided.on < acceptOn.on ? acceptOn.on : decided.on
   if (decidedOn > today) return
   const { outcome, reply } = script
-  await act(await at(decidedOn, 16), 'reply', { outcome, text: reply })
+  const facts = demoFacts(outcome, decidedOn)
+  await act(await at(decidedOn, 16), 'reply', { outcome, text: reply, ...facts })
   const closedOn = addWorkingDays(nationalCalendar, decidedOn, 1)
   if (closedOn.on <= today) await act(await at(closedOn.on, 10), 'close', {})
 }

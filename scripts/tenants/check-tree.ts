@@ -1,3 +1,4 @@
+import { checkInstruments } from './check-instruments.ts'
 import { checkPlace } from './check-place.ts'
 import { checkUnique } from './check-unique.ts'
 import { wholeFile, type Problem } from './problem.ts'
@@ -17,6 +18,7 @@ export function checkTree(tree: Tree): readonly Problem[] {
     ...tree.problems,
     ...rootProblems(tree),
     ...placed,
+    ...tree.entries.flatMap(checkInstruments),
     ...checkUnique(tree.entries),
     ...closureProblems(tree.entries),
   ]

@@ -47,6 +47,12 @@ export const fieldWords = {
   'settings.localHolidays.name': '本地放假日的名称',
   'settings.localHolidays.from': '本地放假的第一天，写成 YYYY-MM-DD',
   'settings.localHolidays.to': '本地放假的最后一天，写成 YYYY-MM-DD',
+  'settings.instrumentNumberPattern':
+    '文书编号规则，可用 {short} 机关简称、{mark} 文书种类、{year} 年份、{serial} 序号；不填为“{short}信公（{mark}）〔{year}〕{serial}号”',
+  'settings.instrumentTexts':
+    '本机关的文书用语：文书种类、条款、文字；只换说法，不能少了条款、填充内容和依据',
+  'settings.verticalSystem':
+    '垂直领导的系统：tax 税务、customs 海关、finance 金融、state-security 国家安全；复议机关为上一级主管部门（行政复议法第27条）',
   'settings.consultationDays': '征求其他机关意见的工作日数，1 至 60；不填为 15',
   'settings.reviewLevels': '保密审查级数：2（初审、终审）或 3（加复审）；不写为 2',
   'settings.importReview':

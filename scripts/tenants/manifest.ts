@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { cadenceSchema, columnId, dayText } from './manifest-columns.ts'
 import { fieldWords, type FieldName } from './field-words.data.ts'
-import { patternFault } from './number-pattern.ts'
+import { isInstrumentPattern, patternFault } from './number-pattern.ts'
 
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/u
 const slugPattern = /^[a-z][a-z0-9-]{0,37}[a-z0-9]$/u
@@ -148,6 +148,19 @@ const settingsSchema = z
       .max(120)
       .optional()
       .describe(fieldWords['settings.normReviewDays']),
+    instrumentNumberPattern: text('settings.instrumentNumberPattern', 60)
+      .refine(isInstrumentPattern, {
+        message: '应有 {mark}、{year}、{serial} 各一个，还可以有 {short}',
+      })
+      .optional(),
+    instrumentTexts: z
+      .record(z.string(), z.record(z.string(), z.string().max(2000)))
+      .optional()
+      .describe(fieldWords['settings.instrumentTexts']),
+    verticalSystem: z
+      .enum(['tax', 'customs', 'finance', 'state-security'])
+      .optional()
+      .describe(fieldWords['settings.verticalSystem']),
   })
   .describe(fieldWords.settings)
 

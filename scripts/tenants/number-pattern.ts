@@ -14,3 +14,12 @@ export function patternFault(pattern: string, allowed: readonly string[]): strin
     return `应有且只有一个 {serial:N}（N 为 3 至 8），现有 ${serials.length} 个`
   return null
 }
+
+/**
+ * Tells whether a numbering rule of instruments (文书编号规则) is sound: kind, year and serial once each,
+ * the serial without leading zeros as documents write it, and perhaps the agency's short name.
+ */
+export function isInstrumentPattern(pattern: string): boolean {
+  const tokens = (pattern.match(token) ?? []).filter((part) => part !== '{short}')
+  return tokens.toSorted((a, b) => a.localeCompare(b)).join('') === '{mark}{serial}{year}'
+}

@@ -1,19 +1,28 @@
+import { remedyTexts } from '../domain/application/remedy.ts'
 import type { Agency } from '../domain/agency/agency.ts'
+import { instrumentKinds } from '../domain/application/instrument/kinds.data.ts'
 import type { Personal } from '../domain/application/personal.ts'
+import { toText } from '../domain/document/to-text.ts'
 import { toRfc3339 } from '../domain/time/instant.ts'
 import type { CaseRow } from '../usecases/application/case-row.ts'
+import { draftId, type InstrumentView, receiptId } from '../usecases/application/instrument-view.ts'
 import type { NoteView } from '../usecases/application/notes.ts'
 import type { ReplyView } from '../usecases/application/reply-view.ts'
 import type { CaseView } from '../usecases/application/show-case.ts'
 import type { Status } from '../usecases/application/status.ts'
+import { documentEntries } from './instrument-document.ts'
 import { colourReason, outcomeLabel, stateLabels } from './ui/words/application.ts'
-import { remedyTexts } from './ui/words/remedy.ts'
 import { timelineText } from './ui/words/timeline.ts'
+import { lastDayTexts } from './ui/words/remedy.ts'
+
+/** The registration receipt among the documents (登记回执). */
+const receiptEntry = { id: receiptId, title: instrumentKinds.receipt.title }
 
 /** What an applicant is answered (办理进度), with its sentences. */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- the object is its own shape, pinned by the reference schema
 export function statusView(agency: Agency, status: Status) {
-  const { submittedAt, timeline, notes, reply, ...rest } = status
+  const { submittedAt, timeline, notes, reply, letters, hasReceipt, ...rest } = status
+  const views = letters.map(({ view }) => view)
   return {
     ...rest,
     stateLabel: stateLabels[status.state],
@@ -24,7 +33,8 @@ export function statusView(agency: Agency, status: Status) {
       text: timelineText(event, data),
       note: noteOf(notes, seq, event),
     })),
-    reply: reply === null ? null : replyView(agency, reply),
+    reply: reply === null ? null : replyView(agency, reply, views),
+    documents: documentEntries(hasReceipt ? [receiptEntry, ...views] : views),
   }
 }
 
@@ -37,7 +47,7 @@ export function caseRowView(row: CaseRow) {
 /** A case as officers read it, with its sentences. */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- as above
 export function caseView(agency: Agency, view: CaseView) {
-  const { personal, timeline, notes, reply, ...rest } = view
+  const { personal, timeline, notes, reply, instruments, hasReceipt, preview, ...rest } = view
   return {
     ...rest,
     stateLabel: stateLabels[view.state],
@@ -50,7 +60,21 @@ export function caseView(agency: Agency, view: CaseView) {
       text: timelineText(event, data),
       note: noteOf(notes, seq, event),
     })),
-    reply: reply === null ? null : replyView(agency, reply),
+    reply:
+      reply === null
+        ? null
+        : replyView(
+            agency,
+            reply,
+            instruments.filter((one) => !one.void),
+          ),
+    instruments: instruments.map((one) => ({ ...one, documents: documentEntries([one]) })),
+    documents: documentEntries([
+      ...(hasReceipt ? [receiptEntry] : []),
+      ...(preview === null ? [] : [{ id: draftId, title: preview.title }]),
+      ...instruments,
+    ]),
+    preview: preview === null ? null : toText(preview.tree),
   }
 }
 
@@ -86,10 +110,15 @@ function reasonOf({ colourReason: code, daysLeft, daysOf }: CaseRow): string | n
 }
 
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- as above
-function replyView(agency: Agency, { remedy, remedyDays, ...reply }: ReplyView) {
+function replyView(
+  agency: Agency,
+  { remedy, remedyDays, ...reply }: ReplyView,
+  letters: readonly InstrumentView[],
+) {
   return {
     ...reply,
+    documents: documentEntries(letters.filter(({ isReply }) => isReply)),
     outcomeLabel: outcomeLabel(reply.outcome),
-    remedies: remedyTexts({ remedy, remedyDays }, agency),
+    remedies: [...remedyTexts(remedy, agency, reply.repliedOn), ...lastDayTexts(remedyDays)],
   }
 }

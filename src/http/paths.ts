@@ -19,6 +19,7 @@ export function pathsUnder(base: string) {
     applyStart: () => at('/apply/start'),
     applyReceived: () => at('/apply/received'),
     status: () => at('/apply/status'),
+    applyDocument: () => at('/apply/document'),
     applicantAct: (act: 'withdrawal' | 'correction') => at(`/apply/${act}`),
     items: (query: Query = {}) => at('/items', query),
     itemsList: (format: 'csv' | 'xlsx', search: string) =>
@@ -54,6 +55,10 @@ export function pathsUnder(base: string) {
       at(`/desk/applications/${encodeURIComponent(receipt)}/actions/${encodeURIComponent(action)}`),
     caseFile: (receipt: string, file: string) =>
       at(`/desk/applications/${encodeURIComponent(receipt)}/files/${encodeURIComponent(file)}`),
+    caseInstrument: (receipt: string, document: string) =>
+      at(
+        `/desk/applications/${encodeURIComponent(receipt)}/instruments/${encodeURIComponent(document)}`,
+      ),
     caseIdentity: (receipt: string) =>
       at(`/desk/applications/${encodeURIComponent(receipt)}/identity`),
     newCase: () => at('/desk/applications/new'),

@@ -12,6 +12,7 @@ export const tenantSchema: readonly string[] = [
   '0009_listed.sql',
   '0010_norm_review.sql',
   '0011_open_cases.sql',
+  '0012_instrument.sql',
 ]
 
 /** Last migration that the region database must have. */

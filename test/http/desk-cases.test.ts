@@ -4,6 +4,7 @@ import { importApplications } from '../../src/usecases/application/import-applic
 import { type House, openHouse } from '../support/house.ts'
 import { type Door, openDoor } from '../support/http.ts'
 import { applyByForm, hire, logIn, readable, visit, type Visitor } from './desk-door.ts'
+import { factsFor } from '../support/reply-facts.ts'
 
 let house: House
 let door: Door
@@ -82,7 +83,11 @@ describe('a case from receipt to file (条例第31条、第33条、第36条、�
     await act(receipt, 'accept')
     expect(openSteps(await page())).toEqual(handling)
     const text = '经审查，予以公开。\n附件：<方案> & “清单”'
-    const replied = await act(receipt, 'reply', { outcome: 'partialGrant', text })
+    const replied = await act(receipt, 'reply', {
+      outcome: 'partialGrant',
+      text,
+      ...factsFor('partialGrant'),
+    })
     expect(replied.status).toBe(303)
     expect(openSteps(await page())).toEqual(['close'])
     await act(receipt, 'close')

@@ -59,6 +59,31 @@ const faults: readonly Fault[] = [
     (json) => (json['site'] = channel('dangcheng')),
     'site.prefix',
   ],
+  [
+    'an instrument without its remedy',
+    czj,
+    (json) => settings(json, { instrumentTexts: { refused: { remedy: '不服可以来电。' } } }),
+    'settings.instrumentTexts.refused.remedy',
+  ],
+  [
+    'an instrument without its article',
+    czj,
+    (json) =>
+      settings(json, { instrumentTexts: { correction: { notice: '{you}{until}{guidance}' } } }),
+    'settings.instrumentTexts.correction.notice',
+  ],
+  [
+    'an instrument of no kind',
+    czj,
+    (json) => settings(json, { instrumentTexts: { letter: {} } }),
+    'settings.instrumentTexts.letter',
+  ],
+  [
+    'numbers of instruments that two kinds share',
+    czj,
+    (json) => settings(json, { instrumentNumberPattern: '{short}〔{year}〕{serial}号' }),
+    'settings.instrumentNumberPattern',
+  ],
   ['an unknown field', czj, (json) => (json['theme'] = 'red'), 'theme'],
   [
     'a column under nothing',
@@ -104,6 +129,9 @@ const faults: readonly Fault[] = [
 ]
 
 const uuid = '00000000-0000-4000-8000-000000000001'
+const settings = (json: JsonObject, more: JsonObject): void => {
+  json['settings'] = Object.assign({}, json['settings'], more)
+}
 const channel = (prefix: string): JsonObject => ({ mode: 'channel', prefix })
 const block = 'statutory-content'
 const column = (under: string, more: JsonObject = {}): JsonObject[] => [

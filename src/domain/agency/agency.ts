@@ -64,6 +64,9 @@ export type FooterFacts = {
 /** Days that only one place keeps (民族自治地方习惯节日), from the first to the last, YYYY-MM-DD. */
 export type LocalHoliday = { name: string; from: string; to: string }
 
+/** Systems led from above (垂直领导的系统): 税务, 海关, 金融, 国家安全. */
+export type VerticalSystem = 'tax' | 'customs' | 'finance' | 'state-security'
+
 /** Agency settings that practice varies and law leaves open. */
 export type AgencySettings = {
   /** 互联网申请的收到日: an officer's confirmation, or at once (条例第31条第三项) */
@@ -88,6 +91,12 @@ export type AgencySettings = {
   normFilingDays?: 15 | 30 | undefined
   /** 备案审查的工作日数 */
   normReviewDays?: number | undefined
+  /** 文书编号规则; tokens {short} {mark} {year} {serial} */
+  instrumentNumberPattern?: string | undefined
+  /** 本机关的文书用语: kind → clause → text */
+  instrumentTexts?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
+  /** 垂直领导或者实行双重领导的系统: the next higher department reconsiders (行政复议法第27条) */
+  verticalSystem?: VerticalSystem | undefined
 }
 
 /** A branch of the catalogue that an agency adds below a trunk column (自设栏目). */

@@ -5,6 +5,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { type Case, type DueFields, dueFields } from './case.ts'
 import type { Draft } from './draft.ts'
+import type { InstrumentOrder } from './instrument/order.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
 import type { State } from './types.ts'
 
@@ -30,11 +31,21 @@ export type Patch = {
 /** Words that go with a step (通知、意见的内容): sealed, for the applicant too or for the desk alone. */
 export type Note = { audience: 'applicant' | 'desk'; fields: Readonly<Record<string, string>> }
 
+/** A reply as it was drawn up (答复内容和所附事实). */
+export type ReplyWords = { text: string; facts: Readonly<Record<string, string | undefined>> }
+
 /**
- * A decided step: the events that happen, the change they make, the words of the last event, and
- * the text of a reply, both to be sealed.
+ * A decided step: the events that happen, the change they make, the words of the last event and of
+ * a reply, both to be sealed, the instruments it issues, and the event whose instruments it voids.
  */
-export type Change = { events: NewEvent[]; patch: Patch; note: Note | null; reply: string | null }
+export type Change = {
+  events: NewEvent[]
+  patch: Patch
+  note: Note | null
+  reply: ReplyWords | null
+  instruments: readonly InstrumentOrder[]
+  voids: number | null
+}
 
 /** When and by whom a step is taken: `staff` is the officer's id, null for applicant and system. */
 export type Moment = { today: LocalDate; calendar: Calendar; staff: string | null }
@@ -45,12 +56,15 @@ type Parts = {
   /** the new ledger, given the number of the first event */
   ledger?: (seq: number) => Ledger
   note?: Note
-  reply?: string
+  reply?: ReplyWords
+  instruments?: readonly InstrumentOrder[]
+  voids?: number
 }
 
 /** Makes a change of what a step decided: numbers its events and derives the due day anew. */
 export function change(subject: Case, { today, calendar }: Moment, parts: Parts): Change {
-  const { facts, patch, note = null, reply = null } = parts
+  const { facts, patch, note = null, reply = null, instruments = [], voids = null } = parts
+  const words = { note, reply, instruments, voids }
   const events = facts.map((fact, index) => ({
     ...fact,
     entity: 'application' as const,
@@ -59,9 +73,9 @@ export function change(subject: Case, { today, calendar }: Moment, parts: Parts)
   }))
   const version = subject.version + facts.length
   const ledger = parts.ledger?.(subject.version + facts.length)
-  if (ledger === undefined) return { events, patch: { ...patch, version }, note, reply }
+  if (ledger === undefined) return { events, patch: { ...patch, version }, ...words }
   const due = dueFields({ ...subject, ledger }, today, calendar)
-  return { events, patch: { ...patch, version, ledger, ...due }, note, reply }
+  return { events, patch: { ...patch, version, ledger, ...due }, ...words }
 }
 
 /** Adds an entry to the ledger of a case. */

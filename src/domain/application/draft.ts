@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { outcomeKeys } from '../shared/report-keys.data.ts'
 import { dateField } from '../shared/validate/fields.ts'
+import { variants } from './instrument/answers.data.ts'
 
 /** A reply on its way (拟答复): its result and who drew it up, checked and signed it. */
 const draft = z.strictObject({
   outcome: z.enum(outcomeKeys),
+  variant: z.enum(variants).optional(),
   by: z.string(),
   /** 因公共利益公开第三方不同意公开的信息 (条例第32条) */
   publicInterest: z.boolean(),

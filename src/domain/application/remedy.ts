@@ -1,3 +1,4 @@
+import type { Agency } from '../agency/agency.ts'
 import type { OutcomeKey } from '../shared/report-keys.data.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -38,9 +39,54 @@ const remedies: Readonly<Record<OutcomeKey, Remedy>> = {
   'other.misc': 'review-or-court',
 }
 
-/** The remedy that a reply with this outcome has to name. */
-export function remedyOf(outcome: OutcomeKey): Remedy {
-  return remedies[outcome]
+/** Since when a refusal to disclose has to go to reconsideration first (行政复议法 2023 年修订施行). */
+const reviewFirstSince = '2024-01-01'
+
+/** The remedy that a reply with this outcome, given on this day (YYYY-MM-DD), has to name. */
+export function remedyOf(outcome: OutcomeKey, on: string = reviewFirstSince): Remedy {
+  const remedy = remedies[outcome]
+  return remedy === 'review-first' && on < reviewFirstSince ? 'review-or-court' : remedy
+}
+
+type Reviewed = Pick<Agency, 'kind' | 'guide' | 'settings'>
+
+/**
+ * Who reconsiders (复议机关, 行政复议法第24条、第27条): the same-level government for a department, the
+ * government above for a government, the next higher department where the line is vertical.
+ */
+export function reviewOrgan({ kind, settings }: Pick<Agency, 'kind' | 'settings'>): string {
+  if (settings.verticalSystem !== undefined) return '上一级主管部门'
+  return kind === 'bureau' ? '本级人民政府' : '上一级人民政府'
+}
+
+/** What a reply tells about remedies (救济告知), in sentences, as letters and pages say it. */
+export function remedyTexts(remedy: Remedy, agency: Reviewed, on: string): string[] {
+  const upper = reviewOrgan(agency)
+  const { supervision } = agency.guide
+  const complaint = `认为本机关没有依法履行政府信息公开义务的，可以向${supervision.body}投诉、举报，电话 ${supervision.telephone}。`
+  // 复议期限在修订前后分别是第九条和第二十条。
+  const period = on < reviewFirstSince ? '第九条' : '第二十条'
+  switch (remedy) {
+    case 'review-first':
+      return [
+        `对不予公开的决定不服的，应当先申请行政复议：自知道本决定之日起六十日内，向${upper}提出（行政复议法第二十条、第二十三条）。`,
+        '对行政复议决定不服的，可以自收到复议决定书之日起十五日内向人民法院提起行政诉讼（行政诉讼法第四十五条）。',
+        complaint,
+      ]
+    case 'review-or-court':
+      return [
+        `对本答复不服的，可以自知道本答复之日起六十日内向${upper}申请行政复议（行政复议法${period}），也可以自知道本答复之日起六个月内直接向人民法院提起行政诉讼（行政诉讼法第四十六条）。`,
+        complaint,
+      ]
+    case 'no-promise':
+      return [
+        '本答复告知的是相应的办理渠道或者查询方式，请按告知的途径办理。',
+        `认为本答复侵犯您合法权益的，可以向${upper}反映或者依法申请行政复议，是否受理由其依法决定。`,
+        complaint,
+      ]
+    default:
+      return remedy satisfies never
+  }
 }
 
 /** The last day for one way against a decision (救济期限); provisional while its year's holidays are not published. */

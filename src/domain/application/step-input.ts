@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { outcomeKeys } from '../shared/report-keys.data.ts'
 import { countField, dateField } from '../shared/validate/fields.ts'
 import { needed, optional } from './form-fields.ts'
+import { factFields } from './instrument/facts.ts'
 import { opinions, parties } from './ledger.ts'
 
 /** The version that an officer saw; another one means that somebody was faster. */
@@ -92,6 +93,7 @@ export const stepInputs = {
     outcome: z.enum(outcomeKeys),
     text: needed(maxReply),
     publicInterest: optional(1000),
+    ...factFields,
     version,
   }),
   'pass-check': z.strictObject({ opinion: remark, version }),
@@ -108,6 +110,7 @@ export const stepInputs = {
     outcome: z.enum(outcomeKeys),
     text: needed(maxReply),
     publicInterest: optional(1000),
+    ...factFields,
     repliedOn: day,
     version,
   }),

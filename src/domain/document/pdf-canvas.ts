@@ -104,12 +104,16 @@ function settingOrders(
 /** Signs that every Chinese font has under the names that the file uses. */
 const common = /^[ -~·×÷—…‘’“”Α-ωА-яℓ№①-⓿─-◿　-〿ぁ-ヿ㈠-㉃㊀-㋾㎎-㏕㐀-䶵一-龥＀-￯]*$/
 
+/** Beyond the first plane, and the scripts that the character map of the file does not have. */
+const uncovered =
+  /[\u{10000}-\u{10ffff}\p{Script=Tibetan}\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Yi}\p{Script=Tai_Le}]/gu
+
 /**
  * Text as it is drawn, when that is not the text itself: beyond the plane that fonts cover a 〓 holds
  * the place, and what is copied or searched is still the character. Null for common text.
  */
 function shownText(text: string): string | null {
-  return common.test(text) ? null : text.replaceAll(/[\u{10000}-\u{10ffff}]/gu, '〓')
+  return common.test(text) ? null : text.replaceAll(uncovered, '〓')
 }
 
 function spanOf(text: string): string {

@@ -11,6 +11,8 @@ export type FieldProblem =
   | { problem: 'ill-formed'; what: FormatName }
   | { problem: 'checksum'; what: FormatName }
   | { problem: 'text-unsafe' }
+  /** would tell a third party who applied (条例第32条) */
+  | { problem: 'names-applicant' }
   | { problem: 'too-common' }
   | { problem: 'file-type'; allowed: readonly string[] }
   | { problem: 'file-mismatch' }

@@ -34,9 +34,14 @@ export function keepNote(id: string, seq: number, audience: string, sealed: stri
   )
 }
 
-/** Keeps the sealed text of a reply. */
-export function keepReply(id: string, sealed: string): Statement {
-  return statement('UPDATE application SET reply_sealed = ? WHERE id = ?', sealed, id)
+/** Keeps the sealed text of a reply, and what was stated with it. */
+export function keepReply(id: string, text: string, facts: string): Statement {
+  return statement(
+    'UPDATE application SET reply_sealed = ?, reply_facts = ? WHERE id = ?',
+    text,
+    facts,
+    id,
+  )
 }
 
 /** Keeps the keyed digest by which the same applicant is recognised. */

@@ -27,6 +27,7 @@ export type ApplicationRow = {
   delivery_route: string | null
   sealed: string
   reply_sealed: string | null
+  reply_facts: string | null
 }
 
 /** A row of the journal as a history shows it; `name` is the officer's, where one acted. */
@@ -53,7 +54,8 @@ export type FileRow = {
 /** Columns of an application; the same list serves every reader. */
 export const applicationColumns = `id, version, state, channel, applicant_class, arrived_at,
   number_year, number_serial, received_on, due_on, open_key, due_provisional, extension_days, ledger, draft,
-  waits_until, handler, unit, decided_on, outcome, delivery_form, delivery_route, sealed, reply_sealed`
+  waits_until, handler, unit, decided_on, outcome, delivery_form, delivery_route, sealed, reply_sealed,
+  reply_facts`
 
 /** Reads one application. */
 export function selectApplication(id: string): Statement {

@@ -36,7 +36,7 @@ export async function actOnCase(
   }
   const decided = decideStep(subject, action, raw, moment)
   if (!decided.ok) return decided
-  const done = await commitStep(ctx, subject, decided.value)
+  const done = await commitStep(ctx, row, decided.value)
   return done.ok ? showCase(ctx, row.id) : done
 }
 

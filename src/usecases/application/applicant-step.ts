@@ -33,7 +33,7 @@ export async function applicantStep(
   const decided = decideStep(subject, action, raw, moment)
   if (!decided.ok) return decided
   const actor: Actor = { type: 'applicant', receipt: row.id }
-  const done = await commitStep({ ...ctx, actor }, subject, decided.value)
+  const done = await commitStep({ ...ctx, actor }, row, decided.value)
   return done.ok ? showStatus(ctx, row.id, secret) : done
 }
 

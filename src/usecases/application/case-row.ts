@@ -6,7 +6,7 @@ import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import type { ApplicationRow } from '../../store/tenant/application.ts'
 import type { Ctx } from '../context.ts'
 import { caseOf } from './read-case.ts'
-import { numberOf } from './status.ts'
+import { numberOf } from './number-of.ts'
 
 /** A case in the list of the desk (办件列表); `daysLeft` and `daysOf` are working days. */
 export type CaseRow = {

@@ -14,7 +14,7 @@ import {
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { caseOf } from './read-case.ts'
-import { numberOf } from './status.ts'
+import { numberOf } from './number-of.ts'
 
 const pageSize = 1000
 const maxTries = 4

@@ -16,7 +16,6 @@ export type ReplyView = {
   outcome: OutcomeKey
   repliedOn: string
   text: string | null
-  documents: { id: string; name: string; bytes: number; mediaType: string }[]
   remedy: Remedy
   /** until when the applicant may go which way (救济期限) */
   remedyDays: RemedyDay[]
@@ -29,12 +28,11 @@ export async function replyOf(
 ): Promise<ReplyView | null> {
   const { receipt, state, outcome, decidedOn } = caseOf(row)
   if (outcome === null || decidedOn === null || state === 'withdrawn') return null
-  const remedy = remedyOf(outcome)
+  const remedy = remedyOf(outcome, decidedOn)
   return {
     outcome,
     repliedOn: decidedOn,
     text: row.reply_sealed === null ? null : await openReply(keys, receipt, row.reply_sealed),
-    documents: [],
     remedy,
     remedyDays: remedyDays(remedy, decidedOn, agencyCalendar(agency)),
   }

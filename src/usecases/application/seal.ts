@@ -53,6 +53,44 @@ export async function openReply(keys: Keyring, receipt: string, sealed: string):
   return keys.open(bound('reply', receipt), sealed)
 }
 
+/** Seals what was stated with a reply (答复所附事实). */
+export async function sealReplyFacts(
+  keys: Keyring,
+  receipt: string,
+  facts: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
+  return keys.seal(bound('reply.facts', receipt), JSON.stringify(facts))
+}
+
+/** Opens what was stated with a reply. */
+export async function openReplyFacts(
+  keys: Keyring,
+  receipt: string,
+  sealed: string,
+): Promise<Readonly<Record<string, string>>> {
+  return sealedShape.parse(JSON.parse(await keys.open(bound('reply.facts', receipt), sealed)))
+}
+
+/** Seals an issued instrument (文书), bound to its id. */
+export async function sealInstrument(
+  keys: Keyring,
+  receipt: string,
+  id: string,
+  json: string,
+): Promise<string> {
+  return keys.seal(bound(`instrument.${id}`, receipt), json)
+}
+
+/** Opens an issued instrument. */
+export async function openInstrument(
+  keys: Keyring,
+  receipt: string,
+  id: string,
+  sealed: string,
+): Promise<string> {
+  return keys.open(bound(`instrument.${id}`, receipt), sealed)
+}
+
 /** Seals the words that go with an event of a case (通知、意见). */
 export async function sealNote(
   keys: Keyring,

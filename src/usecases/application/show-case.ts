@@ -3,6 +3,7 @@ import { type Exclusion, exclusions, type Ledger } from '../../domain/applicatio
 import { lifecycle } from '../../domain/application/lifecycle.ts'
 import type { Personal } from '../../domain/application/personal.ts'
 import { parseReceipt } from '../../domain/application/receipt.ts'
+import type { OfficialDocument } from '../../domain/document/official-page.ts'
 import type { Action, State } from '../../domain/application/types.ts'
 import { openActions } from '../../domain/shared/machine.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
@@ -22,6 +23,7 @@ import {
   selectOpenings,
   selectOthersOf,
 } from '../../store/tenant/application.ts'
+import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
 import { type OfficerRow, selectHandlers } from '../../store/tenant/staff.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
@@ -29,11 +31,13 @@ import { type CaseRow, caseRow } from './case-row.ts'
 import { type ClockView, clockView } from './clock-view.ts'
 import { duplicateSpan } from './find-duplicates.ts'
 import { masked } from './masked.ts'
+import { draftDocument, type InstrumentView, instrumentViews } from './instrument-view.ts'
 import { caseOf } from './read-case.ts'
 import { replyOf, type ReplyView } from './reply-view.ts'
 import { type NoteView, openNotes } from './notes.ts'
-import { openFileName, openPersonal, openReply } from './seal.ts'
-import { numberOf } from './status.ts'
+import { storedReply } from './issue.ts'
+import { openFileName, openPersonal } from './seal.ts'
+import { numberOf } from './number-of.ts'
 import { type DeskTimelineEntry, deskTimelineOf } from './timeline.ts'
 
 /** A file of a case as officers see it. */
@@ -61,9 +65,17 @@ export type CaseView = CaseRow & {
   /** a reply on its way, and its text as it was last written (拟答复) */
   draft: Draft | null
   draftText: string | null
+  /** what was stated with it (答复所附事实) */
+  draftFacts: Readonly<Record<string, string | undefined>>
   notes: NoteView[]
   unit: string | null
   handler: string | null
+  /** issued instruments, oldest first (文书) */
+  instruments: InstrumentView[]
+  /** whether the registration receipt can be written (登记回执) */
+  hasReceipt: boolean
+  /** the reply as it would be issued now (文书预览) */
+  preview: OfficialDocument | null
   /** those to whom the case may be given (可交办的人员) */
   officers: { id: string; name: string }[]
 }
@@ -84,8 +96,17 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
   if (!may(actor, 'application.show') || actor.type !== 'staff') return turnAway(actor)
   const id = parseReceipt(receipt)
   if (id === null) return refuse({ code: 'not-found' })
-  const [rows, history, openings, files, others, notes, officers] = await readBatch<
-    [ApplicationRow, EventRow, EventRow, FileRow, SameApplicantRow, NoteRow, OfficerRow]
+  const [rows, history, openings, files, others, notes, officers, instruments] = await readBatch<
+    [
+      ApplicationRow,
+      EventRow,
+      EventRow,
+      FileRow,
+      SameApplicantRow,
+      NoteRow,
+      OfficerRow,
+      InstrumentRow,
+    ]
   >(ctx.db, [
     selectApplication(id),
     selectHistory(id),
@@ -94,6 +115,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     selectOthersOf(id, duplicateSpan),
     selectNotes(id, 'desk'),
     selectHandlers(),
+    selectInstruments(id),
   ])
   const [row] = rows
   if (row === undefined) return refuse({ code: 'not-found' })
@@ -116,23 +138,35 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     reply: await replyOf(ctx, row),
     ledger: subject.ledger,
     consultations: exclusions(subject.ledger).map(consultationView),
-    draft: subject.draft,
-    draftText: await draftTextOf(ctx, row),
+    ...(await draftOf(ctx, row, personal)),
     notes: await openNotes(ctx.keys, id, notes),
     unit: row.unit,
     handler: officers.find((officer) => officer.id === row.handler)?.name ?? null,
     officers,
+    instruments: instrumentViews(ctx, instruments),
+    hasReceipt: row.received_on !== null && row.number_serial !== null,
   })
+}
+
+/** The reply on its way: who drew it up, its words, and its instrument as it would be issued. */
+async function draftOf(
+  ctx: Ctx,
+  row: ApplicationRow,
+  personal: Personal,
+): Promise<Pick<CaseView, 'draft' | 'draftText' | 'draftFacts' | 'preview'>> {
+  const subject = caseOf(row)
+  const drafted = subject.decidedOn === null ? await storedReply(ctx, row) : null
+  return {
+    draft: subject.draft,
+    draftText: drafted?.text ?? null,
+    draftFacts: drafted?.facts ?? {},
+    preview: await draftDocument(ctx, row, subject, personal),
+  }
 }
 
 function consultationView({ n, party, sentOn, ...rest }: Exclusion): ConsultationView {
   const { servedOn = null, returnedOn = null, opinion = null } = rest
   return { n, party, sentOn, servedOn, returnedOn, opinion }
-}
-
-async function draftTextOf({ keys }: Ctx, row: ApplicationRow): Promise<string | null> {
-  if (row.reply_sealed === null || row.decided_on !== null) return null
-  return openReply(keys, row.id, row.reply_sealed)
 }
 
 async function fileView({ keys }: Ctx, receipt: string, file: FileRow): Promise<CaseFile> {

@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/application/case.ts'
-import { formatNumber } from '../../domain/application/number.ts'
 import { parseReceipt } from '../../domain/application/receipt.ts'
 import type { State } from '../../domain/application/types.ts'
+import type { OfficialDocument } from '../../domain/document/official-page.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
@@ -13,16 +13,27 @@ import {
   selectHistory,
   selectNotes,
 } from '../../store/tenant/application.ts'
+import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
 import type { Ctx } from '../context.ts'
 import { type ClockView, clockView } from './clock-view.ts'
+import {
+  applicantViews,
+  type InstrumentView,
+  instrumentViews,
+  openDocument,
+} from './instrument-view.ts'
 import { caseOf } from './read-case.ts'
 import { type NoteView, openNotes } from './notes.ts'
+import { numberOf } from './number-of.ts'
 import { opens } from './receipt-secret.ts'
 import { replyOf, type ReplyView } from './reply-view.ts'
 import { type TimelineEntry, timelineOf } from './timeline.ts'
 
 /** What the agency asks the applicant for. */
 export type Asked = { for: 'correction' | 'reasons' | 'fee'; until: string }
+
+/** An instrument with its text, as the applicant reads it. */
+export type OwnLetter = { view: InstrumentView; document: OfficialDocument }
 
 /** What an applicant sees of an application (办理进度). */
 export type Status = {
@@ -38,6 +49,10 @@ export type Status = {
   asked: Asked | null
   notes: NoteView[]
   reply: ReplyView | null
+  /** instruments that are addressed to the applicant, oldest first (文书) */
+  letters: OwnLetter[]
+  /** whether the registration receipt can be written (登记回执) */
+  hasReceipt: boolean
   /** whether the applicant may still take it back */
   withdrawable: boolean
 }
@@ -54,25 +69,46 @@ export async function showStatus(
   secret: string,
 ): Promise<Result<Status>> {
   const id = parseReceipt(receipt) ?? nobody
-  const [isRight, [rows, history, notes]] = await Promise.all([
+  const [isRight, [rows, history, notes, instruments]] = await Promise.all([
     opens(ctx.keys, id, secret),
-    readBatch<[ApplicationRow, EventRow, NoteRow]>(ctx.db, [
+    readBatch<[ApplicationRow, EventRow, NoteRow, InstrumentRow]>(ctx.db, [
       selectApplication(id),
       selectHistory(id),
       selectNotes(id, 'applicant'),
+      selectInstruments(id),
     ]),
   ])
   const [row] = rows
   return !isRight || row === undefined
     ? refuse({ code: 'not-found' })
-    : ok(await statusOf(ctx, row, history, notes))
+    : ok(await statusOf(ctx, row, { history, notes, instruments }))
+}
+
+type Besides = {
+  history: readonly EventRow[]
+  notes: readonly NoteRow[]
+  instruments: readonly InstrumentRow[]
+}
+
+async function lettersOf(
+  ctx: Ctx,
+  subject: Case,
+  rows: readonly InstrumentRow[],
+): Promise<OwnLetter[]> {
+  const open = applicantViews(instrumentViews(ctx, rows), subject)
+  return Promise.all(
+    open.flatMap((view) =>
+      rows
+        .filter(({ id }) => id === view.id)
+        .map(async (row) => ({ view, document: await openDocument(ctx, subject.receipt, row) })),
+    ),
+  )
 }
 
 async function statusOf(
   ctx: Ctx,
   row: ApplicationRow,
-  history: readonly EventRow[],
-  notes: readonly NoteRow[],
+  { history, notes, instruments }: Besides,
 ): Promise<Status> {
   const subject = caseOf(row)
   return {
@@ -87,6 +123,8 @@ async function statusOf(
     asked: askedOf(subject),
     notes: await openNotes(ctx.keys, row.id, notes),
     reply: await replyOf(ctx, row),
+    letters: await lettersOf(ctx, subject, instruments),
+    hasReceipt: row.received_on !== null && row.number_serial !== null,
     withdrawable: subject.decidedOn === null,
   }
 }
@@ -100,16 +138,4 @@ const asks: Partial<Record<State, Asked['for']>> = {
 function askedOf({ state, waitsUntil }: Case): Asked | null {
   const wanted = asks[state]
   return wanted === undefined || waitsUntil === null ? null : { for: wanted, until: waitsUntil }
-}
-
-/** The number of an application as its agency writes it, or null before it is registered. */
-export function numberOf(
-  { agency }: Pick<Ctx, 'agency'>,
-  {
-    number_year: year,
-    number_serial: serial,
-  }: Pick<ApplicationRow, 'number_year' | 'number_serial'>,
-): string | null {
-  if (year === null || serial === null) return null
-  return formatNumber(agency.settings.applicationNumberPattern, year, serial)
 }

@@ -7,9 +7,11 @@ import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
+import type { ApplicationRow } from '../../store/tenant/application.ts'
 import { keepNote, keepReply, updateApplication } from '../../store/tenant/application-change.ts'
 import type { Ctx } from '../context.ts'
-import { sealNote, sealReply } from './seal.ts'
+import { issueStatements, tellsApplicant } from './issue.ts'
+import { openPersonal, sealNote, sealReply, sealReplyFacts } from './seal.ts'
 
 /** Asks the table whether these roles may take this step now: `forbidden` when only others may. */
 export function mayStep(
@@ -29,11 +31,24 @@ export function mayStep(
   )
 }
 
-/** Commits a decided step, its words sealed; `stale` when somebody was faster. */
-export async function commitStep(ctx: Ctx, subject: Case, decided: Change): Promise<Result<null>> {
+/**
+ * Commits a decided step with the instruments that it issues, all words sealed; `stale` when somebody
+ * was faster, a field error when a letter to others would tell who applied.
+ */
+export async function commitStep(
+  ctx: Ctx,
+  row: ApplicationRow,
+  decided: Change,
+): Promise<Result<null>> {
+  const personal = await openPersonal(ctx.keys, row.id, row.sealed)
+  const telling = tellsApplicant(decided, personal)
+  if (telling.length > 0) return refuse({ code: 'invalid', errors: telling })
   const outcome = await commit(ctx, {
     events: decided.events,
-    statements: await stepStatements(ctx, subject, decided),
+    statements: [
+      ...(await stepStatements(ctx, row.id, decided)),
+      ...(await issueStatements(ctx, row, personal, decided)),
+    ],
   })
   if (!outcome.ok) {
     if (outcome.conflict === 'event') return refuse({ code: 'stale' })
@@ -45,7 +60,7 @@ export async function commitStep(ctx: Ctx, subject: Case, decided: Change): Prom
 
 async function stepStatements(
   { keys }: Ctx,
-  { receipt }: Case,
+  receipt: string,
   { patch, note, reply }: Change,
 ): Promise<Statement[]> {
   const statements = [updateApplication(receipt, patch)]
@@ -53,6 +68,9 @@ async function stepStatements(
     const sealed = await sealNote(keys, receipt, patch.version, note.fields)
     statements.push(keepNote(receipt, patch.version, note.audience, sealed))
   }
-  if (reply !== null) statements.push(keepReply(receipt, await sealReply(keys, receipt, reply)))
+  if (reply !== null) {
+    const text = await sealReply(keys, receipt, reply.text)
+    statements.push(keepReply(receipt, text, await sealReplyFacts(keys, receipt, reply.facts)))
+  }
   return statements
 }

@@ -18,10 +18,11 @@ import type { Action, State } from '../../../src/domain/application/types.ts'
 import { roles } from '../../../src/domain/shared/actor.ts'
 import type { NewEvent } from '../../../src/domain/shared/journal.ts'
 import { openActions } from '../../../src/domain/shared/machine.ts'
-import { outcomeKeys } from '../../../src/domain/shared/report-keys.data.ts'
+import { type OutcomeKey, outcomeKeys } from '../../../src/domain/shared/report-keys.data.ts'
 import { tallyAll } from '../../../src/domain/statistics/tally.ts'
 import { isWorkingDay, nationalCalendar } from '../../../src/domain/time/calendar.ts'
 import { addDays, localDate, type LocalDate } from '../../../src/domain/time/local-date.ts'
+import { factsFor } from '../../support/reply-facts.ts'
 
 const everybody = [...roles, 'applicant']
 
@@ -52,18 +53,20 @@ const inputs: Readonly<Record<StepAction, (n: number, today: LocalDate) => objec
   defer: (n, today) => ({ until: addDays(today, 10 + n), reason: '量大' }),
   charge: (n) => ({ method: 'per-page', pages: 31 + n }),
   'record-payment': () => ({}),
-  draft: (n) => ({ outcome: outcomeKeys[n % outcomeKeys.length], text: '答复' }),
+  draft: (n) => answerTo(outcomeKeys[n % outcomeKeys.length] ?? 'granted'),
   'pass-check': () => ({}),
   'send-back': () => ({ why: '改' }),
   'take-back': () => ({}),
   sign: () => ({}),
   serve: () => ({ route: 'post' }),
-  reply: (n) => ({ outcome: outcomeKeys[n % outcomeKeys.length], text: '答复' }),
+  reply: (n) => answerTo(outcomeKeys[n % outcomeKeys.length] ?? 'granted'),
   close: () => ({}),
   archive: () => ({}),
   withdraw: () => ({}),
   abandon: () => ({}),
 }
+
+const answerTo = (outcome: OutcomeKey): object => ({ outcome, text: '答复', ...factsFor(outcome) })
 
 /** The way a case usually goes, taken half of the time so that walks get to the end. */
 const forward: ReadonlySet<StepAction> = new Set([

@@ -9,6 +9,7 @@ import { showStatus } from '../../../src/usecases/application/status.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
 import { entry, pdf, personForm } from '../../support/application-form.ts'
 import { type House, officer, openHouse } from '../../support/house.ts'
+import { factsFor } from '../../support/reply-facts.ts'
 
 let house: House
 beforeAll(async () => {
@@ -62,7 +63,11 @@ test('a case from confirmation to filing; each step writes one event with its ac
   const text = '答复：<b>不予公开</b>'
   const head = as(handler, 'head')
   expect(
-    await actOnCase(head, receipt, 'reply', { outcome: 'denied.processInfo', text }),
+    await actOnCase(head, receipt, 'reply', {
+      outcome: 'denied.processInfo',
+      text,
+      article: '讨论记录',
+    }),
   ).toMatchObject({
     ok: true,
     value: {
@@ -161,7 +166,7 @@ test('an application can be answered with every result, and counts in its row (�
     if (!entered.ok) throw new Error(JSON.stringify(entered.refusal))
     const { receipt } = entered.value
     await actOnCase(ctx, receipt, 'accept', {})
-    const step = { outcome, text: '答复', repliedOn: '2026-02-28' }
+    const step = { outcome, text: '答复', repliedOn: '2026-02-28', ...factsFor(outcome) }
     expect((await actOnCase(ctx, receipt, 'reply', step)).ok).toBe(true)
   }
   const cells = (await house.rows('purse', 'cell')).filter((cell) => cell['period'] === '2026-02')

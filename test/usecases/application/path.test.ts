@@ -50,7 +50,11 @@ test('row 39: drafted, checked by another, signed, served; the clock stands at t
   const checker = person(ctx, 'checker', 'legal-reviewer')
   const head = person(ctx, 'head', 'head')
   await act(head, receipt, 'assign', { unit: '法规科', handler: 's-writer' })
-  const answer = { outcome: 'denied.processInfo', text: '经审查，属于过程性信息。' }
+  const answer = {
+    outcome: 'denied.processInfo',
+    text: '经审查，属于过程性信息。',
+    article: '讨论记录',
+  }
   await act(writer, receipt, 'draft', answer)
   expect(await refused(writer, receipt, 'pass-check')).toEqual({ code: 'same-person' })
   expect(await act(checker, receipt, 'send-back', { why: '请补充依据' })).toMatchObject({

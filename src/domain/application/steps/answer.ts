@@ -5,6 +5,9 @@ import type { LocalDate } from '../../time/local-date.ts'
 import { addWorkingDays } from '../../time/working-days.ts'
 import type { Case } from '../case.ts'
 import { change, type Change, checkDay, type Moment } from '../change.ts'
+import type { Variant } from '../instrument/answers.data.ts'
+import { answerOf, checkFacts, parseFacts } from '../instrument/facts.ts'
+import type { InstrumentOrder } from '../instrument/order.ts'
 import { exclusions, openExclusions } from '../ledger.ts'
 import type { StepInput } from '../step-input.ts'
 
@@ -15,11 +18,11 @@ const disclosing: ReadonlySet<OutcomeKey> = new Set(['granted', 'partialGrant'])
 const opinionDays = 15
 
 /** Draws up the reply (拟答复): its result and text go to the check. */
-export function draft(
-  subject: Case,
-  { outcome, text, publicInterest }: StepInput<'draft'>,
-  moment: Moment,
-): Result<Change> {
+export function draft(subject: Case, input: StepInput<'draft'>, moment: Moment): Result<Change> {
+  const { outcome, text, publicInterest } = input
+  const facts = parseFacts(input)
+  const lacking = checkFacts(outcome, facts, moment.today)
+  if (lacking.length > 0) return refuse({ code: 'invalid', errors: lacking })
   const open = checkConsultations(subject, outcome, publicInterest !== undefined, moment)
   if (!open.ok) return open
   return ok(
@@ -29,6 +32,7 @@ export function draft(
         state: 'checking',
         draft: {
           outcome,
+          ...(facts.variant === undefined ? {} : { variant: facts.variant }),
           by: moment.staff ?? '',
           publicInterest: publicInterest !== undefined,
           checkedBy: null,
@@ -36,7 +40,7 @@ export function draft(
           signedOn: null,
         },
       },
-      reply: text,
+      reply: { text, facts: { ...facts, publicInterest } },
       ...(publicInterest === undefined
         ? {}
         : { note: { audience: 'desk', fields: { publicInterest } } }),
@@ -62,7 +66,7 @@ export function passCheck(
   )
 }
 
-/** Sends a reply back to be drawn up again (退回修改). */
+/** Sends a reply back to be drawn up again (退回修改); what was signed is void. */
 export function sendBack(
   subject: Case,
   { why }: StepInput<'send-back'>,
@@ -73,6 +77,7 @@ export function sendBack(
       facts: [{ kind: 'application.sent-back', data: { from: subject.state } }],
       patch: { state: 'accepted', draft: null },
       note: { audience: 'desk', fields: { why } },
+      ...(subject.state === 'signed' ? { voids: subject.version } : {}),
     }),
   )
 }
@@ -87,7 +92,7 @@ export function takeBack(subject: Case, _: StepInput<'take-back'>, moment: Momen
   )
 }
 
-/** Signs the checked reply (签发). */
+/** Signs the checked reply (签发): its instrument gets its number. */
 export function sign(subject: Case, _: StepInput<'sign'>, moment: Moment): Result<Change> {
   const { draft: drafted } = subject
   if (drafted === null) return refuse({ code: 'stale' })
@@ -96,6 +101,7 @@ export function sign(subject: Case, _: StepInput<'sign'>, moment: Moment): Resul
     change(subject, moment, {
       facts: [{ kind: 'application.signed', data: { on: signedOn } }],
       patch: { state: 'signed', draft: { ...drafted, signedBy: moment.staff, signedOn } },
+      instruments: lettersOf(subject, drafted, signedOn),
     }),
   )
 }
@@ -121,17 +127,50 @@ export function serve(
 }
 
 /** Answers on the spot (当场答复, 条例第33条第1款): the one who answers has the power to sign. */
-export function reply(
-  subject: Case,
-  { outcome, text, repliedOn, publicInterest }: StepInput<'reply'>,
-  moment: Moment,
-): Result<Change> {
+export function reply(subject: Case, input: StepInput<'reply'>, moment: Moment): Result<Change> {
+  const { outcome, text, repliedOn, publicInterest } = input
+  const facts = parseFacts(input)
   const since = { on: subject.receivedOn, other: '/receivedOn' }
   const on = checkDay('/repliedOn', repliedOn ?? moment.today, moment, since)
   if (!on.ok) return on
   const open = checkConsultations(subject, outcome, publicInterest !== undefined, moment)
   if (!open.ok) return open
-  return ok({ ...decide(subject, outcome, on.value, null, moment), reply: text })
+  const lacking = checkFacts(outcome, facts, moment.today)
+  if (lacking.length > 0) return refuse({ code: 'invalid', errors: lacking })
+  const answered = {
+    outcome,
+    variant: facts.variant,
+    publicInterest: publicInterest !== undefined,
+  }
+  return ok({
+    ...decide(subject, outcome, on.value, null, moment),
+    reply: { text, facts: { ...facts, publicInterest } },
+    instruments: lettersOf(subject, answered, on.value),
+  })
+}
+
+/** The letters that go out with a reply (答复书), to a third party too where it is overridden (条例第32条). */
+function lettersOf(
+  { ledger }: Case,
+  answer: { outcome: OutcomeKey; variant?: Variant | undefined; publicInterest: boolean },
+  on: LocalDate,
+): InstrumentOrder[] {
+  const { outcome, variant, publicInterest } = answer
+  const row = answerOf(outcome, variant)
+  if (row === null) throw new Error(`no answer for ${outcome}`)
+  const overridden = exclusions(ledger).filter(
+    ({ party, opinion }) =>
+      publicInterest && disclosing.has(outcome) && party === 'third-party' && opinion === 'refuse',
+  )
+  return [
+    { kind: row.kind, on, values: {}, outcome },
+    ...overridden.map(({ seq }): InstrumentOrder => ({
+      kind: 'rights-holder',
+      on,
+      values: {},
+      noteOf: seq,
+    })),
+  ]
 }
 
 function decide(

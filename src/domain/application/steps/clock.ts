@@ -1,7 +1,11 @@
 import { ok, type Refusal, refuse, refuseField, type Result } from '../../shared/refusal.ts'
-import { caseClock, type Case } from '../case.ts'
+import { localDate, type LocalDate } from '../../time/local-date.ts'
+import { caseClock, type Case, dueFields } from '../case.ts'
 import { change, type Change, checkDay, entered, type Moment } from '../change.ts'
 import { countDeadline } from '../deadline.ts'
+import type { InstrumentOrder } from '../instrument/order.ts'
+import { rulePackOf } from '../instrument/rule-pack.ts'
+import { writtenDay } from '../instrument/values.ts'
 import { historyOf, type LedgerEntry } from '../ledger.ts'
 import type { StepInput } from '../step-input.ts'
 
@@ -30,12 +34,27 @@ export function extend(
   const asked = { clock: 'reply', channel, receivedOn, extensionDays: days } as const
   const allowed = countDeadline(asked, moment.calendar)
   if (!allowed.ok) return allowedDays(allowed.refusal)
+  const longer = (seq: number): LedgerEntry => ({ kind: 'extend', on: on.value, days, seq })
+  const extended = { ...subject, ledger: entered(subject, longer)(subject.version + 1) }
+  const dueAfter = dueFields(extended, moment.today, moment.calendar).dueOn
   return ok(
     change(subject, moment, {
       facts: [{ kind: 'application.extended', data: { on: on.value, days } }],
       patch: { state: subject.state },
-      ledger: entered(subject, (seq) => ({ kind: 'extend', on: on.value, days, seq })),
+      ledger: entered(subject, longer),
       note: { audience: 'applicant', fields: { reason } },
+      instruments: [
+        {
+          kind: 'extension',
+          on: on.value,
+          values: {
+            reason,
+            days: String(days),
+            dueBefore: writtenDay(localDate(clock.dueOn)),
+            dueAfter: dueAfter === null ? '' : writtenDay(dueAfter),
+          },
+        },
+      ],
     }),
   )
 }
@@ -86,6 +105,7 @@ export function consult(
         seq,
       })),
       note: { audience: 'desk', fields: { name, what } },
+      instruments: [letterTo(subject, party, sent.value, { name, what })],
     }),
   )
 }
@@ -133,6 +153,22 @@ export function recordOpinion(
       ...(reasons === undefined ? {} : { note: { audience: 'desk', fields: { reasons } } }),
     }),
   )
+}
+
+/** The letter by which somebody is consulted (意见征询书、征求意见函). */
+function letterTo(
+  { receivedOn }: Case,
+  party: StepInput<'consult'>['party'],
+  on: LocalDate,
+  words: { name: string; what: string },
+): InstrumentOrder {
+  if (party === 'third-party') return { kind: 'third-party-opinion', on, values: words }
+  const isConsent =
+    party === 'co-maker' && receivedOn !== null && rulePackOf(receivedOn) === 'law-2019'
+  const silence = isConsent
+    ? '你单位是共同制作机关，逾期未提出意见的，视为同意公开。'
+    : '逾期未函复的，由本机关依照条例的规定决定是否公开。'
+  return { kind: 'agency-opinion', on, values: { ...words, silence } }
 }
 
 type Exclusion = Extract<LedgerEntry, { kind: 'exclude' }>

@@ -45,6 +45,8 @@ export function withdraw(
       facts: [fact],
       patch: outcome === null ? end : { ...end, outcome },
       ...(note === undefined ? {} : { note: { audience: 'desk', fields: { note } } }),
+      // What was signed and not served goes no more.
+      ...(subject.state === 'signed' ? { voids: subject.version } : {}),
     }),
   )
 }

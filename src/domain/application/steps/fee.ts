@@ -3,7 +3,8 @@ import { localDate } from '../../time/local-date.ts'
 import { caseClock, type Case } from '../case.ts'
 import { change, type Change, checkDay, entered, type Moment } from '../change.ts'
 import { computeDeadline } from '../deadline.ts'
-import { computeFee, type FeeRequest } from '../fee.ts'
+import { computeFee, type FeeRequest, type FeeStep } from '../fee.ts'
+import { writtenDay } from '../instrument/values.ts'
 import type { StepInput } from '../step-input.ts'
 
 /**
@@ -22,7 +23,7 @@ export function charge(subject: Case, input: StepInput<'charge'>, moment: Moment
     return refuse({ code: 'not-allowed', why: 'fee-late' })
   }
   const request = requestOf(input)
-  const { yuan } = computeFee(request)
+  const { yuan, steps } = computeFee(request)
   if (yuan === 0) return refuse({ code: 'not-allowed', why: 'fee-none' })
   const period = computeDeadline({ clock: 'fee-payment', startOn: on.value }, moment.calendar)
   if (!period.ok) return period
@@ -32,6 +33,17 @@ export function charge(subject: Case, input: StepInput<'charge'>, moment: Moment
       facts: [{ kind: 'application.charged', data: { on: on.value, until, yuan, request } }],
       patch: { state: 'fee-due', waitsUntil: until },
       ledger: entered(subject, (seq) => ({ kind: 'wait', for: 'fee', on: on.value, until, seq })),
+      instruments: [
+        {
+          kind: 'fee',
+          on: on.value,
+          values: {
+            ...feeWords(input.method, steps),
+            yuan: String(yuan),
+            until: writtenDay(until),
+          },
+        },
+      ],
     }),
   )
 }
@@ -59,4 +71,20 @@ function requestOf({ method, itemsBefore, items, pages }: StepInput<'charge'>): 
   return method === 'per-page'
     ? { method, pages: pages ?? 0 }
     : { method, itemsBefore: itemsBefore ?? 0, items: items ?? 1 }
+}
+
+/** The calculation as the notice shows it (收费计算过程). */
+function feeWords(
+  method: FeeRequest['method'],
+  steps: readonly FeeStep[],
+): { method: string; steps: string } {
+  const unit = method === 'per-item' ? '件' : '页'
+  const lines = steps.map(({ from, to, count, unitYuan, yuan }) => {
+    const each = unitYuan === 0 ? '不收费' : `每${unit}${unitYuan}元，计${yuan}元`
+    return `第${from}至${to}${unit}（${count}${unit}）${each}`
+  })
+  return {
+    method: method === 'per-item' ? '按件计收' : '按量计收',
+    steps: lines.join('；'),
+  }
 }

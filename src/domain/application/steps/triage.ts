@@ -5,6 +5,7 @@ import { addWorkingDays } from '../../time/working-days.ts'
 import type { Case } from '../case.ts'
 import { change, type Change, checkDay, entered, type Moment } from '../change.ts'
 import { computeDeadline } from '../deadline.ts'
+import { writtenDay } from '../instrument/values.ts'
 import type { StepInput } from '../step-input.ts'
 
 /** Accepts an application for handling (受理, 条例第45条). */
@@ -52,6 +53,13 @@ export function requestCorrection(
         seq,
       })),
       note: { audience: 'applicant', fields: { unclear, guidance } },
+      instruments: [
+        {
+          kind: 'correction',
+          on: on.value,
+          values: { unclear, guidance, until: writtenDay(until) },
+        },
+      ],
     }),
   )
 }

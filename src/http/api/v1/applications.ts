@@ -10,6 +10,8 @@ import { withdrawApplication } from '../../../usecases/application/withdraw.ts'
 import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { statusView } from '../../application-view.ts'
+import { fileResponse } from '../../file-response.ts'
+import { ownInstrumentFile } from '../../instrument-document.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readApplicationBody } from '../read-application.ts'
@@ -21,6 +23,8 @@ const accepted = z.object({
   submittedAt: z.string(),
   statusUrl: z.string(),
 })
+
+const document = z.object({ id: z.string(), name: z.string(), mediaType: z.string() })
 
 const statusSchema = z.object({
   receipt: z.string(),
@@ -56,10 +60,11 @@ const statusSchema = z.object({
       outcomeLabel: z.string(),
       repliedOn: z.string(),
       text: z.string().nullable(),
-      documents: z.array(z.object({ id: z.string(), name: z.string() })),
+      documents: z.array(document),
       remedies: z.array(z.string()),
     })
     .nullable(),
+  documents: z.array(document),
   withdrawable: z.boolean(),
 })
 
@@ -92,6 +97,17 @@ export const applicationOperations = [
     access: 'receipt',
     answers: shown,
     handle: (c) => byReceipt(c, showStatus),
+  }),
+  operation({
+    method: 'GET',
+    path: '/applications/:receipt/documents/:document',
+    summary: '凭回执编号和查询密码下载发给申请人的文书：答复书送达后才能下载',
+    access: 'receipt',
+    answers: [
+      { status: 200, description: '文书', mediaType: 'application/octet-stream' },
+      { status: 404, description: '没有这份文书，或查询密码不对' },
+    ],
+    handle: download,
   }),
   operation({
     method: 'POST',
@@ -141,6 +157,16 @@ async function correct(c: Context<AppEnv>): Promise<Response> {
   )
 }
 
+async function download(c: Context<AppEnv>): Promise<Response> {
+  const pair = { receipt: c.req.param('receipt') ?? '', secret: secretOf(c) }
+  const file = await ownInstrumentFile(c, pair, c.req.param('document') ?? '')
+  return file.ok ? fileResponse(file.value) : answer(c, file)
+}
+
+function secretOf(c: Context<AppEnv>): string {
+  return /^Receipt +(\S{1,64})$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? ''
+}
+
 type ByReceipt = (
   ctx: AppEnv['Variables']['ctx'],
   receipt: string,
@@ -148,7 +174,6 @@ type ByReceipt = (
 ) => Promise<Result<Status>>
 
 async function byReceipt(c: Context<AppEnv>, verb: ByReceipt): Promise<Response> {
-  const secret = /^Receipt +(\S{1,64})$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? ''
-  const result = await verb(c.var.ctx, c.req.param('receipt') ?? '', secret)
+  const result = await verb(c.var.ctx, c.req.param('receipt') ?? '', secretOf(c))
   return answer(c, result.ok ? ok(statusView(c.var.site.agency, result.value)) : result)
 }

@@ -15,6 +15,7 @@ import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { caseRowView, caseView, personalView } from '../../application-view.ts'
 import { fileResponse } from '../../file-response.ts'
+import { instrumentFile } from '../../instrument-document.ts'
 import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson, readStepBody } from '../read-body.ts'
@@ -108,6 +109,18 @@ export const deskApplicationOperations = [
     answers: [{ status: 200, description: '文件', mediaType: 'application/octet-stream' }, missing],
     handle: async (c) => {
       const file = await readCaseFile(c.var.ctx, param(c, 'receipt'), param(c, 'file'))
+      return file.ok ? fileResponse(file.value) : answer(c, file)
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/desk/applications/:receipt/instruments/:document',
+    summary:
+      '下载文书：receipt 是登记回执，draft 是拟答复的预览，其余按文书标识；后缀为 docx、pdf 或 txt',
+    access: 'staff',
+    answers: [{ status: 200, description: '文书', mediaType: 'application/octet-stream' }, missing],
+    handle: async (c) => {
+      const file = await instrumentFile(c, param(c, 'receipt'), param(c, 'document'))
       return file.ok ? fileResponse(file.value) : answer(c, file)
     },
   }),

@@ -6,6 +6,8 @@ import { showStatus, type Status } from '../../../usecases/application/status.ts
 import { withdrawApplication } from '../../../usecases/application/withdraw.ts'
 import { answersFor } from '../../../usecases/item/answers-for.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { fileResponse } from '../../file-response.ts'
+import { ownInstrumentFile } from '../../instrument-document.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { formErrors, type FormErrors } from '../../ui/form-names.ts'
@@ -43,6 +45,7 @@ export function mountApply(app: Hono<AppEnv>): void {
   app.post('/apply/status', status)
   app.post('/apply/withdrawal', withdraw)
   app.post('/apply/correction', correct)
+  app.post('/apply/document', document)
 }
 
 /** Shows what is public already before anything is applied for; where there is nothing, the form. */
@@ -174,6 +177,15 @@ async function correct(c: C): Promise<Response> {
   return refusal.code === 'invalid'
     ? statusPage(c, before.value, secret, { errors: formErrors(refusal.errors), typed })
     : refusalResponse(c, refusal)
+}
+
+async function document(c: C): Promise<Response> {
+  const read = await readPageForm(c, textLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const { text } = read.value
+  const pair = { receipt: text.get('receipt') ?? '', secret: text.get('secret') ?? '' }
+  const file = await ownInstrumentFile(c, pair, text.get('document') ?? '')
+  return file.ok ? fileResponse(file.value) : refusalResponse(c, file.refusal)
 }
 
 function statusPage(

@@ -1,3 +1,4 @@
+import { remedyTexts } from '../../../domain/application/remedy.ts'
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Agency } from '../../../domain/agency/agency.ts'
@@ -18,13 +19,14 @@ import { Tag } from '../../ui/tag.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { apply } from '../../ui/words/apply.ts'
 import { channelLabels, outcomeLabel, stateLabels } from '../../ui/words/application.ts'
-import { remedyTexts } from '../../ui/words/remedy.ts'
 import { timelineText } from '../../ui/words/timeline.ts'
+import { lastDayTexts } from '../../ui/words/remedy.ts'
 import { ClockTable } from '../clock-table.tsx'
 import { labelOf } from '../label-of.ts'
 import { paragraphs } from '../paragraphs.tsx'
 import { NoteList } from '../note-list.tsx'
 import { AskedPanel } from './asked-panel.tsx'
+import { LettersPanel } from './letters-panel.tsx'
 import { applyMeta } from './meta.ts'
 
 /** What the status page shows; `secret` goes back with the withdrawal, by which it is checked again. */
@@ -73,6 +75,7 @@ export function StatusPage({
           <AskedPanel c={c} status={status} asked={status.asked} {...{ secret, errors, typed }} />
         )}
         {status.reply === null ? null : <Reply reply={status.reply} agency={agency} />}
+        <LettersPanel c={c} status={status} secret={secret} />
         <section class="panel">
           <h2>{apply.timeline}</h2>
           <Timeline
@@ -145,7 +148,10 @@ function Reply({ reply, agency }: { reply: ReplyView; agency: Agency }): JSX.Ele
             : [{ label: apply.replyText, value: paragraphs(reply.text) }]),
           {
             label: apply.remedies,
-            value: remedyTexts(reply, agency).map((sentence) => <p>{sentence}</p>),
+            value: [
+              ...remedyTexts(reply.remedy, agency, reply.repliedOn),
+              ...lastDayTexts(reply.remedyDays),
+            ].map((sentence) => <p>{sentence}</p>),
           },
         ]}
       />

@@ -9,6 +9,7 @@ import { paragraphs } from '../paragraphs.tsx'
 import type { Attempt } from './attempt.ts'
 import { CaseActions } from './case-actions.tsx'
 import { ApplicantPanel, RequestPanel } from './case-facts.tsx'
+import { InstrumentsPanel } from './case-instruments.tsx'
 import { ClockPanel, DuplicatesPanel, HistoryPanel, ReplyPanel } from './case-panels.tsx'
 import { ConsultationsPanel, DraftPanel, HandlingPanel } from './case-progress.tsx'
 import type { Frame } from './frame.ts'
@@ -63,6 +64,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
       <ClockPanel view={view} />
       <ConsultationsPanel view={view} />
       <DraftPanel view={view} />
+      <InstrumentsPanel to={to} view={view} />
       <ReplyPanel view={view} agency={frame.c.var.site.agency} />
       {isWritten ? acts : null}
       <HistoryPanel view={view} />

@@ -1,3 +1,4 @@
+import { remedyTexts } from '../../../domain/application/remedy.ts'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Agency } from '../../../domain/agency/agency.ts'
 import { isState } from '../../../domain/application/types.ts'
@@ -12,8 +13,8 @@ import { Timeline } from '../../ui/timeline.tsx'
 import { outcomeLabel, stateLabels } from '../../ui/words/application.ts'
 import { apply } from '../../ui/words/apply.ts'
 import { desk } from '../../ui/words/desk.ts'
-import { remedyTexts } from '../../ui/words/remedy.ts'
 import { timelineText } from '../../ui/words/timeline.ts'
+import { lastDayTexts } from '../../ui/words/remedy.ts'
 import { ClockTable } from '../clock-table.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import { NoteList } from '../note-list.tsx'
@@ -78,7 +79,10 @@ export function ReplyPanel({
             : [{ label: desk.replyText, value: paragraphs(reply.text) }]),
           {
             label: apply.remedies,
-            value: remedyTexts(reply, agency).map((sentence) => <p>{sentence}</p>),
+            value: [
+              ...remedyTexts(reply.remedy, agency, reply.repliedOn),
+              ...lastDayTexts(reply.remedyDays),
+            ].map((sentence) => <p>{sentence}</p>),
           },
         ]}
       />

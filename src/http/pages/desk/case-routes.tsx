@@ -9,6 +9,7 @@ import { readCaseFile } from '../../../usecases/application/read-file.ts'
 import { showCase, type CaseView } from '../../../usecases/application/show-case.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fileResponse } from '../../file-response.ts'
+import { instrumentFile } from '../../instrument-document.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { desk } from '../../ui/words/desk.ts'
@@ -33,6 +34,7 @@ export function mountCases(app: Hono<AppEnv>): void {
   app.post('/desk/applications/:receipt/actions/:action', act)
   app.post('/desk/applications/:receipt/identity', identity)
   app.get('/desk/applications/:receipt/files/:file', file)
+  app.get('/desk/applications/:receipt/instruments/:document', instrument)
 }
 
 async function list(c: C): Promise<Response> {
@@ -87,6 +89,11 @@ async function identity(c: C): Promise<Response> {
 
 async function file(c: C): Promise<Response> {
   const read = await readCaseFile(c.var.ctx, param(c, 'receipt'), param(c, 'file'))
+  return read.ok ? fileResponse(read.value) : refusalResponse(c, read.refusal)
+}
+
+async function instrument(c: C): Promise<Response> {
+  const read = await instrumentFile(c, param(c, 'receipt'), param(c, 'document'))
   return read.ok ? fileResponse(read.value) : refusalResponse(c, read.refusal)
 }
 

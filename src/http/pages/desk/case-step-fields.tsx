@@ -5,7 +5,8 @@ import { type Option, Select } from '../../ui/choices.tsx'
 import { Field, type FieldProps, tiesOf } from '../../ui/field.tsx'
 import { DateField, TextArea, TextField } from '../../ui/form.tsx'
 import { outcomes } from '../../ui/words/case.ts'
-import { caseStep, caseSteps, partyLabels, type StepField } from '../../ui/words/case-step.ts'
+import { caseStep, caseSteps, partyLabels } from '../../ui/words/case-step.ts'
+import type { StepField } from '../../ui/words/step-field.ts'
 import { common } from '../../ui/words/common.ts'
 import { labelOf } from '../label-of.ts'
 import type { Attempt } from './attempt.ts'
@@ -69,7 +70,7 @@ function startOf(
   if (isToday === true) return today
   if (action !== 'draft') return undefined
   if (name === 'text') return view.draftText ?? undefined
-  return name === 'outcome' ? view.draft?.outcome : undefined
+  return name === 'outcome' ? view.draft?.outcome : view.draftFacts[name]
 }
 
 function officerOption({ id, name }: { id: string; name: string }): Option {

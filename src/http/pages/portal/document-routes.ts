@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { showItem } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { answerItemDocument, documentFormats, type DocumentFormat } from '../../item-document.ts'
+import { answerItemDocument } from '../../item-document.ts'
+import { documentFormats, type DocumentFormat } from '../../official-file.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { originsOf } from './read-list.ts'
 

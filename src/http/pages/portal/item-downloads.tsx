@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ItemView } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { documentFormats, downloadsOf } from '../../item-document.ts'
+import { downloadsOf } from '../../item-document.ts'
+import { documentFormats } from '../../official-file.ts'
 import { documentWords } from '../../ui/words/document.ts'
 
 /** The text as a file to take away (下载正文); nothing when there is no text. */

@@ -1,16 +1,6 @@
 import type { StepAction } from '../../../domain/application/step-input.ts'
-
-/** A field of a step's form, as an officer reads it (办理填报项). */
-export type StepField = {
-  name: string
-  label: string
-  hint?: string
-  kind: 'date' | 'line' | 'area' | 'number' | 'outcome' | 'choice' | 'consultation' | 'officer'
-  required?: true
-  /** a day that is today unless stated otherwise */
-  today?: true
-  options?: readonly { value: string; label: string }[]
-}
+import { factQuestions } from './instrument.ts'
+import type { StepField } from './step-field.ts'
 
 const parties = [
   { value: 'third-party', label: '第三方（公民、法人或者其他组织）' },
@@ -49,7 +39,7 @@ const outcome: StepField = {
 const replyText: StepField = {
   name: 'text',
   label: '答复内容',
-  hint: '写明认定的事实、依据的条款和结论；救济途径按结果自动附在答复后面。',
+  hint: '写明认定的事实和理由；收到日、申请内容、依据的条款和救济途径由答复书按结果写入。',
   kind: 'area',
   required: true,
 }
@@ -200,7 +190,7 @@ export const caseSteps: Readonly<
   'record-payment': { fields: [day('paidOn', '缴费日期')] },
   draft: {
     lead: '拟好的答复由别人审核，再由负责人签发。',
-    fields: [outcome, replyText, publicInterest],
+    fields: [outcome, ...factQuestions, replyText, publicInterest],
   },
   'pass-check': {
     lead: '请核对：依据的条款是否正确，是否含有国家秘密、商业秘密、个人隐私和工作秘密，救济途径是否写明。',
@@ -219,7 +209,7 @@ export const caseSteps: Readonly<
   },
   reply: {
     lead: '能够当场答复的，当场答复；由负责答复的人承担审核和签发的责任。',
-    fields: [outcome, replyText, publicInterest, day('repliedOn', '答复日')],
+    fields: [outcome, ...factQuestions, replyText, publicInterest, day('repliedOn', '答复日')],
   },
   close: { lead: '答复已经送达、材料齐全的，予以办结。', fields: [] },
   archive: { lead: '全部材料按顺序整理归档后登记。', fields: [] },

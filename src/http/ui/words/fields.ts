@@ -138,6 +138,17 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/checkedBy': '核实单位',
   '/facts': '实际情况',
   '/items': '涉及的公开信息',
+  '/variant': '答复的细分',
+  '/where': '获取方式和途径',
+  '/article': '具体依据或者类别',
+  '/withheld': '不予公开的内容',
+  '/withheldGround': '不予公开部分的理由',
+  '/governingLaw': '有特别规定的法律、行政法规',
+  '/searchedIn': '检索范围和方法',
+  '/searchedBy': '检索部门和人员',
+  '/searchedOn': '检索日期',
+  '/rightAgency': '负责公开的机关',
+  '/earlier': '此前的答复',
   ...Object.fromEntries(kindLabels()),
 }
 

@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import type { FieldError } from '../../shared/refusal.ts'
+import { type OutcomeKey, outcomeKeys } from '../../shared/report-keys.data.ts'
+import { dateField } from '../../shared/validate/fields.ts'
+import type { LocalDate } from '../../time/local-date.ts'
+import { optional } from '../form-fields.ts'
+import { type AnswerRow, answers, type FactName, type Variant, variants } from './answers.data.ts'
+
+/** Grounds on which a part may be withheld (不予公开部分的理由): 条例第14—16条. */
+export const withheldGrounds: readonly OutcomeKey[] = outcomeKeys.filter(
+  (key) => key.startsWith('denied.') && key !== 'denied.adminInquiry',
+)
+
+const line = optional(500)
+const words = optional(4000)
+
+/** The facts of an answer as the steps 拟答复 and 当场答复 take them. */
+export const factFields = {
+  variant: z.enum(variants).optional(),
+  where: line,
+  article: line,
+  withheld: words,
+  withheldGround: z.enum(withheldGrounds).optional(),
+  governingLaw: line,
+  searchedIn: words,
+  searchedBy: line,
+  searchedOn: dateField.optional(),
+  rightAgency: line,
+  earlier: line,
+} as const
+
+const stated = z.object(factFields)
+
+/** What was stated with an answer (答复所附事实). */
+export type Facts = {
+  variant?: Variant | undefined
+  withheldGround?: OutcomeKey | undefined
+  searchedOn?: LocalDate | undefined
+} & Partial<Record<Exclude<FactName, 'withheldGround' | 'searchedOn'>, string | undefined>>
+
+/** Takes the facts out of what a step was given or a case keeps; anything else in their place is a bug. */
+export function parseFacts(from: unknown): Facts {
+  return stated.parse(from)
+}
+
+/** The answer that an outcome and its variant mean, or null when they do not go together. */
+export function answerOf(outcome: OutcomeKey, variant: Variant | undefined): AnswerRow | null {
+  return (
+    answers.find((row) => {
+      if (row.outcome !== outcome) return false
+      return variant === undefined || row.variant === variant
+    }) ?? null
+  )
+}
+
+/** The facts that an answer needs (必填事实): those of its row, and those of the ground of a withheld part. */
+export function neededFacts(row: AnswerRow, facts: Facts): FactName[] {
+  const { withheldGround } = facts
+  const ground = withheldGround === undefined ? null : answerOf(withheldGround, undefined)
+  return row.kind === 'partial' && ground !== null
+    ? [...row.needs, ...ground.needs]
+    : [...row.needs]
+}
+
+/**
+ * Says what an answer lacks (缺少的事实): a variant of another outcome, a fact that its instrument
+ * needs, a search in the future.
+ */
+export function checkFacts(outcome: OutcomeKey, facts: Facts, today: LocalDate): FieldError[] {
+  const row = answerOf(outcome, facts.variant)
+  if (row === null) {
+    const allowed = answers.flatMap((one) =>
+      one.outcome === outcome && one.variant !== null ? [one.variant] : [],
+    )
+    return [{ pointer: '/variant', problem: 'not-listed', allowed }]
+  }
+  const missing = neededFacts(row, facts)
+    .filter((name) => facts[name] === undefined)
+    .map((name): FieldError => ({ pointer: `/${name}`, problem: 'required' }))
+  const isAhead = facts.searchedOn !== undefined && facts.searchedOn > today
+  return isAhead ? [...missing, { pointer: '/searchedOn', problem: 'in-future' }] : missing
+}

@@ -1,0 +1,84 @@
+import type { Agency } from '../../agency/agency.ts'
+import type { OutcomeKey } from '../../shared/report-keys.data.ts'
+import type { LocalDate } from '../../time/local-date.ts'
+import { partsOf } from '../../time/local-date.ts'
+import { answerOf, type Facts } from './facts.ts'
+import { filled, type Values } from './compose.ts'
+import type { RulePack } from './rule-pack.ts'
+
+/** A day as documents write it (成文日期): 2026年3月2日. */
+export function writtenDay(on: LocalDate): string {
+  const { year, month, day } = partsOf(on)
+  return `${String(year)}年${String(month)}月${String(day)}日`
+}
+
+/** How an agency is reached, for every instrument (联系方式). */
+export function agencyValues({ guide }: Pick<Agency, 'guide'>): Values {
+  return {
+    contactBody: guide.body,
+    contactPhone: guide.telephone,
+    contactAddress: guide.address,
+    contactPostcode: guide.postcode,
+  }
+}
+
+/** What fills a reply (答复书内容): its finding and articles by outcome and law, its facts, its text. */
+export function replyValues(
+  outcome: OutcomeKey,
+  facts: Facts,
+  answer: string,
+  { pack, you }: { pack: RulePack; you: string },
+): Values {
+  const row = answerOf(outcome, facts.variant)
+  if (row === null) throw new Error(`no answer for ${outcome}`)
+  const { searchedOn, withheldGround } = facts
+  const inner: Values = { ...facts, you }
+  const ground = withheldGround === undefined ? null : answerOf(withheldGround, undefined)
+  return {
+    ...inner,
+    ...(searchedOn === undefined ? {} : { searchedOn: writtenDay(searchedOn) }),
+    ...(ground === null
+      ? {}
+      : {
+          withheldFinding: filled(ground.finding, { ...inner, you: '' }).replace(
+            '申请公开的信息',
+            '该部分内容',
+          ),
+          withheldLaw: ground.law[pack],
+        }),
+    finding: filled(row.finding, inner),
+    law: filled(row.law[pack], inner),
+    answer,
+  }
+}
+
+const channels: Readonly<Record<string, string>> = {
+  'in-person': '当面提交',
+  oral: '口头',
+  'registered-mail': '挂号信或者邮政特快专递',
+  'ordinary-mail': '平常信函',
+  internet: '互联网',
+  email: '电子邮件',
+  fax: '传真',
+}
+const forms: Readonly<Record<string, string>> = {
+  electronic: '电子文件',
+  paper: '纸质文件',
+  disc: '光盘',
+  'on-site': '当面查阅、抄录',
+}
+const routes: Readonly<Record<string, string>> = {
+  online: '网上获取',
+  email: '电子邮件',
+  post: '邮寄',
+  pickup: '自行领取',
+}
+
+/** By which way an application came and its answer is wanted (申请渠道、提供形式和途径). */
+export function deliveryValues(channel: string, form: string | null, route: string | null): Values {
+  return {
+    channel: channels[channel],
+    form: form === null ? undefined : forms[form],
+    route: route === null ? undefined : routes[route],
+  }
+}
