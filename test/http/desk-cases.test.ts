@@ -77,6 +77,7 @@ describe('a case from receipt to file (条例第31条、第33条、第36条、�
       'accept',
       'request-correction',
       'ask-reasons',
+      'convert',
       'withdraw',
     ])
     await act(receipt, 'accept')
@@ -93,6 +94,30 @@ describe('a case from receipt to file (条例第31条、第33条、第36条、�
     expect(read).toContain('部分公开')
     expect(read).toContain('应当先申请行政复议')
     expect(readable(await page())).toContain('试用officer')
+  })
+
+  test('row 41: converted and back by the page; the citizen reads where to go, number and receipt day stay', async () => {
+    const { receipt, secret } = await apply()
+    await act(receipt, 'confirm-receipt')
+    const numberOn = (html: string): string | undefined =>
+      /<title>申请 (\d{4}-\d{4})/.exec(html)?.[1]
+    const before = await (await officer.get(`/desk/applications/${receipt}`)).text()
+    expect(numberOn(before)).toBeDefined()
+    const blank = await act(receipt, 'convert', { kind: 'complaint' })
+    expect(blank.status).toBe(422)
+    const pointedTo = '区信访局，电话 0557-0000009'
+    expect((await act(receipt, 'convert', { kind: 'complaint', pointedTo })).status).toBe(303)
+    const status = async (): Promise<string> =>
+      readable(await (await visit(door, 'east').post('/apply/status', { receipt, secret })).text())
+    expect(await status()).toContain('不属于政府信息公开申请，请按投诉渠道办理')
+    expect(await status()).toContain(pointedTo)
+    const away = await (await officer.get(`/desk/applications/${receipt}`)).text()
+    expect(openSteps(away)).toEqual(['reopen-as-application'])
+    expect(readable(await (await officer.get('/desk/applications')).text())).not.toContain(receipt)
+    expect((await act(receipt, 'reopen-as-application', { why: '确是申请' })).status).toBe(303)
+    const back = await (await officer.get(`/desk/applications/${receipt}`)).text()
+    expect(openSteps(back)).toContain('accept')
+    expect(numberOn(back)).toBe(numberOn(before))
   })
 
   test('offers the results of table three in its groups, each once', async () => {
@@ -244,6 +269,29 @@ describe('entering what came otherwise (条例第29条、第31条)', () => {
     expect(read).toContain('申请已登记。')
     expect(read).toContain('2026-03-30')
     expect(read).toContain('已超期')
+  })
+  test('what was said orally is ticked as read back and agreed to; a guardian with papers stands beside', async () => {
+    const oral = { ...entry, channel: 'oral' }
+    const half = await officer.post('/desk/applications/new', { ...oral, readBack: 'yes' })
+    expect(half.status).toBe(422)
+    const html = await half.text()
+    expect(html).toContain('id="f-consent-error"')
+    expect(html).toMatch(/name="readBack" value="yes" checked/)
+    const sent = await officer.post('/desk/applications/new', {
+      ...oral,
+      readBack: 'yes',
+      consent: 'yes',
+      'representative.name': '王六',
+      'representative.idType': 'resident-id',
+      'representative.idNumber': '11010519491231002X',
+      'representative.phone': '13800001234',
+      papers: '户口簿',
+    })
+    expect(sent.status).toBe(303)
+    const read = readable(await (await officer.get(sent.headers.get('location') ?? '')).text())
+    expect(read).toContain('口头提出的申请，已代为书写、宣读并经申请人同意')
+    expect(read).toContain('代理人的证明材料 户口簿')
+    expect(read).not.toContain('11010519491231002X')
   })
   test.each([
     ['a letter without its day', { channel: 'ordinary-mail', receivedOn: '' }, 'f-arrivedOn-error'],

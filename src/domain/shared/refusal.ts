@@ -10,6 +10,8 @@ export type FieldProblem =
   | { problem: 'unknown-field' }
   | { problem: 'ill-formed'; what: FormatName }
   | { problem: 'checksum'; what: FormatName }
+  /** a form that was or will be valid, but not on that day */
+  | { problem: 'not-in-force'; what: FormatName; from: string | null; to: string | null }
   | { problem: 'text-unsafe' }
   | { problem: 'too-common' }
   | { problem: 'file-type'; allowed: readonly string[] }
@@ -35,7 +37,14 @@ export type FormatName =
   | 'date'
   | 'instant'
   | 'resident-id'
+  | 'passport'
+  | 'hk-macao-permit'
+  | 'taiwan-permit'
+  | 'hmt-residence'
+  | 'foreigner-residence'
+  | 'identity-number'
   | 'credit-code'
+  | 'name'
   | 'phone'
   | 'email'
   | 'postcode'

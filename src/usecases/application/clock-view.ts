@@ -14,8 +14,9 @@ export type ClockView = {
   law: readonly string[]
 }
 
-/** The clock of a case as it stands at an instant, or null while none runs. */
+/** The clock of a case as it stands at an instant, or null while none runs or it is no application. */
 export function clockView(subject: Case, now: number): ClockView | null {
+  if (subject.state === 'converted') return null
   const clock = caseClock(subject, localDateOf(now), nationalCalendar)
   if (clock === null) return null
   const { dueOn, firstDay, provisional, day, of, trace, law } = clock

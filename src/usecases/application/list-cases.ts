@@ -108,6 +108,7 @@ function pageOf(tab: Tab, after: From, limit: number): Statement[] {
     case 'archived':
     case 'withdrawn':
     case 'abandoned':
+    case 'converted':
       return [selectDone(after, tab, limit)]
     case 'done':
       return [selectDone(after, '', limit)]

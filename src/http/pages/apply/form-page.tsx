@@ -10,9 +10,11 @@ import { AnswersField } from './answers-page.tsx'
 import type { Applying } from './form-fields.ts'
 import {
   ApplicantFields,
+  AuthorisationField,
   DeliveryFields,
   FilesField,
   type Filled,
+  RepresentativeFields,
   RequestFields,
 } from './form-parts.tsx'
 import { applyMeta } from './meta.ts'
@@ -57,6 +59,10 @@ export function ApplyPage({ c, as, filled, chosen, note, submission }: FormPageP
               <Hidden name="as" value={as} />
               <Hidden name="submission" value={submission} />
               <ApplicantFields as={as} filled={filled} />
+              <RepresentativeFields
+                filled={filled}
+                papers={<AuthorisationField error={filled.errors['authorisation']} />}
+              />
               <RequestFields filled={filled} />
               <DeliveryFields filled={filled} />
               <FilesField chosen={chosen} error={filled.errors['files']} />

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { maxFileBytes } from '../../../usecases/application/attachments.ts'
+import { asPapers, maxFileBytes } from '../../../usecases/application/attachments.ts'
 import { correctApplication } from '../../../usecases/application/correct.ts'
 import { receiveApplication } from '../../../usecases/application/receive.ts'
 import { showStatus, type Status } from '../../../usecases/application/status.ts'
@@ -15,7 +15,7 @@ import { blankForm, type FormValues, inputOf, readPageForm, uploadsOf } from '..
 import { originsOf } from '../portal/read-list.ts'
 import { AnswersPage } from './answers-page.tsx'
 import { applyErrors } from './apply-errors.ts'
-import { type Applying, applyingAs, formFields } from './form-fields.ts'
+import { type Applying, applyingAs, fieldsOf } from './form-fields.ts'
 import { ApplyPage } from './form-page.tsx'
 import { ReceivedPage, SlipGonePage } from './received-page.tsx'
 import { handSlip, readSlip } from './slip.ts'
@@ -79,10 +79,10 @@ async function submit(c: C): Promise<Response> {
   if (!read.ok) return refusalResponse(c, read.refusal)
   const { text, files } = read.value
   const as = applyingAs(text.get('as'))
-  const chosen = files.get('files') ?? []
+  const [chosen, papers] = [files.get('files') ?? [], files.get('authorisation') ?? []]
   const done = await receiveApplication(ctx, {
-    raw: inputOf(text, formFields[as]),
-    files: await uploadsOf(chosen),
+    raw: inputOf(text, fieldsOf(as, text)),
+    files: [...(await uploadsOf(chosen)), ...(await uploadsOf(papers)).map(asPapers)],
     idempotencyKey: submissionKey(text.get('submission')),
     clientKey: parts.limits ? clientKey : null,
   })
@@ -94,7 +94,7 @@ async function submit(c: C): Promise<Response> {
   const errors = applyErrors(
     refusal,
     as,
-    chosen.map(({ name }) => name),
+    [...chosen, ...papers].map(({ name }) => name),
   )
   if (refusal.code !== 'too-many-requests') return form(c, as, read.value, errors, 422)
   c.header('retry-after', String(refusal.retryAfterSeconds))
@@ -109,7 +109,9 @@ function form(
   code: 200 | 422 | 429 = 200,
   note: string | null = null,
 ): Answer {
-  const chosen = (files.get('files') ?? []).map(({ name }) => name)
+  const chosen = [...(files.get('files') ?? []), ...(files.get('authorisation') ?? [])].map(
+    ({ name }) => name,
+  )
   // The key may stay after a fault that stored nothing; a key in conflict may not.
   const kept = errors['submission'] === undefined ? submissionKey(text.get('submission')) : null
   return answerPrivatePage(

@@ -49,6 +49,7 @@ function Files({ to, view }: { to: Paths; view: CaseView }): JSX.Element {
         <li>
           <a href={to.caseFile(view.receipt, file.id)}>{file.name}</a>
           <span>{fileSize(file.bytes)}</span>
+          {file.purpose === 'authorisation' ? <span>{fieldLabels['/authorisation']}</span> : null}
         </li>
       ))}
     </ul>
@@ -66,7 +67,7 @@ export function ApplicantPanel(props: {
   const rows: SummaryRow[] = [
     { label: fieldLabels['/applicant/class'] ?? '', value: classLabel(view.applicantClass) },
     ...personalFields
-      .filter((field) => field.startsWith('applicant.'))
+      .filter((field) => !field.startsWith('request.'))
       .flatMap((field) =>
         some(
           fieldLabels[`/${field.replace('.', '/')}`] ?? field,
@@ -95,7 +96,7 @@ export function ApplicantPanel(props: {
 }
 
 function personalText(field: string, value: string | undefined): string | undefined {
-  return value !== undefined && field === 'applicant.idType' ? labelOf(idTypeLabels, value) : value
+  return value !== undefined && field.endsWith('.idType') ? labelOf(idTypeLabels, value) : value
 }
 
 function deliveryText({ form, route }: CaseView['delivery']): string | undefined {

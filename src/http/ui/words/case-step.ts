@@ -28,6 +28,12 @@ const contactWays = [
   { value: 'post', label: '信函' },
   { value: 'visit', label: '上门' },
 ]
+const conversions = [
+  { value: 'consultation', label: '咨询' },
+  { value: 'complaint', label: '投诉' },
+  { value: 'report', label: '举报' },
+  { value: 'petition', label: '信访' },
+]
 const routes = [
   { value: 'direct', label: '当面送达（以签收日为准）' },
   { value: 'post', label: '邮寄（通过邮政企业，以交邮日为准）' },
@@ -231,7 +237,36 @@ export const caseSteps: Readonly<
     lead: '申请人无正当理由逾期不补正或者不缴费的，视为放弃申请，不再处理。',
     fields: [],
   },
+  convert: {
+    lead: '实际是咨询、投诉、举报或者信访的，告知申请人不作为政府信息公开申请处理，并指明渠道（条例第39条）。登记号和收到日保留，不计入新收；判断错了可以恢复。',
+    fields: [
+      {
+        name: 'kind',
+        label: '实际属于哪一类',
+        kind: 'choice',
+        options: conversions,
+        required: true,
+      },
+      {
+        name: 'pointedTo',
+        label: '请申请人到哪里办理',
+        hint: '写清单位、电话或者网址。申请人会看到。',
+        kind: 'area',
+        required: true,
+      },
+      day('convertedOn', '告知日期'),
+    ],
+  },
+  'reopen-as-application': {
+    lead: '登记号和收到日不变，答复期限按原收到日计算，中间的天数照常计入。',
+    fields: [why('恢复的原因')],
+  },
 }
+
+/** Names of what is no application (咨询、投诉、举报、信访). */
+export const conversionLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  conversions.map(({ value, label }) => [value, label]),
+)
 
 /** Words about steps beside their fields. */
 export const caseStep = {
@@ -280,4 +315,5 @@ export const noteLabels: Readonly<Record<string, string>> = {
   opinion: '意见',
   proof: '送达凭证',
   publicInterest: '公共利益的理由',
+  pointedTo: '办理渠道',
 }

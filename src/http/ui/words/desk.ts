@@ -100,6 +100,8 @@ export const desk = {
     archive: '已归档。',
     withdraw: '已登记撤回。',
     abandon: '已按放弃申请处理。',
+    convert: '已转办，不计入新收。',
+    'reopen-as-application': '已恢复为申请，期限按原收到日计算。',
     entered: '申请已登记。',
   },
   by: { public: '公众', applicant: '申请人', system: '系统', staff: '工作人员' },
@@ -112,6 +114,12 @@ export const desk = {
   entryReceivedOn: '收到日',
   entryReceivedOnHint: '当面、口头提出的当日，或者挂号信、特快专递签收之日。',
   entryConfirmedOnHint: '平信、传真、电子邮件：与申请人双方确认之日；还没有确认的不填。',
+  oral: '口头提出的申请',
+  oralHint:
+    '书写确有困难的，可以口头提出，由工作人员代为填写（条例第29条）。口头提出的两项都要做到并勾选。',
+  readBack: '已将所记内容向申请人宣读',
+  consent: '申请人同意所记内容',
+  papersHint: '有代理人或者监护人的必填，例如：授权委托书原件、户口簿。',
   enterButton: '登记',
   how: '收到的渠道和日期',
 
