@@ -43,6 +43,10 @@ export const fieldWords = {
   'settings.normFilingDays': '规范性文件公布后报备的日数，15 或 30；不填为 15',
   'settings.normReviewDays': '备案审查的工作日数，1 至 120；不填为 20',
   'settings.consultationDays': '征求其他机关意见的工作日数，1 至 60；不填为 15',
+  'settings.frequentInMonth':
+    '同一申请人一个自然月内申请达到多少件时提示（只提示，不限制），2 至 1000；不填为 10',
+  'settings.frequentInYear':
+    '同一申请人 12 个月内申请达到多少件时提示（只提示，不限制），2 至 1000；不填为 30',
   'settings.reviewLevels': '保密审查级数：2（初审、终审）或 3（加复审）；不写为 2',
   'settings.importReview':
     '批量导入：elsewhere 原系统已审，导入即发布；required 导入成为草稿，须再审；不写为 elsewhere',

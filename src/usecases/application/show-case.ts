@@ -1,3 +1,4 @@
+import { type Frequency, isFrequent, usualMarks } from '../../domain/application/frequency.ts'
 import type { Draft } from '../../domain/application/draft.ts'
 import { type Exclusion, exclusions, type Ledger } from '../../domain/application/ledger.ts'
 import { lifecycle } from '../../domain/application/lifecycle.ts'
@@ -12,7 +13,9 @@ import { readBatch } from '../../store/read.ts'
 import {
   type ApplicationRow,
   type EventRow,
+  countOfApplicant,
   type FileRow,
+  type FrequencyRow,
   type NoteRow,
   type SameApplicantRow,
   selectApplication,
@@ -62,6 +65,8 @@ export type CaseView = CaseRow & {
   draft: Draft | null
   draftText: string | null
   notes: NoteView[]
+  /** how often the same applicant applied here; null while nobody is known (申请频次) */
+  frequency: (Frequency & { isFrequent: boolean }) | null
   unit: string | null
   handler: string | null
   /** those to whom the case may be given (可交办的人员) */
@@ -84,8 +89,17 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
   if (!may(actor, 'application.show') || actor.type !== 'staff') return turnAway(actor)
   const id = parseReceipt(receipt)
   if (id === null) return refuse({ code: 'not-found' })
-  const [rows, history, openings, files, others, notes, officers] = await readBatch<
-    [ApplicationRow, EventRow, EventRow, FileRow, SameApplicantRow, NoteRow, OfficerRow]
+  const [rows, history, openings, files, others, notes, officers, counts] = await readBatch<
+    [
+      ApplicationRow,
+      EventRow,
+      EventRow,
+      FileRow,
+      SameApplicantRow,
+      NoteRow,
+      OfficerRow,
+      FrequencyRow,
+    ]
   >(ctx.db, [
     selectApplication(id),
     selectHistory(id),
@@ -94,6 +108,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     selectOthersOf(id, duplicateSpan),
     selectNotes(id, 'desk'),
     selectHandlers(),
+    countOfApplicant(id),
   ])
   const [row] = rows
   if (row === undefined) return refuse({ code: 'not-found' })
@@ -119,10 +134,23 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     draft: subject.draft,
     draftText: await draftTextOf(ctx, row),
     notes: await openNotes(ctx.keys, id, notes),
+    frequency: frequencyOf(ctx, counts[0]),
     unit: row.unit,
     handler: officers.find((officer) => officer.id === row.handler)?.name ?? null,
     officers,
   })
+}
+
+function frequencyOf(
+  { agency: { settings } }: Pick<Ctx, 'agency'>,
+  counted: FrequencyRow | undefined,
+): CaseView['frequency'] {
+  if (counted === undefined || counted.year === 0) return null
+  const marks = {
+    month: settings.frequentInMonth ?? usualMarks.month,
+    year: settings.frequentInYear ?? usualMarks.year,
+  }
+  return { ...counted, isFrequent: isFrequent(counted, marks) }
 }
 
 function consultationView({ n, party, sentOn, ...rest }: Exclusion): ConsultationView {

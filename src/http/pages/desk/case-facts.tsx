@@ -14,6 +14,7 @@ import {
 import { desk } from '../../ui/words/desk.ts'
 import { fieldLabels } from '../../ui/words/fields.ts'
 import { labelOf } from '../label-of.ts'
+import { frequencyText } from './case-panels.tsx'
 import { paragraphs } from '../paragraphs.tsx'
 import { fileSize } from '../portal/file-words.ts'
 
@@ -74,6 +75,9 @@ export function ApplicantPanel(props: {
           personalText(field, shown[field]),
         ),
       ),
+    ...(view.frequency === null
+      ? []
+      : [{ label: desk.frequency, value: frequencyText(view.frequency) }]),
   ]
   return (
     <section class="panel" id="applicant">

@@ -9,16 +9,26 @@ import { caseStep, caseSteps, partyLabels, type StepField } from '../../ui/words
 import { common } from '../../ui/words/common.ts'
 import { labelOf } from '../label-of.ts'
 import type { Attempt } from './attempt.ts'
+import { frequencyText } from './case-panels.tsx'
 import { stepField } from './step-form.tsx'
 
 type Props = { view: CaseView; today: string; action: StepAction; attempt: Attempt | null }
 
+/** Steps that rest on how often the applicant applied (条例第35条、第42条). */
+const aboutNumbers: ReadonlySet<StepAction> = new Set(['ask-reasons', 'defer', 'charge'])
+
 /** What one step of a case says and asks (办理填报项). */
 export function CaseStepFields(props: Props): JSX.Element {
   const { lead, fields } = caseSteps[props.action]
+  const { frequency } = props.view
   return (
     <>
       {lead === undefined ? null : <p>{lead}</p>}
+      {aboutNumbers.has(props.action) && frequency !== null ? (
+        <p>
+          <strong>{frequencyText(frequency)}</strong>
+        </p>
+      ) : null}
       {fields.map((field) => (
         <OneField {...props} field={field} />
       ))}
@@ -67,6 +77,7 @@ function startOf(
   { name, today: isToday }: StepField,
 ): string | undefined {
   if (isToday === true) return today
+  if (name === 'itemsBefore') return view.frequency?.before.toString()
   if (action !== 'draft') return undefined
   if (name === 'text') return view.draftText ?? undefined
   return name === 'outcome' ? view.draft?.outcome : undefined

@@ -36,6 +36,13 @@ export const desk = {
   dueOn: '到期日',
   outcome: '结果',
   waiting: '未起算',
+  contactTries: (tries: number): string => `已联系 ${String(tries)} 次`,
+  frequency: '申请数量',
+  frequencyText: (month: number, before: number, year: number): string =>
+    `收到当月共 ${String(month)} 件（本件之前 ${String(before)} 件），至该月近 12 个月共 ${String(year)} 件`,
+  frequent: '同一申请人申请较多',
+  frequentWhy:
+    '是否明显超过合理范围由人判断，软件不限制。可以要求说明理由、另定答复日期或者收费（条例第35条、第42条）；不能只因数量多就不办。',
 
   case: '申请',
   noNumber: '待登记',
