@@ -54,7 +54,7 @@ export async function receiveApplication(ctx: Ctx, input: Submitting): Promise<R
     return refuseField('/authorisation', { problem: 'required' })
   }
   const repeat = await repeatOf(ctx, input.idempotencyKey, form.value, attachments.value)
-  const admitted = await admit(ctx, input.clientKey, repeat)
+  const admitted = await admit(ctx, input.clientKey, form.value, repeat)
   if (!admitted.ok) return admitted
   if (admitted.value !== null) return withSecret(ctx, admitted.value)
 
@@ -135,10 +135,11 @@ type Earlier = z.output<typeof remembered>
 async function admit(
   ctx: Ctx,
   clientKey: string | null,
+  form: ApplicationForm,
   repeat: Repeatable | null,
 ): Promise<Result<Earlier | null>> {
   if (clientKey === null) return ok(null)
-  const limits = submissionLimits(clientKey)
+  const limits = await submissionLimits(ctx.keys, clientKey, form)
   const asked = repeat === null ? [] : [rememberedStatement(repeat.key)]
   const results = await ctx.db.batch<Hit | Remembered>(
     prepare(ctx.db, [...asked, ...hitStatements(limits, ctx.now)]),

@@ -138,6 +138,9 @@ test('one client is limited, others are not, and a full client uses up nobody el
   const buckets = await house.rows('hill', 'throttle')
   expect(buckets).toContainEqual(expect.objectContaining({ bucket: 'apply/hour', n: 6 }))
   expect(buckets).toContainEqual(expect.objectContaining({ bucket: 'apply/day/one', n: 5 }))
+  const contacts = buckets.filter(({ bucket }) => String(bucket).startsWith('apply/contact/'))
+  expect(contacts.map(({ n }) => n)).toEqual([6, 6])
+  expect(JSON.stringify(buckets)).not.toContain('13800001234')
   const later = { ...ctx, now: ctx.now + 10 * 60_000 }
   expect((await receiveApplication(later, input({ clientKey: 'one' }))).ok).toBe(true)
 })

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { asPapers, maxFileBytes } from '../../../usecases/application/attachments.ts'
 import { correctApplication } from '../../../usecases/application/correct.ts'
+import { isOpening, seemsAutomatic, signOpening } from '../../../usecases/application/form-trap.ts'
 import { receiveApplication } from '../../../usecases/application/receive.ts'
 import { showStatus, type Status } from '../../../usecases/application/status.ts'
 import { withdrawApplication } from '../../../usecases/application/withdraw.ts'
@@ -17,6 +18,7 @@ import { AnswersPage } from './answers-page.tsx'
 import { applyErrors } from './apply-errors.ts'
 import { type Applying, applyingAs, fieldsOf } from './form-fields.ts'
 import { ApplyPage } from './form-page.tsx'
+import { trapName } from './trap-field.tsx'
 import { ReceivedPage, SlipGonePage } from './received-page.tsx'
 import { handSlip, readSlip } from './slip.ts'
 import { submissionKey } from './submission-key.ts'
@@ -79,6 +81,10 @@ async function submit(c: C): Promise<Response> {
   if (!read.ok) return refusalResponse(c, read.refusal)
   const { text, files } = read.value
   const as = applyingAs(text.get('as'))
+  const trap = { hidden: text.get(trapName), opening: text.get('opened') }
+  if (parts.limits && (await seemsAutomatic(ctx.keys, trap, ctx.now))) {
+    return form(c, as, read.value, {}, 422, apply.again)
+  }
   const [chosen, papers] = [files.get('files') ?? [], files.get('authorisation') ?? []]
   const done = await receiveApplication(ctx, {
     raw: inputOf(text, fieldsOf(as, text)),
@@ -101,19 +107,21 @@ async function submit(c: C): Promise<Response> {
   return form(c, as, read.value, errors, 429)
 }
 
-function form(
+async function form(
   c: C,
   as: Applying,
   { text, files }: FormValues,
   errors: FormErrors,
   code: 200 | 422 | 429 = 200,
   note: string | null = null,
-): Answer {
+): Promise<Response> {
   const chosen = [...(files.get('files') ?? []), ...(files.get('authorisation') ?? [])].map(
     ({ name }) => name,
   )
   // The key may stay after a fault that stored nothing; a key in conflict may not.
   const kept = errors['submission'] === undefined ? submissionKey(text.get('submission')) : null
+  const { keys, now, newId } = c.var.ctx
+  const opening = text.get('opened')
   return answerPrivatePage(
     c,
     <ApplyPage
@@ -122,7 +130,12 @@ function form(
       filled={{ text, errors }}
       chosen={chosen}
       note={note}
-      submission={kept ?? c.var.ctx.newId()}
+      submission={kept ?? newId()}
+      opened={
+        opening !== undefined && (await isOpening(keys, opening))
+          ? opening
+          : await signOpening(keys, now)
+      }
     />,
     code,
   )

@@ -6,7 +6,7 @@ export const apply = {
   alreadyOpen: '本机关已经主动公开的信息可以直接查到，不必申请：',
   searchFirst: '先查一查',
   purpose: '申请政府信息不需要说明用途。',
-  notHere: '咨询、投诉、举报、信访请到相应渠道办理，这里不能受理；也不能申请公开出版物。',
+  notHere: '咨询、投诉、举报、信访请到相应渠道办理；公开出版物可以直接购买或者查阅，不用申请。',
   privacyTitle: '您填写的个人信息怎样使用',
   privacy: [
     '处理者：{agency}；具体由{body}承办，电话 {telephone}。',
@@ -41,6 +41,8 @@ export const apply = {
   delivery: '希望怎样得到信息',
   deliveryNote: '无法按您要求的形式提供时，本机关会以其他形式提供（条例第四十条）。',
   send: '提交申请',
+  again: '请再点一次“提交申请”。您填写的内容都还在，附件需要重新选择。',
+  trap: '请不要填写这一栏',
   received: '申请已提交',
   receipt: '回执编号',
   secret: '查询密码',
