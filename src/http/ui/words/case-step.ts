@@ -1,4 +1,5 @@
 import type { StepAction } from '../../../domain/application/step-input.ts'
+import { conversionLabels } from './case-labels.ts'
 
 /** A field of a step's form, as an officer reads it (办理填报项). */
 export type StepField = {
@@ -28,12 +29,10 @@ const contactWays = [
   { value: 'post', label: '信函' },
   { value: 'visit', label: '上门' },
 ]
-const conversions = [
-  { value: 'consultation', label: '咨询' },
-  { value: 'complaint', label: '投诉' },
-  { value: 'report', label: '举报' },
-  { value: 'petition', label: '信访' },
-]
+const conversionOptions = Object.entries(conversionLabels).map(([value, label]) => ({
+  value,
+  label,
+}))
 const routes = [
   { value: 'direct', label: '当面送达（以签收日为准）' },
   { value: 'post', label: '邮寄（通过邮政企业，以交邮日为准）' },
@@ -244,7 +243,7 @@ export const caseSteps: Readonly<
         name: 'kind',
         label: '实际属于哪一类',
         kind: 'choice',
-        options: conversions,
+        options: conversionOptions,
         required: true,
       },
       {
@@ -262,11 +261,6 @@ export const caseSteps: Readonly<
     fields: [why('恢复的原因')],
   },
 }
-
-/** Names of what is no application (咨询、投诉、举报、信访). */
-export const conversionLabels: Readonly<Record<string, string>> = Object.fromEntries(
-  conversions.map(({ value, label }) => [value, label]),
-)
 
 /** Words about steps beside their fields. */
 export const caseStep = {
@@ -287,33 +281,3 @@ export const caseStep = {
   text: '答复内容',
   signedOn: '签发日期',
 } as const
-
-/** Names of those consulted (征求意见的对象). */
-export const partyLabels: Readonly<Record<string, string>> = {
-  'third-party': '第三方',
-  'co-maker': '共同制作机关',
-  agency: '其他行政机关',
-}
-
-/** Names of the opinions (意见). */
-export const opinionLabels: Readonly<Record<string, string>> = {
-  agree: '同意公开',
-  refuse: '不同意公开',
-}
-
-/** Names of what is written with a step (通知、意见中的各项). */
-export const noteLabels: Readonly<Record<string, string>> = {
-  unclear: '不明确之处',
-  guidance: '需要补正',
-  text: '内容',
-  why: '原因',
-  reason: '理由',
-  reasons: '理由',
-  note: '说明',
-  name: '对象',
-  what: '征求意见的内容',
-  opinion: '意见',
-  proof: '送达凭证',
-  publicInterest: '公共利益的理由',
-  pointedTo: '办理渠道',
-}

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../../domain/application/ledger.ts'
-import { conversionLabels, partyLabels } from './case-step.ts'
+import { conversionLabels, partyLabels } from './case-labels.ts'
 
 /** Words of the clock's ledger (期限台账). */
 export const ledgerWords = {

@@ -1,6 +1,6 @@
 import { formatChineseDate, parseLocalDate } from '../../../domain/time/local-date.ts'
 import { outcomeLabel } from './application.ts'
-import { conversionLabels } from './case-step.ts'
+import { conversionLabels } from './case-labels.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
