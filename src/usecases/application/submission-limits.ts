@@ -6,7 +6,7 @@ const minute = 60_000
 const day = 24 * 60 * minute
 
 /**
- * How often one client, one telephone or e-mail, and all together may apply to an agency
+ * How often one client, one telephone (or else one e-mail), and all together may apply to an agency
  * (提交频次限制). A contact may more than a client: one client alone cannot shut out somebody whose
  * number it knows.
  */
@@ -15,10 +15,10 @@ export async function submissionLimits(
   clientKey: string,
   { applicant: { phone, email } }: Pick<ApplicationForm, 'applicant'>,
 ): Promise<Limit[]> {
-  const contacts = [phone, email].flatMap((contact) => (contact === undefined ? [] : [contact]))
-  const macs = await Promise.all(contacts.map((contact) => keys.mac('apply-contact', contact)))
+  const contact = phone ?? email
+  const mac = contact === undefined ? null : await keys.mac('apply-contact', contact)
   const common: Limit[] = [
-    ...macs.map((mac) => ({ bucket: `apply/contact/${mac}`, limit: 60, windowMs: day })),
+    ...(mac === null ? [] : [{ bucket: `apply/contact/${mac}`, limit: 60, windowMs: day }]),
     { bucket: 'apply/hour', limit: 300, windowMs: 60 * minute },
   ]
   // Clients whose address the edge does not tell share no bucket: one could shut out the others.
