@@ -54,6 +54,10 @@ export const fieldWords = {
   'settings.verticalSystem':
     '垂直领导的系统：tax 税务、customs 海关、finance 金融、state-security 国家安全；复议机关为上一级主管部门（行政复议法第27条）',
   'settings.consultationDays': '征求其他机关意见的工作日数，1 至 60；不填为 15',
+  'settings.frequentInMonth':
+    '同一申请人一个自然月内申请达到多少件时提示（只提示，不限制），2 至 1000；不填为 10',
+  'settings.frequentInYear':
+    '同一申请人 12 个月内申请达到多少件时提示（只提示，不限制），2 至 1000；不填为 30',
   'settings.reviewLevels': '保密审查级数：2（初审、终审）或 3（加复审）；不写为 2',
   'settings.importReview':
     '批量导入：elsewhere 原系统已审，导入即发布；required 导入成为草稿，须再审；不写为 elsewhere',

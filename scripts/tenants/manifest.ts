@@ -92,6 +92,9 @@ const footerSchema = z
   })
   .describe(fieldWords.footer)
 
+const frequentFrom = (field: 'settings.frequentInMonth' | 'settings.frequentInYear') =>
+  z.int().min(2).max(1000).optional().describe(fieldWords[field])
+
 const settingsSchema = z
   .strictObject({
     internetReceipt: z
@@ -131,6 +134,8 @@ const settingsSchema = z
       .max(60)
       .optional()
       .describe(fieldWords['settings.consultationDays']),
+    frequentInMonth: frequentFrom('settings.frequentInMonth'),
+    frequentInYear: frequentFrom('settings.frequentInYear'),
     reviewLevels: z.literal([2, 3]).default(2).describe(fieldWords['settings.reviewLevels']),
     importReview: z
       .enum(['elsewhere', 'required'])

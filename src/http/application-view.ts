@@ -91,16 +91,25 @@ export function noteOf(
 /** Personal fields as the form groups them. */
 export function personalView(
   personal: Personal,
-): Record<'applicant' | 'request', Record<string, string>> {
-  const groups = { applicant: new Map<string, string>(), request: new Map<string, string>() }
+): Record<'applicant' | 'request', Record<string, string>> &
+  Partial<Record<'representative', Record<string, string>>> {
+  const groups = {
+    applicant: new Map<string, string>(),
+    representative: new Map<string, string>(),
+    request: new Map<string, string>(),
+  }
   for (const [field, value] of Object.entries(personal)) {
     const [group, name] = field.split('.')
     if (name === undefined) continue
-    groups[group === 'request' ? 'request' : 'applicant'].set(name, value)
+    const known = group === 'request' || group === 'representative' ? group : 'applicant'
+    groups[known].set(name, value)
   }
   return {
     applicant: Object.fromEntries(groups.applicant),
     request: Object.fromEntries(groups.request),
+    ...(groups.representative.size === 0
+      ? {}
+      : { representative: Object.fromEntries(groups.representative) }),
   }
 }
 

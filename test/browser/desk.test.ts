@@ -80,6 +80,8 @@ async function fillForm(page: Page): Promise<void> {
   await page.getByLabel('证件号码').fill('11010519491231002X')
   await page.getByLabel('联系电话').fill('13800001234')
   await page.getByLabel('所需信息的名称').fill('埇桥区 2025 年农村危房改造补助名单及发放标准')
+  // No person is faster, and what is faster is taken for a machine.
+  await page.waitForTimeout(1000)
 }
 
 async function look(page: Page, receipt: string, secret: string): Promise<void> {

@@ -111,6 +111,23 @@ test('files come as multipart with the JSON beside them', async () => {
   await registerApplication(ctx, String(row?.['id']))
 })
 
+test('a representative comes with papers in part authorisation, or the application is refused there (条例第29条)', async () => {
+  const representative = {
+    name: '李四',
+    idType: 'passport',
+    idNumber: 'E12345678',
+    phone: '13912345678',
+  }
+  const json = { ...personForm(), representative }
+  expect(await door.api('river', '/applications', { json })).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '/authorisation' }] },
+  })
+  const body = multipart(json, [])
+  body.append('authorisation', new File([pdf], '授权委托书.pdf'))
+  expect((await door.api('river', '/applications', { body })).status).toBe(202)
+})
+
 test('the same Idempotency-Key and body answer the same; another body is 409 (contract)', async () => {
   const headers = { 'idempotency-key': 'order-1' }
   const first = await door.api('pref', '/applications', { json: personForm(), headers })

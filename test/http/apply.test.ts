@@ -40,9 +40,16 @@ describe('the application form (条例第29条, PIPL 17)', () => {
         'applicant.phone',
         'applicant.postcode',
         'as',
+        'authorisation',
+        'comment',
         'delivery.form',
         'delivery.route',
         'files',
+        'opened',
+        'representative.idNumber',
+        'representative.idType',
+        'representative.name',
+        'representative.phone',
         'request.description',
         'request.docNumber',
         'request.subject',
@@ -53,6 +60,10 @@ describe('the application form (条例第29条, PIPL 17)', () => {
     expect(text).toContain('申请政府信息不需要说明用途')
     expect(text).toContain('《个人信息保护法》')
     expect(text).toContain('信访')
+    // Row 41: asked first, answered by links, and the form stands below (条例第39条).
+    const links = ['#application', 'tel:12345', 'https://wsxf.gjxfj.gov.cn/']
+    for (const href of links) expect(html).toContain(`href="${href}"`)
+    expect(html.indexOf('您要办的是哪一件事')).toBeLessThan(html.indexOf('提交申请</button>'))
   })
 
   test('for organisations asks credit code, legal representative and contact', async () => {
@@ -207,6 +218,26 @@ describe('a refused form (GB/T 37668, WCAG 3.3)', () => {
     expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await last?.text()).toContain('value="买买提·吐尔逊"')
   })
+})
+
+test('a machine gets the form back with its text; whoever sends it again is let through (security 21)', async () => {
+  let now = Date.parse('2026-03-04T09:00:00+08:00')
+  const strict = openDoor(house, { limits: true, at: () => now })
+  const visitor = visit(strict, 'west', '192.0.2.9')
+  const html = await (await visitor.get('/apply')).text()
+  const opened = /name="opened" value="([^"]+)"/.exec(html)?.[1] ?? ''
+  const sent = { ...goodForm, submission: fresh(), opened }
+  for (const wrong of [{}, { comment: 'buy' }, { opened: '1.x' }]) {
+    const answer = await visitor.post('/apply', { ...sent, ...wrong })
+    expect(answer.status).toBe(422)
+    const again = await answer.text()
+    expect(again).toContain('请再点一次“提交申请”')
+    expect(again).toContain('value="买买提·吐尔逊"')
+    expect(again).not.toContain('value="buy"')
+  }
+  expect(await house.rows('west', 'application')).toHaveLength(0)
+  now += 1000
+  expect((await visitor.post('/apply', { ...sent, comment: '' })).status).toBe(303)
 })
 
 describe('status and withdrawal (条例第29条, PIPL 44-47)', () => {

@@ -78,6 +78,7 @@ describe('a case from receipt to file (条例第31条、第33条、第36条、�
       'accept',
       'request-correction',
       'ask-reasons',
+      'convert',
       'withdraw',
     ])
     await act(receipt, 'accept')
@@ -98,6 +99,30 @@ describe('a case from receipt to file (条例第31条、第33条、第36条、�
     expect(read).toContain('部分公开')
     expect(read).toContain('应当先申请行政复议')
     expect(readable(await page())).toContain('试用officer')
+  })
+
+  test('row 41: converted and back by the page; the citizen reads where to go, number and receipt day stay', async () => {
+    const { receipt, secret } = await apply()
+    await act(receipt, 'confirm-receipt')
+    const numberOn = (html: string): string | undefined =>
+      /<title>申请 (\d{4}-\d{4})/.exec(html)?.[1]
+    const before = await (await officer.get(`/desk/applications/${receipt}`)).text()
+    expect(numberOn(before)).toBeDefined()
+    const blank = await act(receipt, 'convert', { kind: 'complaint' })
+    expect(blank.status).toBe(422)
+    const pointedTo = '区信访局，电话 0557-0000009'
+    expect((await act(receipt, 'convert', { kind: 'complaint', pointedTo })).status).toBe(303)
+    const status = async (): Promise<string> =>
+      readable(await (await visit(door, 'east').post('/apply/status', { receipt, secret })).text())
+    expect(await status()).toContain('不属于政府信息公开申请，请按投诉渠道办理')
+    expect(await status()).toContain(pointedTo)
+    const away = await (await officer.get(`/desk/applications/${receipt}`)).text()
+    expect(openSteps(away)).toEqual(['reopen-as-application'])
+    expect(readable(await (await officer.get('/desk/applications')).text())).not.toContain(receipt)
+    expect((await act(receipt, 'reopen-as-application', { why: '确是申请' })).status).toBe(303)
+    const back = await (await officer.get(`/desk/applications/${receipt}`)).text()
+    expect(openSteps(back)).toContain('accept')
+    expect(numberOn(back)).toBe(numberOn(before))
   })
 
   test('offers the results of table three in its groups, each once', async () => {
@@ -225,40 +250,5 @@ describe('the list', () => {
     expect(found).toContain('要找的这一件')
     const none = readable(await (await officer.get('/desk/applications?q=2020-9999')).text())
     expect(none).toContain('没有找到这个编号的申请')
-  })
-})
-
-describe('entering what came otherwise (条例第29条、第31条)', () => {
-  const entry = {
-    as: 'person',
-    channel: 'in-person',
-    receivedOn: '2026-03-02',
-    'applicant.class': 'naturalPerson',
-    'applicant.name': '王五',
-    'applicant.idType': 'resident-id',
-    'applicant.idNumber': '11010519491231002X',
-    'applicant.address': '河湾镇一组',
-    'request.subject': '信访渠道',
-    'delivery.form': 'paper',
-    'delivery.route': 'pickup',
-  }
-  test('counts from its real receipt day', async () => {
-    const sent = await officer.post('/desk/applications/new', entry)
-    expect(sent.status).toBe(303)
-    const read = readable(await (await officer.get(sent.headers.get('location') ?? '')).text())
-    expect(read).toContain('申请已登记。')
-    expect(read).toContain('2026-03-30')
-    expect(read).toContain('已超期')
-  })
-  test.each([
-    ['a letter without its day', { channel: 'ordinary-mail', receivedOn: '' }, 'f-arrivedOn-error'],
-    ['a day to come', { receivedOn: '2099-01-01' }, 'f-receivedOn-error'],
-    ['no channel', { channel: '' }, 'f-channel-error'],
-  ])('%s: refused beside the field, everything kept', async (_, wrong, id) => {
-    const sent = await officer.post('/desk/applications/new', { ...entry, ...wrong })
-    expect(sent.status).toBe(422)
-    const html = await sent.text()
-    expect(html).toContain(`id="${id}"`)
-    expect(html).toContain('value="王五"')
   })
 })

@@ -38,7 +38,8 @@ export function organisationForm(): Record<string, unknown> {
 
 /** The same application as an officer enters it. */
 export function entry(channel: string, days: Record<string, string>): Record<string, unknown> {
-  return { channel, ...days, ...personForm() }
+  const ticks = channel === 'oral' ? { readBack: true, consent: true } : {}
+  return { channel, ...days, ...ticks, ...personForm() }
 }
 
 /** Bytes of a text. */

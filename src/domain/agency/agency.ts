@@ -79,6 +79,9 @@ export type AgencySettings = {
   localHolidays?: readonly LocalHoliday[] | undefined
   /** 征求其他机关意见的工作日数; 15 when left out */
   consultationDays?: number | undefined
+  /** 同一申请人一个自然月内、12 个月内申请达到多少件时提示; 10 and 30 when left out */
+  frequentInMonth?: number | undefined
+  frequentInYear?: number | undefined
   /** 保密审查级数: two at least, by different persons */
   reviewLevels: 2 | 3
   /** 批量导入: what was reviewed in another system goes out at once, else rows become drafts */

@@ -24,7 +24,7 @@ export type Patch = {
   draft?: Draft | null
   handler?: string | null
   unit?: string | null
-  decidedOn?: LocalDate
+  decidedOn?: LocalDate | null
   outcome?: OutcomeKey
 }
 

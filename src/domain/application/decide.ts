@@ -7,6 +7,7 @@ import { type StepAction, stepInputs } from './step-input.ts'
 import { draft, passCheck, reply, sendBack, serve, sign, takeBack } from './steps/answer.ts'
 import { assign, claim, handBack } from './steps/assign.ts'
 import { consult, defer, extend, recordOpinion, recordService } from './steps/clock.ts'
+import { convert, reopenAsApplication } from './steps/convert.ts'
 import { abandon, archive, close, withdraw } from './steps/end.ts'
 import { charge, recordPayment } from './steps/fee.ts'
 import { confirmReceipt, noteContact } from './steps/receipt.ts'
@@ -43,6 +44,8 @@ const steps: Readonly<Record<StepAction, Step>> = {
   archive: step(stepInputs.archive, archive),
   withdraw: step(stepInputs.withdraw, withdraw),
   abandon: step(stepInputs.abandon, abandon),
+  convert: step(stepInputs.convert, convert),
+  'reopen-as-application': step(stepInputs['reopen-as-application'], reopenAsApplication),
 }
 
 /**

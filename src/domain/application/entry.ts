@@ -6,6 +6,7 @@ import { parseInput } from '../shared/validate/parse.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { channelRules, type ChannelName } from './deadline-rules.data.ts'
 import { type ApplicationForm, applicationForm, parseForm } from './form.ts'
+import { optional } from './form-fields.ts'
 
 /** Channels that staff enter (窗口录入渠道); the internet enters by itself. */
 export const enteredChannels = [
@@ -26,6 +27,11 @@ export const applicationEntry = z.strictObject({
   arrivedOn: dateField.optional(),
   receivedOn: dateField.optional(),
   confirmedOn: dateField.optional(),
+  /** an oral application was read back to the applicant, who agreed to what is written */
+  readBack: z.boolean().optional(),
+  consent: z.boolean().optional(),
+  /** by which papers the representative acts, as the officer saw them (授权、监护证明材料) */
+  papers: optional(200),
   ...applicationForm.shape,
 })
 
@@ -35,6 +41,7 @@ export type Entry = {
   channel: ChannelName
   arrivedOn: LocalDate
   receivedOn: LocalDate | null
+  papers: string | null
 }
 
 /** The days that an officer states, by the names of their fields. */
@@ -43,20 +50,26 @@ type Days = Partial<Record<'arrivedOn' | 'receivedOn' | 'confirmedOn', LocalDate
 /**
  * Parses an application that an officer enters (代为录入): handed in or signed for needs
  * `receivedOn`; letter, fax and e-mail need `arrivedOn` and, once both sides have confirmed,
- * `confirmedOn` (条例第31条). No day may lie after `today`.
+ * `confirmedOn` (条例第31条). No day may lie after `today`. What was said orally must have been read
+ * back and agreed to (第29条); who acts for another must have shown papers.
  */
 export function parseEntry(input: unknown, today: LocalDate): Result<Entry> {
   const parsed = parseInput(applicationEntry, input)
   if (!parsed.ok) return parsed
-  const { channel, arrivedOn, receivedOn, confirmedOn, ...rest } = parsed.value
-  const form = parseForm(rest)
+  const { channel, arrivedOn, receivedOn, confirmedOn, readBack, consent, papers, ...rest } =
+    parsed.value
+  const form = parseForm(rest, arrivedOn ?? receivedOn ?? today)
   if (!form.ok) return form
   const days = { arrivedOn, receivedOn, confirmedOn }
-  const outside = checkDays(days, today)
+  const outside = [
+    ...checkDays(days, today),
+    ...(channel === 'oral' ? unticked({ readBack, consent }) : []),
+    ...(rest.representative !== undefined && papers === undefined ? lacking('/papers') : []),
+  ]
   if (outside.length > 0) return refuse({ code: 'invalid', errors: outside })
   const dates = channelRules[channel].confirmed ? confirmedDates(days) : handedDates(days)
   if (!dates.ok) return dates
-  return ok({ form: form.value, channel, ...dates.value })
+  return ok({ form: form.value, channel, papers: papers ?? null, ...dates.value })
 }
 
 function checkDays(days: Days, today: LocalDate): FieldError[] {
@@ -66,6 +79,10 @@ function checkDays(days: Days, today: LocalDate): FieldError[] {
     if (day > today) return [{ pointer, problem: 'in-future' }]
     return [{ pointer, problem: 'before', other: firstDay }]
   })
+}
+
+function unticked(ticks: Readonly<Record<string, boolean | undefined>>): FieldError[] {
+  return Object.entries(ticks).flatMap(([field, is]) => (is === true ? [] : lacking(`/${field}`)))
 }
 
 type Dates = Result<Pick<Entry, 'arrivedOn' | 'receivedOn'>>
@@ -88,7 +105,11 @@ function confirmedDates({ arrivedOn, receivedOn, confirmedOn }: Days): Dates {
 }
 
 function missing(pointer: string): Dates {
-  return refuse({ code: 'invalid', errors: [{ pointer, problem: 'required' }] })
+  return refuse({ code: 'invalid', errors: lacking(pointer) })
+}
+
+function lacking(pointer: string): FieldError[] {
+  return [{ pointer, problem: 'required' }]
 }
 
 function tooEarly(pointer: string): Dates {

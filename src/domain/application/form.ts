@@ -7,18 +7,10 @@ import { checkEmail } from '../shared/validate/email.ts'
 import { parseInput } from '../shared/validate/parse.ts'
 import { checkPhone } from '../shared/validate/phone.ts'
 import { checkPostcode } from '../shared/validate/postcode.ts'
-import { checkResidentId } from '../shared/validate/resident-id.ts'
-import { needed, optional } from './form-fields.ts'
-
-/** Proofs of identity (身份证明) that a natural person may name (条例第29条). */
-export const idTypes = [
-  'resident-id',
-  'passport',
-  'hk-macao-permit',
-  'taiwan-permit',
-  'foreigner-residence',
-  'other',
-] as const
+import type { LocalDate } from '../time/local-date.ts'
+import { nameField, needed, optional } from './form-fields.ts'
+import { idTypes, type IdType } from './identity.data.ts'
+import { checkIdentity } from './identity.ts'
 
 /** Carriers (载体) in which information may be asked for. */
 export const deliveryForms = ['electronic', 'paper', 'disc', 'on-site'] as const
@@ -35,7 +27,7 @@ const contact = {
 
 const person = z.strictObject({
   class: z.literal('naturalPerson'),
-  name: needed(100),
+  name: nameField(100),
   idType: z.enum(idTypes),
   idNumber: needed(64),
   ...contact,
@@ -43,11 +35,19 @@ const person = z.strictObject({
 
 const organisation = z.strictObject({
   class: z.enum(applicantClasses.filter((name) => name !== 'naturalPerson')),
-  name: needed(200),
+  name: nameField(200),
   creditCode: needed(64, checkCreditCode),
-  legalRepresentative: needed(100),
-  contactName: needed(100),
+  legalRepresentative: nameField(100),
+  contactName: nameField(100),
   ...contact,
+})
+
+/** Who acts for the applicant: parent or guardian of a minor, or by written authorisation (代理人). */
+const representative = z.strictObject({
+  name: nameField(100),
+  idType: z.enum(idTypes),
+  idNumber: needed(64),
+  phone: needed(40, checkPhone),
 })
 
 /**
@@ -56,6 +56,7 @@ const organisation = z.strictObject({
  */
 export const applicationForm = z.strictObject({
   applicant: z.discriminatedUnion('class', [person, organisation]),
+  representative: representative.optional(),
   request: z.strictObject({
     subject: needed(200),
     description: optional(5000),
@@ -66,13 +67,27 @@ export const applicationForm = z.strictObject({
 
 export type ApplicationForm = z.output<typeof applicationForm>
 
-/** Parses an application of unknown shape; every fault is named by its JSON pointer. */
-export function parseForm(input: unknown): Result<ApplicationForm> {
+/**
+ * Parses an application of unknown shape that arrived on a day; every fault is named by its JSON
+ * pointer. Numbers of identity documents come out as they are to be kept.
+ */
+export function parseForm(input: unknown, arrivedOn: LocalDate): Result<ApplicationForm> {
   const parsed = parseInput(applicationForm, input)
   if (!parsed.ok) return parsed
-  const { value } = parsed
-  const errors = [...checkIdentity(value), ...checkContact(value)]
-  return errors.length === 0 ? ok(normalised(value)) : refuse({ code: 'invalid', errors })
+  const { applicant, representative: agent, ...rest } = parsed.value
+  const errors: FieldError[] = []
+  const form: ApplicationForm = {
+    applicant:
+      applicant.class === 'naturalPerson'
+        ? identified('/applicant', applicant, arrivedOn, errors)
+        : applicant,
+    ...(agent === undefined
+      ? {}
+      : { representative: identified('/representative', agent, arrivedOn, errors) }),
+    ...rest,
+  }
+  errors.push(...checkContact(form))
+  return errors.length === 0 ? ok(form) : refuse({ code: 'invalid', errors })
 }
 
 /** The column of the annual report under which an application counts. */
@@ -80,10 +95,17 @@ export function applicantClass({ applicant }: ApplicationForm): ApplicantClass {
   return applicant.class
 }
 
-function checkIdentity({ applicant }: ApplicationForm): FieldError[] {
-  if (applicant.class !== 'naturalPerson' || applicant.idType !== 'resident-id') return []
-  const checked = checkResidentId(applicant.idNumber)
-  return checked.ok ? [] : [{ pointer: '/applicant/idNumber', ...checked.problem }]
+/** Puts the number of a document into the form in which it is kept, or notes what is wrong with it. */
+function identified<T extends { idType: IdType; idNumber: string }>(
+  at: string,
+  who: T,
+  on: LocalDate,
+  errors: FieldError[],
+): T {
+  const checked = checkIdentity(who.idType, who.idNumber, on)
+  if (checked.ok) return { ...who, idNumber: checked.value }
+  errors.push({ pointer: `${at}/idNumber`, ...checked.problem })
+  return who
 }
 
 // 条例第29条 wants one way to reach the applicant; the route that was chosen needs its own.
@@ -96,11 +118,4 @@ function checkContact({ applicant, delivery }: ApplicationForm): FieldError[] {
 
 function missing(field: string): FieldError[] {
   return [{ pointer: `/applicant/${field}`, problem: 'required' }]
-}
-
-function normalised(form: ApplicationForm): ApplicationForm {
-  const { applicant } = form
-  if (applicant.class !== 'naturalPerson' || applicant.idType !== 'resident-id') return form
-  const checked = checkResidentId(applicant.idNumber)
-  return checked.ok ? { ...form, applicant: { ...applicant, idNumber: checked.value } } : form
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { conversions } from '../shared/conversions.data.ts'
 import { dateField } from '../shared/validate/fields.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { ClockHistory, Consultation } from './deadline-clock.ts'
@@ -34,11 +35,14 @@ const entry = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('extend'), on, days: z.int().positive(), seq }),
   z.strictObject({ kind: z.literal('defer'), on, until: dateField, seq }),
+  z.strictObject({ kind: z.literal('convert'), on, to: z.enum(conversions), seq }),
+  z.strictObject({ kind: z.literal('reopen'), on, seq }),
 ])
 
 /**
  * One entry of the clock's ledger (期限台账): when the reply clock starts, waits for the applicant,
- * starts anew, leaves days out, is extended or put off; `seq` is the event that did it.
+ * starts anew, leaves days out, is extended or put off; and, which moves no day, when a case left
+ * as no application and came back. `seq` is the event that did it.
  */
 export type LedgerEntry = z.output<typeof entry>
 
@@ -75,6 +79,9 @@ export function ledgerLaw(one: LedgerEntry): string {
       return '政府信息公开条例第33条第2款'
     case 'defer':
       return '政府信息公开条例第35条'
+    case 'convert':
+    case 'reopen':
+      return '政府信息公开条例第39条'
     default:
       return one satisfies never
   }
@@ -84,6 +91,12 @@ export function ledgerLaw(one: LedgerEntry): string {
 export function openWait(ledger: Ledger): Wait | null {
   const last = ledger.findLast(({ kind }) => kind === 'wait' || kind === 'restart')
   return last?.kind === 'wait' ? last : null
+}
+
+/** How a case left as no application (转办), or null when it never did or came back. */
+export function conversionOf(ledger: Ledger): Extract<LedgerEntry, { kind: 'convert' }> | null {
+  const last = ledger.findLast(({ kind }) => kind === 'convert' || kind === 'reopen')
+  return last?.kind === 'convert' ? last : null
 }
 
 /** The consultations that have no answer yet (未复意见). */

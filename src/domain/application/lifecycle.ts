@@ -42,6 +42,8 @@ export const lifecycle: readonly Row[] = [
   row('received', 'accept', 'accepted', intake, '45'),
   row('received', 'request-correction', 'correcting', intake, '30'),
   row('received', 'ask-reasons', 'explaining', intake, '35'),
+  row('received', 'convert', 'converted', intake, '39'),
+  row('converted', 'reopen-as-application', 'received', intake, '39'),
   row('correcting', 'correct', 'received', [...intake, 'applicant'], '30'),
   row('correcting', 'abandon', 'abandoned', intake, '30'),
   row('explaining', 'explain', 'received', [...intake, 'applicant'], '35'),

@@ -12,6 +12,11 @@ export const personalFields = [
   'applicant.email',
   'applicant.address',
   'applicant.postcode',
+  'representative.name',
+  'representative.idType',
+  'representative.idNumber',
+  'representative.phone',
+  'representative.papers',
   'request.subject',
   'request.description',
   'request.docNumber',
@@ -22,12 +27,21 @@ export type PersonalField = (typeof personalFields)[number]
 /** Opened personal fields; a field that was not given is missing. */
 export type Personal = Partial<Record<PersonalField, string>>
 
-/** Takes what is personal, or may hold something personal, out of a form. */
-export function personalOf({ applicant, request }: ApplicationForm): Personal {
-  const values = new Map<string, string | undefined>([
-    ...Object.entries(applicant).map(([key, value]) => [`applicant.${key}`, value] as const),
-    ...Object.entries(request).map(([key, value]) => [`request.${key}`, value] as const),
-  ])
+/** Takes what is personal, or may hold something personal, out of a form and beside it. */
+export function personalOf(
+  { applicant, representative, request }: ApplicationForm,
+  papers: string | null = null,
+): Personal {
+  const groups = {
+    applicant,
+    representative: { ...representative, ...(papers === null ? {} : { papers }) },
+    request,
+  }
+  const values = new Map<string, string | undefined>(
+    Object.entries(groups).flatMap(([group, fields]) =>
+      Object.entries(fields).map(([key, value]) => [`${group}.${key}`, value] as const),
+    ),
+  )
   const personal: Personal = {}
   for (const field of personalFields) {
     const value = values.get(field)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { conversions } from '../shared/conversions.data.ts'
 import { outcomeKeys } from '../shared/report-keys.data.ts'
 import { countField, dateField } from '../shared/validate/fields.ts'
 import { needed, optional } from './form-fields.ts'
@@ -118,6 +119,13 @@ export const stepInputs = {
   archive: z.strictObject({ version }),
   withdraw: z.strictObject({ withdrawnOn: day, note: remark, version }),
   abandon: z.strictObject({ version }),
+  convert: z.strictObject({
+    kind: z.enum(conversions),
+    pointedTo: needed(1000),
+    convertedOn: day,
+    version,
+  }),
+  'reopen-as-application': z.strictObject({ why: needed(1000), version }),
 } as const
 
 /** A step that somebody takes; the queue's own steps take no input. */

@@ -3,7 +3,11 @@
  * `on` and the other dates are days in Asia/Shanghai (YYYY-MM-DD).
  */
 export type Fact =
-  | { kind: 'application.submitted'; data: { class: string; on: string; channel: string } }
+  | {
+      kind: 'application.submitted'
+      /** an oral one was written down, read back and agreed to (条例第29条) */
+      data: { class: string; on: string; channel: string; readBack?: true; consent?: true }
+    }
   | { kind: 'application.registered'; data: { possibleDuplicates: number } }
   | { kind: 'application.received'; data: { class: string; receivedOn: string; basis: string } }
   | { kind: 'application.accepted'; data: Record<string, never> }
@@ -43,6 +47,15 @@ export type Fact =
   | {
       kind: 'application.abandoned'
       data: { class: string; outcome: string; decidedOn: string }
+    }
+  /** no application after all (条例第39条); on the way back `convertedOn` is the day on which it left */
+  | {
+      kind: 'application.converted'
+      data: { class: string; receivedOn: string; to: string; on: string }
+    }
+  | {
+      kind: 'application.reopened'
+      data: { class: string; receivedOn: string; to: string; convertedOn: string; on: string }
     }
   | { kind: 'application.closed'; data: Record<string, never> }
   | {

@@ -10,6 +10,8 @@ export type FieldProblem =
   | { problem: 'unknown-field' }
   | { problem: 'ill-formed'; what: FormatName }
   | { problem: 'checksum'; what: FormatName }
+  /** a form that was or will be valid, but not on that day */
+  | { problem: 'not-in-force'; what: FormatName; from: string | null; to: string | null }
   | { problem: 'text-unsafe' }
   /** would tell a third party who applied (条例第32条) */
   | { problem: 'names-applicant' }
@@ -37,7 +39,14 @@ export type FormatName =
   | 'date'
   | 'instant'
   | 'resident-id'
+  | 'passport'
+  | 'hk-macao-permit'
+  | 'taiwan-permit'
+  | 'hmt-residence'
+  | 'foreigner-residence'
+  | 'identity-number'
   | 'credit-code'
+  | 'name'
   | 'phone'
   | 'email'
   | 'postcode'

@@ -1,3 +1,4 @@
+import type { Conversion } from '../shared/conversions.data.ts'
 import type { CellDelta } from '../shared/journal.ts'
 import {
   type ApplicantClass,
@@ -87,6 +88,18 @@ export function normFigures({ within, before }: PeriodCells): NormFigures | null
   const repealed = sumOf(within, isNorm) - made
   const earlier = 2 * sumOf(before, isMadeNorm) - sumOf(before, isNorm)
   return { made, repealed, inForce: earlier + made - repealed }
+}
+
+/** Cases of a period that were no applications (不属于政府信息公开申请的), by what they were. */
+export function conversionFigures({ within }: PeriodCells): Record<Conversion, number> {
+  const converted = (to: Conversion): number =>
+    sumOf(within, ({ row, col }) => row === 'converted' && col === to)
+  return {
+    consultation: converted('consultation'),
+    complaint: converted('complaint'),
+    report: converted('report'),
+    petition: converted('petition'),
+  }
 }
 
 /** Received and decided applications and published items of some cells, for charts and lists. */

@@ -18,6 +18,18 @@ export function tally(fact: Fact): CellDelta[] {
       const { class: column, outcome, decidedOn } = fact.data
       return outcome === null ? [] : dated(decidedOn, outcome, column, 1)
     }
+    case 'application.converted': {
+      const { class: column, receivedOn, to, on } = fact.data
+      return [...dated(receivedOn, 'newReceived', column, -1), ...dated(on, 'converted', to, 1)]
+    }
+    case 'application.reopened': {
+      const { class: column, receivedOn, to, convertedOn, on } = fact.data
+      return [
+        ...dated(receivedOn, 'newReceived', column, 1),
+        ...dated(convertedOn, 'converted', to, -1),
+        ...dated(on, 'reopened', to, 1),
+      ]
+    }
     case 'application.imported': {
       const { class: column, receivedOn, outcome, decidedOn } = fact.data
       const received = dated(receivedOn, 'newReceived', column, 1)

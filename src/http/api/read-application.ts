@@ -1,7 +1,12 @@
 import type { Context } from 'hono'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse, refuseField } from '../../domain/shared/refusal.ts'
-import { maxFileBytes, maxFiles, type Upload } from '../../usecases/application/attachments.ts'
+import {
+  asPapers,
+  maxFileBytes,
+  maxFiles,
+  type Upload,
+} from '../../usecases/application/attachments.ts'
 import type { AppEnv } from '../app-env.ts'
 import { readForm, readJson } from './read-body.ts'
 
@@ -15,7 +20,8 @@ const json = 'application/json'
 
 /**
  * Reads the body of a submission: JSON, or a form with the JSON in part `application` and up to five
- * parts `files`; any other part is refused by name.
+ * parts `files` and `authorisation` (what shows that a representative may act); any other part is
+ * refused by name.
  */
 export async function readApplicationBody(c: Context<AppEnv>): Promise<Result<Incoming>> {
   const mediaType = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
@@ -52,7 +58,7 @@ export async function uploadsOf(form: FormData, part: string): Promise<Result<Up
 
 async function readParts(form: FormData): Promise<Result<Incoming>> {
   for (const name of form.keys()) {
-    if (name !== 'application' && name !== 'files') {
+    if (name !== 'application' && name !== 'files' && name !== 'authorisation') {
       return refuseField(`/${name.toWellFormed()}`, { problem: 'unknown-field' })
     }
   }
@@ -63,7 +69,11 @@ async function readParts(form: FormData): Promise<Result<Incoming>> {
   const raw = await jsonOf(part)
   if (!raw.ok) return raw
   const files = await uploadsOf(form, 'files')
-  return files.ok ? ok({ raw: raw.value, files: files.value }) : files
+  if (!files.ok) return files
+  const papers = await uploadsOf(form, 'authorisation')
+  if (!papers.ok) return papers
+  const marked = papers.value.map(asPapers)
+  return ok({ raw: raw.value, files: [...files.value, ...marked] })
 }
 
 async function jsonOf(part: File | string): Promise<Result<unknown>> {

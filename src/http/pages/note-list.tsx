@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { noteLabels } from '../ui/words/case-step.ts'
+import { noteLabels } from '../ui/words/case-labels.ts'
 import { labelOf } from './label-of.ts'
 import { paragraphs } from './paragraphs.tsx'
 

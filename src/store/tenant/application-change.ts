@@ -19,7 +19,7 @@ const change = `UPDATE application SET version = ?2->>'version', state = ?2->>'s
   draft = iif(json_type(?2, '$.draft') IS NULL, draft, ?2->>'draft'),
   handler = iif(json_type(?2, '$.handler') IS NULL, handler, ?2->>'handler'),
   unit = iif(json_type(?2, '$.unit') IS NULL, unit, ?2->>'unit'),
-  decided_on = coalesce(?2->>'decidedOn', decided_on),
+  decided_on = iif(json_type(?2, '$.decidedOn') IS NULL, decided_on, ?2->>'decidedOn'),
   outcome = coalesce(?2->>'outcome', outcome)
   WHERE id = ?1`
 

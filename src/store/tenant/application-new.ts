@@ -18,7 +18,7 @@ export type NewApplication = {
 export type NewFile = {
   id: string
   applicationId: string
-  purpose: 'request' | 'reply'
+  purpose: 'request' | 'authorisation' | 'reply'
   nameSealed: string
   bytes: number
   mediaType: string

@@ -136,6 +136,37 @@ export function selectSameApplicant(mac: string, except: string, since: number):
   )
 }
 
+/** How often one applicant applied: in a month, before one application in it, in twelve months. */
+export type FrequencyRow = { month: number; before: number; year: number }
+
+/**
+ * Counts the registered applications of one application's applicant in the Shanghai month of its
+ * arrival and the eleven before, up to a thousand; one row, of zeros when nobody is known.
+ */
+export function countOfApplicant(id: string): Statement {
+  return statement(
+    `SELECT count(*) AS year, coalesce(sum(in_month), 0) AS month,
+       coalesce(sum(in_month AND is_before), 0) AS before
+     FROM (
+       SELECT other.arrived_at >= this.month_start AS in_month,
+         (other.arrived_at, other.id) < (this.arrived_at, this.id) AS is_before
+       FROM (
+         SELECT id, arrived_at, applicant_mac,
+           unixepoch(arrived_at / 1000 + 28800, 'unixepoch', 'start of month') * 1000 - 28800000
+             AS month_start,
+           unixepoch(arrived_at / 1000 + 28800, 'unixepoch', 'start of month', '-11 months') * 1000
+             - 28800000 AS year_start,
+           unixepoch(arrived_at / 1000 + 28800, 'unixepoch', 'start of month', '+1 month') * 1000
+             - 28800000 AS month_end
+         FROM application WHERE id = ?) AS this
+       JOIN application AS other
+         ON other.applicant_mac = this.applicant_mac AND other.number_serial IS NOT NULL
+       WHERE other.arrived_at >= this.year_start AND other.arrived_at < this.month_end
+       LIMIT 1000)`,
+    id,
+  )
+}
+
 /** Reads what the applicant of one application applied for besides, within `span` ms before and after. */
 export function selectOthersOf(id: string, span: number): Statement {
   return statement(

@@ -10,11 +10,24 @@ export const maxFiles = 5
 /** Most bytes of its files together (附件总大小上限). */
 export const maxFileBytes = 20 * 1024 * 1024
 
-/** A file as it came in. */
-export type Upload = { name: string; bytes: Uint8Array<ArrayBuffer> }
+/** A file as it came in; `authorisation` shows that the representative may act (授权、监护证明). */
+export type Upload = {
+  name: string
+  bytes: Uint8Array<ArrayBuffer>
+  purpose?: 'authorisation' | undefined
+}
+
+/** The same file as one that shows that the representative may act. */
+export function asPapers({ name, bytes }: Upload): Upload {
+  return { name, bytes, purpose: 'authorisation' }
+}
 
 /** A file that was recognised, with its digest. */
-export type Attachment = KnownFile & { bytes: Uint8Array<ArrayBuffer>; sha256: string }
+export type Attachment = KnownFile & {
+  bytes: Uint8Array<ArrayBuffer>
+  sha256: string
+  purpose: 'request' | 'authorisation'
+}
 
 /** Recognises the files of an application by content; refuses more, larger or other ones. */
 export async function readAttachments(uploads: readonly Upload[]): Promise<Result<Attachment[]>> {
@@ -25,9 +38,11 @@ export async function readAttachments(uploads: readonly Upload[]): Promise<Resul
     errors.push({ pointer: '/files', problem: 'too-many', limit: maxFiles })
   }
   const attachments: Attachment[] = []
-  for (const [index, { name, bytes }] of uploads.slice(0, maxFiles).entries()) {
+  for (const [index, { name, bytes, purpose = 'request' }] of uploads
+    .slice(0, maxFiles)
+    .entries()) {
     const known = fileType(bytes, name, `附件${index + 1}`)
-    if (known.ok) attachments.push({ ...known.file, bytes, sha256: await sha256(bytes) })
+    if (known.ok) attachments.push({ ...known.file, bytes, sha256: await sha256(bytes), purpose })
     else errors.push({ pointer: `/files/${index}`, ...known.problem })
   }
   return errors.length > 0 ? refuse({ code: 'invalid', errors }) : ok(attachments)
@@ -42,13 +57,13 @@ export async function storeAttachments(
   // Ids in rising order, so that files stay in the order in which they were handed in.
   const ids = attachments.map(() => newId()).toSorted()
   return Promise.all(
-    attachments.map(async ({ name, mediaType, bytes, sha256: digest }, index) => {
+    attachments.map(async ({ name, mediaType, bytes, sha256: digest, purpose }, index) => {
       const id = ids[index] ?? newId()
       const objectName = await keys.mac('application-file', `${index}|${digest}`)
       return {
         id,
         applicationId: receipt,
-        purpose: 'request' as const,
+        purpose,
         nameSealed: await sealFileName(keys, receipt, id, name),
         bytes: bytes.length,
         mediaType,

@@ -1,4 +1,5 @@
 import { caseWarning } from '../../domain/application/case.ts'
+import { contactTries } from '../../domain/application/contact.ts'
 import type { Colour, Warning } from '../../domain/application/deadline-colour.ts'
 import type { Action, State } from '../../domain/application/types.ts'
 import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
@@ -26,6 +27,8 @@ export type CaseRow = {
   colourReason: Warning['code'] | null
   daysLeft: number | null
   daysOf: number | null
+  /** tries to reach an applicant who has not confirmed; null for other cases (联系次数) */
+  contactTries: number | null
   decidedOn: string | null
   outcome: string | null
   actions: readonly Action[]
@@ -57,6 +60,7 @@ export function caseRow(
     colourReason: warning?.code ?? null,
     daysLeft: warning?.left ?? null,
     daysOf: warning?.of ?? null,
+    contactTries: contactTries(known),
     decidedOn: known.decidedOn,
     outcome: known.outcome,
     actions,

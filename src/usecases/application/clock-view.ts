@@ -15,11 +15,13 @@ export type ClockView = {
   law: readonly string[]
 }
 
-/** The clock of a case as it stands at an instant in its agency's calendar, or null while none runs. */
+/** The clock of a case as it stands at an instant in its agency's calendar, or null while none
+ * runs or it is no application. */
 export function clockView(
   subject: Case,
   { agency, now }: Pick<Ctx, 'agency' | 'now'>,
 ): ClockView | null {
+  if (subject.state === 'converted') return null
   const clock = caseClock(subject, localDateOf(now), agencyCalendar(agency))
   if (clock === null) return null
   const { dueOn, firstDay, provisional, day, of, trace, law } = clock

@@ -45,7 +45,7 @@ export async function enterApplication(
       ? null
       : await repeatable(ctx.keys, 'application.enter', idempotencyKey, entry.value)
   const receipt = await makeReceipt(ctx.keys, repeat?.key ?? null)
-  const personal = personalOf(entry.value.form)
+  const personal = personalOf(entry.value.form, entry.value.papers)
   const mac = await applicantMac(ctx.keys, personal)
   const arrivedAt = arrivalOf(entry.value, ctx.now)
   const duplicates = await findDuplicates(ctx, receipt, mac, arrivedAt)
@@ -109,7 +109,12 @@ function submitted({ receipt, applicantClass, arrivedOn, channel }: Case): NewEv
     entityId: receipt,
     seq: 1,
     kind: 'application.submitted',
-    data: { class: applicantClass, on: arrivedOn, channel },
+    data: {
+      class: applicantClass,
+      on: arrivedOn,
+      channel,
+      ...(channel === 'oral' ? { readBack: true, consent: true } : {}),
+    },
   }
 }
 

@@ -94,6 +94,7 @@ function pageOf(tab: Tab, after: After, limit: number): Statement {
     case 'archived':
     case 'withdrawn':
     case 'abandoned':
+    case 'converted':
       return selectDoneState(after, tab, limit)
     case 'done':
       return selectDone(after, limit)

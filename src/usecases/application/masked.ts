@@ -6,6 +6,8 @@ const masks: readonly (readonly [PersonalField, (text: string) => string])[] = [
   ['applicant.phone', maskPhone],
   ['applicant.email', maskEmail],
   ['applicant.address', maskAddress],
+  ['representative.idNumber', maskNumber],
+  ['representative.phone', maskPhone],
 ]
 
 /** Hides what identifies or reaches the applicant (脱敏); opening it is an act of its own. */

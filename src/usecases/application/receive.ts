@@ -3,7 +3,7 @@ import { closureOf } from '../../domain/agency/closure.ts'
 import { applicantClass, type ApplicationForm, parseForm } from '../../domain/application/form.ts'
 import { personalOf } from '../../domain/application/personal.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
-import { ok, refuse } from '../../domain/shared/refusal.ts'
+import { ok, refuse, refuseField } from '../../domain/shared/refusal.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
@@ -46,12 +46,15 @@ export async function receiveApplication(ctx: Ctx, input: Submitting): Promise<R
     const { on: closedOn, successor } = closure
     return refuse({ code: 'agency-closed', closedOn, successor })
   }
-  const form = parseForm(input.raw)
+  const form = parseForm(input.raw, localDateOf(ctx.now))
   if (!form.ok) return form
   const attachments = await readAttachments(input.files)
   if (!attachments.ok) return attachments
+  if (lacksPapers(form.value, attachments.value)) {
+    return refuseField('/authorisation', { problem: 'required' })
+  }
   const repeat = await repeatOf(ctx, input.idempotencyKey, form.value, attachments.value)
-  const admitted = await admit(ctx, input.clientKey, repeat)
+  const admitted = await admit(ctx, input.clientKey, form.value, repeat)
   if (!admitted.ok) return admitted
   if (admitted.value !== null) return withSecret(ctx, admitted.value)
 
@@ -103,6 +106,16 @@ export async function receiveApplication(ctx: Ctx, input: Submitting): Promise<R
   return withSecret(ctx, { receipt, submittedAt })
 }
 
+// Nobody is taken for another's representative on his word alone.
+function lacksPapers(
+  { representative }: ApplicationForm,
+  attachments: readonly Attachment[],
+): boolean {
+  return (
+    representative !== undefined && !attachments.some(({ purpose }) => purpose === 'authorisation')
+  )
+}
+
 async function repeatOf(
   { keys }: Ctx,
   idempotencyKey: string | null,
@@ -110,7 +123,9 @@ async function repeatOf(
   attachments: readonly Attachment[],
 ): Promise<Repeatable | null> {
   if (idempotencyKey === null) return null
-  const files = attachments.map(({ name, sha256 }) => [name, sha256])
+  const files = attachments.map(({ name, sha256, purpose }) =>
+    purpose === 'request' ? [name, sha256] : [name, sha256, purpose],
+  )
   return repeatable(keys, 'application.submit', idempotencyKey, { form, files })
 }
 
@@ -120,10 +135,11 @@ type Earlier = z.output<typeof remembered>
 async function admit(
   ctx: Ctx,
   clientKey: string | null,
+  form: ApplicationForm,
   repeat: Repeatable | null,
 ): Promise<Result<Earlier | null>> {
   if (clientKey === null) return ok(null)
-  const limits = submissionLimits(clientKey)
+  const limits = await submissionLimits(ctx.keys, clientKey, form)
   const asked = repeat === null ? [] : [rememberedStatement(repeat.key)]
   const results = await ctx.db.batch<Hit | Remembered>(
     prepare(ctx.db, [...asked, ...hitStatements(limits, ctx.now)]),

@@ -1,3 +1,4 @@
+import { type Frequency, isFrequent, usualMarks } from '../../domain/application/frequency.ts'
 import type { Draft } from '../../domain/application/draft.ts'
 import { type Exclusion, exclusions, type Ledger } from '../../domain/application/ledger.ts'
 import { lifecycle } from '../../domain/application/lifecycle.ts'
@@ -13,7 +14,9 @@ import { readBatch } from '../../store/read.ts'
 import {
   type ApplicationRow,
   type EventRow,
+  countOfApplicant,
   type FileRow,
+  type FrequencyRow,
   type NoteRow,
   type SameApplicantRow,
   selectApplication,
@@ -68,6 +71,8 @@ export type CaseView = CaseRow & {
   /** what was stated with it (答复所附事实) */
   draftFacts: Readonly<Record<string, string | undefined>>
   notes: NoteView[]
+  /** how often the same applicant applied here; null while nobody is known (申请频次) */
+  frequency: (Frequency & { isFrequent: boolean }) | null
   unit: string | null
   handler: string | null
   /** issued instruments, oldest first (文书) */
@@ -96,27 +101,30 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
   if (!may(actor, 'application.show') || actor.type !== 'staff') return turnAway(actor)
   const id = parseReceipt(receipt)
   if (id === null) return refuse({ code: 'not-found' })
-  const [rows, history, openings, files, others, notes, officers, instruments] = await readBatch<
-    [
-      ApplicationRow,
-      EventRow,
-      EventRow,
-      FileRow,
-      SameApplicantRow,
-      NoteRow,
-      OfficerRow,
-      InstrumentRow,
-    ]
-  >(ctx.db, [
-    selectApplication(id),
-    selectHistory(id),
-    selectOpenings(id),
-    selectFiles(id),
-    selectOthersOf(id, duplicateSpan),
-    selectNotes(id, 'desk'),
-    selectHandlers(),
-    selectInstruments(id),
-  ])
+  const [rows, history, openings, files, others, notes, officers, instruments, counts] =
+    await readBatch<
+      [
+        ApplicationRow,
+        EventRow,
+        EventRow,
+        FileRow,
+        SameApplicantRow,
+        NoteRow,
+        OfficerRow,
+        InstrumentRow,
+        FrequencyRow,
+      ]
+    >(ctx.db, [
+      selectApplication(id),
+      selectHistory(id),
+      selectOpenings(id),
+      selectFiles(id),
+      selectOthersOf(id, duplicateSpan),
+      selectNotes(id, 'desk'),
+      selectHandlers(),
+      selectInstruments(id),
+      countOfApplicant(id),
+    ])
   const [row] = rows
   if (row === undefined) return refuse({ code: 'not-found' })
   const subject = caseOf(row)
@@ -140,6 +148,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     consultations: exclusions(subject.ledger).map(consultationView),
     ...(await draftOf(ctx, row, personal)),
     notes: await openNotes(ctx.keys, id, notes),
+    frequency: frequencyOf(ctx, counts[0]),
     unit: row.unit,
     handler: officers.find((officer) => officer.id === row.handler)?.name ?? null,
     officers,
@@ -162,6 +171,18 @@ async function draftOf(
     draftFacts: drafted?.facts ?? {},
     preview: await draftDocument(ctx, row, subject, personal),
   }
+}
+
+function frequencyOf(
+  { agency: { settings } }: Pick<Ctx, 'agency'>,
+  counted: FrequencyRow | undefined,
+): CaseView['frequency'] {
+  if (counted === undefined || counted.year === 0) return null
+  const marks = {
+    month: settings.frequentInMonth ?? usualMarks.month,
+    year: settings.frequentInYear ?? usualMarks.year,
+  }
+  return { ...counted, isFrequent: isFrequent(counted, marks) }
 }
 
 function consultationView({ n, party, sentOn, ...rest }: Exclusion): ConsultationView {

@@ -15,6 +15,7 @@ const edition = z.object({
 })
 const dated = z.object({ on: text })
 const carried = z.object({ channel: text, on: text })
+const converted = z.object({ class: text, receivedOn: text, to: text, on: text })
 const ended = z.object({ class: text, outcome: text, decidedOn: text })
 
 /** The kinds of event that figures are counted from, with just the data that `tally` reads. */
@@ -32,6 +33,11 @@ const counted = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('application.withdrawn'),
     data: ended.extend({ outcome: text.nullable() }),
+  }),
+  z.object({ kind: z.literal('application.converted'), data: converted }),
+  z.object({
+    kind: z.literal('application.reopened'),
+    data: converted.extend({ convertedOn: text }),
   }),
   z.object({
     kind: z.literal('application.imported'),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Conversion } from '../../domain/shared/conversions.data.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok } from '../../domain/shared/refusal.ts'
 import type {
@@ -10,6 +11,7 @@ import { parsePeriod, type Period, yearPeriod } from '../../domain/statistics/pe
 import {
   type ApplicationTable,
   applicationTable,
+  conversionFigures,
   itemFigures,
   normFigures,
   type NormFigures,
@@ -37,6 +39,8 @@ export type Statistics = {
   newestReport: string | null
   coverage: Coverage
   applications: ApplicationTable
+  /** cases that were no applications, counted apart (不计入新收) */
+  conversions: Record<Conversion, number | null>
   reviewLitigation: Record<ReviewLitigationBlock, Record<ReviewLitigationColumn, number | null>>
   proactive: Record<string, Record<string, number | null>>
   items: { published: number | null; queryable: number | null }
@@ -81,12 +85,15 @@ export function statisticsOf(
     newestReport: figures.newest === null ? null : toRfc3339(figures.newest),
     coverage: figures.coverage,
     applications: isReported ? applicationTable(figures) : unreportedTable(),
+    conversions: isReported ? conversionFigures(figures) : unreportedConversions,
     reviewLitigation: unreportedReviews(),
     proactive: proactiveOf(isReported ? normFigures(figures) : null),
     items: isReported ? itemFigures(figures) : { published: null, queryable: null },
     signals,
   }
 }
+
+const unreportedConversions = { consultation: null, complaint: null, report: null, petition: null }
 
 function unreportedReviews(): Statistics['reviewLitigation'] {
   const none = { upheld: null, corrected: null, other: null, pending: null, total: null }

@@ -64,6 +64,11 @@ const inputs: Readonly<Record<StepAction, (n: number, today: LocalDate) => objec
   archive: () => ({}),
   withdraw: () => ({}),
   abandon: () => ({}),
+  convert: (n) => ({
+    kind: ['consultation', 'complaint', 'report', 'petition'][n % 4],
+    pointedTo: '12345',
+  }),
+  'reopen-as-application': () => ({ why: '确是申请' }),
 }
 
 const answerTo = (outcome: OutcomeKey): object => ({ outcome, text: '答复', ...factsFor(outcome) })
@@ -195,7 +200,15 @@ test('random lawful paths under both laws: journal, ledger, due day and figures 
     }),
     { numRuns: 1500 },
   )
-  for (const state of ['replied', 'archived', 'withdrawn', 'abandoned', 'fee-due', 'signed']) {
+  for (const state of [
+    'replied',
+    'archived',
+    'withdrawn',
+    'abandoned',
+    'fee-due',
+    'signed',
+    'converted',
+  ]) {
     expect(seen).toContain(state)
   }
 })
@@ -229,4 +242,6 @@ function checkFigures({ subject, events }: Walk): void {
     all.filter(({ row }) => rows.includes(row)).reduce((total, { n }) => total + n, 0)
   const isOpen = subject.receivedOn !== null && subject.decidedOn === null
   expect(sum(['newReceived'])).toBe(sum(outcomeKeys) + (isOpen ? 1 : 0))
+  expect(sum(['converted'])).toBe(subject.state === 'converted' ? 1 : 0)
+  expect(all.every(({ row, n }) => n > 0 || row === 'newReceived')).toBe(true)
 }

@@ -145,3 +145,42 @@ test('an application taken back before the queue brought it is registered first,
     value: { registered: false },
   })
 })
+
+test('a representative needs papers, and is sealed and masked like the applicant; names stay byte for byte (issue, 1)', async () => {
+  const ctx = await house.ctx('hill', officer('handler'), at)
+  const name = '阿依古丽\u{30fb}𠮷\u{f9dc}ཏ'
+  const representative = { name, idType: 'passport', idNumber: 'E12345678', phone: '13912345678' }
+  const input = {
+    raw: { ...personForm(name), representative },
+    files: [{ name: '说明.pdf', bytes: pdf }],
+    idempotencyKey: null,
+    clientKey: null,
+  }
+  const visitor: Ctx = { ...ctx, actor: { type: 'public' } }
+  expect(await receiveApplication(visitor, input)).toMatchObject({
+    refusal: { code: 'invalid', errors: [{ pointer: '/authorisation', problem: 'required' }] },
+  })
+  const files = [{ name: '授权委托书.pdf', bytes: pdf, purpose: 'authorisation' as const }]
+  const sent = await receiveApplication(visitor, { ...input, files })
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  const { receipt } = sent.value
+  await registerApplication({ ...ctx, actor: system }, receipt)
+  expect(await showCase(ctx, receipt)).toMatchObject({
+    value: {
+      personal: {
+        'representative.idNumber': 'E123*5678',
+        'representative.phone': '139****5678',
+      },
+      files: [{ purpose: 'authorisation' }],
+    },
+  })
+  expect(await openIdentity(ctx, receipt)).toMatchObject({
+    value: {
+      'applicant.name': name,
+      'representative.name': name,
+      'representative.idNumber': 'E12345678',
+    },
+  })
+  const stored = JSON.stringify(await house.rows('hill', 'application'))
+  for (const secret of [name, 'E12345678', '13912345678']) expect(stored).not.toContain(secret)
+})

@@ -1,4 +1,4 @@
-import { parseLocalDate } from '../../time/local-date.ts'
+import { type LocalDate, parseLocalDate } from '../../time/local-date.ts'
 import { accept, type Checked, illFormed, toAscii, wrongChecksum } from './checked.ts'
 
 const FORM = /^[1-9]\d{16}[\dX]$/
@@ -18,9 +18,22 @@ const PROVINCES = new Set(
  */
 export function checkResidentId(text: string): Checked {
   const id = toAscii(text, 64).toUpperCase()
-  if (!FORM.test(id) || !PROVINCES.has(id.slice(0, 2))) return illFormed('resident-id')
-  const born = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`
-  if (parseLocalDate(born) === null) return illFormed('resident-id')
+  if (!FORM.test(id) || !isResidentArea(id) || bornOn(id) === null) return illFormed('resident-id')
+  return hasCheckCharacter(id) ? accept(id) : wrongChecksum('resident-id')
+}
+
+/** Tells whether an 18-character number begins with the code of a province (省级行政区划代码). */
+export function isResidentArea(id: string): boolean {
+  return PROVINCES.has(id.slice(0, 2))
+}
+
+/** The date of birth in an 18-character number (出生日期码), or null when there is no such day. */
+export function bornOn(id: string): LocalDate | null {
+  return parseLocalDate(`${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`)
+}
+
+/** Tells whether the last of 18 characters agrees with the rest (校验码, GB 11643: ISO 7064 MOD 11-2). */
+export function hasCheckCharacter(id: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(id[index]), 0)
-  return CHECK_CHARACTERS[sum % 11] === id[17] ? accept(id) : wrongChecksum('resident-id')
+  return CHECK_CHARACTERS[sum % 11] === id[17]
 }

@@ -11,8 +11,12 @@ const MARK_FLOOD = /\p{M}{31}/u
  * and the middle dot of names stay.
  */
 export function checkSafeText(text: string): Checked {
-  if (FORBIDDEN.test(text) || MARK_FLOOD.test(text)) {
-    return { ok: false, problem: { problem: 'text-unsafe' } }
-  }
-  return accept(text.normalize('NFC'))
+  return isSafeText(text)
+    ? accept(text.normalize('NFC'))
+    : { ok: false, problem: { problem: 'text-unsafe' } }
+}
+
+/** Tells whether a text holds none of what {@link checkSafeText} refuses. */
+export function isSafeText(text: string): boolean {
+  return !FORBIDDEN.test(text) && !MARK_FLOOD.test(text)
 }

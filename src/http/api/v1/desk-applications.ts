@@ -35,6 +35,7 @@ const row = z.object({
   colourReason: z.string().nullable(),
   waitsUntil: z.string().nullable(),
   daysLeft: z.int().nullable(),
+  contactTries: z.int().nullable(),
   outcome: z.string().nullable(),
   actions: z.array(z.string()),
   version: z.int(),
@@ -42,6 +43,10 @@ const row = z.object({
 
 const opened = row.extend({
   applicant: z.record(z.string(), z.string()),
+  representative: z.record(z.string(), z.string()).optional(),
+  frequency: z
+    .object({ month: z.int(), before: z.int(), year: z.int(), isFrequent: z.boolean() })
+    .nullable(),
   request: z.record(z.string(), z.string()),
   timeline: z.array(z.object({ at: z.string(), event: z.string(), text: z.string() })),
   files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.int() })),

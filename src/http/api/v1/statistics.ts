@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { conversions } from '../../../domain/shared/conversions.data.ts'
 import { applicationColumns, applicationRows } from '../../../domain/shared/report-keys.data.ts'
 import { showStatistics, statisticsQuery } from '../../../usecases/statistics/show-statistics.ts'
 import { answerPublic } from '../answer.ts'
@@ -26,6 +27,7 @@ const statisticsSchema = z.object({
     applicationRows.map(({ key }) => key),
     tableRow,
   ),
+  conversions: keyed(conversions, count),
   reviewLitigation: keyed(['review', 'litigationDirect', 'litigationAfterReview'], reviewBlock),
   proactive: z.object({
     regulations: documents,

@@ -1,5 +1,6 @@
 import { applicantClasses } from '../../../domain/shared/report-keys.data.ts'
-import { deliveryForms, deliveryRoutes, idTypes } from '../../../domain/application/form.ts'
+import { deliveryForms, deliveryRoutes } from '../../../domain/application/form.ts'
+import { idTypes } from '../../../domain/application/identity.data.ts'
 import type { Option } from '../../ui/choices.tsx'
 import {
   classLabel,
@@ -15,8 +16,15 @@ const contact = ['applicant.phone', 'applicant.email', 'applicant.address', 'app
 const request = ['request.subject', 'request.description', 'request.docNumber']
 const delivery = ['delivery.form', 'delivery.route']
 
-/** Fields of the form by kind of applicant; nothing else that a browser sends is passed on. */
-export const formFields: Readonly<Record<Applying, readonly string[]>> = {
+const representative = [
+  'representative.name',
+  'representative.idType',
+  'representative.idNumber',
+  'representative.phone',
+]
+
+/** Fields of the form by kind of applicant. */
+const formFields: Readonly<Record<Applying, readonly string[]>> = {
   person: [
     'applicant.class',
     'applicant.name',
@@ -36,6 +44,21 @@ export const formFields: Readonly<Record<Applying, readonly string[]>> = {
     ...request,
     ...delivery,
   ],
+}
+
+/**
+ * The fields of a form that was sent; nothing else that a browser sends is passed on. Those of a
+ * representative are left out when nothing is typed in them, because the choice of a document never is blank.
+ */
+export function fieldsOf(as: Applying, text: ReadonlyMap<string, string>): readonly string[] {
+  return hasRepresentative(text) ? [...formFields[as], ...representative] : formFields[as]
+}
+
+/** Whether anything was typed about a representative (代理人). */
+export function hasRepresentative(text: ReadonlyMap<string, string>): boolean {
+  return representative
+    .filter((name) => name !== 'representative.idType')
+    .some((name) => (text.get(name) ?? '').trim() !== '')
 }
 
 /** Choices of the form, in the order of the law and the report. */

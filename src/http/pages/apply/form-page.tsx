@@ -10,12 +10,16 @@ import { AnswersField } from './answers-page.tsx'
 import type { Applying } from './form-fields.ts'
 import {
   ApplicantFields,
+  AuthorisationField,
   DeliveryFields,
   FilesField,
   type Filled,
+  RepresentativeFields,
   RequestFields,
 } from './form-parts.tsx'
+import { KindQuestion } from './kind-question.tsx'
 import { applyMeta } from './meta.ts'
+import { TrapField } from './trap-field.tsx'
 
 /** What the form shows: blank, or as it came back. */
 export type FormPageProps = {
@@ -28,10 +32,13 @@ export type FormPageProps = {
   note: string | null
   /** Makes a repeated submission the same one */
   submission: string
+  /** When it was opened, signed */
+  opened: string
 }
 
 /** The application form (申请表): notice, who, what, how, files; one page, no script needed. */
-export function ApplyPage({ c, as, filled, chosen, note, submission }: FormPageProps): JSX.Element {
+export function ApplyPage(props: FormPageProps): JSX.Element {
+  const { c, as, filled, chosen, note, submission, opened } = props
   const { to } = c.var.site
   return (
     <Page c={c} title={apply.title} current="apply" meta={applyMeta()}>
@@ -46,8 +53,9 @@ export function ApplyPage({ c, as, filled, chosen, note, submission }: FormPageP
           <BeforeYouStart c={c} />
           <div class="apply-form">
             {note === null ? null : <Notice title={note} />}
+            {filled.text.size === 0 ? <KindQuestion c={c} /> : null}
             {filled.text.size === 0 ? <AnswersField c={c} /> : null}
-            <nav class="switch" aria-label={apply.whoLabel}>
+            <nav id="application" class="switch" aria-label={apply.whoLabel}>
               <ul>
                 <Switch c={c} as="person" current={as} label={apply.asPerson} />
                 <Switch c={c} as="organisation" current={as} label={apply.asOrganisation} />
@@ -56,7 +64,13 @@ export function ApplyPage({ c, as, filled, chosen, note, submission }: FormPageP
             <Form action={to.apply()} multipart className="form form-switched">
               <Hidden name="as" value={as} />
               <Hidden name="submission" value={submission} />
+              <Hidden name="opened" value={opened} />
+              <TrapField />
               <ApplicantFields as={as} filled={filled} />
+              <RepresentativeFields
+                filled={filled}
+                papers={<AuthorisationField error={filled.errors['authorisation']} />}
+              />
               <RequestFields filled={filled} />
               <DeliveryFields filled={filled} />
               <FilesField chosen={chosen} error={filled.errors['files']} />

@@ -1,10 +1,13 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Radios, Select } from '../../ui/choices.tsx'
 import { FileField, Hidden, TextArea, TextField } from '../../ui/form.tsx'
+import { Details } from '../../ui/notice.tsx'
 import type { FormErrors } from '../../ui/form-names.ts'
 import { apply } from '../../ui/words/apply.ts'
 import { fieldLabels } from '../../ui/words/fields.ts'
-import { type Applying, choices } from './form-fields.ts'
+import { type Applying, choices, hasRepresentative } from './form-fields.ts'
+
+const accepted = '.pdf,.doc,.docx,.xls,.xlsx,.wps,.et,.ofd,.txt,.csv,.jpg,.jpeg,.png'
 
 /** What was typed and what is wrong with it, by field name. */
 export type Filled = { text: ReadonlyMap<string, string>; errors: FormErrors }
@@ -125,6 +128,49 @@ function OrganisationFields({ filled }: { filled: Filled }): JSX.Element {
   )
 }
 
+/** Who acts for the applicant (代理人、监护人), folded away until somebody does; `papers` shows the right to. */
+export function RepresentativeFields({
+  filled,
+  papers,
+}: {
+  filled: Filled
+  papers: JSX.Element
+}): JSX.Element {
+  const isOpen =
+    hasRepresentative(filled.text) ||
+    Object.keys(filled.errors).some((name) =>
+      /^(?:representative\.|papers|authorisation)/.test(name),
+    )
+  return (
+    <Details summary={apply.representative} open={isOpen}>
+      <fieldset class="form-part">
+        <legend>{apply.representativeLegend}</legend>
+        <p class="field-hint">{apply.representativeHint}</p>
+        <TextField {...fieldOf(filled, 'representative.name')} width="medium" maxlength={100} />
+        <Select
+          {...fieldOf(filled, 'representative.idType')}
+          value={filled.text.get('representative.idType') ?? 'resident-id'}
+          options={choices.idTypes}
+          blank={null}
+        />
+        <TextField
+          {...fieldOf(filled, 'representative.idNumber')}
+          autocomplete="off"
+          width="medium"
+          maxlength={64}
+        />
+        <TextField
+          {...fieldOf(filled, 'representative.phone')}
+          type="tel"
+          width="medium"
+          maxlength={40}
+        />
+        {papers}
+      </fieldset>
+    </Details>
+  )
+}
+
 /** What is asked for (所需信息); there is no field for a purpose. */
 export function RequestFields({ filled }: { filled: Filled }): JSX.Element {
   return (
@@ -176,6 +222,20 @@ export function DeliveryFields({ filled }: { filled: Filled }): JSX.Element {
   )
 }
 
+/** The files that show that the representative may act (授权委托书、监护证明). */
+export function AuthorisationField({ error }: { error?: string | undefined }): JSX.Element {
+  return (
+    <FileField
+      name="authorisation"
+      label={fieldLabels['/authorisation'] ?? ''}
+      hint={apply.authorisationHint}
+      error={error}
+      accept={accepted}
+      multiple
+    />
+  )
+}
+
 /** Files of the application (附件); a browser never keeps them, so their names are told. */
 export function FilesField(props: {
   chosen: readonly string[]
@@ -200,7 +260,7 @@ export function FilesField(props: {
         label={apply.files}
         hint={apply.filesHint}
         error={error}
-        accept=".pdf,.doc,.docx,.xls,.xlsx,.wps,.et,.ofd,.txt,.csv,.jpg,.jpeg,.png"
+        accept={accepted}
         multiple
       />
     </fieldset>

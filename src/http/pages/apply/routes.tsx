@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
-import { maxFileBytes } from '../../../usecases/application/attachments.ts'
+import { asPapers, maxFileBytes } from '../../../usecases/application/attachments.ts'
 import { correctApplication } from '../../../usecases/application/correct.ts'
+import { isOpening, seemsAutomatic, signOpening } from '../../../usecases/application/form-trap.ts'
 import { receiveApplication } from '../../../usecases/application/receive.ts'
 import { showStatus, type Status } from '../../../usecases/application/status.ts'
 import { withdrawApplication } from '../../../usecases/application/withdraw.ts'
@@ -17,8 +18,9 @@ import { blankForm, type FormValues, inputOf, readPageForm, uploadsOf } from '..
 import { originsOf } from '../portal/read-list.ts'
 import { AnswersPage } from './answers-page.tsx'
 import { applyErrors } from './apply-errors.ts'
-import { type Applying, applyingAs, formFields } from './form-fields.ts'
+import { type Applying, applyingAs, fieldsOf } from './form-fields.ts'
 import { ApplyPage } from './form-page.tsx'
+import { trapName } from './trap-field.tsx'
 import { ReceivedPage, SlipGonePage } from './received-page.tsx'
 import { handSlip, readSlip } from './slip.ts'
 import { submissionKey } from './submission-key.ts'
@@ -82,10 +84,14 @@ async function submit(c: C): Promise<Response> {
   if (!read.ok) return refusalResponse(c, read.refusal)
   const { text, files } = read.value
   const as = applyingAs(text.get('as'))
-  const chosen = files.get('files') ?? []
+  const trap = { hidden: text.get(trapName), opening: text.get('opened') }
+  if (parts.limits && (await seemsAutomatic(ctx.keys, trap, ctx.now))) {
+    return form(c, as, read.value, {}, 422, apply.again)
+  }
+  const [chosen, papers] = [files.get('files') ?? [], files.get('authorisation') ?? []]
   const done = await receiveApplication(ctx, {
-    raw: inputOf(text, formFields[as]),
-    files: await uploadsOf(chosen),
+    raw: inputOf(text, fieldsOf(as, text)),
+    files: [...(await uploadsOf(chosen)), ...(await uploadsOf(papers)).map(asPapers)],
     idempotencyKey: submissionKey(text.get('submission')),
     clientKey: parts.limits ? clientKey : null,
   })
@@ -97,24 +103,28 @@ async function submit(c: C): Promise<Response> {
   const errors = applyErrors(
     refusal,
     as,
-    chosen.map(({ name }) => name),
+    [...chosen, ...papers].map(({ name }) => name),
   )
   if (refusal.code !== 'too-many-requests') return form(c, as, read.value, errors, 422)
   c.header('retry-after', String(refusal.retryAfterSeconds))
   return form(c, as, read.value, errors, 429)
 }
 
-function form(
+async function form(
   c: C,
   as: Applying,
   { text, files }: FormValues,
   errors: FormErrors,
   code: 200 | 422 | 429 = 200,
   note: string | null = null,
-): Answer {
-  const chosen = (files.get('files') ?? []).map(({ name }) => name)
+): Promise<Response> {
+  const chosen = [...(files.get('files') ?? []), ...(files.get('authorisation') ?? [])].map(
+    ({ name }) => name,
+  )
   // The key may stay after a fault that stored nothing; a key in conflict may not.
   const kept = errors['submission'] === undefined ? submissionKey(text.get('submission')) : null
+  const { keys, now, newId } = c.var.ctx
+  const opening = text.get('opened')
   return answerPrivatePage(
     c,
     <ApplyPage
@@ -123,7 +133,12 @@ function form(
       filled={{ text, errors }}
       chosen={chosen}
       note={note}
-      submission={kept ?? c.var.ctx.newId()}
+      submission={kept ?? newId()}
+      opened={
+        opening !== undefined && (await isOpening(keys, opening))
+          ? opening
+          : await signOpening(keys, now)
+      }
     />,
     code,
   )

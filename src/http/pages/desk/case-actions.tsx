@@ -29,7 +29,7 @@ const usual: ReadonlySet<StepAction> = new Set([
 ])
 
 /** Steps that end a case without an answer. */
-const grave: ReadonlySet<StepAction> = new Set(['withdraw', 'abandon'])
+const grave: ReadonlySet<StepAction> = new Set(['withdraw', 'abandon', 'convert'])
 
 /** One form for each step that the table opens to this officer now (办理), and none besides. */
 export function CaseActions(props: ActionProps): JSX.Element {

@@ -14,6 +14,7 @@ import {
 import { desk } from '../../ui/words/desk.ts'
 import { fieldLabels } from '../../ui/words/fields.ts'
 import { labelOf } from '../label-of.ts'
+import { frequencyText } from './case-panels.tsx'
 import { paragraphs } from '../paragraphs.tsx'
 import { fileSize } from '../portal/file-words.ts'
 
@@ -49,6 +50,7 @@ function Files({ to, view }: { to: Paths; view: CaseView }): JSX.Element {
         <li>
           <a href={to.caseFile(view.receipt, file.id)}>{file.name}</a>
           <span>{fileSize(file.bytes)}</span>
+          {file.purpose === 'authorisation' ? <span>{fieldLabels['/authorisation']}</span> : null}
         </li>
       ))}
     </ul>
@@ -66,13 +68,16 @@ export function ApplicantPanel(props: {
   const rows: SummaryRow[] = [
     { label: fieldLabels['/applicant/class'] ?? '', value: classLabel(view.applicantClass) },
     ...personalFields
-      .filter((field) => field.startsWith('applicant.'))
+      .filter((field) => !field.startsWith('request.'))
       .flatMap((field) =>
         some(
           fieldLabels[`/${field.replace('.', '/')}`] ?? field,
           personalText(field, shown[field]),
         ),
       ),
+    ...(view.frequency === null
+      ? []
+      : [{ label: desk.frequency, value: frequencyText(view.frequency) }]),
   ]
   return (
     <section class="panel" id="applicant">
@@ -95,7 +100,7 @@ export function ApplicantPanel(props: {
 }
 
 function personalText(field: string, value: string | undefined): string | undefined {
-  return value !== undefined && field === 'applicant.idType' ? labelOf(idTypeLabels, value) : value
+  return value !== undefined && field.endsWith('.idType') ? labelOf(idTypeLabels, value) : value
 }
 
 function deliveryText({ form, route }: CaseView['delivery']): string | undefined {

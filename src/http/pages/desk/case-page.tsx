@@ -10,7 +10,13 @@ import type { Attempt } from './attempt.ts'
 import { CaseActions } from './case-actions.tsx'
 import { ApplicantPanel, RequestPanel } from './case-facts.tsx'
 import { InstrumentsPanel } from './case-instruments.tsx'
-import { ClockPanel, DuplicatesPanel, HistoryPanel, ReplyPanel } from './case-panels.tsx'
+import {
+  ClockPanel,
+  DuplicatesPanel,
+  FrequencyNotice,
+  HistoryPanel,
+  ReplyPanel,
+} from './case-panels.tsx'
 import { ConsultationsPanel, DraftPanel, HandlingPanel } from './case-progress.tsx'
 import type { Frame } from './frame.ts'
 import type { StepNotice } from './step-answer.ts'
@@ -57,6 +63,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
       </p>
       <StepOutcome attempt={attempt} notice={notice} />
       <Typed view={view} attempt={attempt} />
+      <FrequencyNotice view={view} />
       <DuplicatesPanel to={to} view={view} />
       <RequestPanel to={to} view={view} />
       <ApplicantPanel to={to} view={view} identity={identity} />

@@ -1,6 +1,7 @@
 import { remedyTexts } from '../../../domain/application/remedy.ts'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Agency } from '../../../domain/agency/agency.ts'
+import type { Frequency } from '../../../domain/application/frequency.ts'
 import { isState } from '../../../domain/application/types.ts'
 import type { CaseView } from '../../../usecases/application/show-case.ts'
 import { noteOf } from '../../application-view.ts'
@@ -106,6 +107,22 @@ export function DuplicatesPanel({ to, view }: { to: Paths; view: CaseView }): JS
       </ul>
     </Notice>
   )
+}
+
+/** Points out that the applicant applied often (申请数量较多); it bars nothing. */
+export function FrequencyNotice({ view }: { view: CaseView }): JSX.Element | null {
+  if (view.frequency?.isFrequent !== true) return null
+  return (
+    <Notice tone="warning" title={desk.frequent}>
+      <p>{frequencyText(view.frequency)}</p>
+      <p>{desk.frequentWhy}</p>
+    </Notice>
+  )
+}
+
+/** The sentence for how often an applicant applied. */
+export function frequencyText({ month, before, year }: Frequency): string {
+  return desk.frequencyText(month, before, year)
 }
 
 /** What happened and who did it (办理过程). */

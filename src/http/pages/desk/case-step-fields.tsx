@@ -5,21 +5,32 @@ import { type Option, Select } from '../../ui/choices.tsx'
 import { Field, type FieldProps, tiesOf } from '../../ui/field.tsx'
 import { DateField, TextArea, TextField } from '../../ui/form.tsx'
 import { outcomes } from '../../ui/words/case.ts'
-import { caseStep, caseSteps, partyLabels } from '../../ui/words/case-step.ts'
+import { partyLabels } from '../../ui/words/case-labels.ts'
+import { caseStep, caseSteps } from '../../ui/words/case-step.ts'
 import type { StepField } from '../../ui/words/step-field.ts'
 import { common } from '../../ui/words/common.ts'
 import { labelOf } from '../label-of.ts'
 import type { Attempt } from './attempt.ts'
+import { frequencyText } from './case-panels.tsx'
 import { stepField } from './step-form.tsx'
 
 type Props = { view: CaseView; today: string; action: StepAction; attempt: Attempt | null }
 
+/** Steps that rest on how often the applicant applied (条例第35条、第42条). */
+const aboutNumbers: ReadonlySet<StepAction> = new Set(['ask-reasons', 'defer', 'charge'])
+
 /** What one step of a case says and asks (办理填报项). */
 export function CaseStepFields(props: Props): JSX.Element {
   const { lead, fields } = caseSteps[props.action]
+  const { frequency } = props.view
   return (
     <>
       {lead === undefined ? null : <p>{lead}</p>}
+      {aboutNumbers.has(props.action) && frequency !== null ? (
+        <p>
+          <strong>{frequencyText(frequency)}</strong>
+        </p>
+      ) : null}
       {fields.map((field) => (
         <OneField {...props} field={field} />
       ))}
@@ -68,6 +79,7 @@ function startOf(
   { name, today: isToday }: StepField,
 ): string | undefined {
   if (isToday === true) return today
+  if (name === 'itemsBefore') return view.frequency?.before.toString()
   if (action !== 'draft') return undefined
   if (name === 'text') return view.draftText ?? undefined
   return name === 'outcome' ? view.draft?.outcome : view.draftFacts[name]

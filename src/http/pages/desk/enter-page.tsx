@@ -1,9 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { enteredChannels } from '../../../domain/application/entry.ts'
-import { Select } from '../../ui/choices.tsx'
+import { Checkboxes, Select } from '../../ui/choices.tsx'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { DateField, Form, Hidden, SubmitRow } from '../../ui/form.tsx'
+import { DateField, Form, Hidden, SubmitRow, TextField } from '../../ui/form.tsx'
 import { channelLabels } from '../../ui/words/application.ts'
 import { apply } from '../../ui/words/apply.ts'
 import { desk } from '../../ui/words/desk.ts'
@@ -13,6 +13,7 @@ import {
   DeliveryFields,
   fieldOf,
   type Filled,
+  RepresentativeFields,
   RequestFields,
 } from '../apply/form-parts.tsx'
 import type { Frame } from './frame.ts'
@@ -53,7 +54,9 @@ export function EnterPage(props: {
         <Hidden name="as" value={as} />
         <Hidden name="submission" value={submission} />
         <ReceiptFields filled={filled} today={today} />
+        <OralFields filled={filled} />
         <ApplicantFields as={as} filled={filled} />
+        <RepresentativeFields filled={filled} papers={<PapersField filled={filled} />} />
         <RequestFields filled={filled} />
         <DeliveryFields filled={filled} />
         <SubmitRow label={desk.enterButton} secondary={{ label: desk.cases, href: to.cases() }} />
@@ -89,4 +92,32 @@ function ReceiptFields({ filled, today }: { filled: Filled; today: string }): JS
       />
     </fieldset>
   )
+}
+
+/** Writing down, reading back and consent of what was said (代为填写口头申请, 条例第29条). */
+function OralFields({ filled }: { filled: Filled }): JSX.Element {
+  return (
+    <fieldset class="form-part">
+      <legend>{desk.oral}</legend>
+      <p class="field-hint">{desk.oralHint}</p>
+      <Tick filled={filled} name="readBack" label={desk.readBack} />
+      <Tick filled={filled} name="consent" label={desk.consent} />
+    </fieldset>
+  )
+}
+
+function Tick(props: { filled: Filled; name: 'readBack' | 'consent'; label: string }): JSX.Element {
+  const { filled, name, label } = props
+  const { value, ...field } = fieldOf(filled, name)
+  return (
+    <Checkboxes
+      {...field}
+      values={value === undefined ? [] : [value]}
+      options={[{ value: 'yes', label }]}
+    />
+  )
+}
+
+function PapersField({ filled }: { filled: Filled }): JSX.Element {
+  return <TextField {...fieldOf(filled, 'papers')} hint={desk.papersHint} maxlength={200} />
 }

@@ -7,7 +7,7 @@ import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import type { FormErrors } from '../../ui/form-names.ts'
 import { applyErrors } from '../apply/apply-errors.ts'
-import { type Applying, applyingAs, formFields } from '../apply/form-fields.ts'
+import { type Applying, applyingAs, fieldsOf } from '../apply/form-fields.ts'
 import { submissionKey } from '../apply/submission-key.ts'
 import { blankForm, inputOf, readPageForm } from '../form-values.ts'
 import { EnterPage } from './enter-page.tsx'
@@ -16,7 +16,8 @@ import { frameOf } from './frame.ts'
 type C = Context<AppEnv>
 type Answer = Response | Promise<Response>
 
-const receiptFields = ['channel', 'arrivedOn', 'receivedOn', 'confirmedOn']
+const receiptFields = ['channel', 'arrivedOn', 'receivedOn', 'confirmedOn', 'papers']
+const ticks = ['readBack', 'consent']
 
 /** Mounts the page on which officers enter applications (登记). */
 export function mountEnter(app: Hono<AppEnv>): void {
@@ -34,7 +35,11 @@ async function enter(c: C): Promise<Response> {
   if (!read.ok) return refusalResponse(c, read.refusal)
   const { text } = read.value
   const as = applyingAs(text.get('as'))
-  const raw = inputOf(text, [...receiptFields, ...formFields[as]])
+  const ticked = ticks.filter((name) => text.get(name) === 'yes').map((name) => [name, true])
+  const raw = {
+    ...inputOf(text, [...receiptFields, ...fieldsOf(as, text)]),
+    ...Object.fromEntries(ticked),
+  }
   const entered = await enterApplication(c.var.ctx, raw, submissionKey(text.get('submission')))
   if (entered.ok) {
     return c.redirect(`${c.var.site.to.case(entered.value.receipt)}?done=entered`, 303)

@@ -105,7 +105,16 @@ function rowOf(to: Paths, row: CaseRow): TableRow {
 /** How a case stands (期限标签): colour and words together; a decided case shows its result. */
 export function Due({ row }: { row: CaseRow }): JSX.Element | null {
   if (row.outcome !== null) return <span>{outcomeLabel(row.outcome)}</span>
-  if (row.dueOn === null) return <Tag tone="grey">{desk.waiting}</Tag>
+  if (row.dueOn === null) {
+    return (
+      <>
+        <Tag tone="grey">{desk.waiting}</Tag>
+        {row.contactTries === null || row.contactTries === 0 ? null : (
+          <> {desk.contactTries(row.contactTries)}</>
+        )}
+      </>
+    )
+  }
   const text = dueText(row.colourReason, row.daysLeft)
   return text === '' ? null : <Tag tone={row.colour}>{text}</Tag>
 }

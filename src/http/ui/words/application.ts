@@ -20,6 +20,7 @@ export const stateLabels: Readonly<Record<State, string>> = {
   archived: '已归档',
   withdrawn: '申请人已撤回',
   abandoned: '视为放弃申请',
+  converted: '不属于政府信息公开申请',
 }
 
 /** Names of the steps, as buttons show them (办理动作). */
@@ -54,6 +55,8 @@ export const actionLabels: Readonly<Record<Action, string>> = {
   archive: '归档',
   withdraw: '撤回申请',
   abandon: '按放弃申请处理',
+  convert: '不属于申请，转办',
+  'reopen-as-application': '恢复为申请',
 }
 
 /** Names of the channels by which an application comes (申请渠道). */
@@ -73,6 +76,7 @@ export const idTypeLabels: Readonly<Record<string, string>> = {
   passport: '护照',
   'hk-macao-permit': '港澳居民来往内地通行证',
   'taiwan-permit': '台湾居民来往大陆通行证',
+  'hmt-residence': '港澳台居民居住证',
   'foreigner-residence': '外国人永久居留身份证',
   other: '其他有效证件',
 }

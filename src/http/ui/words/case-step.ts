@@ -1,4 +1,5 @@
 import type { StepAction } from '../../../domain/application/step-input.ts'
+import { conversionLabels } from './case-labels.ts'
 import { factQuestions } from './instrument.ts'
 import type { StepField } from './step-field.ts'
 
@@ -18,6 +19,10 @@ const contactWays = [
   { value: 'post', label: '信函' },
   { value: 'visit', label: '上门' },
 ]
+const conversionOptions = Object.entries(conversionLabels).map(([value, label]) => ({
+  value,
+  label,
+}))
 const routes = [
   { value: 'direct', label: '当面送达（以签收日为准）' },
   { value: 'post', label: '邮寄（通过邮政企业，以交邮日为准）' },
@@ -221,6 +226,30 @@ export const caseSteps: Readonly<
     lead: '申请人无正当理由逾期不补正或者不缴费的，视为放弃申请，不再处理。',
     fields: [],
   },
+  convert: {
+    lead: '实际是咨询、投诉、举报或者信访的，告知申请人不作为政府信息公开申请处理，并指明渠道（条例第39条）。登记号和收到日保留，不计入新收；判断错了可以恢复。',
+    fields: [
+      {
+        name: 'kind',
+        label: '实际属于哪一类',
+        kind: 'choice',
+        options: conversionOptions,
+        required: true,
+      },
+      {
+        name: 'pointedTo',
+        label: '请申请人到哪里办理',
+        hint: '写清单位、电话或者网址。申请人会看到。',
+        kind: 'area',
+        required: true,
+      },
+      day('convertedOn', '告知日期'),
+    ],
+  },
+  'reopen-as-application': {
+    lead: '登记号和收到日不变，答复期限按原收到日计算，中间的天数照常计入。',
+    fields: [why('恢复的原因')],
+  },
 }
 
 /** Words about steps beside their fields. */
@@ -242,32 +271,3 @@ export const caseStep = {
   text: '答复内容',
   signedOn: '签发日期',
 } as const
-
-/** Names of those consulted (征求意见的对象). */
-export const partyLabels: Readonly<Record<string, string>> = {
-  'third-party': '第三方',
-  'co-maker': '共同制作机关',
-  agency: '其他行政机关',
-}
-
-/** Names of the opinions (意见). */
-export const opinionLabels: Readonly<Record<string, string>> = {
-  agree: '同意公开',
-  refuse: '不同意公开',
-}
-
-/** Names of what is written with a step (通知、意见中的各项). */
-export const noteLabels: Readonly<Record<string, string>> = {
-  unclear: '不明确之处',
-  guidance: '需要补正',
-  text: '内容',
-  why: '原因',
-  reason: '理由',
-  reasons: '理由',
-  note: '说明',
-  name: '对象',
-  what: '征求意见的内容',
-  opinion: '意见',
-  proof: '送达凭证',
-  publicInterest: '公共利益的理由',
-}

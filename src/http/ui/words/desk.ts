@@ -36,6 +36,13 @@ export const desk = {
   dueOn: '到期日',
   outcome: '结果',
   waiting: '未起算',
+  contactTries: (tries: number): string => `已联系 ${String(tries)} 次`,
+  frequency: '申请数量',
+  frequencyText: (month: number, before: number, year: number): string =>
+    `收到当月共 ${String(month)} 件（本件之前 ${String(before)} 件），至该月近 12 个月共 ${String(year)} 件`,
+  frequent: '同一申请人申请较多',
+  frequentWhy:
+    '是否明显超过合理范围由人判断，软件不限制。可以要求说明理由、另定答复日期或者收费（条例第35条、第42条）；不能只因数量多就不办。',
 
   case: '申请',
   noNumber: '待登记',
@@ -100,6 +107,8 @@ export const desk = {
     archive: '已归档。',
     withdraw: '已登记撤回。',
     abandon: '已按放弃申请处理。',
+    convert: '已转办，不计入新收。',
+    'reopen-as-application': '已恢复为申请，期限按原收到日计算。',
     entered: '申请已登记。',
   },
   by: { public: '公众', applicant: '申请人', system: '系统', staff: '工作人员' },
@@ -112,6 +121,12 @@ export const desk = {
   entryReceivedOn: '收到日',
   entryReceivedOnHint: '当面、口头提出的当日，或者挂号信、特快专递签收之日。',
   entryConfirmedOnHint: '平信、传真、电子邮件：与申请人双方确认之日；还没有确认的不填。',
+  oral: '口头提出的申请',
+  oralHint:
+    '书写确有困难的，可以口头提出，由工作人员代为填写（条例第29条）。口头提出的两项都要做到并勾选。',
+  readBack: '已将所记内容向申请人宣读',
+  consent: '申请人同意所记内容',
+  papersHint: '有代理人或者监护人的必填，例如：授权委托书原件、户口簿。',
   enterButton: '登记',
   how: '收到的渠道和日期',
 

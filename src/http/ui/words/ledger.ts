@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../../domain/application/ledger.ts'
-import { partyLabels } from './case-step.ts'
+import { conversionLabels, partyLabels } from './case-labels.ts'
 
 /** Words of the clock's ledger (期限台账). */
 export const ledgerWords = {
@@ -28,6 +28,10 @@ export function ledgerText(entry: LedgerEntry): string {
       return `延长 ${String(entry.days)} 个工作日`
     case 'defer':
       return `答复日期另定为 ${entry.until}`
+    case 'convert':
+      return `按${conversionLabels[entry.to]}转出，登记号和期限保留`
+    case 'reopen':
+      return '恢复为申请，期限按原收到日计算'
     default:
       return entry satisfies never
   }

@@ -1,5 +1,6 @@
-import type { CaseBar, FieldError, FormatName, Refusal } from '../../../domain/shared/refusal.ts'
+import type { CaseBar, FieldError, Refusal } from '../../../domain/shared/refusal.ts'
 import { fieldLabels } from './fields.ts'
+import { formats } from './formats.ts'
 
 /** What is said to whoever asks for a host that is nobody's. */
 export const nobodyWords = '没有这个网站。请检查地址是否写对。'
@@ -155,28 +156,6 @@ function sentences(errors: readonly FieldError[]): string {
   return errors.length > namedErrors ? `${named}；等 ${errors.length} 处` : named
 }
 
-const formats: Readonly<Record<FormatName, string>> = {
-  date: '日期，例如 2026-03-02',
-  instant: '时间，例如 2026-03-02T09:00:00+08:00',
-  'resident-id': '18 位居民身份证号码',
-  'credit-code': '18 位统一社会信用代码',
-  phone: '电话号码，例如 13800001234 或 0557-3012345',
-  email: '电子邮箱，例如 name@example.com',
-  postcode: '6 位邮政编码',
-  period: '时期，例如 2026、2026-H1、2026-Q4 或 2026-11',
-  receipt: '回执编号',
-  cursor: '上一页答复里给出的原样标记',
-  json: 'JSON 文本',
-  'date-range': '起止两个日期，止日不早于起日',
-  amount: '数字，例如 15.78；万元最多 6 位小数，元最多 2 位',
-  count: '整数',
-  item: '信息编号',
-  row: '完整的一行，引号要成对',
-  url: '网址，以 http:// 或 https:// 开头',
-  topic: '另一条已展示的点题的网址或编号',
-  'item-reference': '本机关已公开信息的网址、编号或索引号',
-}
-
 /** The sentence for one faulty field, naming the field. */
 export function fieldWords(error: FieldError): string {
   const name = labelOf(error.pointer)
@@ -203,6 +182,8 @@ export function fieldWords(error: FieldError): string {
       return `“${name}”应是${formats[error.what]}`
     case 'checksum':
       return `“${name}”校验不对，请核对号码（应是${formats[error.what]}）`
+    case 'not-in-force':
+      return forceWords(name, error)
     case 'text-unsafe':
       return `“${name}”里有无法识别的字符，请删去后重新输入`
     case 'names-applicant':
@@ -262,6 +243,16 @@ function ruleWords(
     default:
       return error satisfies never
   }
+}
+
+/** Sentences for a number of a form that is over, or had not begun. */
+function forceWords(
+  name: string,
+  { what, from, to }: Extract<FieldError, { problem: 'not-in-force' }>,
+): string {
+  return to === null
+    ? `“${name}”这种号码 ${from ?? ''} 才启用，请核对`
+    : `“${name}”是旧号码，${to} 以后不再使用，请填写${formats[what]}`
 }
 
 function rangeWords(name: string, min: number, max: number): string {

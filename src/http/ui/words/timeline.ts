@@ -1,5 +1,6 @@
 import { formatChineseDate, parseLocalDate } from '../../../domain/time/local-date.ts'
 import { outcomeLabel } from './application.ts'
+import { conversionLabels } from './case-labels.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -9,8 +10,7 @@ export function timelineText(event: string, data: Data): string {
 }
 
 const sentences: Readonly<Record<string, (data: Data) => string>> = {
-  'application.submitted': ({ channel }) =>
-    channel === 'internet' ? '申请已提交，等待登记' : '收到申请材料，已录入系统',
+  'application.submitted': ({ channel, readBack }) => submittedText(channel, readBack),
   'application.registered': () => '申请已登记编号',
   'application.received': ({ receivedOn, basis }) => receivedText(day(receivedOn), basis),
   'application.accepted': () => '申请已受理，正在办理',
@@ -44,6 +44,9 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
     `${day(decidedOn)}不再处理：${resultOf(outcome)}`,
   'application.replied': ({ outcome, decidedOn }) =>
     `${day(decidedOn)}作出答复：${resultOf(outcome)}`,
+  'application.converted': ({ on, to }) =>
+    `${day(on)}告知：不属于政府信息公开申请，请按${conversionLabels[String(to)] ?? ''}渠道办理`,
+  'application.reopened': ({ on }) => `${day(on)}恢复为政府信息公开申请，登记号和收到日不变`,
   'application.closed': () => '申请已办结',
   'application.withdrawn': () => '申请人撤回了申请',
   'application.imported': ({ receivedOn, outcome, decidedOn }) =>
@@ -59,6 +62,13 @@ const partyNames: Readonly<Record<string, string>> = {
   'third-party': '第三方',
   'co-maker': '共同制作机关',
   agency: '其他行政机关',
+}
+
+function submittedText(channel: unknown, readBack: unknown): string {
+  if (channel === 'internet') return '申请已提交，等待登记'
+  return readBack === true
+    ? '口头提出的申请，已代为书写、宣读并经申请人同意'
+    : '收到申请材料，已录入系统'
 }
 
 function receivedText(on: string, basis: unknown): string {

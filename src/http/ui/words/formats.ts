@@ -1,0 +1,31 @@
+import type { FormatName } from '../../../domain/shared/refusal.ts'
+
+/** What a field of a format should hold (填写格式), as a refusal tells it: 应是…. */
+export const formats: Readonly<Record<FormatName, string>> = {
+  date: '日期，例如 2026-03-02',
+  instant: '时间，例如 2026-03-02T09:00:00+08:00',
+  'resident-id': '18 位居民身份证号码',
+  passport: '护照号码，5 至 20 位字母和数字',
+  'hk-macao-permit': 'H 或 M 开头的通行证号码，例如 H12345678',
+  'taiwan-permit': '台湾居民来往大陆通行证号码，通常是 8 位数字',
+  'hmt-residence': '以 81、82 或 83 开头的 18 位居住证号码',
+  'foreigner-residence': '以 9 开头的 18 位号码，或者 3 个字母加 12 位数字的旧号码',
+  'identity-number': '证件上的号码',
+  'credit-code': '18 位统一社会信用代码',
+  name: '姓名或者名称',
+  phone: '电话号码，例如 13800001234 或 0557-3012345',
+  email: '电子邮箱，例如 name@example.com',
+  postcode: '6 位邮政编码',
+  period: '时期，例如 2026、2026-H1、2026-Q4 或 2026-11',
+  receipt: '回执编号',
+  cursor: '上一页答复里给出的原样标记',
+  json: 'JSON 文本',
+  'date-range': '起止两个日期，止日不早于起日',
+  amount: '数字，例如 15.78；万元最多 6 位小数，元最多 2 位',
+  count: '整数',
+  item: '信息编号',
+  row: '完整的一行，引号要成对',
+  url: '网址，以 http:// 或 https:// 开头',
+  topic: '另一条已展示的点题的网址或编号',
+  'item-reference': '本机关已公开信息的网址、编号或索引号',
+}
