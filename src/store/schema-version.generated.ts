@@ -11,6 +11,7 @@ export const tenantSchema: readonly string[] = [
   '0008_case.sql',
   '0009_listed.sql',
   '0010_norm_review.sql',
+  '0011_service.sql',
 ]
 
 /** Last migration that the region database must have. */
