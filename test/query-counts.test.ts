@@ -21,6 +21,9 @@ import { previewItemFile } from '../src/usecases/item/preview-file.ts'
 import { showItem } from '../src/usecases/item/show-item.ts'
 import { suggest } from '../src/usecases/item/suggest.ts'
 import { sitemapPage, sitemapPages } from '../src/usecases/item/sitemap.ts'
+import { comparePowers } from '../src/usecases/service/compare-powers.ts'
+import { listServices } from '../src/usecases/service/list-matters.ts'
+import { listPowers } from '../src/usecases/service/list-powers.ts'
 import { listPublicNorms } from '../src/usecases/norm/list-public-norms.ts'
 import type { Ctx } from '../src/usecases/context.ts'
 import { countingDb, type CountedDb, type Cost } from './support/counting-db.ts'
@@ -169,6 +172,9 @@ const budgets: [string, number, (ctx: Ctx) => Promise<unknown>][] = [
   ['leaders and offices', 2, showInstitution],
   ['register of rules', 2, listRules],
   ['standard catalogue', 150, showStandardCatalog],
+  ['list of powers', 25, (ctx) => listPowers(ctx, {})],
+  ['services', 25, (ctx) => listServices(ctx, {})],
+  ['changes of the list of powers', 5, (ctx) => comparePowers(ctx, {})],
   ['topics', 42, (ctx) => listTopics(ctx, {})],
 ]
 

@@ -1,6 +1,7 @@
 import { endExpired, playCleanup, playNorm } from './play-norm.ts'
 import { playItem } from './play-item.ts'
 import { playClarification, playRegisters, playTopic } from './play-records.ts'
+import { playPowers } from './play-powers.ts'
 import type { AgencyScript } from './play-script.ts'
 import { openStage, type Theatre } from './stage.ts'
 
@@ -19,4 +20,5 @@ export async function playPublishing(theatre: Theatre, script: AgencyScript): Pr
   if (script.cleanup !== undefined) await playCleanup(stage, script.cleanup)
   for (const clarification of script.clarifications) await playClarification(stage, clarification)
   for (const topic of script.topics) await playTopic(stage, topic)
+  if (script.powers !== undefined) await playPowers(stage, script.powers)
 }

@@ -72,6 +72,22 @@ const recordScript = z.strictObject({
   steps: steps.default([]),
 })
 
+/** The list of powers: its changes in their order, each as far as `until` of its three reviews, and guides. */
+export const powersScript = z.strictObject({
+  changes: z.array(
+    z.strictObject({
+      on: day,
+      reason: z.string(),
+      basis: z.string(),
+      entries: z.array(said),
+      until: z.int().default(3),
+    }),
+  ),
+  guides: z
+    .array(z.strictObject({ on: day, code: z.string(), guide: said, isPublished: z.boolean() }))
+    .default([]),
+})
+
 /** What one agency publishes in the demonstration (一个机关的演示脚本). */
 export const agencyScript = z.strictObject({
   agency: z.string(),
@@ -81,6 +97,7 @@ export const agencyScript = z.strictObject({
   cards: z.array(said).default([]),
   rules: z.array(said).default([]),
   guide: said.optional(),
+  powers: powersScript.optional(),
   cleanup: z.strictObject({ on: day, title: z.string(), isDecided: z.boolean() }).optional(),
 })
 

@@ -20,6 +20,9 @@ import { feeOperations } from './api/v1/fees.ts'
 import { clarificationOperations } from './api/v1/clarifications.ts'
 import { deskClarificationOperations } from './api/v1/desk-clarifications.ts'
 import { deskChannelOperations } from './api/v1/desk-channels.ts'
+import { deskPowerOperations } from './api/v1/desk-powers.ts'
+import { deskServiceOperations } from './api/v1/desk-guides.ts'
+import { serviceOperations } from './api/v1/powers.ts'
 import { deskIncidentOperations } from './api/v1/desk-incidents.ts'
 import { deskTopicOperations } from './api/v1/desk-topics.ts'
 import { topicOperations } from './api/v1/topics.ts'
@@ -43,6 +46,7 @@ import { mountApply } from './pages/apply/routes.tsx'
 import { mountGazette } from './pages/channel/routes.tsx'
 import { mountClarifications } from './pages/clarification/routes.tsx'
 import { mountDesk } from './pages/desk/routes.tsx'
+import { mountServices } from './pages/service/routes.tsx'
 import { mountTopics } from './pages/topic/routes.tsx'
 import { mountOffice } from './pages/office/routes.tsx'
 import { mountPublicNorms } from './pages/portal/norm/norm-routes.tsx'
@@ -89,6 +93,9 @@ export const operations: readonly Operation[] = [
   ...deskFilingOperations,
   ...deskChannelOperations,
   ...deskIncidentOperations,
+  ...serviceOperations,
+  ...deskPowerOperations,
+  ...deskServiceOperations,
 ]
 
 /** Where the actor is asked for; everywhere else everybody is the public. */
@@ -146,6 +153,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountClarifications(app)
   mountTopics(app)
   mountGazette(app)
+  mountServices(app)
   mountDesk(app)
   mountOffice(app)
   app.notFound((c) =>

@@ -13,6 +13,7 @@ export const tenantSchema: readonly string[] = [
   '0010_norm_review.sql',
   '0011_open_cases.sql',
   '0012_instrument.sql',
+  '0013_service.sql',
 ]
 
 /** Last migration that the region database must have. */

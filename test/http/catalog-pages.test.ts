@@ -196,6 +196,8 @@ describe('rows 5, 32: cards and the standard catalogue on the portal', () => {
       '/procedure',
       '/norms',
       '/clarifications',
+      '/services',
+      '/powers',
       '/topics',
     ]) {
       expect(html).toContain(`href="${path}"`)

@@ -198,6 +198,28 @@ export type Fact =
   | { kind: 'topic.merged'; data: { on: string; into: string } }
   | { kind: 'topic.seconded'; data: { on: string } }
   | { kind: 'topic.contact-opened'; data: { staff: string } }
+  | { kind: 'power-change.drafted'; data: { entries: number } }
+  | { kind: 'power-change.edited'; data: { entries: number } }
+  | { kind: 'power-change.proposed'; data: Record<string, never> }
+  | { kind: 'power-change.checked'; data: Record<string, never> }
+  | { kind: 'power-change.returned'; data: Record<string, never> }
+  | { kind: 'power-change.dropped'; data: Record<string, never> }
+  | { kind: 'power-change.approved'; data: { on: string; revision: number } }
+  | {
+      kind: 'power-list.changed'
+      data: { on: string; change: string; moves: readonly PowerMove[] }
+    }
+  | { kind: 'service-guide.written'; data: Record<string, never> }
+  | { kind: 'service-guide.submitted'; data: Record<string, never> }
+  | { kind: 'service-guide.returned'; data: Record<string, never> }
+  /** `promisedDays` are working days */
+  | {
+      kind: 'service-guide.published'
+      data: { on: string; edition: number; promisedDays: number | null }
+    }
+
+/** So many powers that changed alike (职权增减): by kind, from which type to which, null being off the list. */
+export type PowerMove = { kind: string; from: string | null; to: string | null; n: number }
 
 /** Things that have a history of their own in the journal. */
 export type Entity =
@@ -221,6 +243,9 @@ export type Entity =
   | 'topic-second'
   | 'item-channel'
   | 'incident'
+  | 'power-change'
+  | 'power-list'
+  | 'service-guide'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
 export type Topic = 'register' | 'letter'

@@ -62,6 +62,8 @@ export type FormatName =
   | 'url'
   | 'item-reference'
   | 'topic'
+  | 'power-code'
+  | 'power-table'
 
 /** A problem and where it is: `pointer` is an RFC 6901 JSON pointer into the input. */
 export type FieldError = { pointer: string } & FieldProblem

@@ -1,4 +1,4 @@
-import type { CellDelta, Fact } from '../shared/journal.ts'
+import type { CellDelta, Fact, PowerMove } from '../shared/journal.ts'
 
 /**
  * Counts one event (计数): the only place where anything is counted, so that a recomputation
@@ -93,6 +93,25 @@ export function tally(fact: Fact): CellDelta[] {
       const { on, ground, attribute } = fact.data
       return on === undefined ? [] : dated(on, 'held', ground ?? attribute, 1)
     }
+    case 'power-list.changed':
+      return fact.data.moves.flatMap((move) => powersMoved(fact.data.on, move))
+    case 'service-guide.published':
+      return dated(
+        fact.data.on,
+        'serviceGuides',
+        fact.data.edition === 1 ? 'published' : 'revised',
+        1,
+      )
+    case 'power-change.drafted':
+    case 'power-change.edited':
+    case 'power-change.proposed':
+    case 'power-change.checked':
+    case 'power-change.returned':
+    case 'power-change.dropped':
+    case 'power-change.approved':
+    case 'service-guide.written':
+    case 'service-guide.submitted':
+    case 'service-guide.returned':
     case 'item.listed':
     case 'topic.opened':
     case 'topic.contact-opened':
@@ -199,6 +218,15 @@ function moved(
     ...removed.map((col) => ({ period: 'all', row, col, n: -1 })),
     ...added.map((col) => ({ period: 'all', row, col, n: 1 })),
   ]
+}
+
+/** Counts powers that joined, left or moved on the list: the stock by type, and the kind of change. */
+function powersMoved(on: string, { kind, from, to, n }: PowerMove): CellDelta[] {
+  const stock = (type: string | null, by: number): CellDelta[] =>
+    type === null || from === to
+      ? []
+      : [{ period: 'all', row: 'powers', col: type, n: by }, ...dated(on, 'powers', type, by)]
+  return [...dated(on, 'powerChanges', kind, n), ...stock(from, -n), ...stock(to, n)]
 }
 
 /** Which columns a new edition joins and which it leaves. */

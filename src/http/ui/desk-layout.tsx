@@ -39,6 +39,7 @@ export const deskTabs = [
   'clarifications',
   'topics',
   'channels',
+  'services',
   'incidents',
   'office',
 ] as const
@@ -139,6 +140,8 @@ function tabPath(to: Paths, name: DeskTab): string {
       return to.imports()
     case 'channels':
       return to.deskChannels()
+    case 'services':
+      return to.deskPowers()
     case 'incidents':
       return to.incidents()
     case 'topics':

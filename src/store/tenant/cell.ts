@@ -1,4 +1,5 @@
 import type { CellDelta } from '../../domain/shared/journal.ts'
+import { type Statement, statement } from '../statement.ts'
 
 /** An agency's months at one moment: `version` is its last event then, 0 when there is none. */
 export type Snapshot = {
@@ -52,4 +53,14 @@ export async function readCells(db: D1Database, periods: readonly string[]): Pro
     .bind(JSON.stringify(periods))
     .all<CellDelta>()
   return results
+}
+
+/** Reads an agency's figures of one row of some periods. */
+export function selectCellsOfRow(row: string, periods: readonly string[]): Statement {
+  return statement(
+    `SELECT period, row, col, n FROM cell
+     WHERE period IN (SELECT value FROM json_each(?)) AND row = ?`,
+    JSON.stringify(periods),
+    row,
+  )
 }

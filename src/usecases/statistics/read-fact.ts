@@ -97,6 +97,19 @@ const counted = z.discriminatedUnion('kind', [
     kind: z.literal('incident.opened'),
     data: dated.extend({ level: text, item: text.nullable() }),
   }),
+  z.object({
+    kind: z.literal('power-list.changed'),
+    data: dated.extend({
+      change: text,
+      moves: z.array(
+        z.object({ kind: text, from: text.nullable(), to: text.nullable(), n: z.number() }),
+      ),
+    }),
+  }),
+  z.object({
+    kind: z.literal('service-guide.published'),
+    data: dated.extend({ edition: z.number(), promisedDays: z.number().nullable() }),
+  }),
 ])
 
 /** Reads a journal row as a fact that counts (事件 → 事实); null when nothing is counted from it. */

@@ -136,6 +136,25 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'topic.merged': { on: day, into: 't' },
   'topic.seconded': { on: day },
   'topic.contact-opened': { staff: 's' },
+  'power-change.drafted': { entries: 2 },
+  'power-change.edited': { entries: 2 },
+  'power-change.proposed': {},
+  'power-change.checked': {},
+  'power-change.returned': {},
+  'power-change.dropped': {},
+  'power-change.approved': { on: day, revision: 1 },
+  'power-list.changed': {
+    on: day,
+    change: 'c',
+    moves: [
+      { kind: 'added', from: null, to: 'licence', n: 3 },
+      { kind: 'amended', from: 'other', to: 'licence', n: 1 },
+    ],
+  },
+  'service-guide.written': {},
+  'service-guide.submitted': {},
+  'service-guide.returned': {},
+  'service-guide.published': { on: day, edition: 1, promisedDays: 5 },
 }
 
 test.each(Object.entries(samples))(

@@ -9,6 +9,8 @@ import { lifecycle as topicLifecycle } from '../../../domain/topic/lifecycle.ts'
 import { states as topicStates } from '../../../domain/topic/types.ts'
 import { lifecycle as incidentLifecycle } from '../../../domain/incident/lifecycle.ts'
 import { states as incidentStates } from '../../../domain/incident/types.ts'
+import { changeLifecycle, guideLifecycle } from '../../../domain/service/lifecycle.ts'
+import { changeStates, guideStates } from '../../../domain/service/types.ts'
 import { ok } from '../../../domain/shared/refusal.ts'
 import { actionLabels, stateLabels } from '../../ui/words/application.ts'
 import {
@@ -21,6 +23,12 @@ import { filingLifecycle, filingStates as filingStateKeys } from '../../../domai
 import { normLifecycle } from '../../../domain/norm/lifecycle.ts'
 import { states as normStateKeys } from '../../../domain/norm/types.ts'
 import { filingActions, filingStates, normActions, normStates } from '../../ui/words/norm.ts'
+import {
+  changeActionNames,
+  changeStateNames,
+  guideActionNames,
+  guideStateNames,
+} from '../../ui/words/power.ts'
 import { incidentActions, incidentStates as incidentLabels } from '../../ui/words/incident.ts'
 import { answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
@@ -91,6 +99,22 @@ const items = [
     states: filingStateKeys,
     labels: { ...filingStates, ...filingActions },
     transitions: filingLifecycle.flatMap(({ roles, ...row }) =>
+      roles.map((role) => ({ ...row, role })),
+    ),
+  },
+  {
+    entity: 'power-change',
+    states: changeStates,
+    labels: { ...changeStateNames, ...changeActionNames },
+    transitions: changeLifecycle.flatMap(({ roles, ...row }) =>
+      roles.map((role) => ({ ...row, role })),
+    ),
+  },
+  {
+    entity: 'service-guide',
+    states: guideStates,
+    labels: { ...guideStateNames, ...guideActionNames },
+    transitions: guideLifecycle.flatMap(({ roles, ...row }) =>
       roles.map((role) => ({ ...row, role })),
     ),
   },

@@ -30,6 +30,7 @@ function tabsFor(actor: Actor): DeskTab[] {
     clarifications: may(actor, 'clarification.list'),
     topics: may(actor, 'topic.list'),
     channels: may(actor, 'channel.list'),
+    services: may(actor, 'power.list'),
     incidents: may(actor, 'incident.handle'),
     office: may(actor, 'office.show'),
   }

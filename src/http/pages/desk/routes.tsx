@@ -8,6 +8,8 @@ import { EmptyState } from '../../ui/notice.tsx'
 import { desk } from '../../ui/words/desk.ts'
 import { mountCatalogDesk } from './catalog-routes.tsx'
 import { mountDeskChannels } from '../channel/routes.tsx'
+import { mountDeskPowers } from '../service/desk-power-routes.tsx'
+import { mountDeskServices } from '../service/desk-guide-routes.tsx'
 import { mountIncidents } from '../incident/routes.tsx'
 import { mountDeskTopics } from '../topic/desk-routes.tsx'
 import { mountDeskClarifications } from '../clarification/desk-routes.tsx'
@@ -47,6 +49,8 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountItems(app)
   mountDeskChannels(app)
   mountIncidents(app)
+  mountDeskPowers(app)
+  mountDeskServices(app)
 }
 
 function first(c: C): Answer {
@@ -83,6 +87,7 @@ function tabPath(c: C, tab: DeskTab): string {
     clarifications: () => to.deskClarifications(),
     topics: () => to.deskTopics(),
     channels: () => to.deskChannels(),
+    services: () => to.deskPowers(),
     incidents: () => to.incidents(),
     office: () => to.office(),
   }

@@ -6,6 +6,7 @@ import { clarification } from '../../ui/words/clarification.ts'
 import { institution } from '../../ui/words/institution.ts'
 import { norm } from '../../ui/words/norm.ts'
 import { portal } from '../../ui/words/portal.ts'
+import { service } from '../../ui/words/power.ts'
 import { standard } from '../../ui/words/standard.ts'
 import { topic } from '../../ui/words/topic.ts'
 
@@ -18,6 +19,8 @@ export function placesOf(c: Context<AppEnv>): { label: string; href: string }[] 
       ? []
       : [{ label: standard.short, href: to.standardCatalog() }]),
     { label: norm.publicShort, href: to.norms() },
+    { label: service.services, href: to.services() },
+    { label: service.powers, href: to.powers() },
     { label: portal.procedure.title, href: to.procedure() },
     { label: clarification.title, href: to.clarifications() },
     { label: topic.title, href: to.topics() },

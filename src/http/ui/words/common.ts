@@ -88,6 +88,7 @@ export const desk = {
     clarifications: '澄清',
     topics: '点题',
     channels: '载体',
+    services: '权责清单',
     incidents: '应急',
     office: '统计',
   },

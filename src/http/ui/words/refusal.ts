@@ -267,7 +267,7 @@ function labelOf(pointer: string): string {
 }
 
 function nameAt(pointer: string): string {
-  const row = /^\/fields\/[^/]+\/(\d+)/.exec(pointer)
+  const row = /^\/(?:fields\/[^/]+|entries)\/(\d+)/.exec(pointer)
   if (row !== null) {
     const label = fieldLabels[pointer.replace(/\/\d+/, '')] ?? '这一行'
     return `${fieldLabels[pointer.replace(/\/\d+.*$/, '')] ?? ''}第 ${Number(row[1]) + 1} 行：${label}`

@@ -1,0 +1,77 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ChangeRow } from '../../../usecases/service/change-view.ts'
+import type { PowerChanges } from '../../../usecases/service/list-changes.ts'
+import { DeskPage } from '../../ui/desk-layout.tsx'
+import { EmptyState } from '../../ui/notice.tsx'
+import { DataTable } from '../../ui/table.tsx'
+import { changeStateNames, service } from '../../ui/words/power.ts'
+import type { Frame } from '../desk/frame.ts'
+import { ServiceSwitch } from './desk-switch.tsx'
+
+/** Changes of the list of powers at the desk (职权调整): under way, then the newest approved. */
+export function DeskPowersPage(props: {
+  frame: Frame
+  changes: PowerChanges
+  mayDraft: boolean
+}): JSX.Element {
+  const { frame, changes, mayDraft } = props
+  const { to } = frame.c.var.site
+  return (
+    <DeskPage {...frame} title={service.desk} current="services">
+      <h1>{service.desk}</h1>
+      <ServiceSwitch to={to} current="powers" />
+      <p class="lead">{service.deskLead}</p>
+      <p class="submit">
+        {mayDraft ? (
+          <a class="button" href={to.newPowerChange()}>
+            {service.newTitle}
+          </a>
+        ) : null}
+        <a href={to.powers()}>{service.view}</a>
+      </p>
+      <h2>{service.openChanges}</h2>
+      {changes.open.length === 0 ? (
+        <EmptyState title={service.changesNone}>
+          <p>{service.changesNoneWhy}</p>
+        </EmptyState>
+      ) : (
+        <ChangeTable frame={frame} caption={service.openChanges} rows={changes.open} />
+      )}
+      {changes.approved.length === 0 ? null : (
+        <>
+          <h2>{service.approvedChanges}</h2>
+          <ChangeTable frame={frame} caption={service.approvedChanges} rows={changes.approved} />
+        </>
+      )}
+    </DeskPage>
+  )
+}
+
+function ChangeTable(props: {
+  frame: Frame
+  caption: string
+  rows: readonly ChangeRow[]
+}): JSX.Element {
+  const { to } = props.frame.c.var.site
+  return (
+    <DataTable
+      caption={props.caption}
+      columns={[
+        { label: service.reason, kind: 'title' },
+        { label: service.changeBasis },
+        { label: service.entryCount, kind: 'number' },
+        { label: service.state },
+        { label: service.on, kind: 'date' },
+      ]}
+      rows={props.rows.map((row) => ({
+        cells: [
+          <a href={to.deskPowerChange(row.id)}>{row.reason}</a>,
+          row.basis,
+          String(row.entryCount),
+          changeStateNames[row.state],
+          row.approvedOn ?? row.draftedAt.slice(0, 10),
+        ],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Paths } from '../../paths.ts'
+import { service } from '../../ui/words/power.ts'
+
+/** The two parts of the room at the desk (权责清单、办事指南). */
+export function ServiceSwitch({
+  to,
+  current,
+}: {
+  to: Paths
+  current: 'powers' | 'guides'
+}): JSX.Element {
+  return (
+    <nav class="switch" aria-label={service.switchLabel}>
+      <ul>
+        <li>
+          <a href={to.deskPowers()} aria-current={current === 'powers' ? 'true' : undefined}>
+            {service.desk}
+          </a>
+        </li>
+        <li>
+          <a href={to.deskServices()} aria-current={current === 'guides' ? 'true' : undefined}>
+            {service.deskGuides}
+          </a>
+        </li>
+      </ul>
+    </nav>
+  )
+}

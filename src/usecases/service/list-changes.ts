@@ -1,0 +1,30 @@
+import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { readBatch } from '../../store/read.ts'
+import {
+  type PowerChangeRow,
+  selectApprovedPowerChanges,
+  selectOpenPowerChanges,
+} from '../../store/tenant/power-change.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { type ChangeRow, changeRowOf } from './change-view.ts'
+
+/** Changes of the list at the desk: under way, and the newest approved ones. */
+export type PowerChanges = { open: ChangeRow[]; approved: ChangeRow[] }
+
+const longest = 200
+const newest = 30
+
+/** Lists changes of the list of powers (职权调整列表), those under way oldest first. */
+export async function listPowerChanges(ctx: Ctx): Promise<Result<PowerChanges>> {
+  const { actor } = ctx
+  if (!may(actor, 'power.list') || actor.type !== 'staff') return turnAway(actor)
+  const [open, approved] = await readBatch<[PowerChangeRow, PowerChangeRow]>(ctx.db, [
+    selectOpenPowerChanges(longest),
+    selectApprovedPowerChanges(newest),
+  ])
+  return ok({
+    open: open.map((row) => changeRowOf(row, actor)),
+    approved: approved.map((row) => changeRowOf(row, actor)),
+  })
+}
