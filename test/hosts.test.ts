@@ -45,9 +45,13 @@ describe('a host that is nobody’s', () => {
   ])('gets the one plain 404: %s', async (_, host) => {
     const expected = await seen(await ask('nobody.gov.test'))
     expect(expected).toMatchObject({ status: 404 })
-    for (const path of ['/', '/items', '/api/v1/agency', '/desk', '/healthz', '/%E4%BD']) {
+    for (const path of ['/', '/items', '/desk', '/healthz', '/%E4%BD']) {
       expect(await seen(await ask(host, `https://river.gov.test${path}`))).toEqual(expected)
     }
+    // A caller of the interface is told the same in its own form, whatever it asks for.
+    const call = await ask(host, 'https://river.gov.test/api/v1/agency')
+    expect(call.status).toBe(404)
+    expect(await call.json()).toMatchObject({ code: 'not-found', status: 404 })
   })
 
   test('the address and the Host header must name the same one', async () => {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { siteContacts } from '../../domain/catalog/site-contacts.ts'
+import { type SiteContacts, siteContacts } from '../../domain/catalog/site-contacts.ts'
 import type { AppEnv } from '../app-env.ts'
 import { kept } from './kept.ts'
 import { asChild, markup, none, type Markup } from './markup.ts'
@@ -11,13 +11,16 @@ const findErrors = 'https://zfwzzc.www.gov.cn/'
 
 /** The foot of a portal page (页脚) with the facts that a government site must show. */
 export function SiteFooter({ c }: { c: Context<AppEnv> }): JSX.Element {
-  return <>{asChild(kept(c.var.site.agency, 'foot', () => foot(c)))}</>
+  const { agency } = c.var.site
+  const contacts = c.var.parts.contacts.get(agency.id) ?? siteContacts(agency, null)
+  // The guide may change while the fragment is kept, so the key holds what it tells.
+  const key = `foot ${JSON.stringify(contacts)}`
+  return <>{asChild(kept(agency, key, () => foot(c, contacts)))}</>
 }
 
-function foot(c: Context<AppEnv>): Markup {
-  const { agency, to } = c.var.site
-  const { contacts } = c.var.parts
-  const { address, telephone, supervision } = contacts.get(agency.id) ?? siteContacts(agency, null)
+function foot(c: Context<AppEnv>, contacts: SiteContacts): Markup {
+  const { to } = c.var.site
+  const { address, telephone, supervision } = contacts
   const owner = siteOwner(c)
   const facts = [
     fact(footer.organiser, owner.footer.organiser),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actions as applicationActions } from '../../../src/domain/application/types.ts'
 import { actions as clarificationActions } from '../../../src/domain/clarification/types.ts'
 import { actions as incidentActions } from '../../../src/domain/incident/types.ts'
+import { changeStepInputs, guideStepInputs } from '../../../src/domain/service/input.ts'
 import { actions as topicActions } from '../../../src/domain/topic/types.ts'
 import { filingInputs } from '../../../src/domain/norm/filing.ts'
 import { itemActions } from '../../../src/domain/item/states.ts'
@@ -30,6 +31,9 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   clarifications: clarificationActions,
   topics: topicActions,
   incidents: incidentActions,
+  powers: Object.keys(changeStepInputs),
+  power: Object.keys(changeStepInputs),
+  services: Object.keys(guideStepInputs),
 }
 
 let house: House

@@ -11,6 +11,7 @@ import { draftItem } from '../../../src/usecases/item/draft-item.ts'
 import { listFilings } from '../../../src/usecases/norm/list-filings.ts'
 import { openCleanup } from '../../../src/usecases/norm/open-cleanup.ts'
 import { draftNorm } from '../../../src/usecases/norm/draft-norm.ts'
+import { draftPowerChange } from '../../../src/usecases/service/draft-change.ts'
 import { proposeTopic } from '../../../src/usecases/topic/propose.ts'
 import { registerApplication } from '../../../src/usecases/application/register.ts'
 import { carryAll } from '../../jobs/carry.ts'
@@ -18,6 +19,7 @@ import { bytesOf, personForm } from '../../support/application-form.ts'
 import { officer, type House } from '../../support/house.ts'
 import { type Door, textIn } from '../../support/http.ts'
 import { complete, person } from '../../usecases/item/desk-items.ts'
+import { added, approved, powerId } from '../../usecases/service/service-house.ts'
 import { act, published, valueOf } from '../../usecases/norm/norm-house.ts'
 
 /** Stands in everything that an agency keeps to itself. */
@@ -93,6 +95,11 @@ export async function fillAgency(
       receipt,
     ),
   )
+  const entries = [added('A-1', { name: `${open}事项` })]
+  await approved(house, agency, entries, at.slice(0, 10))
+  const power = await powerId(house, agency, 'A-1')
+  const raw = { reason: `${secret}清理`, basis: secret, entries: [added('A-2')] }
+  const change = valueOf(await draftPowerChange(ctx, raw)).id
   const filing = await filedFromBelow(house, agency, at)
   const rules = (await house.rows(agency, 'disclosure_rule')).map(({ id }) => String(id))
   const channels = recorded.items.map(({ id }) => id)
@@ -110,6 +117,11 @@ export async function fillAgency(
     rules,
     institution: [cardId],
     channels,
+    powers: [change],
+    'power-changes': [change],
+    services: [power],
+    instruments: ['receipt.docx'],
+    documents: ['receipt'],
     catalog: ['normative-documents'],
     versions: ['1'],
     editions: ['1'],
