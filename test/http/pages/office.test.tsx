@@ -37,7 +37,7 @@ async function ask(id: string, path: string, actor: Actor = { type: 'public' }):
     c.set('ctx', ctx)
     c.set('region', house.regionCtx(at))
     c.set('requestId', 'test')
-    Reflect.apply(c.set, c, ['parts', parts])
+    Reflect.apply(c.set, c, ['parts', { ...parts, contacts: new Map() }])
     return next()
   })
   mountOffice(app)
