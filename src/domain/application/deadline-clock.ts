@@ -45,7 +45,7 @@ export function clockOf(
   const { pauses, ...dates } = history
   const spans = pauses.map((pause) => ({
     sentOn: pause.sentOn,
-    returnedOn: endOf(pause, calendar),
+    returnedOn: consultationEnd(pause, calendar),
     open: pause.returnedOn === undefined,
   }))
   const counted = countDeadline(
@@ -71,8 +71,14 @@ export function clockOf(
   })
 }
 
-// Without an opinion, or with a late one, the pause ends with the time that the law leaves for it.
-function endOf({ sentOn, servedOn, returnedOn }: Consultation, calendar: Calendar): LocalDate {
+/**
+ * The last day of a consultation (征求意见期满, 条例第32条、第34条): without an opinion, or with a late one,
+ * the last of the days that the law leaves for it.
+ */
+export function consultationEnd(
+  { sentOn, servedOn, returnedOn }: Consultation,
+  calendar: Calendar,
+): LocalDate {
   if (returnedOn !== undefined && servedOn === undefined) return returnedOn
   const last = addWorkingDays(calendar, servedOn ?? sentOn, OPINION_DAYS).on
   return returnedOn !== undefined && returnedOn < last ? returnedOn : last

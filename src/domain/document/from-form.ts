@@ -86,7 +86,7 @@ function tableAt(lines: readonly TypedLine[], at: number): Run | null {
   const run = runOf(lines, at + name, most.rows, ({ line }) => isRow(line))
   const read = run.length === 0 ? null : readRows(run.map(({ line }) => line))
   if (read === null || read.some(({ length }) => length > most.columns)) return null
-  const caption = name === 1 ? lines[at]?.line.slice(captionMark.length).trim() : ''
+  const caption = name === 1 ? plainLine(lines[at]?.line.slice(captionMark.length) ?? '') : ''
   const rows = read.map((cells, index) => rowOf(cells, run[index]))
   return {
     lines: run.length + name,
@@ -145,8 +145,15 @@ function signedAt(lines: readonly TypedLine[], at: number): Run | null {
     ? null
     : {
         lines: run.length,
-        blocks: [{ type: 'signature', lines: run.map(({ line }) => line.trim().slice(0, 200)) }],
+        blocks: [
+          { type: 'signature', lines: run.map(({ line }) => plainLine(line).slice(0, 200)) },
+        ],
       }
+}
+
+/** A line where a document holds nothing but one: a tab out of a spreadsheet becomes a blank. */
+function plainLine(line: string): string {
+  return line.replaceAll('\t', ' ').trim()
 }
 
 function looseAt(lines: readonly TypedLine[], at: number): Run {

@@ -1,17 +1,18 @@
 import { decideStep } from '../../domain/application/decide.ts'
 import { parseReceipt } from '../../domain/application/receipt.ts'
+import { lifecycle } from '../../domain/application/lifecycle.ts'
 import type { StepAction } from '../../domain/application/step-input.ts'
-import type { Actor } from '../../domain/shared/actor.ts'
+import type { Action, State } from '../../domain/application/types.ts'
 import { refuse, type Result } from '../../domain/shared/refusal.ts'
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
-import { localDateOf } from '../../domain/time/instant.ts'
 import type { ApplicationRow } from '../../store/tenant/application.ts'
 import type { Ctx } from '../context.ts'
+import { openStep } from '../open-step.ts'
+import { momentOf } from './moment.ts'
 import { caseOf, readRow } from './read-case.ts'
 import { opens } from './receipt-secret.ts'
 import { registerApplication } from './register.ts'
 import { showStatus, type Status } from './status.ts'
-import { commitStep, mayStep } from './take-step.ts'
+import { commitStep } from './take-step.ts'
 
 /**
  * Takes a step of the applicant (申请人办理一步) for who knows receipt and query password; others get
@@ -27,13 +28,12 @@ export async function applicantStep(
   const row = await openRow(ctx, receipt, secret)
   if (row === null) return refuse({ code: 'not-found' })
   const subject = caseOf(row)
-  const open = mayStep(subject, action, ['applicant'])
+  const open = openStep<State, Action>(lifecycle, subject, action, ['applicant'], undefined)
   if (!open.ok) return open
-  const moment = { today: localDateOf(ctx.now), calendar: agencyCalendar(ctx.agency), staff: null }
-  const decided = decideStep(subject, action, raw, moment)
+  const asApplicant: Ctx = { ...ctx, actor: { type: 'applicant', receipt: row.id } }
+  const decided = decideStep(subject, action, raw, momentOf(asApplicant))
   if (!decided.ok) return decided
-  const actor: Actor = { type: 'applicant', receipt: row.id }
-  const done = await commitStep({ ...ctx, actor }, row, decided.value)
+  const done = await commitStep(asApplicant, row, decided.value)
   return done.ok ? showStatus(ctx, row.id, secret) : done
 }
 

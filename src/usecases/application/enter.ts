@@ -6,7 +6,6 @@ import { personalOf } from '../../domain/application/personal.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { refuse } from '../../domain/shared/refusal.ts'
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf, startOfDay } from '../../domain/time/instant.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import { commit } from '../../store/commit.ts'
@@ -22,6 +21,7 @@ import type { Ctx } from '../context.ts'
 import { answerAgain, repeatable, type Repeatable } from '../idempotency.ts'
 import { may, turnAway } from '../permissions.ts'
 import { applicantMac, findDuplicates } from './find-duplicates.ts'
+import { momentOf } from './moment.ts'
 import { makeReceipt } from './receipt-secret.ts'
 import { sealPersonal } from './seal.ts'
 import { type CaseView, showCase } from './show-case.ts'
@@ -50,11 +50,7 @@ export async function enterApplication(
   const arrivedAt = arrivalOf(entry.value, ctx.now)
   const duplicates = await findDuplicates(ctx, receipt, mac, arrivedAt)
   const subject = newCase(entry.value, receipt)
-  const change = register(subject, duplicates.length, entry.value.receivedOn, {
-    today: localDateOf(ctx.now),
-    calendar: agencyCalendar(ctx.agency),
-    staff: null,
-  })
+  const change = register(subject, duplicates.length, entry.value.receivedOn, momentOf(ctx))
   const outcome = await commit(ctx, {
     events: [submitted(subject), ...change.events],
     statements: [

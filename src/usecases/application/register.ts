@@ -3,8 +3,6 @@ import { lifecycle } from '../../domain/application/lifecycle.ts'
 import { step } from '../../domain/shared/machine.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
-import { localDateOf } from '../../domain/time/instant.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import { commit } from '../../store/commit.ts'
 import { assignNumber } from '../../store/tenant/application-new.ts'
@@ -13,6 +11,7 @@ import { keepApplicant, updateApplication } from '../../store/tenant/application
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { applicantMac, findDuplicates } from './find-duplicates.ts'
+import { momentOf } from './moment.ts'
 import { caseOf, readRow } from './read-case.ts'
 import { openPersonal } from './seal.ts'
 
@@ -47,7 +46,7 @@ export async function registerApplication(
     subject,
     duplicates.length,
     atOnce ? subject.arrivedOn : null,
-    { today: localDateOf(ctx.now), calendar: agencyCalendar(ctx.agency), staff: null },
+    momentOf(ctx),
   )
   const outcome = await commit(ctx, {
     events,

@@ -1,8 +1,4 @@
-import type { Case } from '../../domain/application/case.ts'
 import type { Change } from '../../domain/application/change.ts'
-import { lifecycle } from '../../domain/application/lifecycle.ts'
-import type { Action, State } from '../../domain/application/types.ts'
-import { step, type Transition } from '../../domain/shared/machine.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { commit } from '../../store/commit.ts'
@@ -12,24 +8,6 @@ import { keepNote, keepReply, updateApplication } from '../../store/tenant/appli
 import type { Ctx } from '../context.ts'
 import { issueStatements, tellsApplicant } from './issue.ts'
 import { openPersonal, sealNote, sealReply, sealReplyFacts } from './seal.ts'
-
-/** Asks the table whether these roles may take this step now: `forbidden` when only others may. */
-export function mayStep(
-  subject: Pick<Case, 'state'>,
-  action: Action,
-  roles: readonly string[],
-): Result<Transition<State, Action>> {
-  const found = step<State, Action>(lifecycle, subject.state, action, roles)
-  if (found !== null) return ok(found)
-  const isOpenToOthers = lifecycle.some(
-    (row) => row.from === subject.state && row.action === action,
-  )
-  return refuse(
-    isOpenToOthers
-      ? { code: 'forbidden' }
-      : { code: 'step-not-open', state: subject.state, action },
-  )
-}
 
 /**
  * Commits a decided step with the instruments that it issues, all words sealed; `stale` when somebody

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { Agency } from '../../domain/agency/agency.ts'
 import { compose, type Values } from '../../domain/application/instrument/compose.ts'
 import { parseFacts } from '../../domain/application/instrument/facts.ts'
 import { instrumentRow } from '../../domain/application/instrument/kinds.data.ts'
@@ -9,12 +8,13 @@ import {
   agencyValues,
   deliveryValues,
   replyValues,
-  writtenDay,
+  remedyValue,
+  unnamed,
+  youOf,
 } from '../../domain/application/instrument/values.ts'
 import type { Personal } from '../../domain/application/personal.ts'
-import { remedyOf, remedyTexts } from '../../domain/application/remedy.ts'
 import { documentTree } from '../../domain/document/tree.ts'
-import { localDate } from '../../domain/time/local-date.ts'
+import { formatChineseDate, localDate } from '../../domain/time/local-date.ts'
 import type { ApplicationRow } from '../../store/tenant/application.ts'
 import type { Ctx } from '../context.ts'
 import { numberOf } from './number-of.ts'
@@ -50,7 +50,7 @@ export function writeLetter(
   const { title, to } = instrumentRow(kind)
   const pack = rulePackOf(localDate(row.received_on ?? on))
   const known = { ...agencyValues(agency), ...order.values, ...words.note }
-  const remedy = { remedy: remedyFor(agency, order) }
+  const remedy = { remedy: remedyValue(agency, order) }
   const values: Values =
     to === 'applicant'
       ? {
@@ -68,10 +68,10 @@ export function writeLetter(
     tree: compose({
       kind,
       pack,
-      addressee: named ?? '申请人',
+      addressee: named ?? unnamed.applicant,
       values,
       agency: agency.name,
-      day: writtenDay(on),
+      day: formatChineseDate(on),
       texts: agency.settings.instrumentTexts,
     }),
   }
@@ -83,12 +83,12 @@ function applicantValues(
   { personal }: LetterWords,
 ): Values {
   return {
-    you: youOf(row),
+    you: youOf(row.applicant_class),
     number: numberOf(ctx, row) ?? row.id,
     receipt: row.id,
-    receivedOn: row.received_on === null ? undefined : writtenDay(localDate(row.received_on)),
-    // What was moved over from an old register may lack it.
-    subject: personal['request.subject'] ?? '见申请表',
+    receivedOn:
+      row.received_on === null ? undefined : formatChineseDate(localDate(row.received_on)),
+    subject: personal['request.subject'] ?? unnamed.subject,
     description: personal['request.description'],
     ...deliveryValues(row.channel, row.delivery_form, row.delivery_route),
   }
@@ -101,16 +101,8 @@ function answered(
 ): Values {
   if (outcome === undefined || reply === null) return {}
   const pack = rulePackOf(localDate(row.received_on ?? on))
-  return replyValues(outcome, parseFacts(reply.facts), reply.text, { pack, you: youOf(row) })
-}
-
-/** How a letter calls the applicant. */
-function youOf({ applicant_class: name }: ApplicationRow): string {
-  return name === 'naturalPerson' ? '您' : '贵单位'
-}
-
-/** The remedies of a decision; those who are overridden may choose their way. */
-function remedyFor(agency: Agency, { outcome, on }: InstrumentOrder): string {
-  const remedy = outcome === undefined ? 'review-or-court' : remedyOf(outcome, on)
-  return remedyTexts(remedy, agency, on).join('\n')
+  return replyValues(outcome, parseFacts(reply.facts), reply.text, {
+    pack,
+    you: youOf(row.applicant_class),
+  })
 }

@@ -1,13 +1,17 @@
+import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import type { ItemContent, ItemFiling } from '../../domain/item/content.ts'
 import { publishBy } from '../../domain/item/publish-clock.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
 import type { ItemRow } from '../../store/tenant/item-work.ts'
 import type { Ctx } from '../context.ts'
 import { contentDigest } from './content-digest.ts'
 import type { ItemPatch } from './work-change.ts'
 
 /** What every change of the text changes in the row of an item: the facts that lists are made from. */
-export async function contentPatch(content: ItemContent, isLive: boolean): Promise<ItemPatch> {
+export async function contentPatch(
+  { agency }: Pick<Ctx, 'agency'>,
+  content: ItemContent,
+  isLive: boolean,
+): Promise<ItemPatch> {
   const { attribute, writtenOn } = content
   const isOwed = !isLive && writtenOn !== null && (attribute ?? 'proactive') === 'proactive'
   return {
@@ -17,7 +21,7 @@ export async function contentPatch(content: ItemContent, isLive: boolean): Promi
     visibility: content.visibility,
     kind: content.kind,
     writtenOn,
-    publishBy: isOwed ? publishBy(writtenOn, nationalCalendar).on : null,
+    publishBy: isOwed ? publishBy(writtenOn, agencyCalendar(agency)).on : null,
     digest: await contentDigest(content),
     content: JSON.stringify(content),
     findings: null,
@@ -26,7 +30,7 @@ export async function contentPatch(content: ItemContent, isLive: boolean): Promi
 
 /** The row of a new item in draft (新稿件). */
 export async function rowOf(
-  ctx: Pick<Ctx, 'now'>,
+  ctx: Pick<Ctx, 'agency' | 'now'>,
   who: { id: string; edition: number; author: string; note: string | null },
   content: ItemContent,
   filing: ItemFiling,
@@ -58,5 +62,5 @@ export async function rowOf(
     updatedAt: ctx.now,
     content: '',
   }
-  return { ...blank, ...(await contentPatch(content, false)) }
+  return { ...blank, ...(await contentPatch(ctx, content, false)) }
 }

@@ -101,7 +101,7 @@ export async function changeContent(
   const isNewEdition = !underWork.has(work.state)
   const edition = isNewEdition ? row.edition + 1 : row.edition
   const editors = isNewEdition ? [actor.id] : [...new Set([...work.editors, actor.id])]
-  const changed = await contentPatch(content, row.isLive === 1)
+  const changed = await contentPatch(ctx, content, row.isLive === 1)
   const data = { edition, digest: changed.digest ?? '' }
   const next = {
     ...(isNewEdition ? { note: null, author: actor.id } : {}),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fromForm } from '../../../src/domain/document/from-form.ts'
 import { fromHtml } from '../../../src/domain/document/from-html.ts'
 import { fromText } from '../../../src/domain/document/from-text.ts'
-import { toFormText } from '../../../src/domain/document/form-text.ts'
+import { captionMark, toFormText } from '../../../src/domain/document/form-text.ts'
 import {
   type Block,
   type Cell,
@@ -153,6 +153,11 @@ describe('a document edited as text keeps what was not touched (row 18, issue 33
     )
   })
 
+  test('a tab in the name of a table becomes a blank', () => {
+    const made = fromForm(`${captionMark}甲\t乙\n| 1 | 2 |`, { v: 1, blocks: [] })
+    expect(documentTree.parse(made).blocks).toMatchObject([{ type: 'table', caption: '甲 乙' }])
+  })
+
   test('whatever is typed over whatever was there gives a document', () => {
     fc.assert(
       fc.property(
@@ -178,6 +183,7 @@ describe('a document edited as text keeps what was not touched (row 18, issue 33
           expect(documentTree.safeParse(fromForm(text, made)).success).toBe(true)
         },
       ),
+      { examples: [[{ v: 1, blocks: [{ type: 'signature', lines: ['|'] }] }, '|\t←']] },
     )
   })
 

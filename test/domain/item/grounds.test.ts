@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { grounds } from '../../../src/domain/item/grounds.data.ts'
 import { yearlyReassessment } from '../../../src/domain/item/reassessment.ts'
+import { nationalCalendar } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/local-date.ts'
 
 test('row 12: grounds are those of Arts. 14 (three), 15 (two) and 16 (three)', () => {
@@ -22,5 +23,5 @@ test.each([
   ['2024-02-29', '2025-02-28', false],
   ['2026-05-01', '2027-05-05', true],
 ])('Art. 18: what is withheld on %s is looked at again on %s', (on, expected, provisional) => {
-  expect(yearlyReassessment(localDate(on))).toEqual({ on: expected, provisional })
+  expect(yearlyReassessment(localDate(on), nationalCalendar)).toEqual({ on: expected, provisional })
 })

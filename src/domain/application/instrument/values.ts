@@ -1,16 +1,10 @@
 import type { Agency } from '../../agency/agency.ts'
 import type { OutcomeKey } from '../../shared/report-keys.data.ts'
-import type { LocalDate } from '../../time/local-date.ts'
-import { partsOf } from '../../time/local-date.ts'
+import { formatChineseDate } from '../../time/local-date.ts'
+import { remedyOf, remedyTexts } from '../remedy.ts'
 import { answerOf, type Facts } from './facts.ts'
 import { filled, type Values } from './compose.ts'
 import type { RulePack } from './rule-pack.ts'
-
-/** A day as documents write it (成文日期): 2026年3月2日. */
-export function writtenDay(on: LocalDate): string {
-  const { year, month, day } = partsOf(on)
-  return `${String(year)}年${String(month)}月${String(day)}日`
-}
 
 /** How an agency is reached, for every instrument (联系方式). */
 export function agencyValues({ guide }: Pick<Agency, 'guide'>): Values {
@@ -36,7 +30,7 @@ export function replyValues(
   const ground = withheldGround === undefined ? null : answerOf(withheldGround, undefined)
   return {
     ...inner,
-    ...(searchedOn === undefined ? {} : { searchedOn: writtenDay(searchedOn) }),
+    ...(searchedOn === undefined ? {} : { searchedOn: formatChineseDate(searchedOn) }),
     ...(ground === null
       ? {}
       : {
@@ -81,4 +75,21 @@ export function deliveryValues(channel: string, form: string | null, route: stri
     form: form === null ? undefined : forms[form],
     route: route === null ? undefined : routes[route],
   }
+}
+
+/** How a letter calls the applicant (称谓). */
+export function youOf(applicantClass: string): string {
+  return applicantClass === 'naturalPerson' ? '您' : '贵单位'
+}
+
+/** What stands for an applicant without a name, and for a request without a subject (旧登记簿转入的). */
+export const unnamed = { applicant: '申请人', subject: '见申请表' } as const
+
+/** The remedies of a decision (救济告知); those who are overridden may choose their way. */
+export function remedyValue(
+  agency: Agency,
+  { outcome, on }: { outcome?: OutcomeKey | undefined; on: string },
+): string {
+  const remedy = outcome === undefined ? 'review-or-court' : remedyOf(outcome, on)
+  return remedyTexts(remedy, agency, on).join('\n')
 }

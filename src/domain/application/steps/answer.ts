@@ -2,11 +2,11 @@ import type { Fact } from '../../shared/journal.ts'
 import { ok, refuse, refuseField, type Result } from '../../shared/refusal.ts'
 import type { OutcomeKey } from '../../shared/report-keys.data.ts'
 import type { LocalDate } from '../../time/local-date.ts'
-import { addWorkingDays } from '../../time/working-days.ts'
 import type { Case } from '../case.ts'
 import { change, type Change, checkDay, type Moment } from '../change.ts'
+import { consultationEnd } from '../deadline-clock.ts'
 import type { Variant } from '../instrument/answers.data.ts'
-import { answerOf, checkFacts, parseFacts } from '../instrument/facts.ts'
+import { answerOf, checkFacts, type Facts, parseFacts } from '../instrument/facts.ts'
 import type { InstrumentOrder } from '../instrument/order.ts'
 import { exclusions, openExclusions } from '../ledger.ts'
 import type { StepInput } from '../step-input.ts'
@@ -14,17 +14,12 @@ import type { StepInput } from '../step-input.ts'
 /** Results by which information leaves the agency (予以公开、部分公开). */
 const disclosing: ReadonlySet<OutcomeKey> = new Set(['granted', 'partialGrant'])
 
-/** Working days that a consulted party has (条例第32条、第34条). */
-const opinionDays = 15
-
 /** Draws up the reply (拟答复): its result and text go to the check. */
 export function draft(subject: Case, input: StepInput<'draft'>, moment: Moment): Result<Change> {
   const { outcome, text, publicInterest } = input
-  const facts = parseFacts(input)
-  const lacking = checkFacts(outcome, facts, moment.today)
-  if (lacking.length > 0) return refuse({ code: 'invalid', errors: lacking })
-  const open = checkConsultations(subject, outcome, publicInterest !== undefined, moment)
-  if (!open.ok) return open
+  const answered = checkAnswer(subject, input, moment)
+  if (!answered.ok) return answered
+  const facts = answered.value
   return ok(
     change(subject, moment, {
       facts: [{ kind: 'application.drafted', data: { outcome } }],
@@ -129,23 +124,21 @@ export function serve(
 /** Answers on the spot (当场答复, 条例第33条第1款): the one who answers has the power to sign. */
 export function reply(subject: Case, input: StepInput<'reply'>, moment: Moment): Result<Change> {
   const { outcome, text, repliedOn, publicInterest } = input
-  const facts = parseFacts(input)
   const since = { on: subject.receivedOn, other: '/receivedOn' }
   const on = checkDay('/repliedOn', repliedOn ?? moment.today, moment, since)
   if (!on.ok) return on
-  const open = checkConsultations(subject, outcome, publicInterest !== undefined, moment)
-  if (!open.ok) return open
-  const lacking = checkFacts(outcome, facts, moment.today)
-  if (lacking.length > 0) return refuse({ code: 'invalid', errors: lacking })
-  const answered = {
-    outcome,
-    variant: facts.variant,
-    publicInterest: publicInterest !== undefined,
-  }
+  const answered = checkAnswer(subject, input, moment)
+  if (!answered.ok) return answered
+  const facts = answered.value
+  const isInPublicInterest = publicInterest !== undefined
   return ok({
     ...decide(subject, outcome, on.value, null, moment),
     reply: { text, facts: { ...facts, publicInterest } },
-    instruments: lettersOf(subject, answered, on.value),
+    instruments: lettersOf(
+      subject,
+      { outcome, variant: facts.variant, publicInterest: isInPublicInterest },
+      on.value,
+    ),
   })
 }
 
@@ -191,6 +184,20 @@ function decide(
   })
 }
 
+/** An answer needs the facts of its letter, and nobody may still have to be heard. */
+function checkAnswer(
+  subject: Case,
+  input: StepInput<'draft'> | StepInput<'reply'>,
+  moment: Moment,
+): Result<Facts> {
+  const { outcome, publicInterest } = input
+  const facts = parseFacts(input)
+  const lacking = checkFacts(outcome, facts, moment.today)
+  if (lacking.length > 0) return refuse({ code: 'invalid', errors: lacking })
+  const heard = checkConsultations(subject, outcome, publicInterest !== undefined, moment)
+  return heard.ok ? ok(facts) : heard
+}
+
 /**
  * A disclosure waits for every consulted party's answer or the end of its time; against a third
  * party's refusal it needs the public interest (条例第32条). Silence is neither yes nor no.
@@ -203,7 +210,7 @@ function checkConsultations(
 ): Result<null> {
   if (!disclosing.has(outcome)) return ok(null)
   const running = openExclusions(ledger).some(
-    ({ sentOn, servedOn }) => today <= addWorkingDays(calendar, servedOn ?? sentOn, opinionDays).on,
+    (consultation) => today <= consultationEnd(consultation, calendar),
   )
   if (running) return refuse({ code: 'not-allowed', why: 'opinion-open' })
   const isRefused = exclusions(ledger).some(

@@ -1,11 +1,10 @@
 import { ok, type Refusal, refuse, refuseField, type Result } from '../../shared/refusal.ts'
-import { localDate, type LocalDate } from '../../time/local-date.ts'
+import { formatChineseDate, localDate, type LocalDate } from '../../time/local-date.ts'
 import { caseClock, type Case, dueFields } from '../case.ts'
 import { change, type Change, checkDay, entered, type Moment } from '../change.ts'
 import { countDeadline } from '../deadline.ts'
 import type { InstrumentOrder } from '../instrument/order.ts'
 import { rulePackOf } from '../instrument/rule-pack.ts'
-import { writtenDay } from '../instrument/values.ts'
 import { historyOf, type LedgerEntry } from '../ledger.ts'
 import type { StepInput } from '../step-input.ts'
 
@@ -50,8 +49,8 @@ export function extend(
           values: {
             reason,
             days: String(days),
-            dueBefore: writtenDay(localDate(clock.dueOn)),
-            dueAfter: dueAfter === null ? '' : writtenDay(dueAfter),
+            dueBefore: formatChineseDate(localDate(clock.dueOn)),
+            dueAfter: dueAfter === null ? '' : formatChineseDate(dueAfter),
           },
         },
       ],

@@ -1,10 +1,9 @@
 import { ok, refuse, type Result } from '../../shared/refusal.ts'
-import { localDate } from '../../time/local-date.ts'
+import { formatChineseDate, localDate } from '../../time/local-date.ts'
 import { caseClock, type Case } from '../case.ts'
 import { change, type Change, checkDay, entered, type Moment } from '../change.ts'
 import { computeDeadline } from '../deadline.ts'
 import { computeFee, type FeeRequest, type FeeStep } from '../fee.ts'
-import { writtenDay } from '../instrument/values.ts'
 import type { StepInput } from '../step-input.ts'
 
 /**
@@ -40,7 +39,7 @@ export function charge(subject: Case, input: StepInput<'charge'>, moment: Moment
           values: {
             ...feeWords(input.method, steps),
             yuan: String(yuan),
-            until: writtenDay(until),
+            until: formatChineseDate(until),
           },
         },
       ],

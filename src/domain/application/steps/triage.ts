@@ -1,11 +1,10 @@
 import type { Fact } from '../../shared/journal.ts'
 import { ok, refuse, type Result } from '../../shared/refusal.ts'
-import { localDate } from '../../time/local-date.ts'
+import { formatChineseDate, localDate } from '../../time/local-date.ts'
 import { addWorkingDays } from '../../time/working-days.ts'
 import type { Case } from '../case.ts'
 import { change, type Change, checkDay, entered, type Moment } from '../change.ts'
 import { computeDeadline } from '../deadline.ts'
-import { writtenDay } from '../instrument/values.ts'
 import type { StepInput } from '../step-input.ts'
 
 /** Accepts an application for handling (受理, 条例第45条). */
@@ -57,7 +56,7 @@ export function requestCorrection(
         {
           kind: 'correction',
           on: on.value,
-          values: { unclear, guidance, until: writtenDay(until) },
+          values: { unclear, guidance, until: formatChineseDate(until) },
         },
       ],
     }),

@@ -71,7 +71,7 @@ export async function repealItem(ctx: Ctx, work: Work, raw: unknown): Promise<Re
   }
   const content = { ...work.content, validity: 'repealed' as const }
   const ending: Ending = { kind: 'repealed', title: content.title, reason, on, target: by ?? null }
-  const patch = { ...(await contentPatch(content, true)), findings: work.row.findings }
+  const patch = { ...(await contentPatch(ctx, content, true)), findings: work.row.findings }
   const item = publicItemOf(ctx.agency, { ...work, content }, work.shown?.publishedAt ?? ctx.now)
   const before = facetsOfItem(ctx.agency, work.shown)
   const facets = facetsOfItem(ctx.agency, item)

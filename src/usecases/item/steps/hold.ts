@@ -1,3 +1,5 @@
+import { agencyCalendar } from '../../../domain/agency/agency-calendar.ts'
+import { noLongerPublic } from '../../../domain/item/held.data.ts'
 import { yearlyReassessment } from '../../../domain/item/reassessment.ts'
 import { itemStepInputs } from '../../../domain/item/step-input.ts'
 import { refuse, type Result } from '../../../domain/shared/refusal.ts'
@@ -32,7 +34,8 @@ export async function holdItem(ctx: Ctx, work: Work, raw: unknown): Promise<Resu
   const patch = {
     state: 'held',
     publishBy: null,
-    reassessOn: attribute === 'withheld' ? yearlyReassessment(on).on : null,
+    reassessOn:
+      attribute === 'withheld' ? yearlyReassessment(on, agencyCalendar(ctx.agency)).on : null,
     remark: null,
   }
   // It has an index number like all others (条例第12条), though nobody outside may look it up.
@@ -53,9 +56,6 @@ export async function holdItem(ctx: Ctx, work: Work, raw: unknown): Promise<Resu
   return done
 }
 
-/** What readers of its former address are told of an item that was public before. */
-const noLongerPublic = '经审查，该信息不再主动公开。'
-
 /** Finds after a year that a refusal still holds (重新评估, 条例第18条), with the reasons. */
 export async function reassessItem(ctx: Ctx, work: Work, raw: unknown): Promise<Result<null>> {
   const input = parseInput(itemStepInputs.reassess, raw)
@@ -63,7 +63,7 @@ export async function reassessItem(ctx: Ctx, work: Work, raw: unknown): Promise<
   const current = checkSeen(work, input.value.version)
   if (!current.ok) return current
   const on = localDateOf(ctx.now)
-  const next = yearlyReassessment(on).on
+  const next = yearlyReassessment(on, agencyCalendar(ctx.agency)).on
   return commitWork(ctx, work, [{ kind: 'item.reassessed', data: { on, next } }], {
     reassessOn: next,
     remark: input.value.conclusion,
