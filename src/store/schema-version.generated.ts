@@ -14,6 +14,7 @@ export const tenantSchema: readonly string[] = [
   '0011_open_cases.sql',
   '0012_instrument.sql',
   '0013_service.sql',
+  '0014_item_lists.sql',
 ]
 
 /** Last migration that the region database must have. */

@@ -1,6 +1,6 @@
 import { statement, type Statement } from '../statement.ts'
 
-/** A line of the desk's list of items (稿件列表); times are epoch ms. */
+/** A line of the desk's list of items (稿件列表); times are epoch ms, `author` is an id. */
 export type ItemLine = {
   id: string
   state: string
@@ -11,7 +11,7 @@ export type ItemLine = {
   kind: string
   category: string
   unit: string | null
-  author: string | null
+  author: string
   writtenOn: string | null
   publishBy: string | null
   publishAt: number | null
@@ -19,67 +19,142 @@ export type ItemLine = {
   remark: string | null
   hasFindings: 0 | 1
   indexNumber: string | null
+  createdAt: number
   updatedAt: number
 }
 
-/** Which part of the list is asked: only what every given condition holds for, after a place. */
+/** A part of a list: after a place of its order (null from the start), only of a state and a unit. */
 export type ItemPart = {
-  states: readonly string[] | null
-  editor: string | null
-  /** not written by this person */ notBy: string | null
-  publishByBefore: string | null
-  publishByFrom: string | null
-  isReturned: boolean
-  reassessBefore: string | null
+  state: string | null
   unit: string | null
-  after: { updatedAt: number; id: string } | null
+  after: { at: string; id: string } | null
   limit: number
 }
 
 const line = `SELECT i.id, i.state, i.edition, i.is_live AS isLive, i.title, i.attribute, i.kind,
-    i.category, i.unit, s.name AS author, i.written_on AS writtenOn, i.publish_by AS publishBy,
+    i.category, i.unit, i.author, i.written_on AS writtenOn, i.publish_by AS publishBy,
     i.publish_at AS publishAt, i.reassess_on AS reassessOn, i.remark,
     coalesce(json_array_length(i.findings, '$.findings'), 0) > 0 AS hasFindings,
-    n.number AS indexNumber, i.updated_at AS updatedAt
-  FROM item i LEFT JOIN staff s ON s.id = i.author LEFT JOIN index_number n ON n.item_id = i.id`
+    (SELECT n.number FROM index_number n WHERE n.item_id = i.id AND i.is_live = 1) AS indexNumber,
+    i.created_at AS createdAt, i.updated_at AS updatedAt
+  FROM item i INDEXED BY`
 
-/** Reads a part of the desk's list, the last touched first. */
-export function selectItemLines(part: ItemPart): Statement {
+// Parameters 1 and 2 are the place, 3 to 5 what is left: by state, unit and who did not write on it.
+const left = `(?3 IS NULL OR i.state = ?3) AND (?4 IS NULL OR i.unit = ?4)
+  AND (?5 IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(i.editors) WHERE value = ?5))`
+const newest = `i.updated_at <= ?1 AND (i.updated_at < ?1 OR i.id > ?2)`
+
+/** Reads all items, or all of a unit, the last touched first. */
+export function selectLatestLines(part: ItemPart): Statement {
   return statement(
-    `${line}
-     WHERE (?1 IS NULL OR i.state IN (SELECT value FROM json_each(?1)))
-       AND (?2 IS NULL OR EXISTS (SELECT 1 FROM json_each(i.editors) WHERE value = ?2))
-       AND (?3 IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(i.editors) WHERE value = ?3))
-       AND (?4 IS NULL OR i.publish_by < ?4) AND (?5 IS NULL OR i.publish_by >= ?5)
-       AND (?6 = 0 OR (i.state = 'draft' AND i.remark IS NOT NULL))
-       AND (?7 IS NULL OR i.reassess_on < ?7)
-       AND (?8 IS NULL OR i.unit = ?8)
-       AND (?9 IS NULL OR (i.updated_at, i.id) < (?9, ?10))
-     ORDER BY i.updated_at DESC, i.id DESC LIMIT ?11`,
-    part.states === null ? null : JSON.stringify(part.states),
-    part.editor,
-    part.notBy,
-    part.publishByBefore,
-    part.publishByFrom,
-    part.isReturned ? 1 : 0,
-    part.reassessBefore,
+    part.unit === null
+      ? `${line} item_updated
+           WHERE ${newest} AND ${left} ORDER BY i.updated_at DESC, i.id LIMIT ?6`
+      : `${line} item_unit
+           WHERE ${newest} AND ${left} AND i.unit = ?4 ORDER BY i.updated_at DESC, i.id LIMIT ?6`,
+    ...placeOf(part, Number.MAX_SAFE_INTEGER),
+    part.state,
     part.unit,
-    part.after?.updatedAt ?? null,
-    part.after?.id ?? null,
+    null,
     part.limit,
   )
 }
 
-/** How many items stand in a state; the desk's own counts, never shown to the public. */
-export type StateCount = { state: string; n: number }
-
-/** Counts the items of each state that somebody still has to work on. */
-export function selectStateCounts(): Statement {
+/**
+ * Reads items of some states, at most five of which SQLite merges, the last touched first; without
+ * those that `notBy` wrote on.
+ */
+export function selectStateLines(
+  states: readonly string[],
+  notBy: string | null,
+  part: ItemPart,
+): Statement {
+  // Each state is in the order of its index and they are merged as they come: only the page is read.
+  const branch = `${line} item_state WHERE ${newest} AND ${left} AND i.state = ?`
+  const merged = states.map(() => branch).join('\nUNION ALL ')
   return statement(
-    `SELECT state, count(*) AS n FROM item
-     WHERE state IN ('draft', 'first-review', 'second-review', 'final-review', 'approved', 'scheduled')
-     GROUP BY state`,
+    [merged, 'ORDER BY updatedAt DESC, id LIMIT ?'].join('\n'),
+    ...placeOf(part, Number.MAX_SAFE_INTEGER),
+    null,
+    part.unit,
+    notBy,
+    ...states,
+    part.limit,
   )
+}
+
+/** Reads what somebody drafted, the last begun first. */
+export function selectAuthorLines(author: string, part: ItemPart): Statement {
+  return statement(
+    `${line} item_author
+       WHERE i.created_at <= ?1 AND (i.created_at < ?1 OR i.id > ?2) AND ${left} AND i.author = ?6 ORDER BY i.created_at DESC, i.id LIMIT ?7`,
+    ...placeOf(part, Number.MAX_SAFE_INTEGER),
+    part.state,
+    part.unit,
+    null,
+    author,
+    part.limit,
+  )
+}
+
+/** Reads drafts that came back to one of those who wrote on them, the last touched first. */
+export function selectReturnedLines(editor: string, part: ItemPart): Statement {
+  return statement(
+    `${line} item_returned
+       WHERE ${newest} AND ${left} AND i.state = 'draft' AND i.remark IS NOT NULL
+         AND EXISTS (SELECT 1 FROM json_each(i.editors) WHERE value = ?6)
+       ORDER BY i.updated_at DESC, i.id LIMIT ?7`,
+    ...placeOf(part, Number.MAX_SAFE_INTEGER),
+    part.state,
+    part.unit,
+    null,
+    editor,
+    part.limit,
+  )
+}
+
+/** Reads what is owed to the public from a day on and before another, the oldest debt first. */
+export function selectOwedLines(from: string, before: string, part: ItemPart): Statement {
+  return statement(
+    `${line} item_publish_by
+       WHERE (i.publish_by, i.id) > (?1, ?2) AND ${left} AND i.publish_by IS NOT NULL
+         AND i.publish_by >= ?6 AND i.publish_by < ?7 ORDER BY i.publish_by, i.id LIMIT ?8`,
+    ...placeOf(part, ''),
+    part.state,
+    part.unit,
+    null,
+    from,
+    before,
+    part.limit,
+  )
+}
+
+/** Reads what has to be assessed anew before a day, the earliest first. */
+export function selectReassessLines(before: string, part: ItemPart): Statement {
+  return statement(
+    `${line} item_reassess
+       WHERE (i.reassess_on, i.id) > (?1, ?2) AND ${left} AND i.reassess_on IS NOT NULL
+         AND i.reassess_on < ?6 ORDER BY i.reassess_on, i.id LIMIT ?7`,
+    ...placeOf(part, ''),
+    part.state,
+    part.unit,
+    null,
+    before,
+    part.limit,
+  )
+}
+
+function placeOf({ after }: ItemPart, start: string | number): [string | number, string] {
+  if (after === null) return [start, '']
+  return [typeof start === 'number' ? Number(after.at) : after.at, after.id]
+}
+
+/** How many items stand in each state, as JSON; the desk's own counts, never shown to the public. */
+export type StateCounts = { counts: string }
+
+/** Reads the counts of items by state. */
+export function selectStateCounts(): Statement {
+  return statement('SELECT counts FROM item_tally WHERE id = 1')
 }
 
 /** What a unit owes the public: items past their day, and those due soon. */

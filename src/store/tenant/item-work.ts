@@ -51,7 +51,7 @@ export function selectItemSeq(id: string): Statement {
   )
 }
 
-/** Plans the whole row of an item, new or changed. */
+/** Plans the whole row of an item, new or changed; its author changes by {@link setAuthor} alone. */
 export function putItem(row: ItemRow): Statement {
   return statement(
     `INSERT INTO item (id, state, edition, is_live, title, attribute, ground, visibility, kind,
@@ -61,7 +61,7 @@ export function putItem(row: ItemRow): Statement {
        ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)
      ON CONFLICT (id) DO UPDATE SET state = ?2, edition = ?3, is_live = ?4, title = ?5,
        attribute = ?6, ground = ?7, visibility = ?8, kind = ?9, category = ?10, matter = ?11,
-       unit = ?12, author = ?13, editors = ?14, written_on = ?15, publish_by = ?16,
+       unit = ?12, editors = ?14, written_on = ?15, publish_by = ?16,
        publish_at = ?17, reassess_on = ?18, remark = ?19, findings = ?20, ending = ?21, note = ?22,
        digest = ?23, updated_at = ?26, content = ?27`,
     row.id,
@@ -92,4 +92,9 @@ export function putItem(row: ItemRow): Statement {
     row.updatedAt,
     row.content,
   )
+}
+
+/** Plans who is the author of an item's edition; seldom, so that no other step writes that index anew. */
+export function setAuthor(id: string, author: string): Statement {
+  return statement('UPDATE item SET author = ?2 WHERE id = ?1', id, author)
 }

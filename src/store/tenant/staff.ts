@@ -46,3 +46,11 @@ export function selectHandlers(): Statement {
      ORDER BY name, id LIMIT 100`,
   )
 }
+
+/** Reads the names of some staff by their ids, given as JSON. */
+export function selectStaffNames(ids: readonly string[]): Statement {
+  return statement(
+    'SELECT id, name FROM staff WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  )
+}

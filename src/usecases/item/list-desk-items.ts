@@ -11,15 +11,22 @@ import {
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { pageLimit } from '../../domain/shared/validate/fields.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
-import { addDays } from '../../domain/time/local-date.ts'
+import { addDays, type LocalDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
 import {
   type ItemLine,
   type ItemPart,
-  selectItemLines,
+  selectAuthorLines,
+  selectLatestLines,
+  selectOwedLines,
+  selectReassessLines,
+  selectReturnedLines,
   selectStateCounts,
-  type StateCount,
+  selectStateLines,
+  type StateCounts,
 } from '../../store/tenant/item-desk-list.ts'
+import type { Statement } from '../../store/statement.ts'
+import { selectStaffNames } from '../../store/tenant/staff.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readPlace, signPlace } from '../signed-place.ts'
@@ -77,79 +84,127 @@ export type DeskItemPage = {
 export async function listDeskItems(ctx: Ctx, query: Query): Promise<Result<DeskItemPage>> {
   const { actor } = ctx
   if (!may(actor, 'item.list-desk') || actor.type !== 'staff') return turnAway(actor)
-  const { view = 'all', limit = 20 } = query
-  const asked = `desk-items|${view}|${query.state ?? ''}|${query.unit ?? ''}|${actor.id}`
+  const { view = 'all', state = null, unit = null, limit = 20 } = query
+  const asked = `desk-items|${view}|${state ?? ''}|${unit ?? ''}|${actor.id}`
   const place = await readPlace(ctx.keys, asked, query.cursor)
   if (!place.ok) return place
-  const part = { ...askedPart(ctx, view, query), ...placeOf(place.value), limit: limit + 1 }
-  const [lines, counts] = await readBatch<[ItemLine, StateCount]>(ctx.db, [
-    selectItemLines(part),
+  const { select, keyOf } = listOf({ view, state, unit }, localDateOf(ctx.now), actor)
+  const part = { state, unit, after: afterOf(place.value), limit: limit + 1 }
+  const [lines, [tally]] = await readBatch<[ItemLine, StateCounts]>(ctx.db, [
+    select(part),
     selectStateCounts(),
   ])
   const shown = lines.slice(0, limit)
+  const names = await namesOf(ctx, shown)
   const last = shown.at(-1)
   const goesOn = lines.length > limit && last !== undefined
   return ok({
-    items: shown.map((line) => rowOf(ctx, line, actor.roles)),
-    next: goesOn ? await signPlace(ctx.keys, asked, `${last.updatedAt}.${last.id}`) : null,
-    counts: Object.fromEntries(counts.map((one) => [one.state, one.n])),
+    items: shown.map((line) => rowOf(ctx, line, names.get(line.author) ?? null, actor.roles)),
+    next: goesOn ? await signPlace(ctx.keys, asked, `${keyOf(last)}.${last.id}`) : null,
+    counts: countsOf(tally),
   })
 }
 
-function placeOf(place: string | null): Pick<ItemPart, 'after'> {
-  const [updatedAt, id] = place?.split('.') ?? []
-  const isPlace = updatedAt !== undefined && id !== undefined
-  return { after: isPlace ? { updatedAt: Number(updatedAt), id } : null }
+async function namesOf(
+  { db }: Ctx,
+  lines: readonly ItemLine[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(lines.map(({ author }) => author))]
+  if (ids.length === 0) return new Map()
+  const [staff] = await readBatch<[{ id: string; name: string }]>(db, [selectStaffNames(ids)])
+  return new Map(staff.map(({ id, name }) => [id, name]))
 }
 
-function askedPart(
-  ctx: Ctx,
-  view: DeskView,
-  { state, unit }: Query,
-): Omit<ItemPart, 'after' | 'limit'> {
-  const part = { ...partOf(ctx, view), unit: unit ?? null }
-  return state === undefined ? part : { ...part, states: [state] }
+const numbers = z.record(z.string(), z.number())
+
+/** States that somebody still has to work on, with how many items stand in each. */
+function countsOf(tally: StateCounts | undefined): Record<string, number> {
+  const counts = tally === undefined ? {} : numbers.parse(JSON.parse(tally.counts))
+  return Object.fromEntries(
+    statesAtWork.flatMap((state) => {
+      const n = counts[state] ?? 0
+      return n === 0 ? [] : [[state, n]]
+    }),
+  )
 }
 
-function partOf({ actor, now }: Ctx, view: DeskView): Omit<ItemPart, 'unit' | 'after' | 'limit'> {
-  const today = localDateOf(now)
-  const me = actor.type === 'staff' ? actor.id : ''
-  const nothing = {
-    states: null,
-    editor: null,
-    notBy: null,
-    publishByBefore: null,
-    publishByFrom: null,
-    isReturned: false,
-    reassessBefore: null,
-  }
+const statesAtWork: readonly ItemState[] = [
+  'draft',
+  'first-review',
+  'second-review',
+  'final-review',
+  'approved',
+  'scheduled',
+]
+
+function afterOf(place: string | null): ItemPart['after'] {
+  const [at, id] = place?.split('.') ?? []
+  return at === undefined || id === undefined ? null : { at, id }
+}
+
+type Asked = { view: DeskView; state: ItemState | null; unit: string | null }
+
+/** How a view is read, and what of a line is its place in the order. */
+type List = { select: (part: ItemPart) => Statement; keyOf: (line: ItemLine) => string }
+
+function listOf(
+  { view, state, unit }: Asked,
+  today: LocalDate,
+  { id: me, roles }: { id: string; roles: readonly string[] },
+): List {
   switch (view) {
     case 'all':
-      return nothing
+      // Few items are under way at a time, so those of a unit are soon found among them.
+      return state === null || (unit !== null && !statesAtWork.includes(state))
+        ? byUpdate(selectLatestLines)
+        : ofStates([state])
     case 'waiting':
-      return {
-        ...nothing,
-        states: waitingStates(actor.type === 'staff' ? actor.roles : []),
-        notBy: me,
-      }
+      return ofStates(waitingStates(roles), me)
     case 'mine':
-      return { ...nothing, editor: me }
+      return {
+        select: (part) => selectAuthorLines(me, part),
+        keyOf: ({ createdAt }) => String(createdAt),
+      }
     case 'late':
-      return { ...nothing, publishByBefore: today }
+      return owed('', today)
     case 'week':
-      return { ...nothing, publishByFrom: today, publishByBefore: addDays(today, 8) }
+      return owed(today, addDays(today, 8))
     case 'returned':
-      return { ...nothing, isReturned: true, editor: me }
+      return byUpdate((part) => selectReturnedLines(me, part))
     case 'scheduled':
-      return { ...nothing, states: ['scheduled'] }
+      return ofStates(['scheduled'])
     case 'held':
-      return { ...nothing, states: ['held'] }
+      return ofStates(['held'])
     case 'reassess':
-      return { ...nothing, reassessBefore: addDays(today, 31) }
+      return {
+        select: (part) => selectReassessLines(addDays(today, 31), part),
+        keyOf: ({ reassessOn }) => reassessOn ?? '',
+      }
     default:
       return view satisfies never
   }
 }
+
+function byUpdate(select: List['select']): List {
+  return { select, keyOf: ({ updatedAt }) => String(updatedAt) }
+}
+
+function ofStates(states: readonly ItemState[], notBy: string | null = null): List {
+  return byUpdate((part) => {
+    const wanted = states.filter((one) => part.state === null || part.state === one)
+    return selectStateLines(wanted.length === 0 ? noState : wanted, notBy, part)
+  })
+}
+
+function owed(from: string, before: string): List {
+  return {
+    select: (part) => selectOwedLines(from, before, part),
+    keyOf: ({ publishBy }) => publishBy ?? '',
+  }
+}
+
+/** A list of no states is still a list: no item is in this one. */
+const noState = ['']
 
 /** States in which one of these roles has to act (等我办); what is set for later waits for nobody. */
 export function waitingStates(roles: readonly string[]): ItemState[] {
@@ -164,7 +219,12 @@ export function waitingStates(roles: readonly string[]): ItemState[] {
   })
 }
 
-function rowOf(ctx: Ctx, line: ItemLine, roles: readonly string[]): DeskItemRow {
+function rowOf(
+  ctx: Ctx,
+  line: ItemLine,
+  author: string | null,
+  roles: readonly string[],
+): DeskItemRow {
   const state = isItemState(line.state) ? line.state : 'draft'
   return {
     id: line.id,
@@ -176,7 +236,7 @@ function rowOf(ctx: Ctx, line: ItemLine, roles: readonly string[]): DeskItemRow 
     kind: line.kind,
     category: line.category,
     unit: line.unit,
-    author: line.author,
+    author,
     indexNumber: line.indexNumber,
     writtenOn: line.writtenOn,
     due: dueOf(ctx, line.publishBy),

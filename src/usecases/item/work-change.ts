@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
 import { addEdition } from '../../store/tenant/item-edition.ts'
-import { type ItemRow, putItem } from '../../store/tenant/item-work.ts'
+import { type ItemRow, putItem, setAuthor } from '../../store/tenant/item-work.ts'
 import type { Ctx } from '../context.ts'
 import type { Work } from './read-work.ts'
 
@@ -40,6 +40,7 @@ export async function commitWork(
     events: [...own, ...others],
     statements: [
       putItem({ ...row, ...patch, updatedAt: ctx.now }),
+      ...authorOf(row, patch),
       ...(work.isAdopted ? [firstEdition(row)] : []),
       ...statements,
     ],
@@ -49,6 +50,10 @@ export async function commitWork(
     throw new Error(`step was not taken: ${outcome.conflict}`)
   }
   return ok(null)
+}
+
+function authorOf(row: ItemRow, { author = row.author }: ItemPatch): Statement[] {
+  return author === row.author ? [] : [setAuthor(row.id, author)]
 }
 
 function firstEdition(row: ItemRow): Statement {

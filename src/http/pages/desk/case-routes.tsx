@@ -2,11 +2,11 @@ import type { Context, Hono } from 'hono'
 import { stepInputs, isStepAction } from '../../../domain/application/step-input.ts'
 import type { Personal } from '../../../domain/application/personal.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
-import { actOnCase } from '../../../usecases/application/act.ts'
 import { listCases } from '../../../usecases/application/list-cases.ts'
 import { openIdentity } from '../../../usecases/application/open-identity.ts'
 import { readCaseFile } from '../../../usecases/application/read-file.ts'
 import { showCase, type CaseView } from '../../../usecases/application/show-case.ts'
+import { takeCaseStep } from '../../../usecases/application/take-case-step.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fileResponse } from '../../file-response.ts'
 import { instrumentFile } from '../../instrument-document.ts'
@@ -67,7 +67,7 @@ async function act(c: C): Promise<Response> {
   if (!isStepAction(action)) return refusalResponse(c, { code: 'not-found' })
   const { text } = read.value
   const input = stepInput(text, Object.keys(stepInputs[action].shape))
-  const done = await actOnCase(ctx, receipt, action, input)
+  const done = await takeCaseStep(ctx, receipt, action, input)
   if (done.ok) return c.redirect(`${site.to.case(receipt)}?done=${action}`, 303)
   const declined = declinedOn(done.refusal)
   if (declined === null) return refusalResponse(c, done.refusal)

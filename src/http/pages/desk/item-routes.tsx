@@ -3,7 +3,6 @@ import { type DeskView, deskViews } from '../../../domain/item/desk-views.ts'
 import { isItemStep } from '../../../domain/item/step-input.ts'
 import type { Refusal, Result } from '../../../domain/shared/refusal.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
-import { actOnItem } from '../../../usecases/item/act-on-item.ts'
 import { maxItemFileBytes } from '../../../usecases/item/add-file.ts'
 import { attachFile } from '../../../usecases/item/attach-file.ts'
 import { editItem } from '../../../usecases/item/edit-item.ts'
@@ -13,6 +12,7 @@ import { innerReasons, listInner } from '../../../usecases/item/list-inner.ts'
 import { listItems } from '../../../usecases/item/list-items.ts'
 import { readDraftFile } from '../../../usecases/item/read-file.ts'
 import { type DeskItem, showDeskItem } from '../../../usecases/item/show-desk-item.ts'
+import { workOnItem } from '../../../usecases/item/work-on-item.ts'
 import { may, turnAway } from '../../../usecases/permissions.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fileResponse } from '../../file-response.ts'
@@ -123,7 +123,7 @@ async function act(c: C): Promise<Response> {
   const read = await readPageForm(c, formLimit)
   if (!read.ok) return refusalResponse(c, read.refusal)
   if (!isItemStep(action)) return refusalResponse(c, { code: 'not-found' })
-  const done = await actOnItem(ctx, region, id, action, stepBody(action, read.value))
+  const done = await workOnItem(ctx, region, id, action, stepBody(action, read.value))
   if (done.ok) return c.redirect(`${site.to.deskItem(id)}?done=${action}`, 303)
   const { text, lists } = read.value
   return again(c, done.refusal, { action, text, lists, errors: {} })

@@ -1,5 +1,6 @@
 import { itemStepInputs } from '../../../domain/item/step-input.ts'
 import { facet, matchQuery } from '../../../domain/item/search-query.ts'
+import { toText } from '../../../domain/document/to-text.ts'
 import type { Fact } from '../../../domain/shared/journal.ts'
 import { ok, refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
@@ -61,14 +62,8 @@ export async function releaseItem(ctx: Ctx, work: Work, release: Release): Promi
     remark: null,
   }
   const done = await commitWork(ctx, work, [...facts, ...filing.facts], patch, [
-    ...uncountFiles([row.id]),
-    ...statements,
+    ...withFiles(work, statements),
     ...filing.statements,
-    setLiveFiles(
-      row.id,
-      content.attachments.map(({ id }) => id),
-    ),
-    ...countFiles([row.id]),
     ...linkInterpretations(row.id, content.interprets),
     ...(release.hideEarlier ? [closeEditions(row.id, row.edition)] : []),
     addEdition(row.id, {
@@ -85,6 +80,19 @@ export async function releaseItem(ctx: Ctx, work: Work, release: Release): Promi
   ])
   if (done.ok) await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return done
+}
+
+/** The sums of files follow the edition; one that never had a file and has words plays no part in them. */
+function withFiles({ row, content, files, shown }: Work, release: Statement[]): Statement[] {
+  const isPlain = files.length === 0 && shown?.body !== '' && toText(content.document) !== ''
+  if (isPlain) return release
+  const live = content.attachments.map(({ id }) => id)
+  return [
+    ...uncountFiles([row.id]),
+    ...release,
+    setLiveFiles(row.id, live),
+    ...countFiles([row.id]),
+  ]
 }
 
 function firstTime(

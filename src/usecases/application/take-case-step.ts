@@ -1,0 +1,43 @@
+import { decideStep } from '../../domain/application/decide.ts'
+import { lifecycle } from '../../domain/application/lifecycle.ts'
+import { isStepAction } from '../../domain/application/step-input.ts'
+import { parseReceipt } from '../../domain/application/receipt.ts'
+import type { Action, State } from '../../domain/application/types.ts'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { refuse } from '../../domain/shared/refusal.ts'
+import type { Ctx } from '../context.ts'
+import { openStep } from '../open-step.ts'
+import { may, turnAway } from '../permissions.ts'
+import { momentOf } from './moment.ts'
+import { caseOf, readRow } from './read-case.ts'
+import { commitStep } from './take-step.ts'
+
+/**
+ * Takes one step of the lifecycle (办理一步) as the table opens it to this officer; an
+ * action that no table knows is `not-found`.
+ */
+export async function takeCaseStep(
+  ctx: Ctx,
+  receipt: string,
+  action: string,
+  raw: unknown,
+): Promise<Result<null>> {
+  const { actor } = ctx
+  if (!may(actor, 'application.act') || actor.type !== 'staff') return turnAway(actor)
+  const id = parseReceipt(receipt)
+  const row = id === null || !isStepAction(action) ? null : await readRow(ctx, id)
+  if (row === null || !isStepAction(action)) return refuse({ code: 'not-found' })
+  const subject = caseOf(row)
+  const open = openStep<State, Action>(lifecycle, subject, action, actor.roles, seenIn(raw))
+  if (!open.ok) return open
+  const decided = decideStep(subject, action, raw, momentOf(ctx))
+  if (!decided.ok) return decided
+  return commitStep(ctx, row, decided.value)
+}
+
+/** The version that the officer saw, so that a step which somebody took first is told as that. */
+function seenIn(raw: unknown): number | undefined {
+  if (typeof raw !== 'object' || raw === null || !('version' in raw)) return undefined
+  const { version } = raw
+  return typeof version === 'number' && Number.isSafeInteger(version) ? version : undefined
+}
