@@ -2,7 +2,7 @@
 export type FileOut = {
   name: string
   mediaType: string
-  bytes: number
+  /** null where it is made as it goes */ bytes: number | null
   body: ReadableStream | Uint8Array<ArrayBuffer>
 }
 
@@ -18,7 +18,7 @@ export function fileResponse(
   return new Response(body, {
     headers: {
       'content-type': `${mediaType}${charset}`,
-      'content-length': String(bytes),
+      ...(bytes === null ? {} : { 'content-length': String(bytes) }),
       'content-disposition': disposition(name),
       'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',

@@ -55,6 +55,8 @@ export function pathsUnder(base: string) {
       at(`/desk/applications/${encodeURIComponent(receipt)}/actions/${encodeURIComponent(action)}`),
     caseFile: (receipt: string, file: string) =>
       at(`/desk/applications/${encodeURIComponent(receipt)}/files/${encodeURIComponent(file)}`),
+    casePackage: (receipt: string) =>
+      at(`/desk/applications/${encodeURIComponent(receipt)}/package`),
     caseInstrument: (receipt: string, document: string) =>
       at(
         `/desk/applications/${encodeURIComponent(receipt)}/instruments/${encodeURIComponent(document)}`,

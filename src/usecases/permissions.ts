@@ -25,6 +25,7 @@ const table = {
   'application.enter': intake,
   'application.open-identity': casework,
   'application.read-file': casework,
+  'application.export': intake,
   'application.import': [...intake, 'system'],
   'application.register': ['system'],
   // Who reviews the legality of a document reads its text.

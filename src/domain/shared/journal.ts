@@ -178,6 +178,7 @@ export type Fact =
   | { kind: 'session.closed'; data: { staff: string } }
   | { kind: 'identity.opened'; data: { staff: string } }
   | { kind: 'file.opened'; data: { staff: string; file: string } }
+  | { kind: 'package.opened'; data: { staff: string } }
   | { kind: 'clarification.drafted'; data: { seenOn: string } }
   | { kind: 'clarification.edited'; data: Record<string, never> }
   | { kind: 'clarification.checked'; data: Record<string, never> }

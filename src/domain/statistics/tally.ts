@@ -189,6 +189,7 @@ export function tally(fact: Fact): CellDelta[] {
     case 'session.closed':
     case 'identity.opened':
     case 'file.opened':
+    case 'package.opened':
       return []
     default:
       return fact satisfies never

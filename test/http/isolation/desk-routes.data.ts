@@ -18,6 +18,7 @@ export const deskRoutes: Readonly<Record<string, Verb | readonly Verb[] | 'any'>
   'GET /desk/applications/:receipt/files/:file': 'application.read-file',
   'GET /desk/applications/:receipt/instruments/:document': 'application.show',
   'POST /desk/applications/:receipt/identity': 'application.open-identity',
+  'POST /desk/applications/:receipt/package': 'application.export',
   'GET /desk/letters': 'letter.list',
   'GET /desk/letters/:id': 'letter.list',
   'POST /desk/letters/:id/answer': 'consultation.answer',

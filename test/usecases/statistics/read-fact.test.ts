@@ -116,6 +116,7 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'session.closed': { staff: 's' },
   'identity.opened': { staff: 's' },
   'file.opened': { staff: 's', file: 'f' },
+  'package.opened': { staff: 's' },
   'clarification.drafted': { seenOn: day },
   'clarification.edited': {},
   'clarification.checked': {},

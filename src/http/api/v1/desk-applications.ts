@@ -9,11 +9,13 @@ import { caseQuery } from '../../../usecases/application/case-query.ts'
 import { enterApplication } from '../../../usecases/application/enter.ts'
 import { listCases } from '../../../usecases/application/list-cases.ts'
 import { openIdentity } from '../../../usecases/application/open-identity.ts'
+import { openPackage } from '../../../usecases/application/open-package.ts'
 import { readCaseFile } from '../../../usecases/application/read-file.ts'
 import { showCase } from '../../../usecases/application/show-case.ts'
 import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { caseRowView, caseView, personalView } from '../../application-view.ts'
+import { packageFile } from '../../case-package.ts'
 import { fileResponse } from '../../file-response.ts'
 import { instrumentFile } from '../../instrument-document.ts'
 import { answer, linkNext } from '../answer.ts'
@@ -115,6 +117,19 @@ export const deskApplicationOperations = [
     handle: async (c) => {
       const file = await readCaseFile(c.var.ctx, param(c, 'receipt'), param(c, 'file'))
       return file.ok ? fileResponse(file.value) : answer(c, file)
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/desk/applications/:receipt/package',
+    summary: '整卷打包下载：申请表、文书、附件、办理经过、期限台账和校验值；记入案卷',
+    access: 'staff',
+    answers: [{ status: 200, description: 'ZIP', mediaType: 'application/zip' }, missing],
+    handle: async (c) => {
+      const whole = await openPackage(c.var.ctx, param(c, 'receipt'))
+      return whole.ok
+        ? fileResponse(packageFile(c.var.site.agency, whole.value, c.var.ctx.now))
+        : answer(c, whole)
     },
   }),
   operation({

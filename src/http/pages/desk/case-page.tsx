@@ -10,6 +10,7 @@ import type { Attempt } from './attempt.ts'
 import { CaseActions } from './case-actions.tsx'
 import { ApplicantPanel, RequestPanel } from './case-facts.tsx'
 import { InstrumentsPanel } from './case-instruments.tsx'
+import { PackagePanel } from './case-package-panel.tsx'
 import {
   ClockPanel,
   DuplicatesPanel,
@@ -75,6 +76,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
       <ReplyPanel view={view} agency={frame.c.var.site.agency} />
       {isWritten ? acts : null}
       <HistoryPanel view={view} />
+      <PackagePanel frame={frame} receipt={view.receipt} />
     </DeskPage>
   )
 }

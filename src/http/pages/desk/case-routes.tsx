@@ -4,10 +4,12 @@ import type { Personal } from '../../../domain/application/personal.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { listCases } from '../../../usecases/application/list-cases.ts'
 import { openIdentity } from '../../../usecases/application/open-identity.ts'
+import { openPackage } from '../../../usecases/application/open-package.ts'
 import { readCaseFile } from '../../../usecases/application/read-file.ts'
 import { showCase, type CaseView } from '../../../usecases/application/show-case.ts'
 import { takeCaseStep } from '../../../usecases/application/take-case-step.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { packageFile } from '../../case-package.ts'
 import { fileResponse } from '../../file-response.ts'
 import { instrumentFile } from '../../instrument-document.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
@@ -35,6 +37,8 @@ export function mountCases(app: Hono<AppEnv>): void {
   app.post('/desk/applications/:receipt/identity', identity)
   app.get('/desk/applications/:receipt/files/:file', file)
   app.get('/desk/applications/:receipt/instruments/:document', instrument)
+  // It is written down who took it, so that following a link or a look ahead must not be enough.
+  app.post('/desk/applications/:receipt/package', whole)
 }
 
 async function list(c: C): Promise<Response> {
@@ -90,6 +94,14 @@ async function identity(c: C): Promise<Response> {
 async function file(c: C): Promise<Response> {
   const read = await readCaseFile(c.var.ctx, param(c, 'receipt'), param(c, 'file'))
   return read.ok ? fileResponse(read.value) : refusalResponse(c, read.refusal)
+}
+
+async function whole(c: C): Promise<Response> {
+  const { ctx, site } = c.var
+  const opened = await openPackage(ctx, param(c, 'receipt'))
+  return opened.ok
+    ? fileResponse(packageFile(site.agency, opened.value, ctx.now))
+    : refusalResponse(c, opened.refusal)
 }
 
 async function instrument(c: C): Promise<Response> {

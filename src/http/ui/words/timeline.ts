@@ -55,6 +55,7 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
       : `由原登记台账转入，${day(receivedOn)}收到，${day(decidedOn)}答复：${resultOf(outcome)}`,
   'identity.opened': () => '查看了申请人信息',
   'file.opened': () => '打开了申请人提交的附件',
+  'package.opened': () => '下载了整卷',
 }
 
 /** Who was consulted, without names. */

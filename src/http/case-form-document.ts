@@ -1,0 +1,60 @@
+import { personalFields } from '../domain/application/personal.ts'
+import type { OfficialDocument } from '../domain/document/official-page.ts'
+import type { Cell } from '../domain/document/tree.ts'
+import { localDateOf, parseInstant } from '../domain/time/instant.ts'
+import type { CasePackage } from '../usecases/application/open-package.ts'
+import {
+  channelLabels,
+  classLabel,
+  deliveryFormLabels,
+  deliveryRouteLabels,
+  idTypeLabels,
+} from './ui/words/application.ts'
+import { desk } from './ui/words/desk.ts'
+import { fieldLabels } from './ui/words/fields.ts'
+import { packageWords } from './ui/words/package.ts'
+import { labelOf } from './pages/label-of.ts'
+
+/** The application as a document of the case (申请表): every field that was given, by its name. */
+export function formDocument(
+  issuer: string,
+  { view, personal }: Pick<CasePackage, 'view' | 'personal'>,
+): OfficialDocument {
+  const arrived = parseInstant(view.arrivedAt)
+  const fields = personalFields.flatMap((field) => {
+    const value = personal[field]
+    const label = fieldLabels[`/${field.replace('.', '/')}`] ?? field
+    if (value === undefined || value === '') return []
+    return [row(label, field.endsWith('.idType') ? labelOf(idTypeLabels, value) : value)]
+  })
+  const { form, route } = view.delivery
+  const delivery = [
+    ...(form === null ? [] : [labelOf(deliveryFormLabels, form)]),
+    ...(route === null ? [] : [labelOf(deliveryRouteLabels, route)]),
+  ]
+  return {
+    title: packageWords.form,
+    docNumber: null,
+    issuer,
+    writtenOn: arrived === null ? null : localDateOf(arrived),
+    tree: {
+      v: 1,
+      blocks: [
+        {
+          type: 'table',
+          rows: [
+            row(desk.receipt, view.receipt),
+            row(desk.arrivedAt, `${view.arrivedAt} ${labelOf(channelLabels, view.channel)}`),
+            row(fieldLabels['/applicant/class'] ?? '', classLabel(view.applicantClass)),
+            ...fields,
+            ...(delivery.length === 0 ? [] : [row(desk.delivery, delivery.join('，'))]),
+          ],
+        },
+      ],
+    },
+  }
+}
+
+function row(label: string, value: string): Cell[] {
+  return [{ text: [{ text: label }], head: true }, { text: [{ text: value }] }]
+}

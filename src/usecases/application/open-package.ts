@@ -1,0 +1,92 @@
+import type { Personal } from '../../domain/application/personal.ts'
+import type { OfficialDocument } from '../../domain/document/official-page.ts'
+import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
+import { commit } from '../../store/commit.ts'
+import { readBatch } from '../../store/read.ts'
+import { type FileRow, selectFiles } from '../../store/tenant/application.ts'
+import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { type InstrumentView, openDocument, receiptDocument } from './instrument-view.ts'
+import { readRow } from './read-case.ts'
+import { openPersonal } from './seal.ts'
+import { type CaseFile, type CaseView, showCase } from './show-case.ts'
+
+/** The whole of a case (案卷): identities open, documents as issued, files still in their store. */
+export type CasePackage = {
+  view: CaseView
+  personal: Personal
+  /** the registration receipt (登记回执); null while there is none */
+  receipt: OfficialDocument | null
+  instruments: readonly { view: InstrumentView; document: OfficialDocument }[]
+  files: readonly PackedFile[]
+}
+
+/** A file of the case; `read` answers null when its object is lost. */
+export type PackedFile = { file: CaseFile; read: () => Promise<Uint8Array<ArrayBuffer> | null> }
+
+/**
+ * Opens a whole case for the archive (案卷打包): it holds the identity and every file, so that it is
+ * written down before it is handed out, as with each of them.
+ */
+export async function openPackage(ctx: Ctx, receipt: string): Promise<Result<CasePackage>> {
+  const { actor } = ctx
+  if (!may(actor, 'application.export') || actor.type !== 'staff') return turnAway(actor)
+  const shown = await showCase(ctx, receipt)
+  if (!shown.ok) return shown
+  const view = shown.value
+  const row = await readRow(ctx, view.receipt)
+  if (row === null) return refuse({ code: 'not-found' })
+  const [files, letters] = await readBatch<[FileRow, InstrumentRow]>(ctx.db, [
+    selectFiles(row.id),
+    selectInstruments(row.id),
+  ])
+  const outcome = await commit(ctx, {
+    events: [
+      {
+        kind: 'package.opened',
+        entity: 'application',
+        entityId: `${row.id}/${ctx.newId()}`,
+        seq: 1,
+        data: { staff: actor.id },
+      },
+    ],
+    statements: [],
+  })
+  if (!outcome.ok) return refuse({ code: 'busy' })
+  const personal = await openPersonal(ctx.keys, row.id, row.sealed)
+  return ok({
+    view,
+    personal,
+    receipt: view.hasReceipt ? receiptDocument(ctx, row, personal) : null,
+    instruments: await Promise.all(
+      letters.flatMap((letter) => {
+        const named = view.instruments.find(({ id }) => id === letter.id)
+        return named === undefined ? [] : [issued(ctx, row.id, named, letter)]
+      }),
+    ),
+    files: view.files.map((file) => ({ file, read: () => bytesOf(ctx, row.id, file, files) })),
+  })
+}
+
+async function issued(
+  ctx: Ctx,
+  receipt: string,
+  view: InstrumentView,
+  row: InstrumentRow,
+): Promise<CasePackage['instruments'][number]> {
+  return { view, document: await openDocument(ctx, receipt, row) }
+}
+
+async function bytesOf(
+  ctx: Ctx,
+  receipt: string,
+  { id }: CaseFile,
+  rows: readonly FileRow[],
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const key = rows.find((row) => row.id === id)?.object_key
+  const object = key === undefined ? null : await ctx.files.get(key)
+  if (object === null) return null
+  const sealed = new Uint8Array(await object.arrayBuffer())
+  return ctx.keys.openBytes(`application.file|${receipt}`, sealed)
+}
