@@ -6,7 +6,7 @@ import { asChild, attribute, markup, type Markup } from './markup.ts'
 /** A column of a table; on phones every row is a card and `label` stands before each value. */
 export type TableColumn = {
   label: string
-  kind?: 'text' | 'title' | 'number' | 'date' | 'minute' | 'code' | undefined
+  kind?: 'text' | 'title' | 'reason' | 'number' | 'date' | 'minute' | 'code' | undefined
 }
 
 /** A row: one cell per column, in order; `html` holds cells that are escaped already, for long lists. */

@@ -42,26 +42,19 @@ export function ChangeEntries(props: {
       <DataTable
         caption={service.entries}
         columns={[
-          { label: service.kind },
+          { label: service.kind, kind: 'date' },
           { label: service.name, kind: 'title' },
-          { label: service.code, kind: 'code' },
-          { label: service.type },
           { label: service.unit },
-          { label: service.basis },
-          { label: service.note },
+          { label: service.basis, kind: 'reason' },
+          ...(mayRemove ? [{ label: service.removal }] : []),
         ]}
         rows={view.entries.slice(0, shown).map((entry, at) => ({
           cells: [
             labelOf(changeKindNames, entry.kind),
-            entry.name ?? '',
-            codesOf(entry),
-            labelOf(powerTypeNames, entry.type ?? ''),
+            <Matter entry={entry} />,
             entry.unit ?? '',
             (entry.basis ?? []).join('；'),
-            <>
-              {entry.into ?? entry.takenBy ?? ''}
-              {mayRemove ? remove(entry, at) : null}
-            </>,
+            ...(mayRemove ? [remove(entry, at)] : []),
           ],
         }))}
       />
@@ -74,11 +67,10 @@ export function AddEntry(props: { frame: Frame; view: ChangeView; filled: Filled
   const { frame, view, filled } = props
   const { to } = frame.c.var.site
   return (
-    <section class="panel no-print">
-      <h2>{service.addEntry}</h2>
+    <div class="block no-print">
       <Form action={to.powerEntries(view.id)} multipart>
         <Hidden name="version" value={view.version} />
-        <EntryFields at={view.entries.length} filled={filled} />
+        <EntryFields legend={service.addEntry} at={view.entries.length} filled={filled} />
         <FileField
           {...fieldOf(filled, 'file', service.fileLabel)}
           hint={service.fileHint}
@@ -86,11 +78,25 @@ export function AddEntry(props: { frame: Frame; view: ChangeView; filled: Filled
         />
         <SubmitRow label={service.addButton} />
       </Form>
-    </section>
+    </div>
   )
 }
 
-function codesOf({ power, code }: ChangeEntry): string {
-  const codes = [power, code].filter((one) => one !== undefined)
-  return [...new Set(codes)].join(' → ')
+function Matter({ entry }: { entry: ChangeEntry }): JSX.Element {
+  const { power, code, name, type, into, takenBy } = entry
+  const codes = [...new Set([power, code].filter((one) => one !== undefined))].join(' → ')
+  const facts = [
+    ...(name === undefined ? [] : [codes]),
+    ...(type === undefined ? [] : [labelOf(powerTypeNames, type)]),
+    ...(into === undefined ? [] : [service.logNotes.merged.replace('{note}', () => into)]),
+    ...(takenBy === undefined
+      ? []
+      : [service.logNotes['handed-down'].replace('{note}', () => takenBy)]),
+  ]
+  return (
+    <>
+      {name ?? codes}
+      {facts.length === 0 ? null : <small class="cell-note">{facts.join('，')}</small>}
+    </>
+  )
 }

@@ -14,6 +14,7 @@ import { labelOf } from '../label-of.ts'
 import { pageMeta } from '../portal/columns.ts'
 import { LogTable } from './log-table.tsx'
 import { PowerTable } from './power-table.tsx'
+import { PowersSwitch } from './powers-switch.tsx'
 
 /** How the list changed between two days (清单比对), and the log of that time. */
 export function ComparePage(props: {
@@ -37,6 +38,7 @@ export function ComparePage(props: {
     >
       <h1>{service.compareTitle}</h1>
       <p class="lead">{service.compareLead}</p>
+      <PowersSwitch to={to} current="changes" />
       <Form action={to.powerChanges()} method="get" className="filter no-print">
         <div class="filter-grid">
           <DateField name="from" label={service.from} value={view.from} max={today} />
@@ -44,7 +46,6 @@ export function ComparePage(props: {
           <Select
             name="kind"
             label={service.kind}
-            half
             blank={service.anyKind}
             value={kind}
             options={changeKindOptions}

@@ -58,7 +58,7 @@ export function ChangeFormPage(props: {
         />
         {id === null ? (
           <>
-            <EntryFields at={0} filled={filled} />
+            <EntryFields legend={service.entries} at={0} filled={filled} />
             <FileField
               {...fieldOf(filled, 'file', service.fileLabel)}
               hint={service.fileHint}

@@ -1,12 +1,22 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ChangeState } from '../../../domain/service/types.ts'
 import type { ChangeRow } from '../../../usecases/service/change-view.ts'
 import type { PowerChanges } from '../../../usecases/service/list-changes.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
+import { Tag, type Tone } from '../../ui/tag.tsx'
 import { changeStateNames, service } from '../../ui/words/power.ts'
 import type { Frame } from '../desk/frame.ts'
 import { ServiceSwitch } from './desk-switch.tsx'
+
+const tones: Readonly<Record<ChangeState, Tone>> = {
+  draft: 'grey',
+  proposed: 'yellow',
+  checked: 'yellow',
+  approved: 'green',
+  dropped: 'grey',
+}
 
 /** Changes of the list of powers at the desk (职权调整): under way, then the newest approved. */
 export function DeskPowersPage(props: {
@@ -60,7 +70,7 @@ function ChangeTable(props: {
         { label: service.reason, kind: 'title' },
         { label: service.changeBasis },
         { label: service.entryCount, kind: 'number' },
-        { label: service.state },
+        { label: service.state, kind: 'date' },
         { label: service.on, kind: 'date' },
       ]}
       rows={props.rows.map((row) => ({
@@ -68,7 +78,7 @@ function ChangeTable(props: {
           <a href={to.deskPowerChange(row.id)}>{row.reason}</a>,
           row.basis,
           String(row.entryCount),
-          changeStateNames[row.state],
+          <Tag tone={tones[row.state]}>{changeStateNames[row.state]}</Tag>,
           row.approvedOn ?? row.draftedAt.slice(0, 10),
         ],
       }))}

@@ -56,9 +56,9 @@ export function DeskServicesPage(props: {
           caption={service.deskGuides}
           columns={[
             { label: service.name, kind: 'title' },
-            { label: service.type },
+            { label: service.type, kind: 'date' },
             { label: service.unit },
-            { label: service.guideState },
+            { label: service.guideState, kind: 'date' },
             { label: service.publicLacks },
             { label: service.draftLacks },
           ]}
@@ -85,5 +85,10 @@ export function DeskServicesPage(props: {
 /** The blocks that a guide lacks, by name, or that it lacks none. */
 export function Lacking({ blocks }: { blocks: readonly GuideBlock[] }): JSX.Element {
   if (blocks.length === 0) return <Tag tone="green">{service.whole}</Tag>
-  return <Tag tone="yellow">{blocks.map((block) => guideBlockNames[block]).join('、')}</Tag>
+  return (
+    <>
+      <Tag tone="yellow">{service.lackingCount.replace('{n}', String(blocks.length))}</Tag>
+      <small class="cell-note">{blocks.map((block) => guideBlockNames[block]).join('、')}</small>
+    </>
+  )
 }

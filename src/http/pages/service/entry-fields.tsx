@@ -9,12 +9,20 @@ import { linesOf } from '../desk/step-answer.ts'
 const plain = ['kind', 'power', 'code', 'name', 'type', 'unit', 'into', 'takenBy'] as const
 
 /** The fields of one matter of a change (调整事项), the `at`-th of it. */
-export function EntryFields({ at, filled }: { at: number; filled: Filled }): JSX.Element {
+export function EntryFields({
+  legend,
+  at,
+  filled,
+}: {
+  legend: string
+  at: number
+  filled: Filled
+}): JSX.Element {
   const field = (name: string): ReturnType<typeof fieldOf> =>
     fieldOf(filled, nameOf(at, name), fieldLabels[`/entries/${name}`])
   return (
     <fieldset class="form-part">
-      <legend>{service.entries}</legend>
+      <legend>{legend}</legend>
       <p class="field-hint">{service.entryHint}</p>
       <Select {...field('kind')} options={changeKindOptions} required />
       <TextField {...field('power')} hint={service.powerHint} width="medium" maxlength={100} />

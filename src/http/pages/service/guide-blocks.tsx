@@ -37,11 +37,11 @@ export function GuideBlocks(shown: Shown): JSX.Element {
 function contentOf(block: GuideBlock, { basis, unit, guide }: Shown): Child {
   switch (block) {
     case 'basis':
-      return lines(basis)
+      return numbered(basis)
     case 'limit':
       return lines(limitsOf(guide))
     case 'materials':
-      return lines(guide.materials ?? [])
+      return numbered(guide.materials ?? [])
     case 'fee':
       return feeOf(guide)
     case 'contact':
@@ -87,6 +87,18 @@ function contactOf(unit: string, guide: GuideText): { label: string; value: stri
     [service.supervisionPhone, guide.supervisionPhone],
   ] as const
   return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]))
+}
+
+/** What an applicant counts off, where there is more than one. */
+function numbered(texts: readonly string[]): Child {
+  if (texts.length < 2) return lines(texts)
+  return (
+    <ol class="numbered">
+      {texts.map((text) => (
+        <li>{text}</li>
+      ))}
+    </ol>
+  )
 }
 
 function lines(texts: readonly string[]): Child {

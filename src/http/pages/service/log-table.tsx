@@ -13,26 +13,35 @@ export function LogTable({ log }: { log: readonly PowerLogLine[] }): JSX.Element
       caption={service.log}
       columns={[
         { label: service.on, kind: 'date' },
-        { label: service.kind },
+        { label: service.kind, kind: 'date' },
         { label: service.name, kind: 'title' },
-        { label: service.type },
-        { label: service.reason },
-        { label: service.changeBasis },
-        { label: service.note },
+        { label: service.why, kind: 'reason' },
       ]}
       rows={log.map((line) => ({
         cells: [
           line.on,
           labelOf(changeKindNames, line.kind),
-          `${line.name}（${line.code}）`,
-          labelOf(powerTypeNames, line.type),
-          line.reason,
-          line.basis,
-          line.note === null
-            ? ''
-            : (notes[line.kind] ?? '{note}').replace('{note}', () => line.note ?? ''),
+          <Matter line={line} />,
+          <>
+            {line.reason}
+            <small class="cell-note">{`${service.changeBasis}：${line.basis}`}</small>
+          </>,
         ],
       }))}
     />
+  )
+}
+
+function Matter({ line }: { line: PowerLogLine }): JSX.Element {
+  const { note } = line
+  const facts = [line.code, labelOf(powerTypeNames, line.type)].join('，')
+  return (
+    <>
+      {line.name}
+      <small class="cell-note">
+        {facts}
+        {note === null ? null : `；${(notes[line.kind] ?? '{note}').replace('{note}', () => note)}`}
+      </small>
+    </>
   )
 }

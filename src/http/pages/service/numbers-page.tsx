@@ -9,7 +9,8 @@ import { EmptyState } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { service } from '../../ui/words/power.ts'
 import { pageMeta } from '../portal/columns.ts'
-import { CountsTable } from './counts-table.tsx'
+import { CountsTable, NumberBars } from './counts-table.tsx'
+import { PowersSwitch } from './powers-switch.tsx'
 
 type Props = { c: Context<AppEnv>; numbers: PowerNumbers }
 
@@ -30,7 +31,8 @@ export function NumbersPage({ c, numbers }: Props): JSX.Element {
       breadcrumbs={[{ label: service.powers, href: to.powers() }, { label: service.numbers }]}
     >
       <h1>{service.numbersTitle}</h1>
-      <p class="lead">{service.numbersDescription}</p>
+      <p class="lead">{service.numbersLead}</p>
+      <PowersSwitch to={to} current="counts" />
       {hasChildren ? <Scopes c={c} numbers={numbers} /> : null}
       {asOf === null ? null : (
         <p class="c-note">
@@ -45,15 +47,12 @@ export function NumbersPage({ c, numbers }: Props): JSX.Element {
         </p>
       ) : null}
       {numbers.total === 0 ? (
-        <EmptyState title={service.powersNone} />
+        <EmptyState title={service.numbersNone} />
       ) : (
         <CountsTable counts={numbers} />
       )}
       <Changes numbers={numbers} />
       <Children c={c} numbers={numbers} />
-      <p class="table-foot">
-        <a href={to.powerChanges()}>{service.compare}</a>
-      </p>
     </Page>
   )
 }
@@ -80,20 +79,12 @@ function Scopes({ c, numbers }: Props): JSX.Element {
 
 function Changes({ numbers }: { numbers: PowerNumbers }): JSX.Element | null {
   const { changes, year } = numbers
-  const rows = changeKinds.filter(({ key }) => (changes[key] ?? 0) > 0)
   const title = service.changesOfYear.replace('{year}', String(year))
-  if (rows.length === 0) return null
+  if (Object.values(changes).every((n) => n === 0)) return null
   return (
     <section class="panel">
       <h2>{title}</h2>
-      <DataTable
-        caption={title}
-        columns={[
-          { label: service.kind, kind: 'title' },
-          { label: service.count, kind: 'number' },
-        ]}
-        rows={rows.map(({ key, name }) => ({ cells: [name, figure(changes[key] ?? 0)] }))}
-      />
+      <NumberBars caption={title} types={changeKinds} numbers={changes} />
     </section>
   )
 }

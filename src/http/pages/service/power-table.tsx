@@ -21,15 +21,22 @@ export function PowerTable({
       columns={[
         { label: service.name, kind: 'title' },
         { label: service.code, kind: 'code' },
-        { label: service.type },
+        { label: service.type, kind: 'date' },
         { label: service.unit },
-        { label: service.basis },
+        { label: service.basis, kind: 'reason' },
       ]}
       rows={powers.map((power) => {
         const href = hrefOf(power)
         return {
           cells: [
-            href === null ? power.name : <a href={href}>{power.name}</a>,
+            href === null ? (
+              power.name
+            ) : (
+              // Beside names that lead nowhere.
+              <a class="link" href={href}>
+                {power.name}
+              </a>
+            ),
             power.code,
             labelOf(powerTypeNames, power.type),
             power.unit,

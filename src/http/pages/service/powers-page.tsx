@@ -13,6 +13,7 @@ import { powerTypeOptions, service } from '../../ui/words/power.ts'
 import { pageMeta } from '../portal/columns.ts'
 import { CountsTable } from './counts-table.tsx'
 import { PowerTable } from './power-table.tsx'
+import { PowersSwitch } from './powers-switch.tsx'
 
 type Props = { c: Context<AppEnv>; query: Readonly<Record<string, string>>; list: PowerList }
 
@@ -32,13 +33,13 @@ export function PowersPage({ c, query, list }: Props): JSX.Element {
     >
       <h1>{service.powers}</h1>
       <p class="lead">{service.powersLead}</p>
+      <PowersSwitch to={to} current="powers" />
       <Form action={to.powers()} method="get" className="filter no-print">
         <div class="filter-grid">
           <DateField name="day" label={service.day} value={list.day} max={today} />
           <Select
             name="type"
             label={service.type}
-            half
             blank={service.anyType}
             value={query['type']}
             options={powerTypeOptions}
@@ -48,9 +49,7 @@ export function PowersPage({ c, query, list }: Props): JSX.Element {
       </Form>
       <h2>{service.asOf.replace('{day}', list.day)}</h2>
       {list.items.length === 0 ? (
-        <EmptyState title={service.powersNone}>
-          <p>{service.powersNoneWhy}</p>
-        </EmptyState>
+        <NoPowers list={list} />
       ) : (
         <PowerTable
           caption={service.powers}
@@ -62,19 +61,19 @@ export function PowersPage({ c, query, list }: Props): JSX.Element {
         next={list.next === null ? null : to.powers({ ...filters, cursor: list.next })}
         first={query['cursor'] === undefined ? null : to.powers(filters)}
       />
-      {list.counts.total === 0 ? null : (
-        <section class="panel">
-          <h2>{service.countsCaption}</h2>
-          <CountsTable counts={list.counts} />
-          <p class="table-foot">{service.countsNote}</p>
-        </section>
-      )}
+      {list.counts.total === 0 ? null : <CountsTable counts={list.counts} />}
       <Versions c={c} list={list} />
-      <p class="table-foot">
-        <a href={to.powerChanges()}>{service.compare}</a>{' '}
-        <a href={to.powerCounts()}>{service.numbers}</a>
-      </p>
     </Page>
+  )
+}
+
+/** A list that was never published is another thing than a day or type without any. */
+function NoPowers({ list }: { list: PowerList }): JSX.Element {
+  const isPublished = list.revisions.length > 0
+  return (
+    <EmptyState title={isPublished ? service.powersNone : service.powersNever}>
+      <p>{isPublished ? service.powersNoneWhy : service.powersNeverWhy}</p>
+    </EmptyState>
   )
 }
 

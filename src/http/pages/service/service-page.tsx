@@ -34,11 +34,6 @@ export function ServicePage({ c, view }: { c: Context<AppEnv>; view: ServiceView
     >
       <article class="article measured">
         <h1>{view.name}</h1>
-        <p class="no-print">
-          <button type="button" class="button-line" data-print="" hidden>
-            {common.print}
-          </button>
-        </p>
         {lacking.length === 0 ? null : (
           <Notice tone="warning" title={service.notYetTitle}>
             <p>{lacking.map((block) => guideBlockNames[block]).join('、')}</p>
@@ -64,6 +59,11 @@ export function ServicePage({ c, view }: { c: Context<AppEnv>; view: ServiceView
             <LogTable log={view.log} />
           </Details>
         </div>
+        <p class="tools-row">
+          <button type="button" class="button-line" data-print="" hidden>
+            {common.print}
+          </button>
+        </p>
       </article>
     </Page>
   )

@@ -46,7 +46,6 @@ export function ServicesPage(props: {
           <Select
             name="type"
             label={service.type}
-            half
             blank={service.anyType}
             value={query['type']}
             options={types}
@@ -55,9 +54,7 @@ export function ServicesPage(props: {
         <SubmitRow label={service.find} secondary={{ label: service.reset, href: to.services() }} />
       </Form>
       {list.items.length === 0 ? (
-        <EmptyState title={service.servicesNone}>
-          <p>{service.servicesNoneWhy}</p>
-        </EmptyState>
+        <NoServices isAsked={query['q'] !== undefined || query['type'] !== undefined} />
       ) : (
         <ol class="results">
           {list.items.map((line) => (
@@ -73,6 +70,15 @@ export function ServicesPage(props: {
         <a href={to.powers()}>{service.powers}</a>
       </p>
     </Page>
+  )
+}
+
+/** What was looked for and not found is another thing than an agency without any. */
+function NoServices({ isAsked }: { isAsked: boolean }): JSX.Element {
+  return (
+    <EmptyState title={isAsked ? service.servicesNone : service.servicesNever}>
+      <p>{isAsked ? service.servicesNoneWhy : service.servicesNeverWhy}</p>
+    </EmptyState>
   )
 }
 
