@@ -18,8 +18,14 @@ const reassessLaw = '政府信息公开条例第十八条'
 const displayLaw = '国办发〔2020〕49号（公示期限届满、移出名单）'
 const accuracyLaw = '政府信息公开条例第六条'
 
-/** A step of an item; `live` ones are open only while the public reads an edition of it. */
-export type ItemTransition = Transition<ItemState, ItemAction> & { needsLive?: true }
+/**
+ * A step of an item; some are open only while the public reads an edition of it, some only to who
+ * began the edition under way or to a head.
+ */
+export type ItemTransition = Transition<ItemState, ItemAction> & {
+  needsLive?: true
+  byAuthor?: true
+}
 
 /** States in which an edition is being worked on. */
 const working = [
@@ -81,6 +87,13 @@ export const itemLifecycle: readonly ItemTransition[] = [
       .map(({ action, to, roles, law }): ItemTransition => {
         return { from, action, to, roles, law, needsLive: true }
       }),
+  ),
+  // Back to what readers have all along; its reviews stand in the journal with their own edition.
+  ...working.flatMap((from) =>
+    (['published', 'repealed'] as const).map((to): ItemTransition => {
+      const [action, roles, law] = ['discard', drafting, drawUp] as const
+      return { from, action, to, roles, law, needsLive: true, byAuthor: true }
+    }),
   ),
   // Their addresses still tell a title and a reason, and these may be what must go.
   row('withdrawn', 'remove', 'gone', guarding, secrecyLaw),

@@ -26,6 +26,7 @@ export const itemActions = [
   'edit',
   'submit',
   'recall',
+  'discard',
   'approve',
   'return',
   'publish',
@@ -41,7 +42,7 @@ export const itemActions = [
   'lapse',
 ] as const
 
-/** 修改, 送审, 收回, 通过, 退回, 发布, 定时, 取消定时, 归入不公开, 重新评估, 撤回, 更正, 合并, 废止, 紧急清除, 期满移出. */
+/** 修改, 送审, 收回, 放弃改稿, 通过, 退回, 发布, 定时, 取消定时, 归入不公开, 重新评估, 撤回, 更正, 合并, 废止, 紧急清除, 期满移出. */
 export type ItemAction = (typeof itemActions)[number]
 
 /** Levels of the secrecy review (保密审查): 初审, 复审 (where an agency has three levels), 终审. */

@@ -14,6 +14,7 @@ const instant = z.iso.datetime({ offset: true })
 export const itemStepInputs = {
   submit: z.strictObject({ version }),
   recall: z.strictObject({ version }),
+  discard: z.strictObject({ version }),
   approve: z.strictObject({
     opinion: safeText(2000).optional(),
     checks: z.array(z.enum(reviewChecks)).max(reviewChecks.length).optional(),

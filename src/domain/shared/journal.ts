@@ -105,6 +105,7 @@ export type Fact =
   | { kind: 'item.edited'; data: { edition: number; digest: string } }
   | { kind: 'item.submitted'; data: { edition: number; digest: string } }
   | { kind: 'item.recalled'; data: { edition: number } }
+  | { kind: 'item.discarded'; data: { edition: number } }
   | {
       kind: 'item.reviewed'
       data: {

@@ -152,6 +152,7 @@ export function tally(fact: Fact): CellDelta[] {
     case 'item.edited':
     case 'item.submitted':
     case 'item.recalled':
+    case 'item.discarded':
     case 'item.reviewed':
     case 'item.sent-back':
     case 'item.scheduled':

@@ -33,3 +33,8 @@ export async function keepAutosave(
 export function dropAutosave(itemId: string, staffId: string): Statement {
   return statement('DELETE FROM autosave WHERE item_id = ? AND staff_id = ?', itemId, staffId)
 }
+
+/** Plans that what anybody was typing on an item is let go, because there is nothing left to type on. */
+export function dropAutosaves(itemId: string): Statement {
+  return statement('DELETE FROM autosave WHERE item_id = ?', itemId)
+}

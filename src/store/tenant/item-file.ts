@@ -103,3 +103,13 @@ export function addDraftFile(file: StoredItemFile): Statement {
     file.objectKey,
   )
 }
+
+/** Lets go of the files that no edition of an item ever had (放弃的附件); a sweep takes their objects. */
+export function dropDraftFiles(itemId: string): Statement {
+  return statement(
+    `DELETE FROM item_file WHERE item_id = ?1 AND live = 0 AND NOT EXISTS (
+       SELECT 1 FROM edition e, json_each(e.content, '$.attachments') a
+       WHERE e.item_id = ?1 AND a.value->>'id' = item_file.id)`,
+    itemId,
+  )
+}

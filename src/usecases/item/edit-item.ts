@@ -13,7 +13,7 @@ import { contentPatch } from './draft-row.ts'
 import { filingOf } from './filing.ts'
 import { readWork, type Work } from './read-work.ts'
 import { type DeskItem, showDeskItem } from './show-desk-item.ts'
-import { mayTake } from './take-item-step.ts'
+import { mayTake, type Taker } from './take-item-step.ts'
 import { checkSeen, commitWork, type ItemPatch } from './work-change.ts'
 
 /**
@@ -41,7 +41,7 @@ export async function editItem(ctx: Ctx, id: string, raw: unknown): Promise<Resu
   const patch = { ...filing.value, ...note }
   const saved = [dropAutosave(id, actor.id)]
   const done = (await isAsBefore(work, content.value, patch))
-    ? await keepAsItIs(ctx, work, actor.roles, saved)
+    ? await keepAsItIs(ctx, work, actor, saved)
     : await changeContent(ctx, work, content.value, patch, saved)
   return done.ok ? showDeskItem(ctx, id) : done
 }
@@ -76,10 +76,10 @@ async function isAsBefore(
 async function keepAsItIs(
   ctx: Ctx,
   work: Work,
-  roles: readonly string[],
+  actor: Taker,
   statements: readonly Statement[],
 ): Promise<Result<null>> {
-  const open = mayTake(work, 'edit', roles)
+  const open = mayTake(work, 'edit', actor)
   if (!open.ok) return open
   await commit(ctx, { events: [], statements })
   return ok(null)
@@ -95,11 +95,11 @@ export async function changeContent(
 ): Promise<Result<null>> {
   const { actor } = ctx
   if (actor.type !== 'staff') return turnAway(actor)
-  const open = mayTake(work, 'edit', actor.roles)
+  const open = mayTake(work, 'edit', actor)
   if (!open.ok) return open
   const { row } = work
   const isNewEdition = !underWork.has(work.state)
-  const edition = isNewEdition ? row.edition + 1 : row.edition
+  const edition = isNewEdition ? nextEdition(work) : row.edition
   const editors = isNewEdition ? [actor.id] : [...new Set([...work.editors, actor.id])]
   const changed = await contentPatch(ctx, content, row.isLive === 1)
   const data = { edition, digest: changed.digest ?? '' }
@@ -114,4 +114,9 @@ export async function changeContent(
     reassessOn: null,
   }
   return commitWork(ctx, work, [{ kind: 'item.edited', data }], next, statements)
+}
+
+/** The reviews of an edition that was discarded must not hold for the next one: its number is not used again. */
+function nextEdition({ row, reviews }: Work): number {
+  return Math.max(row.edition, ...reviews.map(({ edition }) => edition)) + 1
 }

@@ -25,7 +25,7 @@ export async function endDisplays(ctx: Ctx): Promise<Result<{ ended: number }>> 
   let ended = 0
   for (const { id, shownUntil } of over) {
     const work = await readWork(ctx, id)
-    if (work === null || !mayTake(work, 'lapse', ['system']).ok) continue
+    if (work === null || !mayTake(work, 'lapse', { id: '', roles: ['system'] }).ok) continue
     const on = addDays(localDate(shownUntil), 1)
     const leave = await leavePublic(ctx, work, { kind: 'lapsed', reason: '', target: null, on })
     const patch = { ...leave.patch, state: 'lapsed', remark: null }

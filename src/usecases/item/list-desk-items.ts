@@ -31,7 +31,7 @@ import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readPlace, signPlace } from '../signed-place.ts'
 import { dueOf } from './show-desk-item.ts'
-import { openSteps } from './take-item-step.ts'
+import { openSteps, type Taker } from './take-item-step.ts'
 
 /** What a caller of the desk's list may ask. */
 export const deskItemQuery = {
@@ -99,7 +99,7 @@ export async function listDeskItems(ctx: Ctx, query: Query): Promise<Result<Desk
   const last = shown.at(-1)
   const goesOn = lines.length > limit && last !== undefined
   return ok({
-    items: shown.map((line) => rowOf(ctx, line, names.get(line.author) ?? null, actor.roles)),
+    items: shown.map((line) => rowOf(ctx, line, names.get(line.author) ?? null, actor)),
     next: goesOn ? await signPlace(ctx.keys, asked, `${keyOf(last)}.${last.id}`) : null,
     counts: countsOf(tally),
   })
@@ -212,19 +212,14 @@ export function waitingStates(roles: readonly string[]): ItemState[] {
     if (state === 'draft' || state === 'held' || state === 'published' || state === 'scheduled') {
       return false
     }
-    const steps = openSteps({ state, row: { isLive: 0 } }, roles)
+    const steps = openSteps({ state, row: { isLive: 0, author: '' } }, { id: '', roles })
     return levelOf(state) === null
       ? steps.includes('publish') || steps.includes('hold')
       : steps.includes('approve')
   })
 }
 
-function rowOf(
-  ctx: Ctx,
-  line: ItemLine,
-  author: string | null,
-  roles: readonly string[],
-): DeskItemRow {
+function rowOf(ctx: Ctx, line: ItemLine, author: string | null, who: Taker): DeskItemRow {
   const state = isItemState(line.state) ? line.state : 'draft'
   return {
     id: line.id,
@@ -245,6 +240,6 @@ function rowOf(
     remark: line.remark,
     hasFindings: line.hasFindings === 1,
     updatedAt: toRfc3339(line.updatedAt),
-    actions: openSteps({ state, row: { isLive: line.isLive } }, roles),
+    actions: openSteps({ state, row: line }, who),
   }
 }

@@ -132,7 +132,7 @@ export async function showDeskItem(ctx: Ctx, id: string): Promise<Result<DeskIte
     }),
     createdAt: toRfc3339(row.createdAt),
     updatedAt: toRfc3339(row.updatedAt),
-    actions: openSteps(work, actor.roles),
+    actions: openSteps(work, actor),
     autosave:
       autosave === undefined
         ? null

@@ -3,26 +3,32 @@ import type { ItemAction } from '../../domain/item/states.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import type { Work } from './read-work.ts'
 
-type Standing = { state: Work['state']; row: Pick<Work['row'], 'isLive'> }
+type Standing = { state: Work['state']; row: Pick<Work['row'], 'isLive' | 'author'> }
 
-/** Asks the table whether these roles may take this step now: `forbidden` when only others may. */
+/** Who would take a step: the id of an account and its roles. */
+export type Taker = { id: string; roles: readonly string[] }
+
+/** Asks the table whether this person may take this step now: `forbidden` when only others may. */
 export function mayTake(
   { state, row }: Standing,
   action: ItemAction,
-  roles: readonly string[],
+  who: Taker,
 ): Result<ItemTransition> {
   const open = rowsFrom(state, row.isLive).filter((one) => one.action === action)
-  const found = open.find((one) => one.roles.some((role) => roles.includes(role)))
+  const found = open.find((one) => isFor(one, row.author, who))
   if (found !== undefined) return ok(found)
   return refuse(open.length > 0 ? { code: 'forbidden' } : { code: 'step-not-open', state, action })
 }
 
-/** The steps that the table opens to these roles now (可办动作). */
-export function openSteps({ state, row }: Standing, roles: readonly string[]): ItemAction[] {
-  const open = rowsFrom(state, row.isLive).filter((one) =>
-    one.roles.some((role) => roles.includes(role)),
-  )
+/** The steps that the table opens to this person now (可办动作). */
+export function openSteps({ state, row }: Standing, who: Taker): ItemAction[] {
+  const open = rowsFrom(state, row.isLive).filter((one) => isFor(one, row.author, who))
   return [...new Set(open.map(({ action }) => action))]
+}
+
+function isFor({ roles, byAuthor }: ItemTransition, author: string, who: Taker): boolean {
+  if (byAuthor && author !== who.id && !who.roles.includes('head')) return false
+  return roles.some((role) => who.roles.includes(role))
 }
 
 function rowsFrom(state: Work['state'], isLive: 0 | 1): readonly ItemTransition[] {

@@ -8,6 +8,7 @@ import type { Ctx, RegionCtx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { syncAgency } from '../region/sync-agency.ts'
 import { readWork, type Work } from './read-work.ts'
+import { discardEdition } from './steps/discard.ts'
 import { mergeItem, removeItem, repealItem, replaceItem, withdrawItem } from './steps/end.ts'
 import { holdItem, reassessItem } from './steps/hold.ts'
 import { publishItem } from './steps/publish.ts'
@@ -26,6 +27,7 @@ type Step = (
 const steps: Readonly<Record<ItemStep, Step>> = {
   submit: submitItem,
   recall: recallItem,
+  discard: discardEdition,
   approve: approveItem,
   return: returnItem,
   publish: publishItem,
@@ -58,7 +60,7 @@ export async function workOnItem(
   if (!isItemStep(action)) return refuse({ code: 'not-found' })
   const work = await readWork(ctx, id)
   if (work === null) return refuse({ code: 'not-found' })
-  const open = mayTake(work, action, actor.roles)
+  const open = mayTake(work, action, actor)
   if (!open.ok) return isOutdated(raw, work.version) ? refuse({ code: 'stale' }) : open
   if (action === 'remove' && isSound(raw, work.version)) await forgetInRegion(ctx, region, id)
   const done = await steps[action](ctx, work, raw, region.agencies)

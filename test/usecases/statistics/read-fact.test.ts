@@ -63,6 +63,7 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'item.edited': { edition: 1, digest: 'd' },
   'item.submitted': { edition: 1, digest: 'd' },
   'item.recalled': { edition: 1 },
+  'item.discarded': { edition: 2 },
   'item.reviewed': {
     edition: 1,
     level: 'first',

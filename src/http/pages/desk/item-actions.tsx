@@ -12,7 +12,16 @@ import { StepFields } from './item-step-fields.tsx'
 type Props = { frame: Frame; item: DeskItem; today: string; attempt: Attempt | null }
 
 /** Steps that take something from readers: folded away, because they are rare and weigh much. */
-const rare: ReadonlySet<ItemStep> = new Set(['withdraw', 'replace', 'merge', 'repeal', 'remove'])
+const rare: ReadonlySet<ItemStep> = new Set([
+  'discard',
+  'withdraw',
+  'replace',
+  'merge',
+  'repeal',
+  'remove',
+])
+/** What cannot be taken back. */
+const final: ReadonlySet<ItemStep> = new Set(['discard', 'remove'])
 
 /** One form for each step that the table opens to this person now (办理), and none besides. */
 export function ItemActions(props: Props): JSX.Element {
@@ -75,7 +84,7 @@ function StepForm(props: Props & { step: ItemStep }): JSX.Element {
             {row.law}
           </p>
         )}
-        <SubmitRow label={itemActionLabels[step]} danger={step === 'remove'} />
+        <SubmitRow label={itemActionLabels[step]} danger={final.has(step)} />
       </Form>
     </section>
   )

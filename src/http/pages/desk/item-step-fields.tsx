@@ -30,6 +30,8 @@ export function StepFields({ item, today, step, attempt }: Props): JSX.Element {
       return <p>{words.submitWhy}</p>
     case 'recall':
       return <p>{words.recallWhy}</p>
+    case 'discard':
+      return <p>{words.discardWhy}</p>
     case 'approve':
       return <ApproveFields item={item} field={field} attempt={attempt} />
     case 'return':

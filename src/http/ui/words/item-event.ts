@@ -4,6 +4,7 @@ export const itemEvents = {
   'item.edited': '修改',
   'item.submitted': '送审',
   'item.recalled': '收回',
+  'item.discarded': '放弃改稿',
   'item.reviewed': '审查',
   'item.sent-back': '退回',
   'item.scheduled': '定时',

@@ -26,6 +26,7 @@ export const itemActionLabels: Readonly<Record<ItemAction, string>> = {
   edit: '修改',
   submit: '送审',
   recall: '收回修改',
+  discard: '放弃改稿',
   approve: '审查通过',
   return: '退回修改',
   publish: '发布',
@@ -170,6 +171,7 @@ export const itemWords = {
     saved: '已保存。',
     submit: '已送审。',
     recall: '已收回，可以修改。',
+    discard: '已放弃改稿，恢复为公众看到的版本。',
     approve: '已记录您的审查意见。',
     return: '已退回修改。',
     publish: '已发布，公众现在能看到。',
@@ -271,6 +273,8 @@ export const itemWords = {
     publishAtHint: '例如 2026-12-01 09:00。',
     holdWhy: '不对外公开的信息只有本机关人员能看到；不予公开的一年后提醒重新评估。',
     conclusion: '评估结论',
+    discardWhy:
+      '误开的新版本不再要时使用：改过的文字和新加的附件都放弃，不能恢复。公众看到的版本不变。',
     withdrawWhy: '撤回后原地址显示标题和撤回理由。',
     reason: '理由',
     removeWhy:
@@ -279,7 +283,7 @@ export const itemWords = {
     otherId: '另一条信息的编号或网址',
     repealedOn: '废止日期',
     by: '取代它的信息（可不填）',
-    more: '撤回、更正、废止等',
+    more: '撤回、更正、废止、放弃改稿等',
   },
   events: itemEvents,
 } as const
