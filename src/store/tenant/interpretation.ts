@@ -33,3 +33,13 @@ export function selectInterpretations(itemId: string): Statement {
     itemId,
   )
 }
+
+/** Reads which of some ids no item of the agency has, published or on its way. */
+export function selectUnknownItems(ids: readonly string[]): Statement {
+  return statement(
+    `SELECT value AS id FROM json_each(?1)
+     WHERE NOT EXISTS (SELECT 1 FROM item WHERE item.id = value)
+       AND NOT EXISTS (SELECT 1 FROM published WHERE published.id = value)`,
+    JSON.stringify(ids),
+  )
+}

@@ -15,6 +15,7 @@ import { type ItemRow, putItem } from '../../store/tenant/item-work.ts'
 import type { Ctx } from '../context.ts'
 import { answerAgain, repeatable, type Repeatable } from '../idempotency.ts'
 import { may, turnAway } from '../permissions.ts'
+import { checkInterprets } from './check-interprets.ts'
 import { rowOf } from './draft-row.ts'
 import { filingOf } from './filing.ts'
 import { type DeskItem, showDeskItem } from './show-desk-item.ts'
@@ -68,6 +69,12 @@ async function newRow(
   const blank = blankContent(title, ctx.agency.name)
   const content = storable(applyParts(blank, { ...parts, title }))
   if (!content.ok) return content
+  const explained = await checkInterprets(ctx, {
+    id: null,
+    now: content.value.interprets,
+    before: [],
+  })
+  if (!explained.ok) return explained
   const filing = filingOf(ctx.agency, parts, null)
   if (!filing.ok) return filing
   const who = { id: ctx.newId(), edition: 1, author, note: parts.note ?? null }

@@ -8,6 +8,7 @@ import type { Statement } from '../../store/statement.ts'
 import { dropAutosave } from '../../store/tenant/item-autosave.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { checkInterprets } from './check-interprets.ts'
 import { contentDigest } from './content-digest.ts'
 import { contentPatch } from './draft-row.ts'
 import { filingOf } from './filing.ts'
@@ -37,6 +38,10 @@ export async function editItem(ctx: Ctx, id: string, raw: unknown): Promise<Resu
   if (!filing.ok) return filing
   const content = storable(applyParts(work.content, parts))
   if (!content.ok) return content
+  const { interprets: before } = work.content
+  const now = content.value.interprets
+  const explained = await checkInterprets(ctx, { id, now, before })
+  if (!explained.ok) return explained
   const note = parts.note === undefined ? {} : { note: parts.note }
   const patch = { ...filing.value, ...note }
   const saved = [dropAutosave(id, actor.id)]
