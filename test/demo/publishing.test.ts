@@ -14,6 +14,7 @@ import {
 } from '../../src/domain/item/apply-parts.ts'
 import { newDraft } from '../../src/domain/item/draft-input.ts'
 import { itemKinds } from '../../src/domain/item/kinds/kind-of.ts'
+import { nationalCalendar } from '../../src/domain/time/calendar.ts'
 import { localDateOf } from '../../src/domain/time/instant.ts'
 import { localDate } from '../../src/domain/time/local-date.ts'
 import { recompute } from '../../src/usecases/statistics/recompute.ts'
@@ -47,7 +48,10 @@ describe('demonstration of publishing (演示：编审发布)', () => {
           const content = storable(applyParts(blankContent(parts.title, '演示'), parts))
           expect(content.ok, `${today} ${ref}`).toBe(true)
           if (!content.ok || files.length > 0) continue
-          expect(submitErrors(content.value, localDate(on)), `${today} ${ref}`).toEqual([])
+          expect(
+            submitErrors(content.value, localDate(on), nationalCalendar),
+            `${today} ${ref}`,
+          ).toEqual([])
         }
       }
     }

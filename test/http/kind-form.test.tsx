@@ -4,6 +4,7 @@ import { checkFields, readFields } from '../../src/domain/item/kinds/check-field
 import { itemKinds, kindOf } from '../../src/domain/item/kinds/kind-of.ts'
 import type { Fields, ItemKind } from '../../src/domain/item/kinds/kind.ts'
 import { publicFields } from '../../src/domain/item/kinds/public-fields.ts'
+import { nationalCalendar } from '../../src/domain/time/calendar.ts'
 import { localDate } from '../../src/domain/time/local-date.ts'
 import { formErrors } from '../../src/http/ui/form-names.ts'
 import { KindFields } from '../../src/http/ui/kind-fields.tsx'
@@ -28,7 +29,7 @@ function kindNamed(id: string): ItemKind {
 
 function form(id: string, text: ReadonlyMap<string, string>): string {
   const kind = kindNamed(id)
-  const checked = checkFields(id, kindInput(kind, text), today)
+  const checked = checkFields(id, kindInput(kind, text), today, nationalCalendar)
   const errors =
     checked.ok || checked.refusal.code !== 'invalid' ? {} : formErrors(checked.refusal.errors)
   return renderToString(<KindFields kind={kind} text={text} errors={errors} />)

@@ -4,6 +4,7 @@ import { toText } from '../document/to-text.ts'
 import { emptyTree } from '../document/tree.ts'
 import type { FieldError } from '../shared/refusal.ts'
 import { ok, refuseField, type Result } from '../shared/refusal.ts'
+import type { Calendar } from '../time/calendar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { checkFields, readFields } from './kinds/check-fields.ts'
 import type { ItemContent } from './content.ts'
@@ -76,9 +77,13 @@ export function storable(content: ItemContent): Result<ItemContent> {
 /**
  * What an edition still lacks before it may leave its author (送审条件): an attribute, for a refusal
  * its ground and reason (条例第14–17条), the four of Art. 12, something to read, and every field of
- * its kind in agreement with the rules on that day.
+ * its kind in agreement with the rules on that day, by the agency's calendar.
  */
-export function submitErrors(content: ItemContent, on: LocalDate): FieldError[] {
+export function submitErrors(
+  content: ItemContent,
+  on: LocalDate,
+  calendar: Calendar,
+): FieldError[] {
   const errors: FieldError[] = []
   const need = (pointer: string, value: unknown): void => {
     if (value === null || value === '') errors.push({ pointer, problem: 'required' })
@@ -96,7 +101,7 @@ export function submitErrors(content: ItemContent, on: LocalDate): FieldError[] 
   const hasText = content.document.blocks.length > 0
   const hasMore = content.attachments.length > 0 || Object.keys(content.fields).length > 0
   if (!hasText && !hasMore) errors.push({ pointer: '/body', problem: 'required' })
-  const fields = checkFields(content.kind, content.fields, on)
+  const fields = checkFields(content.kind, content.fields, on, calendar)
   return fields.ok || fields.refusal.code !== 'invalid'
     ? errors
     : [...errors, ...fields.refusal.errors]

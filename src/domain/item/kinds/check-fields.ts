@@ -1,6 +1,7 @@
 import type { FieldValue } from '../content.ts'
 import type { FieldError } from '../../shared/refusal.ts'
 import { ok, refuse, refuseField, type Result } from '../../shared/refusal.ts'
+import type { Calendar } from '../../time/calendar.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import { checkRules } from './check-rules.ts'
 import type { Field, Fields, ItemKind } from './kind.ts'
@@ -24,9 +25,14 @@ export function readFields(kindId: string, raw: unknown): Result<Fields> {
 
 /**
  * Checks the fields of an item that is to be reviewed or published (专项字段校验): complete, typed,
- * and in agreement with every rule of its kind on that day.
+ * and in agreement with every rule of its kind on that day, by the agency's calendar.
  */
-export function checkFields(kindId: string, raw: unknown, on: LocalDate): Result<Fields> {
+export function checkFields(
+  kindId: string,
+  raw: unknown,
+  on: LocalDate,
+  calendar: Calendar,
+): Result<Fields> {
   const kind = kindOf(kindId)
   if (kind === null) return unknownKind()
   const read = readAll(kind, raw)
@@ -34,7 +40,7 @@ export function checkFields(kindId: string, raw: unknown, on: LocalDate): Result
     .map((error) => asTyped(error, read.places))
     .filter(({ pointer }) => !read.errors.some((error) => isBelow(error.pointer, pointer)))
   if (read.errors.length + missing.length > 0) return invalid([...read.errors, ...missing])
-  const broken = checkRules(kind, read.fields, on)
+  const broken = checkRules(kind, read.fields, on, calendar)
   return broken.length > 0
     ? invalid(broken.map((error) => asTyped(error, read.places)))
     : ok(read.fields)

@@ -1,5 +1,5 @@
 import type { FieldError } from '../../shared/refusal.ts'
-import { nationalCalendar } from '../../time/calendar.ts'
+import type { Calendar } from '../../time/calendar.ts'
 import { addDays, daysBetween, type LocalDate, parseLocalDate } from '../../time/local-date.ts'
 import { workingDaysBetween } from '../../time/working-days.ts'
 import { rowsOf, sumOf, writeMicro } from './amount.ts'
@@ -8,8 +8,13 @@ import type { Condition, Fields, ItemKind, Rule, Term } from './kind.ts'
 type Values = Readonly<Record<string, unknown>>
 type Found = FieldError | null
 
-/** Applies every rule of a kind to its fields (规则校验); `on` is today. */
-export function checkRules(kind: ItemKind, fields: Fields, on: LocalDate): FieldError[] {
+/** Applies every rule of a kind to its fields (规则校验); `on` is today, working days are the agency's. */
+export function checkRules(
+  kind: ItemKind,
+  fields: Fields,
+  on: LocalDate,
+  calendar: Calendar,
+): FieldError[] {
   return kind.rules.flatMap((rule) => {
     const records =
       rule.in === undefined
@@ -21,7 +26,10 @@ export function checkRules(kind: ItemKind, fields: Fields, on: LocalDate): Field
     return records
       .filter(({ values }) => rule.when === undefined || holds(rule.when, values))
       .flatMap(({ values, pointer }) => {
-        const found = checkFieldRule(rule, values, pointer, on) ?? checkSumRule(rule, kind, fields)
+        const found =
+          checkFieldRule(rule, values, pointer, on) ??
+          checkMeasure(rule, values, pointer, calendar) ??
+          checkSumRule(rule, kind, fields)
         return found === null ? [] : [found]
       })
   })
@@ -64,11 +72,12 @@ function checkFieldRule(rule: Rule, values: Values, pointer: string, on: LocalDa
         : null
     }
     default:
-      return checkMeasure(rule, values, pointer)
+      return null
   }
 }
 
-function checkMeasure(rule: Rule, values: Values, pointer: string): Found {
+/** Rules about amounts and lengths of one record. */
+function checkMeasure(rule: Rule, values: Values, pointer: string, calendar: Calendar): Found {
   if (rule.rule === 'at-most') {
     const [value, most] = [values[rule.field], values[rule.other]]
     return typeof value === 'number' && typeof most === 'number' && value > most
@@ -82,7 +91,7 @@ function checkMeasure(rule: Rule, values: Values, pointer: string): Found {
   if (rule.rule !== 'lasts') return null
   const [period, claimed] = [values[rule.period], values[rule.days]]
   if (typeof period !== 'string' || typeof claimed !== 'number') return null
-  const actual = lengthOf(period, values[rule.unit] === 'working')
+  const actual = lengthOf(period, values[rule.unit] === 'working' ? calendar : null)
   return actual < claimed
     ? { pointer: `${pointer}/${rule.period}`, problem: 'too-few-days', claimed, actual }
     : null
@@ -144,11 +153,11 @@ function dayOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Days of a period, both ends counted. */
-function lengthOf(period: string, isWorking: boolean): number {
+/** Days of a period, both ends counted: the working days of a calendar, or all. */
+function lengthOf(period: string, calendar: Calendar | null): number {
   const [from, to] = period.split('/').map(parseLocalDate)
   if (from === undefined || from === null || to === undefined || to === null) return 0
-  return isWorking
-    ? workingDaysBetween(nationalCalendar, addDays(from, -1), to)
-    : daysBetween(from, to) + 1
+  return calendar === null
+    ? daysBetween(from, to) + 1
+    : workingDaysBetween(calendar, addDays(from, -1), to)
 }

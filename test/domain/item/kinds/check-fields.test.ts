@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { latestTrunk } from '../../../../src/domain/catalog/trunk.ts'
 import { checkFields } from '../../../../src/domain/item/kinds/check-fields.ts'
 import { itemKinds, kindOf } from '../../../../src/domain/item/kinds/kind-of.ts'
+import { nationalCalendar } from '../../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../../src/domain/time/local-date.ts'
 import { fieldWords } from '../../../../src/http/ui/words/refusal.ts'
 import { broken, open, type Problem } from './broken-fields.data.ts'
@@ -10,7 +11,7 @@ import { happyFields, happyRows } from './happy-fields.data.ts'
 const today = localDate('2026-11-22')
 
 function faults(kind: string, change: Record<string, unknown>): Problem[] {
-  const checked = checkFields(kind, { ...happyFields[kind], ...change }, today)
+  const checked = checkFields(kind, { ...happyFields[kind], ...change }, today, nationalCalendar)
   return checked.ok || checked.refusal.code !== 'invalid' ? [] : [...checked.refusal.errors]
 }
 
@@ -84,7 +85,12 @@ describe('rules are data', () => {
 
   test('every fault has a sentence that names the field in Chinese', () => {
     for (const [, kind, change] of broken) {
-      const checked = checkFields(kind, { ...happyFields[kind], ...change }, today)
+      const checked = checkFields(
+        kind,
+        { ...happyFields[kind], ...change },
+        today,
+        nationalCalendar,
+      )
       if (checked.ok || checked.refusal.code !== 'invalid') throw new Error(kind)
       for (const error of checked.refusal.errors) {
         expect(fieldWords(error)).not.toMatch(/[A-Za-z]{3}/)

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { checkFields, readFields } from '../../../../src/domain/item/kinds/check-fields.ts'
 import type { FieldError } from '../../../../src/domain/shared/refusal.ts'
+import { nationalCalendar } from '../../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../../src/domain/time/local-date.ts'
 import { fieldWords } from '../../../../src/http/ui/words/refusal.ts'
 import { happyFields } from './happy-fields.data.ts'
 
 function faults(change: Record<string, unknown>): readonly FieldError[] {
   const fields = { ...happyFields['final-accounts'], ...change }
-  const checked = checkFields('final-accounts', fields, localDate('2026-11-22'))
+  const checked = checkFields('final-accounts', fields, localDate('2026-11-22'), nationalCalendar)
   return checked.ok || checked.refusal.code !== 'invalid' ? [] : checked.refusal.errors
 }
 
