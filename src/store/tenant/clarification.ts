@@ -44,10 +44,16 @@ export function selectConcerned(id: string): Statement {
   )
 }
 
-/** Reads drafts and checked texts, the longest unanswered first. */
-export function selectOpenClarifications(limit: number): Statement {
+/** Reads drafts and checked texts, the longest unanswered first, after a place. */
+export function selectOpenClarifications(
+  after: ClarificationPlace | null,
+  limit: number,
+): Statement {
   return statement(
-    `SELECT ${columns} FROM clarification WHERE published_at IS NULL ORDER BY seen_on, id LIMIT ?`,
+    `SELECT ${columns} FROM clarification
+     WHERE published_at IS NULL AND (seen_on, id) > (?1, ?2) ORDER BY seen_on, id LIMIT ?3`,
+    after?.at ?? '',
+    after?.id ?? '',
     limit,
   )
 }
@@ -67,11 +73,17 @@ export function selectListedClarifications(
   )
 }
 
-/** Reads withdrawn clarifications, newest first. */
-export function selectWithdrawnClarifications(limit: number): Statement {
+/** Reads withdrawn clarifications, newest first, after a place. */
+export function selectWithdrawnClarifications(
+  after: ClarificationPlace | null,
+  limit: number,
+): Statement {
   return statement(
-    `SELECT ${columns} FROM clarification WHERE withdrawn_on IS NOT NULL
-     ORDER BY withdrawn_on DESC, id DESC LIMIT ?`,
+    `SELECT ${columns} FROM clarification
+     WHERE withdrawn_on IS NOT NULL AND (withdrawn_on, id) < (?1, ?2)
+     ORDER BY withdrawn_on DESC, id DESC LIMIT ?3`,
+    after?.at ?? '9999-12-31',
+    after?.id ?? '',
     limit,
   )
 }

@@ -42,6 +42,9 @@ const columns = `t.id, t.receipt, t.version, t.state, t.origin, t.arrived_at, t.
   t.contact_sealed, t.title, t.grounds, t.listed_at, t.seconds, t.due_on, t.decided_at, t.reason,
   t.item_id, p.title AS item_title, t.merged_into`
 
+// A list of the desk does not tell what a topic led to, so it reads no item beside each line.
+const listed = columns.replace('p.title AS item_title', 'NULL AS item_title')
+
 const publicColumns = `t.id, t.state, t.title, t.grounds, t.listed_at, t.seconds, t.due_on,
   t.decided_at, t.reason, p.id AS item_id, p.title AS item_title`
 
@@ -61,11 +64,17 @@ export function selectTopicByReceipt(receipt: string): Statement {
   )
 }
 
-/** Reads topics that nobody has decided, the longest waiting first. */
-export function selectWaitingTopics(limit: number): Statement {
+/** Reads topics that nobody has decided, the longest waiting first, after a place. */
+export function selectWaitingTopics(
+  after: { at: number; id: string } | null,
+  limit: number,
+): Statement {
   return statement(
-    `SELECT ${columns} FROM topic t LEFT JOIN published p ON p.id = t.item_id
-     WHERE t.decided_at IS NULL ORDER BY t.arrived_at, t.id LIMIT ?`,
+    `SELECT ${listed} FROM topic t
+     WHERE t.decided_at IS NULL AND (t.arrived_at, t.id) > (?1, ?2)
+     ORDER BY t.arrived_at, t.id LIMIT ?3`,
+    after?.at ?? 0,
+    after?.id ?? '',
     limit,
   )
 }
@@ -76,7 +85,7 @@ export function selectDecidedTopics(
   limit: number,
 ): Statement {
   return statement(
-    `SELECT ${columns} FROM topic t LEFT JOIN published p ON p.id = t.item_id
+    `SELECT ${listed} FROM topic t
      WHERE t.decided_at IS NOT NULL AND (t.decided_at, t.id) < (?1, ?2)
      ORDER BY t.decided_at DESC, t.id DESC LIMIT ?3`,
     after?.at ?? Number.MAX_SAFE_INTEGER,

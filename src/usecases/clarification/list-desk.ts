@@ -4,7 +4,6 @@ import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Statement } from '../../store/statement.ts'
 import {
-  type ClarificationPlace,
   type ClarificationRow,
   selectListedClarifications,
   selectOpenClarifications,
@@ -14,7 +13,7 @@ import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readPlace, signPlace } from '../signed-place.ts'
 import { type DeskClarificationRow, deskRowOf } from './view.ts'
-import { placeOf, placeText } from './place.ts'
+import { dayPlaceOf, dayPlaceText, placeOf, placeText } from './place.ts'
 
 /** What the desk's list may be asked: which part, and where it goes on. */
 export const deskClarificationQuery = {
@@ -25,9 +24,9 @@ export const deskClarificationQuery = {
 /** A page of the desk's list (澄清办理列表). */
 export type DeskClarifications = { items: DeskClarificationRow[]; next: string | null }
 
-/** Rows of a page of published ones, and most rows of the other parts. */
-const pageSize = 30
-const wholePart = 200
+type Part = 'open' | 'published' | 'withdrawn'
+
+const pageSize = 20
 
 /** Lists clarifications at the desk: those that are not answered yet by the day they were seen. */
 export async function listDeskClarifications(
@@ -39,23 +38,27 @@ export async function listDeskClarifications(
   const query = parseInput(z.strictObject(deskClarificationQuery), raw)
   if (!query.ok) return query
   const { state = 'open', cursor } = query.value
-  const place = await readPlace(ctx.keys, 'desk-clarifications', cursor)
+  const asked = `desk-clarifications|${state}`
+  const place = await readPlace(ctx.keys, asked, cursor)
   if (!place.ok) return place
-  const [rows] = await readBatch<[ClarificationRow]>(ctx.db, [partOf(state, placeOf(place.value))])
-  const shown = state === 'published' ? rows.slice(0, pageSize) : rows
-  const last = state === 'published' && rows.length > pageSize ? shown.at(-1) : undefined
+  const [rows] = await readBatch<[ClarificationRow]>(ctx.db, [partOf(state, place.value)])
+  const shown = rows.slice(0, pageSize)
+  const last = rows.length > pageSize ? shown.at(-1) : undefined
   return ok({
     items: shown.map((row) => deskRowOf(row, ctx, actor)),
-    next:
-      last === undefined ? null : await signPlace(ctx.keys, 'desk-clarifications', placeText(last)),
+    next: last === undefined ? null : await signPlace(ctx.keys, asked, placeIn(state, last)),
   })
 }
 
-function partOf(
-  state: 'open' | 'published' | 'withdrawn',
-  after: ClarificationPlace | null,
-): Statement {
-  if (state === 'open') return selectOpenClarifications(wholePart)
-  if (state === 'withdrawn') return selectWithdrawnClarifications(wholePart)
-  return selectListedClarifications(after, pageSize + 1)
+function partOf(state: Part, after: string | null): Statement {
+  const limit = pageSize + 1
+  if (state === 'open') return selectOpenClarifications(dayPlaceOf(after), limit)
+  if (state === 'withdrawn') return selectWithdrawnClarifications(dayPlaceOf(after), limit)
+  return selectListedClarifications(placeOf(after), limit)
+}
+
+function placeIn(state: Part, row: ClarificationRow): string {
+  if (state === 'open') return dayPlaceText({ on: row.seen_on, id: row.id })
+  if (state === 'withdrawn') return dayPlaceText({ on: row.withdrawn_on ?? '', id: row.id })
+  return placeText(row)
 }

@@ -17,3 +17,15 @@ export function placeOf(text: string | null): ClarificationPlace | null {
   const [at = '', id = ''] = text.split('.', 2)
   return { at: Number.parseInt(at, 36), id }
 }
+
+/** Writes the place of a row in a list by day. */
+export function dayPlaceText({ on, id }: { on: string; id: string }): string {
+  return `${on}.${id}`
+}
+
+/** Reads a place that {@link dayPlaceText} wrote. */
+export function dayPlaceOf(text: string | null): ClarificationPlace | null {
+  if (text === null) return null
+  const [at = '', id = ''] = text.split('.', 2)
+  return { at, id }
+}

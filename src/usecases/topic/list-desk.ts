@@ -22,8 +22,7 @@ export const deskTopicQuery = {
 /** A page of the desk's list (点题办理列表). */
 export type DeskTopics = { items: DeskTopicRow[]; next: string | null }
 
-const pageSize = 30
-const mostWaiting = 200
+const pageSize = 20
 
 /** Lists topics at the desk: those that wait by how long they do, decided ones newest first. */
 export async function listDeskTopics(ctx: Ctx, raw: unknown): Promise<Result<DeskTopics>> {
@@ -31,16 +30,18 @@ export async function listDeskTopics(ctx: Ctx, raw: unknown): Promise<Result<Des
   if (!may(actor, 'topic.list') || actor.type !== 'staff') return turnAway(actor)
   const query = parseInput(z.strictObject(deskTopicQuery), raw)
   if (!query.ok) return query
-  const place = await readPlace(ctx.keys, 'desk-topics', query.value.cursor)
+  const { state = 'waiting', cursor } = query.value
+  const asked = `desk-topics|${state}`
+  const place = await readPlace(ctx.keys, asked, cursor)
   if (!place.ok) return place
-  const isDecided = query.value.state === 'decided'
+  const after = placeOf(place.value)
   const [rows] = await readBatch<[TopicRow]>(ctx.db, [
-    isDecided
-      ? selectDecidedTopics(placeOf(place.value), pageSize + 1)
-      : selectWaitingTopics(mostWaiting),
+    state === 'decided'
+      ? selectDecidedTopics(after, pageSize + 1)
+      : selectWaitingTopics(after, pageSize + 1),
   ])
-  const shown = isDecided ? rows.slice(0, pageSize) : rows
-  const last = isDecided && rows.length > pageSize ? shown.at(-1) : undefined
+  const shown = rows.slice(0, pageSize)
+  const last = rows.length > pageSize ? shown.at(-1) : undefined
   return ok({
     items: await Promise.all(shown.map((row) => deskTopicRow(ctx, row, actor))),
     next:
@@ -48,8 +49,8 @@ export async function listDeskTopics(ctx: Ctx, raw: unknown): Promise<Result<Des
         ? null
         : await signPlace(
             ctx.keys,
-            'desk-topics',
-            placeText({ at: last.decided_at ?? 0, id: last.id }),
+            asked,
+            placeText({ at: last.decided_at ?? last.arrived_at, id: last.id }),
           ),
   })
 }
