@@ -43,7 +43,9 @@ const columns = `t.id, t.receipt, t.version, t.state, t.origin, t.arrived_at, t.
   t.item_id, p.title AS item_title, t.merged_into`
 
 // A list of the desk does not tell what a topic led to, so it reads no item beside each line.
-const listed = columns.replace('p.title AS item_title', 'NULL AS item_title')
+const listed = `t.id, t.receipt, t.version, t.state, t.origin, t.arrived_at, t.sealed,
+  t.contact_sealed, t.title, t.grounds, t.listed_at, t.seconds, t.due_on, t.decided_at, t.reason,
+  t.item_id, NULL AS item_title, t.merged_into`
 
 const publicColumns = `t.id, t.state, t.title, t.grounds, t.listed_at, t.seconds, t.due_on,
   t.decided_at, t.reason, p.id AS item_id, p.title AS item_title`

@@ -5,7 +5,7 @@ import { openHouse, type House } from '../support/house.ts'
 import { checkAxe, looksRight, tabTo } from './looks.ts'
 import { openBrowser } from './portal-browser.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
-import { fillServices, type ServicePages } from './services-house.ts'
+import { fillServices, type ServicePages } from './powers-house.ts'
 
 /** Pages with tables, bars or many fields. */
 const broad: ReadonlySet<string> = new Set([
