@@ -107,6 +107,7 @@ export function pathsUnder(base: string) {
     clarifications: (query: Query = {}) => at('/clarifications', query),
     clarification: (id: string) => at(`/clarifications/${encodeURIComponent(id)}`),
     clarificationFeed: () => at('/clarifications/feed.xml'),
+    powersFeed: () => at('/powers/feed.xml'),
     deskClarifications: (query: Query = {}) => at('/desk/clarifications', query),
     newClarification: () => at('/desk/clarifications/new'),
     deskClarification: (id: string, query: Query = {}) =>

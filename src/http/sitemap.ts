@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { sitemapPage, sitemapPages } from '../usecases/item/sitemap.ts'
+import { listServiceIds } from '../usecases/service/list-service-ids.ts'
 import type { AppEnv } from './app-env.ts'
 import { refusalResponse } from './refusal.tsx'
 import { xmlText } from './xml.ts'
@@ -24,15 +25,31 @@ async function index(c: Context<AppEnv>): Promise<Response> {
   return xml(c, `<sitemapindex xmlns="${namespace}">\n${parts.join('\n')}\n</sitemapindex>`)
 }
 
-/** Page 0 holds the fixed pages, the others hold items. */
+const fixed = [
+  '/',
+  '/guide',
+  '/rules',
+  '/catalog',
+  '/annual-reports',
+  '/items',
+  '/apply',
+  '/services',
+  '/powers',
+  '/clarifications',
+  '/topics',
+]
+
+/** Page 0 holds the fixed pages and the guides to services, the others hold items. */
 async function urls(c: Context<AppEnv>, asked: string): Promise<Response> {
   const { origin } = c.var.site
   if (!/^\d{1,6}$/.test(asked)) return refusalResponse(c, { code: 'not-found' })
   if (Number(asked) === 0) {
-    const fixed = ['/', '/guide', '/rules', '/catalog', '/annual-reports', '/items', '/apply']
+    const services = await listServiceIds(c.var.ctx)
+    if (!services.ok) return refusalResponse(c, services.refusal)
+    const paths = [...fixed, ...services.value.map((id) => `/services/${encodeURIComponent(id)}`)]
     return urlset(
       c,
-      fixed.map((path) => ({ loc: `${origin}${path}`, on: null })),
+      paths.map((path) => ({ loc: `${origin}${path}`, on: null })),
     )
   }
   const page = await sitemapPage(c.var.ctx, Number(asked))

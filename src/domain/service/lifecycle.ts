@@ -27,3 +27,23 @@ export const guideLifecycle = [
   { from: 'submitted', action: 'return', to: 'draft', roles: ['head'], law: guideLaw },
   { from: 'submitted', action: 'publish', to: 'published', roles: ['head'], law: guideLaw },
 ] as const satisfies readonly Transition<GuideState, GuideAction>[]
+
+/** States in which a change waits for the review of one of these roles (等我审的职权调整). */
+export function waitingChangeStates(roles: readonly string[]): ChangeState[] {
+  return statesFor<ChangeState, ChangeAction>(changeLifecycle, ['check', 'approve'], roles)
+}
+
+/** States in which a guide waits to be published by one of these roles (等我公布的办事指南). */
+export function waitingGuideStates(roles: readonly string[]): GuideState[] {
+  return statesFor<GuideState, GuideAction>(guideLifecycle, ['publish'], roles)
+}
+
+function statesFor<S extends string, A extends string>(
+  lifecycle: readonly Transition<S, A>[],
+  reviews: readonly A[],
+  roles: readonly string[],
+): S[] {
+  return lifecycle
+    .filter((row) => reviews.includes(row.action) && row.roles.some((role) => roles.includes(role)))
+    .map(({ from }) => from)
+}

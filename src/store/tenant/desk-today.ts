@@ -18,6 +18,9 @@ export type TodayCounts = {
   expiring: number
   clarifications: number
   topics: number
+  powerChanges: number
+  guides: number
+  guidesLacking: number
 }
 
 /** What the counts depend on: the person, the states that wait for his roles, and days. */
@@ -28,6 +31,10 @@ export type TodayAsked = {
   /** the day after the last that counts as this week */ week: string
   month: string
   halfYear: string
+  /** states of a change of the list of powers, and of a guide, that wait for his roles */
+  changeStates: readonly string[]
+  guideStates: readonly string[]
+  /** types of powers that have a guide */ serviceTypes: readonly string[]
 }
 
 const today = `SELECT json_object(
@@ -50,14 +57,34 @@ const today = `SELECT json_object(
   'filings', (SELECT count(*) FROM norm_filing WHERE state = 'open'),
   'expiring', (SELECT count(*) FROM norm_document WHERE in_force = 1 AND expires_on < ?6),
   'clarifications', (SELECT count(*) FROM clarification WHERE published_at IS NULL),
-  'topics', (SELECT count(*) FROM topic WHERE state IN ('submitted', 'open', 'adopted')))`
+  'topics', (SELECT count(*) FROM topic WHERE state IN ('submitted', 'open', 'adopted')),
+  'powerChanges', (SELECT count(*) FROM power_change WHERE state IN ('draft', 'proposed', 'checked')
+    AND state IN (SELECT value FROM json_each(?7))
+    AND ?2 NOT IN (drafted_by, coalesce(proposed_by, ''), coalesce(checked_by, ''))),
+  'guides', (SELECT count(*) FROM service_guide WHERE state IN (SELECT value FROM json_each(?8))
+    AND written_by <> ?2),
+  'guidesLacking', (SELECT count(*) FROM power_edition e
+    LEFT JOIN service_guide g ON g.power_id = e.power_id
+    WHERE e.valid_to IS NULL AND e.type IN (SELECT value FROM json_each(?9))
+      AND (g.lacking IS NULL OR g.lacking > 0)))`
 
 /** Counts a person's open work in one statement. */
 export async function readToday(db: D1Database, asked: TodayAsked): Promise<TodayCounts> {
   const states = JSON.stringify(asked.states)
   const [counts] = await readJson<TodayCounts>(
     db,
-    statement(today, states, asked.me, asked.today, asked.week, asked.month, asked.halfYear),
+    statement(
+      today,
+      states,
+      asked.me,
+      asked.today,
+      asked.week,
+      asked.month,
+      asked.halfYear,
+      JSON.stringify(asked.changeStates),
+      JSON.stringify(asked.guideStates),
+      JSON.stringify(asked.serviceTypes),
+    ),
   )
   if (counts === undefined) throw new Error('a reading without a table gave no row')
   return counts

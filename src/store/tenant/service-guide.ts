@@ -51,6 +51,16 @@ export function selectServices({ types, q, after, lacking, limit }: ServiceAsk):
   )
 }
 
+/** Reads the addresses of the service matters on the list now, by code: few, an agency's list is bounded by law. */
+export function selectServiceIds(types: readonly string[], limit: number): Statement {
+  return statement(
+    `SELECT power_id AS id FROM power_edition
+     WHERE valid_to IS NULL AND type IN (SELECT value FROM json_each(?1)) ORDER BY code LIMIT ?2`,
+    JSON.stringify(types),
+    limit,
+  )
+}
+
 /** Reads one service matter in its newest edition, also one that has left the list. */
 export function selectService(power: string): Statement {
   return statement(

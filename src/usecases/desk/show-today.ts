@@ -1,3 +1,5 @@
+import { waitingChangeStates, waitingGuideStates } from '../../domain/service/lifecycle.ts'
+import { serviceTypes } from '../../domain/service/power-types.data.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { addDays, addMonths, type LocalDate } from '../../domain/time/local-date.ts'
@@ -18,6 +20,7 @@ export type Today = {
   norms: Pick<TodayCounts, 'filings' | 'expiring'> | null
   clarifications: Pick<TodayCounts, 'clarifications'> | null
   topics: Pick<TodayCounts, 'topics'> | null
+  powers: Pick<TodayCounts, 'powerChanges' | 'guides' | 'guidesLacking'> | null
 }
 
 /** Shows what waits, what is late, what is due this week and what expires (今日待办). */
@@ -32,9 +35,13 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
     week: addDays(on, 8),
     month: addDays(on, 31),
     halfYear: addMonths(on, 6),
+    changeStates: waitingChangeStates(actor.roles),
+    guideStates: waitingGuideStates(actor.roles),
+    serviceTypes,
   })
   const { waiting, late, week, returned, reassess, scheduled } = counts
   const { unconfirmed, overdue, cases, letters, lettersLate, filings, expiring } = counts
+  const { powerChanges, guides, guidesLacking } = counts
   return ok({
     on,
     items: may(actor, 'item.list-desk')
@@ -47,5 +54,6 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
       ? { clarifications: counts.clarifications }
       : null,
     topics: may(actor, 'topic.list') ? { topics: counts.topics } : null,
+    powers: may(actor, 'power.list') ? { powerChanges, guides, guidesLacking } : null,
   })
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { formatChineseDate } from '../../../domain/time/local-date.ts'
 import type { Today } from '../../../usecases/desk/show-today.ts'
+import type { Paths } from '../../paths.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { today as words } from '../../ui/words/today.ts'
 import type { Frame } from './frame.ts'
@@ -103,12 +104,27 @@ function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[]
             ],
           },
         ]),
+    ...powersGroup(to, today.powers),
     ...others(to, clarifications, topics),
   ]
 }
 
+function powersGroup(to: Paths, powers: Today['powers']): { name: string; lines: Line[] }[] {
+  if (powers === null) return []
+  return [
+    {
+      name: words.powers,
+      lines: [
+        { label: words.powerChanges, n: powers.powerChanges, href: to.deskPowers() },
+        { label: words.guides, n: powers.guides, href: to.deskServices({ part: 'all' }) },
+        { label: words.guidesLacking, n: powers.guidesLacking, href: to.deskServices() },
+      ],
+    },
+  ]
+}
+
 function others(
-  to: Frame['c']['var']['site']['to'],
+  to: Paths,
   clarifications: Today['clarifications'],
   topics: Today['topics'],
 ): { name: string; lines: Line[] }[] {

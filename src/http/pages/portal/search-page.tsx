@@ -8,7 +8,7 @@ import { asChild, markup, none, type Markup } from '../../ui/markup.ts'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { common } from '../../ui/words/common.ts'
-import { finding } from '../../ui/words/finding.ts'
+import { filledIn, finding } from '../../ui/words/finding.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { pageMeta } from './columns.ts'
 import { FacetPanel } from './facet-panel.tsx'
@@ -100,10 +100,17 @@ function Results({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.
       />
       <p class="table-foot">
         <a href={to.feeds(asked(query))}>{finding.subscribe}</a>
+        <InServices c={c} q={query.q} />
       </p>
       {page.items.length < fewHits ? <MeantWords c={c} listing={listing} /> : null}
     </>
   )
+}
+
+/** Leads to the same words among the guides to services, which are no items: no reading more here. */
+function InServices({ c, q }: { c: Context<AppEnv>; q: string | undefined }): JSX.Element | null {
+  if (q === undefined) return null
+  return <a href={c.var.site.to.services({ q })}>{filledIn(finding.inServices, 'q', q)}</a>
 }
 
 function result(row: ItemRow, withAgency: boolean): Markup {
@@ -137,6 +144,9 @@ function NoResults({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JS
     <EmptyState title={words.none}>
       <p>{words.noneHint}</p>
       <MeantWords c={c} listing={listing} />
+      <p>
+        <InServices c={c} q={query.q} />
+      </p>
       <p class="more">
         {canWiden ? (
           <a class="button-line" href={`${to.search()}${searchOf(query, { scope: 'subtree' })}`}>

@@ -59,7 +59,12 @@ export function ComparePage(props: {
       {view.isCut ? <Notice tone="warning" title={service.isCut} /> : null}
       <Difference view={view} />
       <section class="panel">
-        <h2>{service.log}</h2>
+        <div class="panel-head">
+          <h2>{service.log}</h2>
+          <a class="no-print" href={to.powersFeed()}>
+            {service.feed}
+          </a>
+        </div>
         {view.log.length === 0 ? <p>{service.logNone}</p> : <LogTable log={view.log} />}
       </section>
     </Page>

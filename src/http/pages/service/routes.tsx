@@ -4,9 +4,14 @@ import { countPowers } from '../../../usecases/service/count-powers.ts'
 import { listPowers } from '../../../usecases/service/list-powers.ts'
 import { listServices } from '../../../usecases/service/list-matters.ts'
 import { showService } from '../../../usecases/service/show-guide.ts'
+import { addDays, localDate } from '../../../domain/time/local-date.ts'
+import { latestPowerChanges } from '../../../usecases/service/latest-changes.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
+import { rssResponse } from '../../rss.ts'
+import { changeKindNames, service as words } from '../../ui/words/power.ts'
+import { labelOf } from '../label-of.ts'
 import { ComparePage } from './compare-page.tsx'
 import { NumbersPage } from './numbers-page.tsx'
 import { PowersPage } from './powers-page.tsx'
@@ -21,6 +26,7 @@ export function mountServices(app: Hono<AppEnv>): void {
   app.get('/services/:id', service)
   app.get('/powers', powers)
   app.get('/powers/changes', changes)
+  app.get('/powers/feed.xml', feed)
   app.get('/powers/counts', counts)
 }
 
@@ -56,6 +62,25 @@ async function counts(c: C): Promise<Response> {
   const counted = await countPowers(c.var.ctx, c.var.region, asked(c, ['scope']))
   if (!counted.ok) return refusalResponse(c, counted.refusal)
   return answerPage(c, <NumbersPage c={c} numbers={counted.value} />)
+}
+
+async function feed(c: C): Promise<Response> {
+  const { agency, origin } = c.var.site
+  const listed = await latestPowerChanges(c.var.ctx)
+  if (!listed.ok) return refusalResponse(c, listed.refusal)
+  return rssResponse({
+    title: `${agency.name} - ${words.compareTitle}`,
+    description: words.compareDescription,
+    link: `${origin}/powers/changes`,
+    self: `${origin}/powers/feed.xml`,
+    entries: listed.value.map(({ on, kind, name, code, reason, basis }) => ({
+      title: `${labelOf(changeKindNames, kind)}：${name}`,
+      link: `${origin}/powers/changes?from=${addDays(localDate(on), -1)}&until=${on}#${encodeURIComponent(code)}-${kind}`,
+      at: `${on}T00:00:00+08:00`,
+      category: words.powers,
+      about: `${reason}（${basis}）`,
+    })),
+  })
 }
 
 /** What a form of the address asks: fields left blank are not asked. */

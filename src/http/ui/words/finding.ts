@@ -28,6 +28,7 @@ export const finding = {
   typedOnly: '只查“{q}”',
   meant: '您是不是要找',
   inFile: '附件中找到',
+  inServices: '在办事指南中查找“{q}”',
   subscribe: '订阅本检索',
   subscribeList: '订阅更新',
   years: '年',

@@ -85,6 +85,7 @@ export const service = {
   after: '变动后',
   noDifference: '这两天的清单没有差别',
   log: '逐项调整记录',
+  feed: '订阅清单调整',
   logNone: '这段时间没有这样的调整',
   on: '日期',
   reason: '理由',
