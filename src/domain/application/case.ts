@@ -3,9 +3,9 @@ import type { Calendar } from '../time/calendar.ts'
 import { type LocalDate, localDate } from '../time/local-date.ts'
 import { type Clock, clockOf } from './deadline-clock.ts'
 import { colourOf, type Warning } from './deadline-colour.ts'
-import type { ChannelName } from './deadline-rules.data.ts'
+import { type ChannelName, orderedLaw } from './deadline-rules.data.ts'
 import type { Draft } from './draft.ts'
-import { deferredTo, historyOf, type Ledger, openWait } from './ledger.ts'
+import { deferredTo, historyOf, type Ledger, openWait, redoOf, sinceStart } from './ledger.ts'
 import type { State } from './types.ts'
 
 /** An application under way (在办件): what the law's clocks and steps look at, nothing personal. */
@@ -42,8 +42,23 @@ export function caseClock(
   if (history === null || openWait(ledger) !== null) return null
   const counted = clockOf({ channel, ...history }, decidedOn ?? today, calendar)
   if (!counted.ok) return null
+  const ordered = sinceStart(ledger).find((one) => one.kind === 'redo')
+  if (ordered?.until !== undefined) return put(counted.value, ordered.until, byOrder)
   const later = deferredTo(ledger)
-  return later === null || later <= counted.value.dueOn ? counted.value : put(counted.value, later)
+  return later === null || later <= counted.value.dueOn
+    ? counted.value
+    : put(counted.value, later, byNotice)
+}
+
+/** The day from which a case has been handled as it now is (本次办理起始日): what is stated of it is not earlier. */
+export function handledSince({ receivedOn, ledger }: Pick<Case, 'receivedOn' | 'ledger'>): {
+  on: LocalDate | null
+  other: string
+} {
+  const redo = redoOf(ledger)
+  return redo === null
+    ? { on: receivedOn, other: '/receivedOn' }
+    : { on: redo.enteredOn, other: '/redoOn' }
 }
 
 /** The colour of an undecided case (预警) on a day, or null when it is decided or has no clock now. */
@@ -77,12 +92,15 @@ export function dueFields(subject: Timed, today: LocalDate, calendar: Calendar):
 }
 
 // 条例第35条: the day that was told to the applicant stands in place of the counted one.
-function put(clock: Clock, dueOn: LocalDate): Clock {
-  const why = '告知申请人的延迟答复日期'
+const byNotice = { why: '告知申请人的延迟答复日期', law: '政府信息公开条例第35条' }
+// So does the day that a reconsideration organ or a court set.
+const byOrder = { why: '复议决定、判决限定的答复日期', law: orderedLaw }
+
+function put(clock: Clock, dueOn: LocalDate, { why, law }: { why: string; law: string }): Clock {
   return {
     ...clock,
     dueOn,
     trace: [...clock.trace, { on: dueOn, counted: false, why }],
-    law: [...new Set([...clock.law, '政府信息公开条例第35条'])],
+    law: [...new Set([...clock.law, law])],
   }
 }

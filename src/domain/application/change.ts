@@ -25,7 +25,7 @@ export type Patch = {
   handler?: string | null
   unit?: string | null
   decidedOn?: LocalDate | null
-  outcome?: OutcomeKey
+  outcome?: OutcomeKey | null
 }
 
 /** Words that go with a step (通知、意见的内容): sealed, for the applicant too or for the desk alone. */

@@ -22,6 +22,7 @@ export type ClockHistory = {
   correctionNoticeOn?: LocalDate | undefined
   correctedOn?: LocalDate | undefined
   paidOn?: LocalDate | undefined
+  orderedOn?: LocalDate | undefined
   pauses: readonly Consultation[]
   extensionDays: number
 }

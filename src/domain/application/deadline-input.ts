@@ -7,7 +7,7 @@ import { channelNames, clockNames } from './deadline-rules.data.ts'
 
 /**
  * What the time-limit calculator (期限计算) is asked: the clock, the channel and the days that
- * happened. `days` is the number of days where the agency chooses it, `extensionDays` counted days
+ * happened, `orderedOn` that of receiving an order to answer anew. `days` is the number of days where the agency chooses it, `extensionDays` counted days
  * (条例第33条), `pauses` the consultations (征求意见) from sending to the opinion's return.
  */
 export const deadlineRequest = z.strictObject({
@@ -20,6 +20,7 @@ export const deadlineRequest = z.strictObject({
   correctionNoticeOn: dateField.optional(),
   correctedOn: dateField.optional(),
   paidOn: dateField.optional(),
+  orderedOn: dateField.optional(),
   days: countField(1, 365).optional(),
   extensionDays: countField(0, 20).optional(),
   pauses: z
@@ -45,6 +46,7 @@ const order = [
   'confirmedOn',
   'correctionNoticeOn',
   'correctedOn',
+  'orderedOn',
 ] as const
 
 /** Finds days that contradict each other or lie too far ahead. */

@@ -39,6 +39,9 @@ export const correctionLaw = '政府信息公开条例第30条'
 /** Measures by which the processing period runs anew after the fee is paid. */
 export const feeRestartLaw = '政府信息公开信息处理费管理办法'
 
+/** Law by which an answer has to be given anew, or at last, after reconsideration or a suit. */
+export const orderedLaw = '行政复议法第64条、第66条，行政诉讼法第70条、第72条'
+
 /** Since when the receipt day by channel stands in the Regulations (第31条). */
 export const receiptLawSince = '2019-05-15'
 

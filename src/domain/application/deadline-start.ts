@@ -5,6 +5,7 @@ import {
   channelRules,
   correctionLaw,
   feeRestartLaw,
+  orderedLaw,
   receiptLawSince,
 } from './deadline-rules.data.ts'
 
@@ -15,6 +16,7 @@ type DateField =
   | 'correctionNoticeOn'
   | 'correctedOn'
   | 'paidOn'
+  | 'orderedOn'
 
 /**
  * The day a clock starts from, itself not counted (民法典第201条): `field` is where the request
@@ -41,10 +43,15 @@ export function startOf(request: DeadlineRequest): Start | { missing: DateField 
   )
 }
 
-// A corrected or paid-for application is counted anew, under the law of its first receipt.
+// A corrected, paid-for or remanded application is counted anew, under the law of its first receipt.
 function replyStart(request: DeadlineRequest): Start | { missing: DateField } {
-  const { correctedOn, paidOn } = request
+  const { correctedOn, paidOn, orderedOn } = request
   const receipt = receiptStart(request)
+  if (orderedOn !== undefined && (paidOn === undefined || orderedOn > paidOn)) {
+    const ruleOn = receipt?.on ?? orderedOn
+    const why = '收到复议决定、判决当日不计入'
+    return { on: orderedOn, ruleOn, field: 'orderedOn', why, law: [orderedLaw] }
+  }
   if (paidOn !== undefined && (correctedOn === undefined || paidOn >= correctedOn)) {
     const ruleOn = receipt?.on ?? paidOn
     return { on: paidOn, ruleOn, field: 'paidOn', why: '缴费当日不计入', law: [feeRestartLaw] }

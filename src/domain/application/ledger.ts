@@ -3,6 +3,7 @@ import { conversions } from '../shared/conversions.data.ts'
 import { dateField } from '../shared/validate/fields.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { ClockHistory, Consultation } from './deadline-clock.ts'
+import { orderedLaw } from './deadline-rules.data.ts'
 
 /** Who is consulted (征求意见的对象): 第三方, 共同制作机关, 其他机关. */
 export const parties = ['third-party', 'co-maker', 'agency'] as const
@@ -37,12 +38,20 @@ const entry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('defer'), on, until: dateField, seq }),
   z.strictObject({ kind: z.literal('convert'), on, to: z.enum(conversions), seq }),
   z.strictObject({ kind: z.literal('reopen'), on, seq }),
+  z.strictObject({
+    kind: z.literal('redo'),
+    on,
+    enteredOn: dateField,
+    until: dateField.optional(),
+    seq,
+  }),
 ])
 
 /**
  * One entry of the clock's ledger (期限台账): when the reply clock starts, waits for the applicant,
  * starts anew, leaves days out, is extended or put off; and, which moves no day, when a case left
- * as no application and came back. `seq` is the event that did it.
+ * as no application and came back. `seq` is the event that did it. A corrected case starts anew on
+ * the day its decision came (`on`), was opened again on `enteredOn`, and may have its last day set.
  */
 export type LedgerEntry = z.output<typeof entry>
 
@@ -82,6 +91,8 @@ export function ledgerLaw(one: LedgerEntry): string {
     case 'convert':
     case 'reopen':
       return '政府信息公开条例第39条'
+    case 'redo':
+      return orderedLaw
     default:
       return one satisfies never
   }
@@ -89,7 +100,7 @@ export function ledgerLaw(one: LedgerEntry): string {
 
 /** What the applicant is waited for (等候补正、缴费), or null while the clock runs. */
 export function openWait(ledger: Ledger): Wait | null {
-  const last = ledger.findLast(({ kind }) => kind === 'wait' || kind === 'restart')
+  const last = ledger.findLast(({ kind }) => kind === 'wait' || isAnew(kind))
   return last?.kind === 'wait' ? last : null
 }
 
@@ -111,8 +122,30 @@ export function exclusions(ledger: Ledger): Exclusion[] {
 
 /** The entries that count for the clock as it runs now: from its last start on. */
 export function sinceStart(ledger: Ledger): Ledger {
-  const first = ledger.findLastIndex(({ kind }) => kind === 'restart' || kind === 'start')
+  const first = ledger.findLastIndex(({ kind }) => kind === 'start' || isAnew(kind))
   return ledger.slice(Math.max(0, first))
+}
+
+/** An answer that was ordered anew (责令重新答复). */
+export type Redo = Extract<LedgerEntry, { kind: 'redo' }>
+
+/** The order to answer anew under which a case is handled now, or null. */
+export function redoOf(ledger: Ledger): Redo | null {
+  return ledger.findLast((one) => one.kind === 'redo') ?? null
+}
+
+/** The entries of the present handling: from the last order to answer anew on, or all. */
+export function sinceRedo(ledger: Ledger): Ledger {
+  return ledger.slice(
+    Math.max(
+      0,
+      ledger.findLastIndex(({ kind }) => kind === 'redo'),
+    ),
+  )
+}
+
+function isAnew(kind: LedgerEntry['kind']): boolean {
+  return kind === 'restart' || kind === 'redo'
 }
 
 /** Turns a ledger into the days that the counting rules ask for, or null before the receipt day. */
@@ -122,6 +155,7 @@ export function historyOf(ledger: Ledger): Omit<ClockHistory, 'channel'> | null 
   const running = sinceStart(ledger)
   const [first] = running
   const restarted = first?.kind === 'restart' ? first : null
+  const ordered = first?.kind === 'redo' ? { orderedOn: first.on } : {}
   const extensionDays = running.reduce(
     (sum, one) => (one.kind === 'extend' ? sum + one.days : sum),
     0,
@@ -130,6 +164,7 @@ export function historyOf(ledger: Ledger): Omit<ClockHistory, 'channel'> | null 
     receivedOn: start.on,
     ...(restarted?.why === 'corrected' ? { correctedOn: restarted.on } : {}),
     ...(restarted?.why === 'paid' ? { paidOn: restarted.on } : {}),
+    ...ordered,
     pauses: exclusions(running).map(pauseOf),
     extensionDays,
   }

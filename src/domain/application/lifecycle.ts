@@ -1,4 +1,5 @@
 import type { Transition } from '../shared/machine.ts'
+import { orderedLaw } from './deadline-rules.data.ts'
 import { type Action, type State, states } from './types.ts'
 
 /** Those who receive and register (受理岗位). */
@@ -31,7 +32,8 @@ const undecided = states.slice(states.indexOf('awaiting-confirmation'), states.i
 /**
  * The lifecycle of an application (依申请公开流转表): pages, calls and tests all read this table.
  * The system registers what the queue brings; where an agency takes internet applications at once
- * it registers them as received. The clock is not a state: it has its own ledger.
+ * it registers them as received. A corrected case is opened again by the decision of its dispute
+ * (复议、诉讼结果纠正), never by hand. The clock is not a state: it has its own ledger.
  */
 export const lifecycle: readonly Row[] = [
   row('submitted', 'register', 'awaiting-confirmation', ['system'], '45'),
@@ -74,6 +76,11 @@ export const lifecycle: readonly Row[] = [
   row('accepted', 'reply', 'replied', ['head', 'information-officer'], '33'),
   row('replied', 'close', 'closed', handling, '45'),
   row('closed', 'archive', 'archived', casework, '45'),
+
+  row('replied', 'redo', 'accepted', ['system'], orderedLaw),
+  row('closed', 'redo', 'accepted', ['system'], orderedLaw),
+  row('archived', 'redo', 'accepted', ['system'], orderedLaw),
+  row('abandoned', 'redo', 'accepted', ['system'], orderedLaw),
 
   ...undecided.map((from) =>
     row(

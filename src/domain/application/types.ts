@@ -24,7 +24,7 @@ export const states = [
  */
 export type State = (typeof states)[number]
 
-/** What can be done with an application; the first two belong to the queue. */
+/** What can be done with an application; the first two belong to the queue, the last to a dispute's end. */
 export const actions = [
   'register',
   'register-received',
@@ -58,13 +58,14 @@ export const actions = [
   'abandon',
   'convert',
   'reopen-as-application',
+  'redo',
 ] as const
 
 /**
  * 登记, 登记并收到, 确认收到, 登记联系情况, 受理, 补正告知, 补正, 要求说明理由, 说明理由, 交办, 领取,
  * 退回交办, 征求意见, 登记送达, 登记意见, 延期, 另定答复日期, 收费, 登记缴费, 拟答复, 审核通过, 退回修改,
  * 撤回修改, 签发, 送达, 当场答复, 办结, 归档, 申请人撤回, 按放弃申请处理,
- * 转为咨询、投诉、举报、信访, 恢复为申请.
+ * 转为咨询、投诉、举报、信访, 恢复为申请, 责令重新答复.
  */
 export type Action = (typeof actions)[number]
 

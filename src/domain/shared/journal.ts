@@ -57,6 +57,18 @@ export type Fact =
       kind: 'application.reopened'
       data: { class: string; receivedOn: string; to: string; convertedOn: string; on: string }
     }
+  /** an answer annulled in a dispute is to be given anew: `outcome` is the old one, taken off on `on` */
+  | {
+      kind: 'application.redo-ordered'
+      data: {
+        class: string
+        outcome: string
+        on: string
+        from: string
+        until?: string
+        dispute: string
+      }
+    }
   | { kind: 'application.closed'; data: Record<string, never> }
   | {
       kind: 'application.withdrawn'
@@ -219,6 +231,19 @@ export type Fact =
       kind: 'service-guide.published'
       data: { on: string; edition: number; promisedDays: number | null }
     }
+  /** `dispute` is the block of the report that it counts in; `on` the day on which it was filed */
+  | {
+      kind: 'dispute.registered'
+      data: { dispute: string; on: string; application: string | null }
+    }
+  | { kind: 'dispute.answered'; data: { on: string } }
+  | { kind: 'dispute.decided'; data: { dispute: string; result: string; on: string } }
+  | { kind: 'dispute.redone'; data: { on: string; application: string } }
+  /** registered by mistake: taken off on `on`, the day of that */
+  | { kind: 'dispute.cancelled'; data: { dispute: string; on: string } }
+  | { kind: 'dispute.file-added'; data: { file: string } }
+  | { kind: 'complaint.filed'; data: { on: string; by: 'applicant' | 'desk' } }
+  | { kind: 'complaint.answered'; data: { on: string; finding: string } }
 
 /** So many powers that changed alike (职权增减): by kind, from which type to which, null being off the list. */
 export type PowerMove = { kind: string; from: string | null; to: string | null; n: number }
@@ -248,6 +273,8 @@ export type Entity =
   | 'power-change'
   | 'power-list'
   | 'service-guide'
+  | 'dispute'
+  | 'complaint'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
 export type Topic = 'register' | 'letter'

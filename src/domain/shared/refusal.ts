@@ -79,6 +79,7 @@ export type CaseBar =
   | 'fee-none'
   | 'opinion-open'
   | 'not-overdue'
+  | 'period-ordered'
 
 /** The closed list of reasons for which a verb declines; everything else is a bug and throws. */
 export type Refusal =

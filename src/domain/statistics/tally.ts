@@ -30,6 +30,10 @@ export function tally(fact: Fact): CellDelta[] {
         ...dated(on, 'reopened', to, 1),
       ]
     }
+    case 'application.redo-ordered': {
+      const { class: column, outcome, on } = fact.data
+      return [...dated(on, outcome, column, -1), ...dated(on, 'redone', column, 1)]
+    }
     case 'application.imported': {
       const { class: column, receivedOn, outcome, decidedOn } = fact.data
       const received = dated(receivedOn, 'newReceived', column, 1)
@@ -102,6 +106,19 @@ export function tally(fact: Fact): CellDelta[] {
         fact.data.edition === 1 ? 'published' : 'revised',
         1,
       )
+    case 'dispute.registered':
+      return dated(fact.data.on, `dispute.${fact.data.dispute}`, 'filed', 1)
+    case 'dispute.decided':
+      return dated(fact.data.on, `dispute.${fact.data.dispute}`, fact.data.result, 1)
+    case 'dispute.cancelled':
+      return dated(fact.data.on, `dispute.${fact.data.dispute}`, 'filed', -1)
+    case 'complaint.filed':
+      return dated(fact.data.on, 'complaints', 'filed', 1)
+    case 'complaint.answered':
+      return dated(fact.data.on, 'complaints', fact.data.finding, 1)
+    case 'dispute.answered':
+    case 'dispute.redone':
+    case 'dispute.file-added':
     case 'power-change.drafted':
     case 'power-change.edited':
     case 'power-change.proposed':

@@ -14,6 +14,7 @@ const edition = z.object({
   before: facets,
 })
 const dated = z.object({ on: text })
+const disputed = dated.extend({ dispute: text })
 const carried = z.object({ channel: text, on: text })
 const converted = z.object({ class: text, receivedOn: text, to: text, on: text })
 const ended = z.object({ class: text, outcome: text, decidedOn: text })
@@ -38,6 +39,17 @@ const counted = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('application.reopened'),
     data: converted.extend({ convertedOn: text }),
+  }),
+  z.object({
+    kind: z.literal('application.redo-ordered'),
+    data: z.object({
+      class: text,
+      outcome: text,
+      on: text,
+      from: text,
+      until: text.exactOptional(),
+      dispute: text,
+    }),
   }),
   z.object({
     kind: z.literal('application.imported'),
@@ -110,6 +122,17 @@ const counted = z.discriminatedUnion('kind', [
     kind: z.literal('service-guide.published'),
     data: dated.extend({ edition: z.number(), promisedDays: z.number().nullable() }),
   }),
+  z.object({
+    kind: z.literal('dispute.registered'),
+    data: disputed.extend({ application: text.nullable() }),
+  }),
+  z.object({ kind: z.literal('dispute.decided'), data: disputed.extend({ result: text }) }),
+  z.object({ kind: z.literal('dispute.cancelled'), data: disputed }),
+  z.object({
+    kind: z.literal('complaint.filed'),
+    data: dated.extend({ by: z.enum(['applicant', 'desk']) }),
+  }),
+  z.object({ kind: z.literal('complaint.answered'), data: dated.extend({ finding: text }) }),
 ])
 
 /** Reads a journal row as a fact that counts (事件 → 事实); null when nothing is counted from it. */

@@ -7,6 +7,13 @@ import type {
   ReviewLitigationColumn,
 } from '../../domain/shared/report-keys.data.ts'
 import type { Coverage } from '../../domain/statistics/coverage.ts'
+import {
+  complaintFigures,
+  type ComplaintFigures,
+  disputeFigures,
+  redoneCount,
+  unreportedDisputes,
+} from '../../domain/statistics/dispute-figures.ts'
 import { parsePeriod, type Period, yearPeriod } from '../../domain/statistics/period.ts'
 import {
   type ApplicationTable,
@@ -41,7 +48,11 @@ export type Statistics = {
   applications: ApplicationTable
   /** cases that were no applications, counted apart (不计入新收) */
   conversions: Record<Conversion, number | null>
+  /** answers taken off in the period because they are given anew (重新答复), within `applications` */
+  redone: number | null
   reviewLitigation: Record<ReviewLitigationBlock, Record<ReviewLitigationColumn, number | null>>
+  /** complaints about the handling of cases (投诉) */
+  complaints: Record<keyof ComplaintFigures, number | null>
   proactive: Record<string, Record<string, number | null>>
   items: { published: number | null; queryable: number | null }
   signals: Signals
@@ -86,7 +97,9 @@ export function statisticsOf(
     coverage: figures.coverage,
     applications: isReported ? applicationTable(figures) : unreportedTable(),
     conversions: isReported ? conversionFigures(figures) : unreportedConversions,
-    reviewLitigation: unreportedReviews(),
+    redone: isReported ? redoneCount(figures) : null,
+    reviewLitigation: isReported ? disputeFigures(figures) : unreportedDisputes(),
+    complaints: isReported ? complaintFigures(figures) : unreportedComplaints,
     proactive: proactiveOf(isReported ? normFigures(figures) : null),
     items: isReported ? itemFigures(figures) : { published: null, queryable: null },
     signals,
@@ -95,9 +108,12 @@ export function statisticsOf(
 
 const unreportedConversions = { consultation: null, complaint: null, report: null, petition: null }
 
-function unreportedReviews(): Statistics['reviewLitigation'] {
-  const none = { upheld: null, corrected: null, other: null, pending: null, total: null }
-  return { review: none, litigationDirect: none, litigationAfterReview: none }
+const unreportedComplaints = {
+  filed: null,
+  founded: null,
+  partlyFounded: null,
+  unfounded: null,
+  pending: null,
 }
 
 /** 表二 of the annual report; what no room keeps yet, nobody has reported. */

@@ -68,6 +68,10 @@ const open: Record<string, string> = {
   'accepted reply': 'head information-officer',
   'replied close': handling,
   'closed archive': casework,
+  'replied redo': 'system',
+  'closed redo': 'system',
+  'archived redo': 'system',
+  'abandoned redo': 'system',
   'awaiting-confirmation withdraw': withdrawal,
   'received withdraw': withdrawal,
   'correcting withdraw': withdrawal,
@@ -90,11 +94,11 @@ test('all states × actions × roles: only the listed steps succeed (security 17
   }
 })
 
-test('every state but three can be left, every action is used, every step names its article', () => {
+test('every state but one can be left, every action is used, every step names its article', () => {
   const ends = states.filter(
     (state) => openActions<State, Action>(lifecycle, state, everybody).length === 0,
   )
-  expect(ends).toEqual(['archived', 'withdrawn', 'abandoned'])
+  expect(ends).toEqual(['withdrawn'])
   expect(new Set(lifecycle.map((row) => row.action))).toEqual(new Set(actions))
   const reached = new Set<string>(['submitted', ...lifecycle.map((row) => row.to)])
   expect([...reached].toSorted()).toEqual([...states].toSorted())

@@ -9,22 +9,26 @@ import {
   type Ledger,
   type LedgerEntry,
   openWait,
+  redoOf,
   sinceStart,
 } from '../../../src/domain/application/ledger.ts'
 import { lifecycle } from '../../../src/domain/application/lifecycle.ts'
 import { isStepAction, type StepAction } from '../../../src/domain/application/step-input.ts'
 import { register } from '../../../src/domain/application/steps/receipt.ts'
+import { redo } from '../../../src/domain/application/steps/redo.ts'
 import type { Action, State } from '../../../src/domain/application/types.ts'
 import { roles } from '../../../src/domain/shared/actor.ts'
-import type { NewEvent } from '../../../src/domain/shared/journal.ts'
+import type { CellDelta, NewEvent } from '../../../src/domain/shared/journal.ts'
 import { openActions } from '../../../src/domain/shared/machine.ts'
+import type { Result } from '../../../src/domain/shared/refusal.ts'
 import { type OutcomeKey, outcomeKeys } from '../../../src/domain/shared/report-keys.data.ts'
-import { tallyAll } from '../../../src/domain/statistics/tally.ts'
+import { applicationTable } from '../../../src/domain/statistics/table.ts'
+import { tally, tallyAll } from '../../../src/domain/statistics/tally.ts'
 import { isWorkingDay, nationalCalendar } from '../../../src/domain/time/calendar.ts'
 import { addDays, localDate, type LocalDate } from '../../../src/domain/time/local-date.ts'
 import { factsFor } from '../../support/reply-facts.ts'
 
-const everybody = [...roles, 'applicant']
+const everybody = [...roles, 'applicant', 'system']
 
 /** Input that a step may be given, with the consultation that is open, if any. */
 const inputs: Readonly<Record<StepAction, (n: number, today: LocalDate) => object>> = {
@@ -74,7 +78,7 @@ const inputs: Readonly<Record<StepAction, (n: number, today: LocalDate) => objec
 const answerTo = (outcome: OutcomeKey): object => ({ outcome, text: '答复', ...factsFor(outcome) })
 
 /** The way a case usually goes, taken half of the time so that walks get to the end. */
-const forward: ReadonlySet<StepAction> = new Set([
+const forward: ReadonlySet<Action> = new Set([
   'confirm-receipt',
   'accept',
   'draft',
@@ -123,14 +127,14 @@ function walked({ from, steps }: Plan): Walk {
   const events = [...registered.events]
   for (const { wait, choice, n } of steps) {
     today = addDays(today, wait)
-    const open = openActions<State, Action>(lifecycle, subject.state, everybody)
-      .filter(isStepAction)
-      .filter((action) => action !== 'withdraw' || choice % 10 === 0)
+    const open = openActions<State, Action>(lifecycle, subject.state, everybody).filter(
+      (action) => action !== 'withdraw' || choice % 10 === 0,
+    )
     const onward = choice % 2 === 0 ? open.filter((action) => forward.has(action)) : []
     const choices = onward.length === 0 ? open : onward
     const action = choices[choice % Math.max(1, choices.length)]
     if (action === undefined) break
-    const decided = decideStep(subject, action, inputs[action](n, today), moment(today, n))
+    const decided = decide(subject, action, n, moment(today, n))
     if (!decided.ok) {
       expect(decided.refusal.code).toMatch(/^(not-allowed|invalid|same-person)$/)
       continue
@@ -139,6 +143,19 @@ function walked({ from, steps }: Plan): Walk {
     events.push(...decided.value.events)
   }
   return { subject, events, today }
+}
+
+/** Takes a step; a corrected case is opened again by its dispute, half of the time with a day set. */
+function decide(subject: Case, action: Action, n: number, at: Moment): Result<Change> {
+  if (isStepAction(action)) return decideStep(subject, action, inputs[action](n, at.today), at)
+  const until = n % 2 === 0 ? addDays(at.today, 5 + n) : null
+  const from = subject.decidedOn ?? at.today
+  const decided = redo(subject, { dispute: 'd-1', from, until }, at)
+  if (decided.ok) {
+    const touched = decided.value.events.flatMap(tally).map(({ period }) => period)
+    expect(new Set(touched)).toEqual(new Set([at.today.slice(0, 7), at.today.slice(0, 4)]))
+  }
+  return decided
 }
 
 const moment = (today: LocalDate, n: number): Moment => ({
@@ -155,6 +172,7 @@ function countedByHand({ ledger }: Case): LocalDate | null {
   const [first] = running
   if (first === undefined || first.kind === 'exclude') return null
   const on = countFrom(first.on, daysOf(ledger), running)
+  if (first.kind === 'redo' && first.until !== undefined) return first.until
   const put = running.findLast((one) => one.kind === 'defer')
   return put?.kind === 'defer' && put.until > on ? put.until : on
 }
@@ -188,12 +206,13 @@ function opinionEnd(one: Exclusion): LocalDate {
   return one.returnedOn !== undefined && one.returnedOn < on ? one.returnedOn : on
 }
 
-test('random lawful paths under both laws: journal, ledger, due day and figures always agree (条例第30—35条)', () => {
+test('random lawful paths under both laws, corrected ones opened again: journal, ledger, due day and figures always agree (条例第30—35条, 行政复议法第64条)', () => {
   const seen = new Set<string>()
   fc.assert(
     fc.property(walk, (plan) => {
       const path = walked(plan)
       seen.add(path.subject.state)
+      if (redoOf(path.subject.ledger) !== null) seen.add(`redo ${path.subject.state}`)
       checkJournal(path)
       checkClock(path)
       checkFigures(path)
@@ -208,6 +227,8 @@ test('random lawful paths under both laws: journal, ledger, due day and figures 
     'fee-due',
     'signed',
     'converted',
+    'redo accepted',
+    'redo replied',
   ]) {
     expect(seen).toContain(state)
   }
@@ -222,7 +243,9 @@ function checkJournal({ subject: { ledger, version }, events }: Walk): void {
   for (const seq of made) expect(events.some((event) => event.seq === seq)).toBe(true)
   const times = (is: (one: LedgerEntry) => boolean): number => ledger.filter(is).length
   expect(times(({ kind }) => kind === 'start')).toBeLessThanOrEqual(1)
-  expect(times(({ kind }) => kind === 'extend')).toBeLessThanOrEqual(1)
+  expect(times(({ kind }) => kind === 'extend')).toBeLessThanOrEqual(
+    1 + times(({ kind }) => kind === 'redo'),
+  )
   expect(times((one) => one.kind === 'wait' && one.for === 'correction')).toBeLessThanOrEqual(1)
 }
 
@@ -235,7 +258,10 @@ function checkClock({ subject, today }: Walk): void {
   expect(counted).toHaveLength(clock?.of ?? 0)
 }
 
-/** 一 + 二 = 三 + 四: what was received is decided, or still open. */
+/**
+ * 一 + 二 = 三 + 四: what was received is decided, or still open, in every year; what a dispute
+ * opened again is taken off in the year of that, and its new answer counted anew.
+ */
 function checkFigures({ subject, events }: Walk): void {
   const all = tallyAll(events).filter(({ period }) => period.length === 4)
   const sum = (rows: readonly string[]): number =>
@@ -243,5 +269,26 @@ function checkFigures({ subject, events }: Walk): void {
   const isOpen = subject.receivedOn !== null && subject.decidedOn === null
   expect(sum(['newReceived'])).toBe(sum(outcomeKeys) + (isOpen ? 1 : 0))
   expect(sum(['converted'])).toBe(subject.state === 'converted' ? 1 : 0)
-  expect(all.every(({ row, n }) => n > 0 || row === 'newReceived')).toBe(true)
+  expect(sum(['redone'])).toBe(subject.ledger.filter(({ kind }) => kind === 'redo').length)
+  for (const outcome of outcomeKeys)
+    expect(sum([outcome])).toBe(outcome === subject.outcome ? 1 : 0)
+  const taken = new Set(outcomeKeys.map(String))
+  expect(all.every(({ row, n }) => n > 0 || row === 'newReceived' || taken.has(row))).toBe(true)
+  checkYears(all)
+}
+
+/** Each year balances, and goes on where the one before it ended (E1, E4). */
+function checkYears(cells: readonly CellDelta[]): void {
+  const years = [...new Set(cells.map(({ period }) => period))].toSorted()
+  let carried = 0
+  for (const year of years) {
+    const { carriedOver, newReceived, totalProcessed, carriedForward } = applicationTable({
+      within: cells.filter(({ period }) => period === year),
+      before: cells.filter(({ period }) => period < year),
+    })
+    expect(carriedOver.total).toBe(carried)
+    carried += (newReceived.total ?? 0) - (totalProcessed.total ?? 0)
+    expect(carriedForward.total).toBe(carried)
+    expect([0, 1]).toContain(carried)
+  }
 }

@@ -47,6 +47,14 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
     convertedOn: day,
     on: day,
   },
+  'application.redo-ordered': {
+    class: 'naturalPerson',
+    outcome: 'granted',
+    on: day,
+    from: day,
+    until: day,
+    dispute: 'd',
+  },
   'application.withdrawn': ended,
   'application.imported': { class: 'naturalPerson', receivedOn: day, outcome: 'a', decidedOn: day },
   'item.published': { on: day, columns: ['a', 'b'], facets },
@@ -157,6 +165,14 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'service-guide.submitted': {},
   'service-guide.returned': {},
   'service-guide.published': { on: day, edition: 1, promisedDays: 5 },
+  'dispute.registered': { dispute: 'review', on: day, application: null },
+  'dispute.answered': { on: day },
+  'dispute.decided': { dispute: 'review', result: 'corrected', on: day },
+  'dispute.redone': { on: day, application: 'SQ-1' },
+  'dispute.cancelled': { dispute: 'review', on: day },
+  'dispute.file-added': { file: 'f' },
+  'complaint.filed': { on: day, by: 'desk' },
+  'complaint.answered': { on: day, finding: 'founded' },
 }
 
 test.each(Object.entries(samples))(

@@ -60,7 +60,9 @@ test('the answer has every row and column of the national keys, and null where n
     agency: { id: 'east' },
     asOf: '2026-11-22T09:00:00+08:00',
     coverage: { reporting: 1, of: 1, missing: [] },
-    reviewLitigation: { review: { upheld: null, total: null } },
+    redone: 0,
+    reviewLitigation: { review: { upheld: 0, total: 0 } },
+    complaints: { filed: 0, pending: 0 },
     proactive: { regulations: { made: null }, fees: { amountWanYuan: null } },
     signals: { blue: 0, yellow: 0, red: 0 },
   })

@@ -2,7 +2,7 @@ import type { Fact } from '../../shared/journal.ts'
 import { ok, refuse, refuseField, type Result } from '../../shared/refusal.ts'
 import type { OutcomeKey } from '../../shared/report-keys.data.ts'
 import type { LocalDate } from '../../time/local-date.ts'
-import type { Case } from '../case.ts'
+import { type Case, handledSince } from '../case.ts'
 import { change, type Change, checkDay, type Moment } from '../change.ts'
 import { consultationEnd } from '../deadline-clock.ts'
 import type { Variant } from '../instrument/answers.data.ts'
@@ -124,8 +124,7 @@ export function serve(
 /** Answers on the spot (当场答复, 条例第33条第1款): the one who answers has the power to sign. */
 export function reply(subject: Case, input: StepInput<'reply'>, moment: Moment): Result<Change> {
   const { outcome, text, repliedOn, publicInterest } = input
-  const since = { on: subject.receivedOn, other: '/receivedOn' }
-  const on = checkDay('/repliedOn', repliedOn ?? moment.today, moment, since)
+  const on = checkDay('/repliedOn', repliedOn ?? moment.today, moment, handledSince(subject))
   if (!on.ok) return on
   const answered = checkAnswer(subject, input, moment)
   if (!answered.ok) return answered

@@ -1,11 +1,11 @@
 import { ok, type Refusal, refuse, refuseField, type Result } from '../../shared/refusal.ts'
 import { formatChineseDate, localDate, type LocalDate } from '../../time/local-date.ts'
-import { caseClock, type Case, dueFields } from '../case.ts'
+import { caseClock, type Case, dueFields, handledSince } from '../case.ts'
 import { change, type Change, checkDay, entered, type Moment } from '../change.ts'
 import { countDeadline } from '../deadline.ts'
 import type { InstrumentOrder } from '../instrument/order.ts'
 import { rulePackOf } from '../instrument/rule-pack.ts'
-import { historyOf, type LedgerEntry } from '../ledger.ts'
+import { historyOf, type Ledger, type LedgerEntry, redoOf, sinceRedo } from '../ledger.ts'
 import type { StepInput } from '../step-input.ts'
 
 /**
@@ -18,11 +18,11 @@ export function extend(
   moment: Moment,
 ): Result<Change> {
   const { ledger, channel } = subject
-  if (ledger.some(({ kind }) => kind === 'extend')) {
+  if (sinceRedo(ledger).some(({ kind }) => kind === 'extend')) {
     return refuse({ code: 'not-allowed', why: 'extended-before' })
   }
-  const since = { on: subject.receivedOn, other: '/receivedOn' }
-  const on = checkDay('/toldOn', toldOn ?? moment.today, moment, since)
+  if (isOrdered(ledger)) return refuse({ code: 'not-allowed', why: 'period-ordered' })
+  const on = checkDay('/toldOn', toldOn ?? moment.today, moment, handledSince(subject))
   if (!on.ok) return on
   const clock = caseClock(subject, on.value, moment.calendar)
   const history = historyOf(ledger)
@@ -66,6 +66,7 @@ export function defer(
 ): Result<Change> {
   const on = moment.today
   if (until <= on) return refuseField('/until', { problem: 'not-ahead' })
+  if (isOrdered(subject.ledger)) return refuse({ code: 'not-allowed', why: 'period-ordered' })
   return ok(
     change(subject, moment, {
       facts: [{ kind: 'application.deferred', data: { on, until } }],
@@ -180,6 +181,11 @@ function consultationOf({ ledger }: Case, n: number): Exclusion | null {
 
 function replace({ ledger }: Case, changed: Exclusion): LedgerEntry[] {
   return ledger.map((one) => (one.kind === 'exclude' && one.n === changed.n ? changed : one))
+}
+
+/** Whether a reconsideration organ or a court set the last day: the agency cannot move that. */
+function isOrdered(ledger: Ledger): boolean {
+  return redoOf(ledger)?.until !== undefined
 }
 
 // The calculator names its own field; the step's is called `days`.

@@ -1,8 +1,9 @@
 import type { Fact } from '../../shared/journal.ts'
 import { ok, refuse, type Result } from '../../shared/refusal.ts'
 import type { LocalDate } from '../../time/local-date.ts'
-import type { Case } from '../case.ts'
+import { type Case, handledSince } from '../case.ts'
 import { change, type Change, checkDay, type Moment } from '../change.ts'
+import { redoOf } from '../ledger.ts'
 import type { StepInput } from '../step-input.ts'
 
 /** Closes an answered application (办结, 条例第45条). */
@@ -27,10 +28,9 @@ export function withdraw(
   { withdrawnOn, note }: StepInput<'withdraw'>,
   moment: Moment,
 ): Result<Change> {
-  const on = checkDay('/withdrawnOn', withdrawnOn ?? moment.today, moment, {
-    on: subject.arrivedOn,
-    other: '/arrivedOn',
-  })
+  const arrived = { on: subject.arrivedOn, other: '/arrivedOn' }
+  const since = redoOf(subject.ledger) === null ? arrived : handledSince(subject)
+  const on = checkDay('/withdrawnOn', withdrawnOn ?? moment.today, moment, since)
   if (!on.ok) return on
   const { receivedOn, applicantClass } = subject
   const decidedOn = receivedOn !== null && receivedOn > on.value ? receivedOn : on.value

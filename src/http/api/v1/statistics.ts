@@ -28,7 +28,9 @@ const statisticsSchema = z.object({
     tableRow,
   ),
   conversions: keyed(conversions, count),
+  redone: count,
   reviewLitigation: keyed(['review', 'litigationDirect', 'litigationAfterReview'], reviewBlock),
+  complaints: keyed(['filed', 'founded', 'partlyFounded', 'unfounded', 'pending'], count),
   proactive: z.object({
     regulations: documents,
     normativeDocuments: documents,

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { redoOf, sinceRedo } from '../../../domain/application/ledger.ts'
 import { lifecycle } from '../../../domain/application/lifecycle.ts'
 import { isStepAction, type StepAction } from '../../../domain/application/step-input.ts'
 import type { CaseView } from '../../../usecases/application/show-case.ts'
@@ -69,7 +70,10 @@ function isFit(action: StepAction, { consultations, ledger, waitsUntil }: CaseVi
     case 'record-opinion':
       return consultations.some(({ returnedOn }) => returnedOn === null)
     case 'extend':
-      return !ledger.some(({ kind }) => kind === 'extend')
+      return (
+        redoOf(ledger)?.until === undefined &&
+        !sinceRedo(ledger).some(({ kind }) => kind === 'extend')
+      )
     case 'request-correction':
       return !ledger.some((one) => one.kind === 'wait' && one.for === 'correction')
     case 'abandon':

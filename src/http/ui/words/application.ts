@@ -57,6 +57,7 @@ export const actionLabels: Readonly<Record<Action, string>> = {
   abandon: '按放弃申请处理',
   convert: '不属于申请，转办',
   'reopen-as-application': '恢复为申请',
+  redo: '重新答复（复议、诉讼纠正）',
 }
 
 /** Names of the channels by which an application comes (申请渠道). */

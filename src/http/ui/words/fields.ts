@@ -59,6 +59,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/application': '申请内容',
   '/receivedOn': '收到日',
   '/confirmedOn': '确认日',
+  '/redoOn': '重新答复的起始日',
   '/repliedOn': '答复日',
   '/version': '版本号',
   '/files': '附件',

@@ -32,6 +32,10 @@ export function ledgerText(entry: LedgerEntry): string {
       return `按${conversionLabels[entry.to]}转出，登记号和期限保留`
     case 'reopen':
       return '恢复为申请，期限按原收到日计算'
+    case 'redo':
+      return entry.until === undefined
+        ? '收到复议决定或判决，重新答复，期限从次日起算'
+        : `收到复议决定或判决，重新答复，限 ${entry.until} 前`
     default:
       return entry satisfies never
   }

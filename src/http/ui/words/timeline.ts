@@ -47,6 +47,10 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
   'application.converted': ({ on, to }) =>
     `${day(on)}告知：不属于政府信息公开申请，请按${conversionLabels[String(to)] ?? ''}渠道办理`,
   'application.reopened': ({ on }) => `${day(on)}恢复为政府信息公开申请，登记号和收到日不变`,
+  'application.redo-ordered': ({ from, until }) =>
+    until === undefined
+      ? `原答复经行政复议或诉讼纠正，${day(from)}收到决定，重新答复`
+      : `原答复经行政复议或诉讼纠正，${day(from)}收到决定，限${day(until)}前重新答复`,
   'application.closed': () => '申请已办结',
   'application.withdrawn': () => '申请人撤回了申请',
   'application.imported': ({ receivedOn, outcome, decidedOn }) =>
