@@ -54,6 +54,7 @@ export const fieldWords = {
   'settings.verticalSystem':
     '垂直领导的系统：tax 税务、customs 海关、finance 金融、state-security 国家安全；复议机关为上一级主管部门（行政复议法第27条）',
   'settings.consultationDays': '征求其他机关意见的工作日数，1 至 60；不填为 15',
+  'settings.complaintDays': '答复对申请办理情况的投诉的工作日数，1 至 60；条例没有规定，不填为 15',
   'settings.frequentInMonth':
     '同一申请人一个自然月内申请达到多少件时提示（只提示，不限制），2 至 1000；不填为 10',
   'settings.frequentInYear':

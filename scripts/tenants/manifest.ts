@@ -134,6 +134,7 @@ const settingsSchema = z
       .max(60)
       .optional()
       .describe(fieldWords['settings.consultationDays']),
+    complaintDays: z.int().min(1).max(60).optional().describe(fieldWords['settings.complaintDays']),
     frequentInMonth: frequentFrom('settings.frequentInMonth'),
     frequentInYear: frequentFrom('settings.frequentInYear'),
     reviewLevels: z.literal([2, 3]).default(2).describe(fieldWords['settings.reviewLevels']),

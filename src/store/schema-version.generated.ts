@@ -15,6 +15,7 @@ export const tenantSchema: readonly string[] = [
   '0012_instrument.sql',
   '0013_service.sql',
   '0014_item_lists.sql',
+  '0015_dispute.sql',
 ]
 
 /** Last migration that the region database must have. */

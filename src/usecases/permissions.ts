@@ -9,6 +9,8 @@ const casework = ['registrar', 'handler', 'head', 'information-officer'] as cons
 const onCases = [...casework, 'legal-reviewer', 'first-reviewer', 'final-reviewer'] as const
 /** Those who bring in files of what was published elsewhere (批量导入). */
 const publishing = ['information-officer', 'head'] as const
+/** Those who answer for the agency before a reconsideration organ or a court (应诉). */
+const onDisputes = ['head', 'information-officer', 'legal-reviewer'] as const
 /** Those who draw up items (起草). */
 const drafting = ['information-officer', 'registrar', 'handler', 'head'] as const
 /** Those who take a step on items: who writes, who reviews, who publishes. */
@@ -57,6 +59,11 @@ const table = {
   'topic.list': [...publishing, 'registrar', 'handler', 'viewer'],
   'topic.act': publishing,
   'topic.count-miss': ['system'],
+  'dispute.list': [...onDisputes, 'registrar', 'handler', 'statistician', 'viewer'],
+  'dispute.act': onDisputes,
+  'complaint.list': intake,
+  'complaint.enter': intake,
+  'complaint.answer': publishing,
   'norm.list': [...publishing, 'legal-reviewer', 'registrar', 'handler', 'statistician', 'viewer'],
   'norm.draft': publishing,
   'norm.enter': publishing,

@@ -79,6 +79,8 @@ export type AgencySettings = {
   localHolidays?: readonly LocalHoliday[] | undefined
   /** 征求其他机关意见的工作日数; 15 when left out */
   consultationDays?: number | undefined
+  /** 对办理的投诉答复的工作日数; 15 when left out */
+  complaintDays?: number | undefined
   /** 同一申请人一个自然月内、12 个月内申请达到多少件时提示; 10 and 30 when left out */
   frequentInMonth?: number | undefined
   frequentInYear?: number | undefined

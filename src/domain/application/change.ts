@@ -1,5 +1,4 @@
 import type { Fact, NewEvent } from '../shared/journal.ts'
-import { ok, refuseField, type Result } from '../shared/refusal.ts'
 import type { OutcomeKey } from '../shared/report-keys.data.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -84,18 +83,4 @@ export function entered(
   entry: (seq: number) => LedgerEntry,
 ): (seq: number) => Ledger {
   return (seq) => [...ledger, entry(seq)]
-}
-
-/** Checks a day that an officer states: not after today, not before another day of the case. */
-export function checkDay(
-  pointer: string,
-  on: LocalDate,
-  { today }: Pick<Moment, 'today'>,
-  notBefore?: { on: LocalDate | null; other: string },
-): Result<LocalDate> {
-  if (on > today) return refuseField(pointer, { problem: 'in-future' })
-  if (notBefore !== undefined && notBefore.on !== null && on < notBefore.on) {
-    return refuseField(pointer, { problem: 'before', other: notBefore.other })
-  }
-  return ok(on)
 }

@@ -80,6 +80,7 @@ export type CaseBar =
   | 'opinion-open'
   | 'not-overdue'
   | 'period-ordered'
+  | 'complaint-open'
 
 /** The closed list of reasons for which a verb declines; everything else is a bug and throws. */
 export type Refusal =

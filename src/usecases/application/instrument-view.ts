@@ -10,6 +10,7 @@ import type { Personal } from '../../domain/application/personal.ts'
 import type { OfficialDocument } from '../../domain/document/official-page.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { Case } from '../../domain/application/case.ts'
+import { redoOf } from '../../domain/application/ledger.ts'
 import type { ApplicationRow } from '../../store/tenant/application.ts'
 import type { InstrumentRow } from '../../store/tenant/application-instrument.ts'
 import type { Ctx } from '../context.ts'
@@ -61,12 +62,13 @@ export function instrumentViews(
 /** What the applicant may read of them: letters to the applicant, a reply only when it is served (送达). */
 export function applicantViews(
   views: readonly InstrumentView[],
-  { state }: Case,
+  { state, ledger }: Case,
 ): InstrumentView[] {
   const isServed = state === 'replied' || state === 'closed' || state === 'archived'
-  return views.filter(
-    (view) => view.addressee === 'applicant' && !view.void && (isServed || !view.isReply),
-  )
+  // What was answered before the answer was ordered anew has been served.
+  const redone = redoOf(ledger)?.seq ?? 0
+  const isOpen = ({ isReply, seq }: InstrumentView): boolean => isServed || !isReply || seq < redone
+  return views.filter((view) => view.addressee === 'applicant' && !view.void && isOpen(view))
 }
 
 /** Opens an issued instrument as it was issued. */

@@ -27,8 +27,12 @@ import {
   selectOthersOf,
 } from '../../store/tenant/application.ts'
 import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
+import { type ComplaintRow, selectComplaintsOf } from '../../store/tenant/complaint.ts'
+import { type DisputeRow, selectDisputesOf } from '../../store/tenant/dispute.ts'
 import { type OfficerRow, selectHandlers } from '../../store/tenant/staff.ts'
 import type { Ctx } from '../context.ts'
+import { type Complaint, complaintView, mayRead } from '../dispute/complaint-view.ts'
+import { disputeLine, type DisputeLine } from '../dispute/view.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type CaseRow, caseRow } from './case-row.ts'
 import { type ClockView, clockView } from './clock-view.ts'
@@ -81,6 +85,10 @@ export type CaseView = CaseRow & {
   hasReceipt: boolean
   /** the reply as it would be issued now (文书预览) */
   preview: OfficialDocument | null
+  /** reconsiderations and suits about it, oldest first (复议诉讼) */
+  disputes: DisputeLine[]
+  /** complaints about its handling that this officer may read (投诉) */
+  complaints: Complaint[]
   /** those to whom the case may be given (可交办的人员) */
   officers: { id: string; name: string }[]
 }
@@ -101,30 +109,45 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
   if (!may(actor, 'application.show') || actor.type !== 'staff') return turnAway(actor)
   const id = parseReceipt(receipt)
   if (id === null) return refuse({ code: 'not-found' })
-  const [rows, history, openings, files, others, notes, officers, instruments, counts] =
-    await readBatch<
-      [
-        ApplicationRow,
-        EventRow,
-        EventRow,
-        FileRow,
-        SameApplicantRow,
-        NoteRow,
-        OfficerRow,
-        InstrumentRow,
-        FrequencyRow,
-      ]
-    >(ctx.db, [
-      selectApplication(id),
-      selectHistory(id),
-      selectOpenings(id),
-      selectFiles(id),
-      selectOthersOf(id, duplicateSpan),
-      selectNotes(id, 'desk'),
-      selectHandlers(),
-      selectInstruments(id),
-      countOfApplicant(id),
-    ])
+  const [
+    rows,
+    history,
+    openings,
+    files,
+    others,
+    notes,
+    officers,
+    instruments,
+    counts,
+    disputes,
+    complaints,
+  ] = await readBatch<
+    [
+      ApplicationRow,
+      EventRow,
+      EventRow,
+      FileRow,
+      SameApplicantRow,
+      NoteRow,
+      OfficerRow,
+      InstrumentRow,
+      FrequencyRow,
+      DisputeRow,
+      ComplaintRow,
+    ]
+  >(ctx.db, [
+    selectApplication(id),
+    selectHistory(id),
+    selectOpenings(id),
+    selectFiles(id),
+    selectOthersOf(id, duplicateSpan),
+    selectNotes(id, 'desk'),
+    selectHandlers(),
+    selectInstruments(id),
+    countOfApplicant(id),
+    selectDisputesOf(id),
+    selectComplaintsOf(id, null),
+  ])
   const [row] = rows
   if (row === undefined) return refuse({ code: 'not-found' })
   const subject = caseOf(row)
@@ -151,6 +174,10 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     frequency: frequencyOf(ctx, counts[0]),
     unit: row.unit,
     handler: officers.find((officer) => officer.id === row.handler)?.name ?? null,
+    disputes: disputes.map((one) => disputeLine(ctx, one)),
+    complaints: await Promise.all(
+      complaints.filter((one) => mayRead(ctx, one)).map((one) => complaintView(ctx, one)),
+    ),
     officers,
     instruments: instrumentViews(ctx, instruments),
     hasReceipt: row.received_on !== null && row.number_serial !== null,

@@ -14,7 +14,9 @@ import {
   selectNotes,
 } from '../../store/tenant/application.ts'
 import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
+import { type ComplaintRow, selectComplaintsOf } from '../../store/tenant/complaint.ts'
 import type { Ctx } from '../context.ts'
+import { type Complaint, complaintView } from '../dispute/complaint-view.ts'
 import { type ClockView, clockView } from './clock-view.ts'
 import {
   applicantViews,
@@ -53,6 +55,8 @@ export type Status = {
   letters: OwnLetter[]
   /** whether the registration receipt can be written (登记回执) */
   hasReceipt: boolean
+  /** complaints that the applicant made about the handling, oldest first (投诉) */
+  complaints: Complaint[]
   /** whether the applicant may still take it back */
   withdrawable: boolean
 }
@@ -69,25 +73,27 @@ export async function showStatus(
   secret: string,
 ): Promise<Result<Status>> {
   const id = parseReceipt(receipt) ?? nobody
-  const [isRight, [rows, history, notes, instruments]] = await Promise.all([
+  const [isRight, [rows, history, notes, instruments, complaints]] = await Promise.all([
     opens(ctx.keys, id, secret),
-    readBatch<[ApplicationRow, EventRow, NoteRow, InstrumentRow]>(ctx.db, [
+    readBatch<[ApplicationRow, EventRow, NoteRow, InstrumentRow, ComplaintRow]>(ctx.db, [
       selectApplication(id),
       selectHistory(id),
       selectNotes(id, 'applicant'),
       selectInstruments(id),
+      selectComplaintsOf(id, 'applicant'),
     ]),
   ])
   const [row] = rows
   return !isRight || row === undefined
     ? refuse({ code: 'not-found' })
-    : ok(await statusOf(ctx, row, { history, notes, instruments }))
+    : ok(await statusOf(ctx, row, { history, notes, instruments, complaints }))
 }
 
 type Besides = {
   history: readonly EventRow[]
   notes: readonly NoteRow[]
   instruments: readonly InstrumentRow[]
+  complaints: readonly ComplaintRow[]
 }
 
 async function lettersOf(
@@ -108,7 +114,7 @@ async function lettersOf(
 async function statusOf(
   ctx: Ctx,
   row: ApplicationRow,
-  { history, notes, instruments }: Besides,
+  { history, notes, instruments, complaints }: Besides,
 ): Promise<Status> {
   const subject = caseOf(row)
   return {
@@ -125,6 +131,7 @@ async function statusOf(
     reply: await replyOf(ctx, row),
     letters: await lettersOf(ctx, subject, instruments),
     hasReceipt: row.received_on !== null && row.number_serial !== null,
+    complaints: await Promise.all(complaints.map((one) => complaintView(ctx, one))),
     withdrawable: subject.decidedOn === null,
   }
 }

@@ -8,7 +8,7 @@ const pageLimit = 100
 
 /**
  * Removes files that never got a row (清理无主附件): only objects older than a day that neither
- * an application nor an item names. Answers how many.
+ * an application nor an item nor a dispute names. Answers how many.
  */
 export async function sweepFiles(
   { db, files }: Pick<Tenant, 'db' | 'files'>,

@@ -1,7 +1,8 @@
 import type { Fact } from '../../shared/journal.ts'
 import { ok, refuse, type Result } from '../../shared/refusal.ts'
+import { checkDay } from '../../shared/validate/day.ts'
 import type { Case } from '../case.ts'
-import { change, type Change, checkDay, entered, type Moment } from '../change.ts'
+import { change, type Change, entered, type Moment } from '../change.ts'
 import { conversionOf } from '../ledger.ts'
 import type { StepInput } from '../step-input.ts'
 

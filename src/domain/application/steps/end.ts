@@ -1,8 +1,9 @@
 import type { Fact } from '../../shared/journal.ts'
 import { ok, refuse, type Result } from '../../shared/refusal.ts'
+import { checkDay } from '../../shared/validate/day.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import { type Case, handledSince } from '../case.ts'
-import { change, type Change, checkDay, type Moment } from '../change.ts'
+import { change, type Change, type Moment } from '../change.ts'
 import { redoOf } from '../ledger.ts'
 import type { StepInput } from '../step-input.ts'
 

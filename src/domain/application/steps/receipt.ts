@@ -1,8 +1,9 @@
 import type { Fact } from '../../shared/journal.ts'
 import { ok, type Result } from '../../shared/refusal.ts'
+import { checkDay } from '../../shared/validate/day.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import type { Case } from '../case.ts'
-import { change, type Change, checkDay, entered, type Moment } from '../change.ts'
+import { change, type Change, entered, type Moment } from '../change.ts'
 import type { StepInput } from '../step-input.ts'
 
 /**

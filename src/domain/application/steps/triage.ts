@@ -1,9 +1,10 @@
 import type { Fact } from '../../shared/journal.ts'
 import { ok, refuse, type Result } from '../../shared/refusal.ts'
+import { checkDay } from '../../shared/validate/day.ts'
 import { formatChineseDate, localDate } from '../../time/local-date.ts'
 import { addWorkingDays } from '../../time/working-days.ts'
 import type { Case } from '../case.ts'
-import { change, type Change, checkDay, entered, type Moment } from '../change.ts'
+import { change, type Change, entered, type Moment } from '../change.ts'
 import { computeDeadline } from '../deadline.ts'
 import type { StepInput } from '../step-input.ts'
 

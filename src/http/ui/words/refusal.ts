@@ -30,6 +30,7 @@ const caseBars: Readonly<Record<CaseBar, string>> = {
   'opinion-open': '还有被征求意见的一方没有答复，答复的时间也没有到。请等意见或者期满后再答复。',
   'not-overdue': '申请人补正或者缴费的期限还没有过，不能按放弃申请处理。',
   'period-ordered': '答复期限是复议决定或者判决限定的，本机关不能延长或者另定。',
+  'complaint-open': '上一次投诉还没有答复，答复后可以再提出。',
 }
 
 /** Title and sentence for a refusal; a code without words does not compile. */

@@ -1,0 +1,52 @@
+import { complaintForm } from '../../domain/dispute/complaint.ts'
+import { refuse, type Result } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import { commit } from '../../store/commit.ts'
+import { insertComplaint } from '../../store/tenant/complaint.ts'
+import { showStatus, type Status } from '../application/status.ts'
+import type { Ctx } from '../context.ts'
+import { sealComplaint } from './seal.ts'
+
+/**
+ * Takes a complaint about the handling from who knows receipt and query password (投诉, 条例第47条);
+ * refused `not-allowed` while an earlier one waits for its answer.
+ */
+export async function fileComplaint(
+  ctx: Ctx,
+  receipt: string,
+  secret: string,
+  raw: unknown,
+): Promise<Result<Status>> {
+  const shown = await showStatus(ctx, receipt, secret)
+  if (!shown.ok) return shown
+  const input = parseInput(complaintForm, raw)
+  if (!input.ok) return input
+  const id = ctx.newId()
+  const applicationId = shown.value.receipt
+  const on = localDateOf(ctx.now)
+  const asApplicant: Ctx = { ...ctx, actor: { type: 'applicant', receipt: applicationId } }
+  const outcome = await commit(asApplicant, {
+    events: [
+      {
+        entity: 'complaint',
+        entityId: id,
+        seq: 1,
+        kind: 'complaint.filed',
+        data: { on, by: 'applicant' },
+      },
+    ],
+    statements: [
+      insertComplaint({
+        id,
+        origin: 'applicant',
+        applicationId,
+        filedOn: on,
+        sealed: await sealComplaint(ctx.keys, id, 'text', input.value.text),
+      }),
+    ],
+  })
+  if (!outcome.ok) return refuse({ code: 'not-allowed', why: 'complaint-open' })
+  await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
+  return showStatus(ctx, applicationId, secret)
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import { kinds, results } from '../../domain/dispute/types.ts'
+import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { parsePeriod } from '../../domain/statistics/period.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import { readBatch } from '../../store/read.ts'
+import {
+  type DayPlace,
+  type DisputeFilter,
+  type DisputeRow,
+  selectDecidedDisputes,
+  selectOpenDisputes,
+  selectPendingDisputes,
+} from '../../store/tenant/dispute.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { readPlace, signPlace } from '../signed-place.ts'
+import { disputeLine, type DisputeLine } from './view.ts'
+
+/**
+ * What the list of disputes may be asked: what is open or what is decided, or the records behind a
+ * figure of table 4 (`kind`, `result` or `pending`, `period`).
+ */
+export const disputeQuery = {
+  state: z.enum(['open', 'decided', 'pending']).optional(),
+  kind: z.enum(kinds).optional(),
+  result: z.enum(results).optional(),
+  period: z.string().max(10).optional(),
+  cursor: z.string().max(200).optional(),
+}
+
+/** A page of disputes (复议诉讼列表). */
+export type Disputes = { items: DisputeLine[]; next: string | null }
+
+const pageSize = 30
+/** Most open disputes that are listed: an agency has few. */
+const mostOpen = 200
+
+/**
+ * Lists disputes at the desk (复议诉讼): open ones by the day for their answer, decided ones newest
+ * first; with a period, those that its figures count.
+ */
+export async function listDisputes(ctx: Ctx, raw: unknown): Promise<Result<Disputes>> {
+  const { actor } = ctx
+  if (!may(actor, 'dispute.list') || actor.type !== 'staff') return turnAway(actor)
+  const query = parseInput(z.strictObject(disputeQuery), raw)
+  if (!query.ok) return query
+  const { state = 'open', kind = null, result = null, period, cursor } = query.value
+  const span = spanOf(period, localDateOf(ctx.now))
+  if (!span.ok) return span
+  if (state === 'open') return listOpen(ctx, kind)
+  const asked = `disputes|${state}|${kind ?? ''}|${result ?? ''}|${period ?? ''}`
+  const place = await readPlace(ctx.keys, asked, cursor)
+  if (!place.ok) return place
+  const filter: DisputeFilter = { kind, result, ...span.value }
+  const select = state === 'pending' ? selectPendingDisputes : selectDecidedDisputes
+  const [rows] = await readBatch<[DisputeRow]>(ctx.db, [
+    select(filter, placeOf(place.value), pageSize + 1),
+  ])
+  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
+  const on = state === 'pending' ? last?.filed_on : last?.decided_on
+  const next =
+    last === undefined ? null : await signPlace(ctx.keys, asked, `${on ?? ''}.${last.id}`)
+  return ok({ items: rows.slice(0, pageSize).map((row) => disputeLine(ctx, row)), next })
+}
+
+async function listOpen(ctx: Ctx, kind: string | null): Promise<Result<Disputes>> {
+  const [rows] = await readBatch<[DisputeRow]>(ctx.db, [selectOpenDisputes(mostOpen)])
+  const lines = rows
+    .filter((row) => kind === null || row.kind === kind)
+    .map((row) => disputeLine(ctx, row))
+  return ok({ items: lines.toSorted(byDay), next: null })
+}
+
+/** What waits for an answer comes first, by its last day; the rest by when it was filed. */
+function byDay(a: DisputeLine, b: DisputeLine): number {
+  const key = ({ state, due, filedOn }: DisputeLine): string =>
+    state === 'registered' ? `0${due?.dueOn ?? '0'}` : `1${filedOn}`
+  return key(a) < key(b) ? -1 : 1
+}
+
+/** The days of a period as texts that every day of it lies between; all days without one. */
+function spanOf(
+  text: string | undefined,
+  today: ReturnType<typeof localDateOf>,
+): Result<{ from: string; to: string }> {
+  if (text === undefined) return ok({ from: '0', to: '9' })
+  const period = parsePeriod(text, today)
+  if (!period.ok) return period
+  const { months } = period.value
+  return ok({ from: `${months[0] ?? ''}-01`, to: `${months.at(-1) ?? ''}-31` })
+}
+
+function placeOf(text: string | null): DayPlace | null {
+  if (text === null) return null
+  const [on = '', id = ''] = text.split('.', 2)
+  return { on, id }
+}
