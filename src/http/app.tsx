@@ -24,6 +24,8 @@ import { deskPowerOperations } from './api/v1/desk-powers.ts'
 import { deskServiceOperations } from './api/v1/desk-guides.ts'
 import { serviceOperations } from './api/v1/powers.ts'
 import { deskIncidentOperations } from './api/v1/desk-incidents.ts'
+import { deskComplaintOperations } from './api/v1/desk-complaints.ts'
+import { deskDisputeOperations } from './api/v1/desk-disputes.ts'
 import { deskTopicOperations } from './api/v1/desk-topics.ts'
 import { topicOperations } from './api/v1/topics.ts'
 import { normOperations } from './api/v1/norms.ts'
@@ -88,6 +90,8 @@ export const operations: readonly Operation[] = [
   ...deskClarificationOperations,
   ...topicOperations,
   ...deskTopicOperations,
+  ...deskDisputeOperations,
+  ...deskComplaintOperations,
   ...normOperations,
   ...deskNormOperations,
   ...deskFilingOperations,

@@ -21,7 +21,7 @@ const receiptEntry = { id: receiptId, title: instrumentKinds.receipt.title }
 /** What an applicant is answered (办理进度), with its sentences. */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- the object is its own shape, pinned by the reference schema
 export function statusView(agency: Agency, status: Status) {
-  const { submittedAt, timeline, notes, reply, letters, hasReceipt, ...rest } = status
+  const { submittedAt, timeline, notes, reply, letters, hasReceipt, complaints, ...rest } = status
   const views = letters.map(({ view }) => view)
   return {
     ...rest,
@@ -35,6 +35,14 @@ export function statusView(agency: Agency, status: Status) {
     })),
     reply: reply === null ? null : replyView(agency, reply, views),
     documents: documentEntries(hasReceipt ? [receiptEntry, ...views] : views),
+    complaints: complaints.map(({ madeOn, text, dueOn, answeredOn, finding, answer }) => ({
+      madeOn,
+      text,
+      dueOn,
+      answeredOn,
+      finding,
+      answer,
+    })),
   }
 }
 

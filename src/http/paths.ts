@@ -20,7 +20,7 @@ export function pathsUnder(base: string) {
     applyReceived: () => at('/apply/received'),
     status: () => at('/apply/status'),
     applyDocument: () => at('/apply/document'),
-    applicantAct: (act: 'withdrawal' | 'correction') => at(`/apply/${act}`),
+    applicantAct: (act: 'withdrawal' | 'correction' | 'complaint') => at(`/apply/${act}`),
     items: (query: Query = {}) => at('/items', query),
     itemsList: (format: 'csv' | 'xlsx', search: string) =>
       `${at(`/items/list.${format}`)}${search}`,
@@ -142,6 +142,20 @@ export function pathsUnder(base: string) {
     itemChannels: (id: string, query: Query = {}) =>
       at(`/desk/items/${encodeURIComponent(id)}/channels`, query),
     removeChannel: (id: string) => at(`/desk/items/${encodeURIComponent(id)}/channels/removals`),
+    disputes: (query: Query = {}) => at('/desk/disputes', query),
+    newDispute: (query: Query = {}) => at('/desk/disputes/new', query),
+    dispute: (id: string, query: Query = {}) =>
+      at(`/desk/disputes/${encodeURIComponent(id)}`, query),
+    disputeAct: (id: string, action: string) =>
+      at(`/desk/disputes/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
+    disputeFiles: (id: string) => at(`/desk/disputes/${encodeURIComponent(id)}/files`),
+    disputeFile: (id: string, file: string) =>
+      at(`/desk/disputes/${encodeURIComponent(id)}/files/${encodeURIComponent(file)}`),
+    complaints: (query: Query = {}) => at('/desk/complaints', query),
+    newComplaint: (query: Query = {}) => at('/desk/complaints/new', query),
+    complaint: (id: string, query: Query = {}) =>
+      at(`/desk/complaints/${encodeURIComponent(id)}`, query),
+    complaintAnswer: (id: string) => at(`/desk/complaints/${encodeURIComponent(id)}/answer`),
     incidents: () => at('/desk/incidents'),
     incident: (id: string, query: Query = {}) =>
       at(`/desk/incidents/${encodeURIComponent(id)}`, query),

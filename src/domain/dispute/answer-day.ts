@@ -18,7 +18,7 @@ export type AnswerDay = {
  * (行政复议法第48条、第54条, 行政诉讼法第67条); null before that day and where no law is known.
  */
 export function answerDay(
-  { kind, procedure, filedOn, receivedOn }: Dispute,
+  { kind, procedure, acceptedOn, receivedOn }: Dispute,
   calendar: Calendar,
 ): AnswerDay | null {
   if (receivedOn === null) return null
@@ -26,8 +26,8 @@ export function answerDay(
   const limit = answerLimits.find(
     (row) =>
       row.before === before &&
-      row.from <= filedOn &&
-      (row.to === null || filedOn <= row.to) &&
+      row.from <= acceptedOn &&
+      (row.to === null || acceptedOn <= row.to) &&
       (row.procedure === null || row.procedure === (procedure ?? 'ordinary')),
   )
   if (limit === undefined) return null

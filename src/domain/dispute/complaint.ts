@@ -30,17 +30,17 @@ export const longestComplaint = 2000
 /** What an applicant complains of (投诉内容). */
 export const complaintForm = z.strictObject({ text: neededText(longestComplaint) })
 
-/** A complaint that came to the desk (登记投诉): `application` is a receipt or a registration number. */
+/** A complaint that came to the desk (登记投诉): `case` is a receipt or a registration number. */
 export const complaintEntry = z.strictObject({
-  application: safeLine(80),
+  case: safeLine(80),
   text: neededText(longestComplaint),
-  filedOn: dateField.optional(),
+  madeOn: dateField.optional(),
 })
 
 /** The answer to a complaint (答复投诉). */
 export const complaintAnswer = z.strictObject({
   finding: z.enum(findings),
-  answer: neededText(longestComplaint),
+  reply: neededText(longestComplaint),
   version: countField(1, Number.MAX_SAFE_INTEGER).optional(),
 })
 
@@ -49,9 +49,9 @@ export const usualComplaintDays = 15
 
 /** The last day for the answer to a complaint (投诉答复期限): the agency's own, counted from the day after. */
 export function complaintDay(
-  filedOn: LocalDate,
+  madeOn: LocalDate,
   { complaintDays }: Pick<AgencySettings, 'complaintDays'>,
   calendar: Calendar,
 ): ReachedDay {
-  return addWorkingDays(calendar, filedOn, complaintDays ?? usualComplaintDays)
+  return addWorkingDays(calendar, madeOn, complaintDays ?? usualComplaintDays)
 }

@@ -22,13 +22,13 @@ type Moment = { today: LocalDate }
 
 /** The days of a new dispute in their order: filed, received, and none of them to come. */
 export function checkRegistration(
-  { kind, procedure, filedOn, receivedOn }: Registration,
+  { kind, procedure, acceptedOn, receivedOn }: Registration,
   moment: Moment,
 ): Result<null> {
-  const filed = checkDay('/filedOn', filedOn, moment)
+  const filed = checkDay('/acceptedOn', acceptedOn, moment)
   if (!filed.ok) return filed
   if (receivedOn !== undefined) {
-    const since = { on: filed.value, other: '/filedOn' }
+    const since = { on: filed.value, other: '/acceptedOn' }
     const received = checkDay('/receivedOn', receivedOn, moment, since)
     if (!received.ok) return received
   }
@@ -55,9 +55,9 @@ export function decideEnd(
   { result, decidedOn }: { result: DisputeResult; decidedOn: LocalDate },
   moment: Moment,
 ): Result<Change> {
-  const { kind, filedOn, answeredOn } = subject
-  const since = answeredOn ?? filedOn
-  const other = answeredOn === null ? '/filedOn' : '/answeredOn'
+  const { kind, acceptedOn, answeredOn } = subject
+  const since = answeredOn ?? acceptedOn
+  const other = answeredOn === null ? '/acceptedOn' : '/answeredOn'
   const on = checkDay('/decidedOn', decidedOn, moment, { on: since, other })
   if (!on.ok) return on
   const fact: Fact = {
@@ -84,10 +84,10 @@ export function decideRedo(
     return refuse({ code: 'step-not-open', state: subject.state, action: 'redo' })
   }
   const since = { on: decidedOn, other: '/decidedOn' }
-  const came = checkDay('/from', from, moment, since)
+  const came = checkDay('/orderedOn', from, moment, since)
   if (!came.ok) return came
   if (until !== undefined && until <= came.value) {
-    return refuseField('/until', { problem: 'before', other: '/from' })
+    return refuseField('/answerBy', { problem: 'before', other: '/orderedOn' })
   }
   const fact: Fact = { kind: 'dispute.redone', data: { on: moment.today, application } }
   const order = { application, from: came.value, until: until ?? null }
@@ -105,9 +105,9 @@ export function decideCancellation(subject: Dispute, { today }: Moment): Change 
   return change(subject, fact, { state: 'cancelled', cancelledOn: today })
 }
 
-function sinceReceipt({ filedOn, receivedOn }: Dispute): { on: LocalDate; other: string } {
+function sinceReceipt({ acceptedOn, receivedOn }: Dispute): { on: LocalDate; other: string } {
   return receivedOn === null
-    ? { on: filedOn, other: '/filedOn' }
+    ? { on: acceptedOn, other: '/acceptedOn' }
     : { on: receivedOn, other: '/receivedOn' }
 }
 

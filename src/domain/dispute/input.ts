@@ -8,17 +8,17 @@ const version = countField(1, Number.MAX_SAFE_INTEGER).optional()
 /** Longest organ, number, party, subject and remark of a dispute, in characters. */
 export const longest = { organ: 120, number: 80, party: 200, about: 1000, text: 4000 } as const
 
-/** What is registered of a dispute (复议诉讼登记表); `application` is a receipt or a registration number. */
+/** What is registered of a dispute (复议诉讼登记表); `case` is a receipt or a registration number. */
 export const registration = z.strictObject({
   kind: z.enum(kinds),
   procedure: z.enum(procedures).optional(),
   organ: safeLine(longest.organ),
-  number: safeLine(longest.number).optional(),
-  application: safeLine(longest.number).optional(),
+  caseNumber: safeLine(longest.number).optional(),
+  case: safeLine(longest.number).optional(),
   follows: safeLine(80).optional(),
   party: safeLine(longest.party).optional(),
   about: safeText(longest.about).optional(),
-  filedOn: dateField,
+  acceptedOn: dateField,
   receivedOn: dateField.optional(),
 })
 
@@ -37,6 +37,10 @@ export const stepInputs = {
     note: safeText(longest.text).optional(),
     version,
   }),
-  redo: z.strictObject({ from: dateField.optional(), until: dateField.optional(), version }),
+  redo: z.strictObject({
+    orderedOn: dateField.optional(),
+    answerBy: dateField.optional(),
+    version,
+  }),
   cancel: z.strictObject({ note: neededText(longest.about), version }),
 } as const

@@ -49,12 +49,12 @@ export type Dispute = {
   kind: Kind
   procedure: Procedure | null
   organ: string
-  number: string | null
+  caseNumber: string | null
   /** the receipt of the application in dispute, null for one that is not in the system */
   application: string | null
   /** id of the reconsideration after which the suit was brought */
   follows: string | null
-  filedOn: LocalDate
+  acceptedOn: LocalDate
   receivedOn: LocalDate | null
   answeredOn: LocalDate | null
   decidedOn: LocalDate | null

@@ -31,6 +31,7 @@ export const deskTabs = [
   'today',
   'cases',
   'enter',
+  'disputes',
   'items',
   'norms',
   'letters',
@@ -142,6 +143,8 @@ function tabPath(to: Paths, name: DeskTab): string {
       return to.deskChannels()
     case 'services':
       return to.deskPowers()
+    case 'disputes':
+      return to.disputes()
     case 'incidents':
       return to.incidents()
     case 'topics':

@@ -64,7 +64,7 @@ export function insertComplaint(row: {
   id: string
   origin: string
   applicationId: string
-  filedOn: string
+  madeOn: string
   sealed: string
 }): Statement {
   return statement(
@@ -73,7 +73,7 @@ export function insertComplaint(row: {
     row.id,
     row.origin,
     row.applicationId,
-    row.filedOn,
+    row.madeOn,
     row.sealed,
   )
 }

@@ -103,7 +103,7 @@ export function insertDispute(row: {
   number: string | null
   applicationId: string | null
   follows: string | null
-  filedOn: string
+  acceptedOn: string
   receivedOn: string | null
   sealed: string
 }): Statement {
@@ -118,7 +118,7 @@ export function insertDispute(row: {
     row.number,
     row.applicationId,
     row.follows,
-    row.filedOn,
+    row.acceptedOn,
     row.receivedOn,
     row.sealed,
   )

@@ -126,9 +126,10 @@ const readers: Readonly<Record<Action, Reader>> = {
       decide: (subject) => decideEnd(subject, { result, decidedOn: decidedOn ?? today }, { today }),
     })),
   redo: (raw, today) =>
-    asking(parseInput(stepInputs.redo, raw), ({ from, until }) => ({
+    asking(parseInput(stepInputs.redo, raw), ({ orderedOn, answerBy }) => ({
       note: undefined,
-      decide: (subject) => decideRedo(subject, { from: from ?? today, until }, { today }),
+      decide: (subject) =>
+        decideRedo(subject, { from: orderedOn ?? today, until: answerBy }, { today }),
     })),
   cancel: (raw, today) =>
     asking(parseInput(stepInputs.cancel, raw), ({ note }) => ({

@@ -26,7 +26,7 @@ export async function answerComplaint(
   if (row === undefined || !mayRead(ctx, row)) return refuse({ code: 'not-found' })
   const input = parseInput(complaintAnswer, raw)
   if (!input.ok) return input
-  const { finding, answer, version: seen = row.version } = input.value
+  const { finding, reply, version: seen = row.version } = input.value
   if (seen !== row.version) return refuse({ code: 'stale' })
   if (row.state !== 'filed') {
     return refuse({ code: 'step-not-open', state: row.state, action: 'answer' })
@@ -48,7 +48,7 @@ export async function answerComplaint(
         version,
         answeredOn: on,
         finding,
-        sealed: await sealComplaint(ctx.keys, id, 'answer', answer),
+        sealed: await sealComplaint(ctx.keys, id, 'answer', reply),
       }),
     ],
   })

@@ -27,7 +27,7 @@ export type Complaint = {
   receipt: string
   number: string | null
   text: string
-  filedOn: string
+  madeOn: string
   /** the last day for the answer, by the agency's own rule */
   dueOn: string
   provisional: boolean
@@ -55,7 +55,7 @@ export async function complaintView(
     receipt: row.application_id,
     number: numberOf(ctx, row),
     text: await openComplaint(keys, row.id, 'text', row.sealed),
-    filedOn: row.filed_on,
+    madeOn: row.filed_on,
     dueOn: due.on,
     provisional: due.provisional,
     nearness: state === 'filed' ? nearness(due.on, localDateOf(now), calendar) : null,

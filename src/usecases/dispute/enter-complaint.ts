@@ -27,10 +27,10 @@ export async function enterComplaint(
   if (!repeat.ok) return repeat
   if (repeat.value.earlier !== null) return ok(repeat.value.earlier)
   const today = localDateOf(ctx.now)
-  const found = await findApplication(ctx, input.value.application)
+  const found = await findApplication(ctx, input.value.case)
   if (!found.ok) return found
   const arrived = { on: localDateOf(found.value.arrived_at), other: '/arrivedOn' }
-  const on = checkDay('/filedOn', input.value.filedOn ?? today, { today }, arrived)
+  const on = checkDay('/madeOn', input.value.madeOn ?? today, { today }, arrived)
   if (!on.ok) return on
   const id = ctx.newId()
   const outcome = await commit(ctx, {
@@ -48,7 +48,7 @@ export async function enterComplaint(
         id,
         origin: 'desk',
         applicationId: found.value.id,
-        filedOn: on.value,
+        madeOn: on.value,
         sealed: await sealComplaint(ctx.keys, id, 'text', input.value.text),
       }),
       ...repeat.value.remember({ id }),

@@ -41,12 +41,19 @@ export async function fileComplaint(
         id,
         origin: 'applicant',
         applicationId,
-        filedOn: on,
+        madeOn: on,
         sealed: await sealComplaint(ctx.keys, id, 'text', input.value.text),
       }),
     ],
   })
-  if (!outcome.ok) return refuse({ code: 'not-allowed', why: 'complaint-open' })
-  await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
-  return showStatus(ctx, applicationId, secret)
+  if (outcome.ok) {
+    await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
+    return showStatus(ctx, applicationId, secret)
+  }
+  // The same words twice are one complaint: a double click, or a retry after a lost answer.
+  const again = await showStatus(ctx, applicationId, secret)
+  const isSame =
+    again.ok &&
+    again.value.complaints.some(({ state, text }) => state === 'filed' && text === input.value.text)
+  return isSame ? again : refuse({ code: 'not-allowed', why: 'complaint-open' })
 }

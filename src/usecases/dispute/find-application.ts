@@ -17,6 +17,6 @@ export async function findApplication(ctx: Ctx, typed: string): Promise<Result<A
   ])
   const found = byReceipt[0] ?? byNumber[0]
   return found === undefined
-    ? refuseField('/application', { problem: 'not-listed', allowed: [] })
+    ? refuseField('/case', { problem: 'not-listed', allowed: [] })
     : ok(found)
 }

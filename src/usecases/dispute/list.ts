@@ -75,8 +75,8 @@ async function listOpen(ctx: Ctx, kind: string | null): Promise<Result<Disputes>
 
 /** What waits for an answer comes first, by its last day; the rest by when it was filed. */
 function byDay(a: DisputeLine, b: DisputeLine): number {
-  const key = ({ state, due, filedOn }: DisputeLine): string =>
-    state === 'registered' ? `0${due?.dueOn ?? '0'}` : `1${filedOn}`
+  const key = ({ state, due, acceptedOn }: DisputeLine): string =>
+    state === 'registered' ? `0${due?.dueOn ?? '0'}` : `1${acceptedOn}`
   return key(a) < key(b) ? -1 : 1
 }
 

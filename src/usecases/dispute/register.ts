@@ -35,7 +35,7 @@ export async function registerDispute(
   if (!checked.ok) return checked
   const tied = await tiesOf(ctx, input.value)
   if (!tied.ok) return tied
-  const { kind, procedure, organ, number, party, about, filedOn, receivedOn } = input.value
+  const { kind, procedure, organ, caseNumber, party, about, acceptedOn, receivedOn } = input.value
   const id = ctx.newId()
   const { application } = tied.value
   const outcome = await commit(ctx, {
@@ -45,7 +45,7 @@ export async function registerDispute(
         entityId: id,
         seq: 1,
         kind: 'dispute.registered',
-        data: { dispute: kind, on: filedOn, application },
+        data: { dispute: kind, on: acceptedOn, application },
       },
     ],
     statements: [
@@ -54,10 +54,10 @@ export async function registerDispute(
         kind,
         procedure: kind === 'review' ? (procedure ?? 'ordinary') : null,
         organ,
-        number: number ?? null,
+        number: caseNumber ?? null,
         applicationId: application,
         follows: tied.value.follows,
-        filedOn,
+        acceptedOn,
         receivedOn: receivedOn ?? null,
         sealed: await sealWords(ctx.keys, id, { party, about }),
       }),
@@ -68,7 +68,8 @@ export async function registerDispute(
     await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
     return showDispute(ctx, id)
   }
-  if (outcome.conflict.startsWith('dispute.')) return refuseField('/number', { problem: 'taken' })
+  if (outcome.conflict.startsWith('dispute.'))
+    return refuseField('/caseNumber', { problem: 'taken' })
   // The same form came twice at once: the other one's answer is this one's too.
   const again = await recall(ctx, 'dispute.register', idempotencyKey, input.value, remembered)
   if (!again.ok) return again
@@ -81,19 +82,19 @@ type Ties = { application: string | null; follows: string | null }
 /** What the dispute is about, and after which reconsideration a suit was brought. */
 async function tiesOf(
   ctx: Ctx,
-  { kind, application, follows, about }: Registration,
+  { kind, case: typed, follows, about }: Registration,
 ): Promise<Result<Ties>> {
   const earlier = follows === undefined ? null : await reviewOf(ctx, follows)
   if (follows !== undefined && (earlier === null || kind !== 'litigationAfterReview')) {
     return refuseField('/follows', { problem: 'not-listed', allowed: [] })
   }
-  if (application !== undefined) {
-    const found = await findApplication(ctx, application)
+  if (typed !== undefined) {
+    const found = await findApplication(ctx, typed)
     return found.ok ? ok({ application: found.value.id, follows: earlier?.id ?? null }) : found
   }
   const inherited = earlier?.application_id ?? null
   return inherited === null && about === undefined
-    ? refuseField('/application', { problem: 'one-of', others: ['/about'] })
+    ? refuseField('/case', { problem: 'one-of', others: ['/about'] })
     : ok({ application: inherited, follows: earlier?.id ?? null })
 }
 

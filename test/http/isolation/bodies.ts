@@ -9,10 +9,13 @@ const wanted: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'POST /desk/institution/:id': { ...card(), place: '1' },
 }
 
+/** Routes that take a file. */
+const filing = new Set(['POST /desk/items/:id/files', 'POST /desk/disputes/:dispute/files'])
+
 /** The body of a request by the route's name: JSON text, or a form, which carries a file where one is taken. */
 export function bodyOf(name: string, isJson: boolean): string | FormData {
   const said = wanted[name] ?? {}
-  const takesFile = name === 'POST /desk/items/:id/files'
+  const takesFile = filing.has(name)
   if (isJson && !takesFile) return JSON.stringify(said)
   const form = new FormData()
   for (const [key, value] of Object.entries(said)) form.append(key, String(value))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actions as applicationActions } from '../../../src/domain/application/types.ts'
 import { actions as clarificationActions } from '../../../src/domain/clarification/types.ts'
+import { actions as disputeActions } from '../../../src/domain/dispute/types.ts'
 import { actions as incidentActions } from '../../../src/domain/incident/types.ts'
 import { changeStepInputs, guideStepInputs } from '../../../src/domain/service/input.ts'
 import { actions as topicActions } from '../../../src/domain/topic/types.ts'
@@ -31,6 +32,7 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   clarifications: clarificationActions,
   topics: topicActions,
   incidents: incidentActions,
+  disputes: disputeActions,
   powers: Object.keys(changeStepInputs),
   power: Object.keys(changeStepInputs),
   services: Object.keys(guideStepInputs),

@@ -4,6 +4,9 @@ import { saveCard } from '../../../src/usecases/catalog/save-card.ts'
 import { saveRule } from '../../../src/usecases/catalog/save-rule.ts'
 import { recordChannel } from '../../../src/usecases/channel/record.ts'
 import { draftClarification } from '../../../src/usecases/clarification/draft.ts'
+import { addDisputeFile } from '../../../src/usecases/dispute/add-file.ts'
+import { enterComplaint } from '../../../src/usecases/dispute/enter-complaint.ts'
+import { registerDispute } from '../../../src/usecases/dispute/register.ts'
 import { openIncident } from '../../../src/usecases/incident/open.ts'
 import { actOnItem } from '../../../src/usecases/item/act-on-item.ts'
 import { attachFile } from '../../../src/usecases/item/attach-file.ts'
@@ -95,6 +98,19 @@ export async function fillAgency(
       receipt,
     ),
   )
+  const dispute = valueOf(
+    await registerDispute(ctx, {
+      kind: 'review',
+      organ: `${secret}复议机关`,
+      caseNumber: `${secret}1号`,
+      case: receipt,
+      party: `${secret}某甲`,
+      acceptedOn: at.slice(0, 10),
+    }),
+  ).id
+  const paper = { name: `${secret}副本.txt`, bytes: bytesOf(`${secret}副本`) }
+  const papers = valueOf(await addDisputeFile(ctx, dispute, paper, { purpose: 'claim' })).files
+  const complaint = valueOf(await enterComplaint(ctx, { case: receipt, text: `${secret}投诉` })).id
   const entries = [added('A-1', { name: `${open}事项` })]
   await approved(house, agency, entries, at.slice(0, 10))
   const power = await powerId(house, agency, 'A-1')
@@ -105,7 +121,9 @@ export async function fillAgency(
   const channels = recorded.items.map(({ id }) => id)
   return {
     items: [draft, shown],
-    files: [attached],
+    files: [attached, ...papers.map(({ id }) => id)],
+    disputes: [dispute],
+    complaints: [complaint],
     applications: [receipt],
     letters: [filing],
     norms: [norm],

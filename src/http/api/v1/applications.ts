@@ -2,11 +2,13 @@ import * as z from 'zod'
 import type { Context } from 'hono'
 import { applicationForm } from '../../../domain/application/form.ts'
 import { states } from '../../../domain/application/types.ts'
+import { complaintForm } from '../../../domain/dispute/complaint.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { correctApplication, correctionForm } from '../../../usecases/application/correct.ts'
 import { receiveApplication } from '../../../usecases/application/receive.ts'
 import { showStatus, type Status } from '../../../usecases/application/status.ts'
 import { withdrawApplication } from '../../../usecases/application/withdraw.ts'
+import { fileComplaint } from '../../../usecases/dispute/file-complaint.ts'
 import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { statusView } from '../../application-view.ts'
@@ -16,6 +18,7 @@ import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readApplicationBody } from '../read-application.ts'
 import { readStepBody } from '../read-body.ts'
+import { complaintSchema } from './dispute-schema.ts'
 
 const accepted = z.object({
   receipt: z.string(),
@@ -65,6 +68,16 @@ const statusSchema = z.object({
     })
     .nullable(),
   documents: z.array(document),
+  complaints: z.array(
+    complaintSchema.pick({
+      madeOn: true,
+      text: true,
+      dueOn: true,
+      answeredOn: true,
+      finding: true,
+      answer: true,
+    }),
+  ),
   withdrawable: z.boolean(),
 })
 
@@ -130,6 +143,19 @@ export const applicationOperations = [
     ],
     handle: correct,
   }),
+  operation({
+    method: 'POST',
+    path: '/applications/:receipt/complaint',
+    summary: '申请人对办理提出投诉；上一次没有答复前，不能再提出',
+    access: 'receipt',
+    body: { schema: complaintForm, mediaTypes: ['application/json'] },
+    answers: [
+      ...shown,
+      { status: 400, description: '填写有误' },
+      { status: 409, description: '上一次投诉还没有答复' },
+    ],
+    handle: complain,
+  }),
 ]
 
 async function submit(c: Context<AppEnv>): Promise<Response> {
@@ -155,6 +181,12 @@ async function correct(c: Context<AppEnv>): Promise<Response> {
   return byReceipt(c, (ctx, receipt, secret) =>
     correctApplication(ctx, receipt, secret, body.value),
   )
+}
+
+async function complain(c: Context<AppEnv>): Promise<Response> {
+  const body = await readStepBody(c)
+  if (!body.ok) return answer(c, body)
+  return byReceipt(c, (ctx, receipt, secret) => fileComplaint(ctx, receipt, secret, body.value))
 }
 
 async function download(c: Context<AppEnv>): Promise<Response> {

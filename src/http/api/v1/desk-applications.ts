@@ -21,6 +21,7 @@ import { instrumentFile } from '../../instrument-document.ts'
 import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson, readStepBody } from '../read-body.ts'
+import { complaintSchema, disputeRow } from './dispute-schema.ts'
 
 const row = z.object({
   receipt: z.string(),
@@ -52,6 +53,8 @@ const opened = row.extend({
   request: z.record(z.string(), z.string()),
   timeline: z.array(z.object({ at: z.string(), event: z.string(), text: z.string() })),
   files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.int() })),
+  disputes: z.array(disputeRow),
+  complaints: z.array(complaintSchema),
 })
 
 const counts = z.record(z.string(), z.int())

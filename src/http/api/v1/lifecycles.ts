@@ -11,6 +11,8 @@ import { lifecycle as incidentLifecycle } from '../../../domain/incident/lifecyc
 import { states as incidentStates } from '../../../domain/incident/types.ts'
 import { changeLifecycle, guideLifecycle } from '../../../domain/service/lifecycle.ts'
 import { changeStates, guideStates } from '../../../domain/service/types.ts'
+import { lifecycle as disputeLifecycle } from '../../../domain/dispute/lifecycle.ts'
+import { states as disputeStateKeys } from '../../../domain/dispute/types.ts'
 import { ok } from '../../../domain/shared/refusal.ts'
 import { actionLabels, stateLabels } from '../../ui/words/application.ts'
 import {
@@ -30,6 +32,7 @@ import {
   guideStateNames,
 } from '../../ui/words/power.ts'
 import { incidentActions, incidentStates as incidentLabels } from '../../ui/words/incident.ts'
+import { disputeActions, disputeStates } from '../../ui/words/dispute.ts'
 import { answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
@@ -115,6 +118,14 @@ const items = [
     states: guideStates,
     labels: { ...guideStateNames, ...guideActionNames },
     transitions: guideLifecycle.flatMap(({ roles, ...row }) =>
+      roles.map((role) => ({ ...row, role })),
+    ),
+  },
+  {
+    entity: 'dispute',
+    states: disputeStateKeys,
+    labels: { ...disputeStates, ...disputeActions },
+    transitions: disputeLifecycle.flatMap(({ roles, ...row }) =>
       roles.map((role) => ({ ...row, role })),
     ),
   },

@@ -5,6 +5,7 @@ import { isOpening, seemsAutomatic, signOpening } from '../../../usecases/applic
 import { receiveApplication } from '../../../usecases/application/receive.ts'
 import { showStatus, type Status } from '../../../usecases/application/status.ts'
 import { withdrawApplication } from '../../../usecases/application/withdraw.ts'
+import { fileComplaint } from '../../../usecases/dispute/file-complaint.ts'
 import { answersFor } from '../../../usecases/item/answers-for.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fileResponse } from '../../file-response.ts'
@@ -14,6 +15,7 @@ import { refusalResponse } from '../../refusal.tsx'
 import { formErrors, type FormErrors } from '../../ui/form-names.ts'
 import { answers } from '../../ui/words/apply-answers.ts'
 import { apply } from '../../ui/words/apply.ts'
+import { complaint } from '../../ui/words/dispute.ts'
 import { blankForm, type FormValues, inputOf, readPageForm, uploadsOf } from '../form-values.ts'
 import { originsOf } from '../portal/read-list.ts'
 import { AnswersPage } from './answers-page.tsx'
@@ -47,6 +49,7 @@ export function mountApply(app: Hono<AppEnv>): void {
   app.post('/apply/status', status)
   app.post('/apply/withdrawal', withdraw)
   app.post('/apply/correction', correct)
+  app.post('/apply/complaint', complain)
   app.post('/apply/document', document)
 }
 
@@ -192,6 +195,23 @@ async function correct(c: C): Promise<Response> {
   return refusal.code === 'invalid'
     ? statusPage(c, before.value, secret, { errors: formErrors(refusal.errors), typed })
     : refusalResponse(c, refusal)
+}
+
+async function complain(c: C): Promise<Response> {
+  const read = await readPageForm(c, textLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const { text } = read.value
+  const [receipt, secret] = [text.get('receipt') ?? '', text.get('secret') ?? '']
+  const before = await showStatus(c.var.ctx, receipt, secret)
+  if (!before.ok) return wrongPair(c, text)
+  const typed = text.get('complaint') ?? ''
+  const done = await fileComplaint(c.var.ctx, receipt, secret, { text: typed })
+  if (done.ok) return statusPage(c, done.value, secret, { notice: complaint.ownDone })
+  const { refusal } = done
+  if (refusal.code === 'not-allowed') return statusPage(c, before.value, secret)
+  if (refusal.code !== 'invalid') return refusalResponse(c, refusal)
+  const message = Object.values(formErrors(refusal.errors))[0] ?? ''
+  return statusPage(c, before.value, secret, { errors: { complaint: message }, typed })
 }
 
 async function document(c: C): Promise<Response> {

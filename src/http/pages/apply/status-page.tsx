@@ -26,6 +26,7 @@ import { labelOf } from '../label-of.ts'
 import { paragraphs } from '../paragraphs.tsx'
 import { NoteList } from '../note-list.tsx'
 import { AskedPanel } from './asked-panel.tsx'
+import { ComplaintPanel } from './complaint-panel.tsx'
 import { LettersPanel } from './letters-panel.tsx'
 import { applyMeta } from './meta.ts'
 
@@ -89,6 +90,14 @@ export function StatusPage({
             })}
           />
         </section>
+        <ComplaintPanel
+          c={c}
+          receipt={status.receipt}
+          secret={secret}
+          complaints={status.complaints}
+          errors={errors}
+          typed={errors['complaint'] === undefined ? '' : typed}
+        />
         {status.withdrawable ? (
           <Withdrawal c={c} receipt={status.receipt} secret={secret} errors={errors} />
         ) : null}

@@ -1,10 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Personal } from '../../../domain/application/personal.ts'
 import type { CaseView } from '../../../usecases/application/show-case.ts'
+import { may } from '../../../usecases/permissions.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { stateLabels } from '../../ui/words/application.ts'
 import { desk } from '../../ui/words/desk.ts'
+import { DisputesPanel } from '../dispute/case-panel.tsx'
 import { paragraphs } from '../paragraphs.tsx'
 import type { Attempt } from './attempt.ts'
 import { CaseActions } from './case-actions.tsx'
@@ -74,6 +76,11 @@ export function CasePage(props: CasePageProps): JSX.Element {
       <DraftPanel view={view} />
       <InstrumentsPanel to={to} view={view} />
       <ReplyPanel view={view} agency={frame.c.var.site.agency} />
+      <DisputesPanel
+        to={to}
+        view={view}
+        mayRegister={view.decidedOn !== null && may(frame.c.var.ctx.actor, 'dispute.act')}
+      />
       {isWritten ? acts : null}
       <HistoryPanel view={view} />
       <PackagePanel frame={frame} receipt={view.receipt} />

@@ -31,6 +31,7 @@ function tabsFor(actor: Actor): DeskTab[] {
     topics: may(actor, 'topic.list'),
     channels: may(actor, 'channel.list'),
     services: may(actor, 'power.list'),
+    disputes: may(actor, 'dispute.list'),
     incidents: may(actor, 'incident.handle'),
     office: may(actor, 'office.show'),
   }

@@ -10,6 +10,8 @@ import { mountCatalogDesk } from './catalog-routes.tsx'
 import { mountDeskChannels } from '../channel/routes.tsx'
 import { mountDeskPowers } from '../service/desk-power-routes.tsx'
 import { mountDeskServices } from '../service/desk-guide-routes.tsx'
+import { mountComplaints } from '../dispute/complaint-routes.tsx'
+import { mountDisputes } from '../dispute/routes.tsx'
 import { mountIncidents } from '../incident/routes.tsx'
 import { mountDeskTopics } from '../topic/desk-routes.tsx'
 import { mountDeskClarifications } from '../clarification/desk-routes.tsx'
@@ -49,6 +51,8 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountItems(app)
   mountDeskChannels(app)
   mountIncidents(app)
+  mountDisputes(app)
+  mountComplaints(app)
   mountDeskPowers(app)
   mountDeskServices(app)
 }
@@ -88,6 +92,7 @@ function tabPath(c: C, tab: DeskTab): string {
     topics: () => to.deskTopics(),
     channels: () => to.deskChannels(),
     services: () => to.deskPowers(),
+    disputes: () => to.disputes(),
     incidents: () => to.incidents(),
     office: () => to.office(),
   }

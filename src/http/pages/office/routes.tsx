@@ -4,11 +4,13 @@ import type { Result } from '../../../domain/shared/refusal.ts'
 import type { Scope } from '../../../usecases/statistics/read-figures.ts'
 import { showOffice, type OfficeView } from '../../../usecases/statistics/show-office.ts'
 import { statisticsQuery } from '../../../usecases/statistics/show-statistics.ts'
+import { may } from '../../../usecases/permissions.ts'
 import { showSync } from '../../../usecases/statistics/show-sync.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPage, answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
+import type { RecordsOf } from './dispute-table.tsx'
 import { OfficePage } from './office-page.tsx'
 import { StatisticsPage } from './statistics-page.tsx'
 
@@ -50,8 +52,21 @@ async function office(c: C): Promise<Response> {
       view={view.value}
       hrefTo={hrefTo}
       action={to.office()}
+      recordsOf={(kind, column) => recordsOf(c, view.value.period.key, kind, column)}
     />,
   )
+}
+
+/** The disputes behind a figure of table 4; a total has no list of its own. */
+function recordsOf(
+  { var: { ctx, site } }: C,
+  period: string,
+  ...[kind, column]: Parameters<RecordsOf>
+): string | null {
+  if (!may(ctx.actor, 'dispute.list') || column === 'total') return null
+  return column === 'pending'
+    ? site.to.disputes({ state: 'pending', kind, period })
+    : site.to.disputes({ state: 'decided', kind, result: column, period })
 }
 
 /** Other parameters are left alone: people follow links that others have decorated. */

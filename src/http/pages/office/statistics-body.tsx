@@ -7,10 +7,12 @@ import type { AppEnv } from '../../app-env.ts'
 import { Select } from '../../ui/choices.tsx'
 import { Form, Hidden, SubmitRow } from '../../ui/form.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
-import { office, periodChoices, periodName } from '../../ui/words/office.ts'
+import { dispute } from '../../ui/words/dispute.ts'
+import { fill, office, periodChoices, periodName } from '../../ui/words/office.ts'
 import { ApplicationTableView } from './application-table.tsx'
 import { ChildrenTable } from './children-table.tsx'
 import { Course } from './course.tsx'
+import { DisputeTableView, type RecordsOf } from './dispute-table.tsx'
 import { CoverageView, Summary } from './summary.tsx'
 
 /** What both statistics pages need: the view and how their own addresses are built. */
@@ -21,10 +23,18 @@ export type StatisticsProps = {
   hrefTo: (period: string, scope: Scope) => string
   /** address of this page without query */
   action: string
+  /** where the records behind the agency's own figures are, for its staff */
+  recordsOf?: RecordsOf | undefined
 }
 
 /** The statistics of a period (统计正文): what to look at, then the figures from the whole to the parts. */
-export function StatisticsBody({ c, view, hrefTo, action }: StatisticsProps): JSX.Element {
+export function StatisticsBody({
+  c,
+  view,
+  hrefTo,
+  action,
+  recordsOf,
+}: StatisticsProps): JSX.Element {
   const { statistics, period } = view
   const { scope, asOf } = statistics
   const { resolver } = c.var.parts
@@ -70,7 +80,16 @@ export function StatisticsBody({ c, view, hrefTo, action }: StatisticsProps): JS
               <h2>{office.tableCaption}</h2>
             </div>
             <ApplicationTableView table={statistics.applications} />
+            {(statistics.redone ?? 0) === 0 ? null : (
+              <p class="c-note">{fill(dispute.redone, { n: statistics.redone ?? 0 })}</p>
+            )}
           </section>
+          <DisputeTableView
+            figures={statistics.reviewLitigation}
+            recordsOf={(kind, column) =>
+              scope === 'own' ? (recordsOf?.(kind, column) ?? null) : null
+            }
+          />
         </>
       )}
       <p class="more no-print">

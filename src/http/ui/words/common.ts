@@ -89,6 +89,7 @@ export const desk = {
     topics: '点题',
     channels: '载体',
     services: '权责清单',
+    disputes: '复议诉讼',
     incidents: '应急',
     office: '统计',
   },
