@@ -1,4 +1,4 @@
-import type { LocalDate } from '../time/local-date.ts'
+import { compareDates, type LocalDate } from '../time/local-date.ts'
 import type { DeadlineRequest } from './deadline-input.ts'
 import { type Receipt, receiptDay } from './deadline-receipt.ts'
 import {
@@ -43,25 +43,28 @@ export function startOf(request: DeadlineRequest): Start | { missing: DateField 
   )
 }
 
-// A corrected, paid-for or remanded application is counted anew, under the law of its first receipt.
+// A corrected, paid-for or remanded application is counted anew from the latest of these days, under
+// the law of its first receipt.
 function replyStart(request: DeadlineRequest): Start | { missing: DateField } {
-  const { correctedOn, paidOn, orderedOn } = request
   const receipt = receiptStart(request)
-  if (orderedOn !== undefined && (paidOn === undefined || orderedOn > paidOn)) {
-    const ruleOn = receipt?.on ?? orderedOn
-    const why = '收到复议决定、判决当日不计入'
-    return { on: orderedOn, ruleOn, field: 'orderedOn', why, law: [orderedLaw] }
-  }
-  if (paidOn !== undefined && (correctedOn === undefined || paidOn >= correctedOn)) {
-    const ruleOn = receipt?.on ?? paidOn
-    return { on: paidOn, ruleOn, field: 'paidOn', why: '缴费当日不计入', law: [feeRestartLaw] }
-  }
-  if (correctedOn !== undefined) {
-    const ruleOn = receipt?.on ?? correctedOn
-    const why = '收到补正当日不计入'
-    return { on: correctedOn, ruleOn, field: 'correctedOn', why, law: [correctionLaw] }
-  }
-  return receipt ?? missingReceipt(request)
+  const anew = (['orderedOn', 'paidOn', 'correctedOn'] as const)
+    .flatMap((field) => anewOn(field, request[field], receipt))
+    .toSorted((a, b) => compareDates(b.on, a.on))[0]
+  return anew ?? receipt ?? missingReceipt(request)
+}
+
+const starts = {
+  orderedOn: { why: '收到复议决定、判决当日不计入', law: [orderedLaw] },
+  paidOn: { why: '缴费当日不计入', law: [feeRestartLaw] },
+  correctedOn: { why: '收到补正当日不计入', law: [correctionLaw] },
+} as const
+
+function anewOn(
+  field: keyof typeof starts,
+  on: LocalDate | undefined,
+  receipt: Start | null,
+): Start[] {
+  return on === undefined ? [] : [{ on, ruleOn: receipt?.on ?? on, field, ...starts[field] }]
 }
 
 function receiptStart(request: DeadlineRequest): Start | null {

@@ -7,6 +7,8 @@ export type DisputeBlock = Record<ReviewLitigationColumn, number>
 
 /** How a dispute ended (审结结果): 结果维持, 结果纠正, 其他结果. */
 const results = ['upheld', 'corrected', 'other'] as const
+/** What became of a complaint (投诉处理结果): 属实, 部分属实, 不属实. */
+const findings = ['founded', 'partlyFounded', 'unfounded'] as const
 
 /**
  * Makes the table of reconsideration and litigation of a period (表四): what was decided in it, and
@@ -37,16 +39,14 @@ export type ComplaintFigures = Record<
 
 /** Counts the complaints of a period: 上期未答复 + 新收 = 各类处理结果 + 尚未答复. */
 export function complaintFigures({ within, before }: PeriodCells): ComplaintFigures {
-  const count = (cells: readonly CellDelta[], col: string): number => sum(cells, 'complaints', col)
-  const findings = ['founded', 'partlyFounded', 'unfounded'] as const
   const all = [...before, ...within]
-  const answered = findings.reduce((total, col) => total + count(all, col), 0)
+  const answered = findings.reduce((total, col) => total + sum(all, 'complaints', col), 0)
   return {
-    filed: count(within, 'filed'),
-    founded: count(within, 'founded'),
-    partlyFounded: count(within, 'partlyFounded'),
-    unfounded: count(within, 'unfounded'),
-    pending: count(all, 'filed') - answered,
+    filed: sum(within, 'complaints', 'filed'),
+    founded: sum(within, 'complaints', 'founded'),
+    partlyFounded: sum(within, 'complaints', 'partlyFounded'),
+    unfounded: sum(within, 'complaints', 'unfounded'),
+    pending: sum(all, 'complaints', 'filed') - answered,
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Change as CaseChange } from '../../domain/application/change.ts'
 import { lifecycle as caseLifecycle } from '../../domain/application/lifecycle.ts'
 import { redo } from '../../domain/application/steps/redo.ts'
 import type { Action as CaseAction, State as CaseState } from '../../domain/application/types.ts'
@@ -17,7 +16,7 @@ import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
-import { commit } from '../../store/commit.ts'
+import { commit, type Plan } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Statement } from '../../store/statement.ts'
 import { updateApplication } from '../../store/tenant/application-change.ts'
@@ -40,8 +39,11 @@ import { disputeOf } from './view.ts'
 type Asked = {
   seen: number | undefined
   note: string | undefined
-  decide: (subject: Dispute) => Result<Change & { order?: Order }>
+  decide: (subject: Dispute) => Result<Decided>
 }
+
+/** A decided step, and the order to answer anew that comes with it. */
+type Decided = Change & { order?: Order }
 
 /**
  * Takes one step of a dispute (提交答复、登记结果、重新办理、撤销登记) as its lifecycle opens it. What sends an
@@ -65,7 +67,17 @@ export async function actOnDispute(
   if (!open.ok) return open
   const decided = decide(subject)
   if (!decided.ok) return decided
-  const { event, patch, order } = decided.value
+  const done = await commitStep(ctx, id, decided.value, note)
+  return done.ok ? showDispute(ctx, id) : done
+}
+
+/** Writes a decided step, with what it sends back to be answered anew. */
+async function commitStep(
+  ctx: Ctx,
+  id: string,
+  { event, patch, order }: Decided,
+  note: string | undefined,
+): Promise<Result<null>> {
   const reopened = order === undefined ? ok(null) : await reopen(ctx, id, order)
   if (!reopened.ok) return reopened
   const again = reopened.value
@@ -74,33 +86,30 @@ export async function actOnDispute(
     statements: [
       updateDispute(id, patch),
       ...(note === undefined ? [] : [await noteStatement(ctx, id, patch.version, note)]),
-      ...(again === null || order === undefined
-        ? []
-        : [updateApplication(order.application, again.patch)]),
+      ...(again?.statements ?? []),
     ],
   })
   if (!outcome.ok) return refuse({ code: 'stale' })
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
-  return showDispute(ctx, id)
+  return ok(null)
 }
 
-/** Decides how the application is opened again (责令重新答复). */
+/** Plans how the application is opened again (责令重新答复). */
 async function reopen(
   ctx: Ctx,
   dispute: string,
   { application, from, until }: Order,
-): Promise<Result<CaseChange>> {
+): Promise<Result<Plan>> {
   const row = await readRow(ctx, application)
   if (row === null) return refuse({ code: 'not-found' })
   const subject = caseOf(row)
-  const open = openStep<CaseState, CaseAction>(
-    caseLifecycle,
-    subject,
-    'redo',
-    ['system'],
-    undefined,
-  )
-  return open.ok ? redo(subject, { dispute, from, until }, momentOf(ctx)) : open
+  const by = ['system']
+  const open = openStep<CaseState, CaseAction>(caseLifecycle, subject, 'redo', by, undefined)
+  if (!open.ok) return open
+  const decided = redo(subject, { dispute, from, until }, momentOf(ctx))
+  if (!decided.ok) return decided
+  const { events, patch } = decided.value
+  return ok({ events, statements: [updateApplication(application, patch)] })
 }
 
 async function noteStatement(

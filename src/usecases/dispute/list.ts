@@ -30,6 +30,8 @@ export const disputeQuery = {
   cursor: z.string().max(200).optional(),
 }
 
+type Query = z.output<z.ZodObject<typeof disputeQuery>>
+
 /** A page of disputes (复议诉讼列表). */
 export type Disputes = { items: DisputeLine[]; next: string | null }
 
@@ -46,23 +48,34 @@ export async function listDisputes(ctx: Ctx, raw: unknown): Promise<Result<Dispu
   if (!may(actor, 'dispute.list') || actor.type !== 'staff') return turnAway(actor)
   const query = parseInput(z.strictObject(disputeQuery), raw)
   if (!query.ok) return query
-  const { state = 'open', kind = null, result = null, period, cursor } = query.value
-  const span = spanOf(period, localDateOf(ctx.now))
+  const span = spanOf(query.value.period, localDateOf(ctx.now))
   if (!span.ok) return span
-  if (state === 'open') return listOpen(ctx, kind)
-  const asked = `disputes|${state}|${kind ?? ''}|${result ?? ''}|${period ?? ''}`
+  const { state = 'open', kind = null, result = null } = query.value
+  return state === 'open'
+    ? listOpen(ctx, kind)
+    : listCounted(ctx, query.value, { kind, result, ...span.value })
+}
+
+/** Those behind a figure: decided in the span, or filed by its end and not decided then. */
+async function listCounted(
+  ctx: Ctx,
+  { state, period = '', cursor }: Query,
+  filter: DisputeFilter,
+): Promise<Result<Disputes>> {
+  const isPending = state === 'pending'
+  const asked = `disputes|${state ?? ''}|${filter.kind ?? ''}|${filter.result ?? ''}|${period}`
   const place = await readPlace(ctx.keys, asked, cursor)
   if (!place.ok) return place
-  const filter: DisputeFilter = { kind, result, ...span.value }
-  const select = state === 'pending' ? selectPendingDisputes : selectDecidedDisputes
+  const select = isPending ? selectPendingDisputes : selectDecidedDisputes
   const [rows] = await readBatch<[DisputeRow]>(ctx.db, [
     select(filter, placeOf(place.value), pageSize + 1),
   ])
-  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
-  const on = state === 'pending' ? last?.filed_on : last?.decided_on
-  const next =
-    last === undefined ? null : await signPlace(ctx.keys, asked, `${on ?? ''}.${last.id}`)
-  return ok({ items: rows.slice(0, pageSize).map((row) => disputeLine(ctx, row)), next })
+  const shown = rows.slice(0, pageSize)
+  const last = rows.length > pageSize ? shown.at(-1) : undefined
+  return ok({
+    items: shown.map((row) => disputeLine(ctx, row)),
+    next: last === undefined ? null : await signPlace(ctx.keys, asked, placeText(last, isPending)),
+  })
 }
 
 async function listOpen(ctx: Ctx, kind: string | null): Promise<Result<Disputes>> {
@@ -70,14 +83,12 @@ async function listOpen(ctx: Ctx, kind: string | null): Promise<Result<Disputes>
   const lines = rows
     .filter((row) => kind === null || row.kind === kind)
     .map((row) => disputeLine(ctx, row))
-  return ok({ items: lines.toSorted(byDay), next: null })
+  return ok({ items: lines.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)), next: null })
 }
 
 /** What waits for an answer comes first, by its last day; the rest by when it was filed. */
-function byDay(a: DisputeLine, b: DisputeLine): number {
-  const key = ({ state, due, acceptedOn }: DisputeLine): string =>
-    state === 'registered' ? `0${due?.dueOn ?? '0'}` : `1${acceptedOn}`
-  return key(a) < key(b) ? -1 : 1
+function orderOf({ state, due, acceptedOn }: DisputeLine): string {
+  return state === 'registered' ? `0${due?.dueOn ?? '0'}` : `1${acceptedOn}`
 }
 
 /** The days of a period as texts that every day of it lies between; all days without one. */
@@ -90,6 +101,13 @@ function spanOf(
   if (!period.ok) return period
   const { months } = period.value
   return ok({ from: `${months[0] ?? ''}-01`, to: `${months.at(-1) ?? ''}-31` })
+}
+
+function placeText(
+  { id, filed_on: filed, decided_on: decided }: DisputeRow,
+  isPending: boolean,
+): string {
+  return `${isPending ? filed : (decided ?? '')}.${id}`
 }
 
 function placeOf(text: string | null): DayPlace | null {

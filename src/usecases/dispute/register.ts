@@ -6,6 +6,7 @@ import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
+import type { Statement } from '../../store/statement.ts'
 import { type DisputeRow, insertDispute, selectDispute } from '../../store/tenant/dispute.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
@@ -35,8 +36,8 @@ export async function registerDispute(
   if (!checked.ok) return checked
   const tied = await tiesOf(ctx, input.value)
   if (!tied.ok) return tied
-  const { kind, procedure, organ, caseNumber, party, about, acceptedOn, receivedOn } = input.value
   const id = ctx.newId()
+  const { kind, acceptedOn: on } = input.value
   const { application } = tied.value
   const outcome = await commit(ctx, {
     events: [
@@ -45,22 +46,11 @@ export async function registerDispute(
         entityId: id,
         seq: 1,
         kind: 'dispute.registered',
-        data: { dispute: kind, on: acceptedOn, application },
+        data: { dispute: kind, on, application },
       },
     ],
     statements: [
-      insertDispute({
-        id,
-        kind,
-        procedure: kind === 'review' ? (procedure ?? 'ordinary') : null,
-        organ,
-        number: caseNumber ?? null,
-        applicationId: application,
-        follows: tied.value.follows,
-        acceptedOn,
-        receivedOn: receivedOn ?? null,
-        sealed: await sealWords(ctx.keys, id, { party, about }),
-      }),
+      await rowStatement(ctx, id, input.value, tied.value),
       ...repeat.value.remember({ id }),
     ],
   })
@@ -68,8 +58,9 @@ export async function registerDispute(
     await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
     return showDispute(ctx, id)
   }
-  if (outcome.conflict.startsWith('dispute.'))
+  if (outcome.conflict.startsWith('dispute.')) {
     return refuseField('/caseNumber', { problem: 'taken' })
+  }
   // The same form came twice at once: the other one's answer is this one's too.
   const again = await recall(ctx, 'dispute.register', idempotencyKey, input.value, remembered)
   if (!again.ok) return again
@@ -77,25 +68,51 @@ export async function registerDispute(
   return earlier === null ? refuse({ code: 'busy' }) : showDispute(ctx, earlier.id)
 }
 
+async function rowStatement(
+  { keys }: Ctx,
+  id: string,
+  { kind, procedure = 'ordinary', party, about, ...rest }: Registration,
+  { application, follows }: Ties,
+): Promise<Statement> {
+  return insertDispute({
+    id,
+    kind,
+    procedure: kind === 'review' ? procedure : null,
+    organ: rest.organ,
+    number: rest.caseNumber ?? null,
+    applicationId: application,
+    follows,
+    acceptedOn: rest.acceptedOn,
+    receivedOn: rest.receivedOn ?? null,
+    sealed: await sealWords(keys, id, { party, about }),
+  })
+}
+
 type Ties = { application: string | null; follows: string | null }
 
-/** What the dispute is about, and after which reconsideration a suit was brought. */
-async function tiesOf(
+/** After which reconsideration a suit was brought, and what the dispute is about. */
+async function tiesOf(ctx: Ctx, input: Registration): Promise<Result<Ties>> {
+  const { follows } = input
+  if (follows === undefined) return aboutOf(ctx, input, null)
+  const earlier = input.kind === 'litigationAfterReview' ? await reviewOf(ctx, follows) : null
+  return earlier === null
+    ? refuseField('/follows', { problem: 'not-listed', allowed: [] })
+    : aboutOf(ctx, input, earlier)
+}
+
+async function aboutOf(
   ctx: Ctx,
-  { kind, case: typed, follows, about }: Registration,
+  { case: typed, about }: Registration,
+  earlier: DisputeRow | null,
 ): Promise<Result<Ties>> {
-  const earlier = follows === undefined ? null : await reviewOf(ctx, follows)
-  if (follows !== undefined && (earlier === null || kind !== 'litigationAfterReview')) {
-    return refuseField('/follows', { problem: 'not-listed', allowed: [] })
-  }
+  const { id: follows = null, application_id: inherited = null } = earlier ?? {}
   if (typed !== undefined) {
     const found = await findApplication(ctx, typed)
-    return found.ok ? ok({ application: found.value.id, follows: earlier?.id ?? null }) : found
+    return found.ok ? ok({ application: found.value.id, follows }) : found
   }
-  const inherited = earlier?.application_id ?? null
   return inherited === null && about === undefined
     ? refuseField('/case', { problem: 'one-of', others: ['/about'] })
-    : ok({ application: inherited, follows: earlier?.id ?? null })
+    : ok({ application: inherited, follows })
 }
 
 async function reviewOf(ctx: Ctx, id: string): Promise<DisputeRow | null> {

@@ -4,7 +4,6 @@ import { receiveApplication } from '../../../src/usecases/application/receive.ts
 import { registerApplication } from '../../../src/usecases/application/register.ts'
 import { showCase } from '../../../src/usecases/application/show-case.ts'
 import { showStatus } from '../../../src/usecases/application/status.ts'
-import type { Ctx } from '../../../src/usecases/context.ts'
 import { answerComplaint } from '../../../src/usecases/dispute/answer-complaint.ts'
 import { enterComplaint } from '../../../src/usecases/dispute/enter-complaint.ts'
 import { fileComplaint } from '../../../src/usecases/dispute/file-complaint.ts'
@@ -119,12 +118,10 @@ test('row 42: a complaint does not exist for whoever handles the application, un
   ).toMatchObject({
     refusal: { code: 'not-found' },
   })
-  const head: Ctx = {
+  const leading = officer('head')
+  const head = {
     ...accused,
-    actor: {
-      ...officer('head'),
-      ...(accused.actor.type === 'staff' ? { id: by } : {}),
-    } as Ctx['actor'],
+    actor: leading.type === 'staff' ? { ...leading, id: by } : leading,
   }
   expect(valueOf(await showComplaint(head, id))).toMatchObject(words)
   expect(valueOf(await showCase(head, receipt)).complaints).toMatchObject([{ id }])

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Result } from '../../../src/domain/shared/refusal.ts'
+import { receiveApplication } from '../../../src/usecases/application/receive.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
 import { actOnDispute } from '../../../src/usecases/dispute/act.ts'
 import { addDisputeFile } from '../../../src/usecases/dispute/add-file.ts'
 import { answerComplaint } from '../../../src/usecases/dispute/answer-complaint.ts'
+import { fileComplaint } from '../../../src/usecases/dispute/file-complaint.ts'
 import { enterComplaint } from '../../../src/usecases/dispute/enter-complaint.ts'
 import { registerDispute } from '../../../src/usecases/dispute/register.ts'
 import { recompute } from '../../../src/usecases/statistics/recompute.ts'
-import { bytesOf } from '../../support/application-form.ts'
+import { bytesOf, personForm } from '../../support/application-form.ts'
 import { type Crash, crashing, Died } from '../../support/crash.ts'
 import { type House, openHouse } from '../../support/house.ts'
 import { answered, officerOn, registered, review, step, valueOf } from './dispute-house.ts'
@@ -113,6 +115,24 @@ test('a crash at any await of any verb of the room, then the retry: nothing lost
   }
   points.set('settle', await crashEverywhere(clean, settle))
   expect(await facts('complaint.answered')).toBe(tries('settle'))
+
+  const citizen = await house.ctx('east', { type: 'public' }, '2026-04-01T09:00:00+08:00')
+  const own: Trial = async (n) => {
+    const sent = valueOf(
+      await receiveApplication(citizen, {
+        raw: personForm(),
+        files: [],
+        idempotencyKey: `sent-${n}`,
+        clientKey: null,
+      }),
+    )
+    return (ctx) => fileComplaint(ctx, sent.receipt, sent.secret, { text: `超期${n}` })
+  }
+  points.set('own', await crashEverywhere(citizen, own))
+  const byApplicant = (await house.rows('east', 'complaint')).filter(
+    (row) => row['origin'] === 'applicant',
+  )
+  expect(byApplicant).toHaveLength(tries('own'))
 
   console.log([...points].map(([verb, n]) => `${verb}: ${String(2 * n)} crash points`).join(', '))
   const tenant = await house.tenant('east')

@@ -2,13 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actOnCase } from '../../../src/usecases/application/act.ts'
 import { importApplications } from '../../../src/usecases/application/import-applications.ts'
 import { showCase } from '../../../src/usecases/application/show-case.ts'
-import { actOnDispute } from '../../../src/usecases/dispute/act.ts'
-import { addDisputeFile } from '../../../src/usecases/dispute/add-file.ts'
 import { listDisputes } from '../../../src/usecases/dispute/list.ts'
-import { readDisputeFile } from '../../../src/usecases/dispute/read-file.ts'
 import { registerDispute } from '../../../src/usecases/dispute/register.ts'
 import { showDispute } from '../../../src/usecases/dispute/show.ts'
-import { sweepFiles } from '../../../src/usecases/region/sweep-files.ts'
 import { syncAgency } from '../../../src/usecases/region/sync-agency.ts'
 import { recompute } from '../../../src/usecases/statistics/recompute.ts'
 import {
@@ -213,60 +209,6 @@ test('an imported application may be disputed and answered anew as any other', a
     state: 'accepted',
     clock: { dueOn: '2026-06-02' },
   })
-})
-
-test('the same number is registered once; a mistaken entry is taken off and gives it back', async () => {
-  const ctx = await officerOn(house, 'pref', '2026-04-01', 'head')
-  const first = await registered(ctx)
-  expect(await registerDispute(ctx, review)).toMatchObject({
-    refusal: { errors: [{ pointer: '/caseNumber', problem: 'taken' }] },
-  })
-  await step(ctx, first, 'cancel', { note: '登记错了' })
-  expect((await figures('pref', '2026', '2026-04-01')).reviewLitigation.review.total).toBe(0)
-  await registered(ctx)
-  expect((await figures('pref', '2026', '2026-04-01')).reviewLitigation.review.total).toBe(1)
-})
-
-test('a form that comes twice registers once; a stale version, another’s post and what must be said are refused', async () => {
-  const ctx = await officerOn(house, 'pref', '2026-04-01', 'head')
-  const raw = { ...review, caseNumber: '复20' }
-  const one = valueOf(await registerDispute(ctx, raw, 'key-1'))
-  expect(valueOf(await registerDispute(ctx, raw, 'key-1')).id).toBe(one.id)
-  expect(await actOnDispute(ctx, one.id, 'answer', { version: 7 })).toMatchObject({
-    refusal: { code: 'stale' },
-  })
-  const clerk = await officerOn(house, 'pref', '2026-04-01', 'handler')
-  expect(await actOnDispute(clerk, one.id, 'answer', {})).toMatchObject({
-    refusal: { code: 'forbidden' },
-  })
-  const nothing = { kind: 'review', organ: '县政府', acceptedOn: '2026-03-02' }
-  expect(await registerDispute(ctx, nothing)).toMatchObject({
-    refusal: { errors: [{ pointer: '/case', problem: 'one-of' }] },
-  })
-  expect(await registerDispute(ctx, { ...nothing, case: '〔2026〕999号' })).toMatchObject({
-    refusal: { errors: [{ pointer: '/case', problem: 'not-listed' }] },
-  })
-})
-
-test('nothing personal of a dispute lies open: party, subject, words and papers are sealed (PIPL)', async () => {
-  const ctx = await officerOn(house, 'pref', '2026-04-02', 'head')
-  const id = await registered(ctx, { ...review, caseNumber: '复30' })
-  await step(ctx, id, 'answer', { note: '金丝雀答复内容' })
-  const paper = { name: '金丝雀起诉状.txt', bytes: bytesOf('金丝雀正文') }
-  const shown = valueOf(await addDisputeFile(ctx, id, paper, { purpose: 'claim' }))
-  const again = valueOf(await addDisputeFile(ctx, id, paper, { purpose: 'claim' }))
-  expect(again.files).toEqual(shown.files)
-  const kept = await Promise.all(
-    ['dispute', 'dispute_note', 'dispute_file', 'event'].map((table) => house.rows('pref', table)),
-  )
-  expect(JSON.stringify(kept)).not.toContain('金丝雀')
-  const file = shown.files[0]?.id ?? ''
-  expect(new TextDecoder().decode(valueOf(await readDisputeFile(ctx, id, file)).body)).toBe(
-    '金丝雀正文',
-  )
-  expect((await house.rows('pref', 'event')).at(-1)).toMatchObject({ kind: 'file.opened' })
-  const { db, files } = await house.tenant('pref')
-  expect(await sweepFiles({ db, files }, Date.now() + 25 * 3_600_000)).toEqual({ removed: 0 })
 })
 
 test('row 68: the journals recount to the same cells, and the office above sees the sum (E8)', async () => {

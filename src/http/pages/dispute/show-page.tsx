@@ -97,8 +97,6 @@ function Warnings({ view }: { view: DisputeView }): JSX.Element {
 function rowsOf({ frame, view }: DisputePageProps): SummaryRow[] {
   const { to } = frame.c.var.site
   const { due } = view
-  const some = (label: string, value: string | null): SummaryRow[] =>
-    value === null ? [] : [{ label, value }]
   return [
     {
       label: dispute.case,
@@ -140,6 +138,10 @@ function rowsOf({ frame, view }: DisputePageProps): SummaryRow[] {
     ...some(dispute.answeredOn, view.answeredOn),
     ...some(dispute.decidedOn, view.decidedOn),
   ]
+}
+
+function some(label: string, value: string | null): SummaryRow[] {
+  return value === null ? [] : [{ label, value }]
 }
 
 /** One form for each step that the table opens to this officer. */
