@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actOnClarification } from '../../src/usecases/clarification/act.ts'
 import { draftClarification } from '../../src/usecases/clarification/draft.ts'
+import { enterComplaint } from '../../src/usecases/dispute/enter-complaint.ts'
 import { openIncident } from '../../src/usecases/incident/open.ts'
 import { recordChannel } from '../../src/usecases/channel/record.ts'
 import { actOnTopic } from '../../src/usecases/topic/act.ts'
@@ -13,6 +14,14 @@ import { receiveTopic } from '../../src/usecases/topic/receive.ts'
 import { hire, password } from '../http/desk-door.ts'
 import { itemId, openPortalHouse, portalNow, titles } from '../http/portal-house.ts'
 import { officer, type House } from '../support/house.ts'
+import {
+  answered,
+  officerOn,
+  registered,
+  review,
+  step,
+  valueOf,
+} from '../usecases/dispute/dispute-house.ts'
 import { openBrowser } from './portal-browser.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
 
@@ -86,6 +95,7 @@ async function fill(): Promise<Record<string, string>> {
     item,
   })
   if (!incident.ok) throw new Error('no incident')
+  const disputed = await fillDisputes()
   const job = await house.ctx('east', { type: 'system', job: 'test' }, portalNow)
   for (let n = 0; n < 4; n += 1) {
     await countSearchMiss(job, await job.keys.seal('search-miss', '婚前体检补助'))
@@ -107,8 +117,34 @@ async function fill(): Promise<Record<string, string>> {
     'desk-topic': `/desk/topics/${String(waiting?.['id'])}`,
     'desk-channels': '/desk/channels',
     'desk-item-channels': `/desk/items/${item}/channels`,
+    ...disputed,
     'desk-incidents': '/desk/incidents',
     'desk-incident': `/desk/incidents/${incident.value.id}`,
+  }
+}
+
+/** Disputes of every state about one application, and a complaint. */
+async function fillDisputes(): Promise<Record<string, string>> {
+  const head = await officerOn(house, 'east', '2026-11-20', 'head')
+  const days = { receivedOn: '2026-11-02', repliedOn: '2026-11-09' }
+  const receipt = await answered(house, 'east', days)
+  const raw = { ...review, acceptedOn: '2026-11-11', receivedOn: '2026-11-13', case: receipt }
+  const open = await registered(head, raw)
+  const suit = { ...raw, kind: 'litigationDirect', organ: '试验市东县人民法院行政审判庭' }
+  const warned = await registered(head, { ...suit, caseNumber: '（2026）皖1302行初5号' })
+  await step(head, warned, 'decide', { result: 'corrected', note: '撤销原答复，责令重新答复。' })
+  const { id } = valueOf(await enterComplaint(head, { case: receipt, text: '一直没有人联系。' }))
+  return {
+    'desk-disputes': '/desk/disputes',
+    'desk-dispute': `/desk/disputes/${open}`,
+    'desk-dispute-corrected': `/desk/disputes/${warned}`,
+    'desk-dispute-form': `/desk/disputes/new?follows=${open}`,
+    'desk-complaints': '/desk/complaints',
+    'desk-complaint': `/desk/complaints/${id}`,
+    'desk-complaint-form': '/desk/complaints/new',
+    'desk-case': `/desk/applications/${receipt}`,
+    'desk-office': '/desk/office',
+    statistics: '/statistics',
   }
 }
 
@@ -128,7 +164,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 test.each([1280, 360])(
-  'rows 11, 16, 18, 19, 87: at %i px every page fits, reads and can be used by everybody',
+  'rows 11, 16, 18, 19, 40, 42, 87: at %i px every page fits, reads and can be used by everybody',
   async (width) => {
     const context = await browser.newContext({ viewport: { width, height: 800 } })
     const page = await context.newPage()

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actOnCase } from '../../../src/usecases/application/act.ts'
+import { receiveApplication } from '../../../src/usecases/application/receive.ts'
+import { registerApplication } from '../../../src/usecases/application/register.ts'
+import { showStatus } from '../../../src/usecases/application/status.ts'
 import { actOnDispute } from '../../../src/usecases/dispute/act.ts'
 import { addDisputeFile } from '../../../src/usecases/dispute/add-file.ts'
 import { readDisputeFile } from '../../../src/usecases/dispute/read-file.ts'
 import { registerDispute } from '../../../src/usecases/dispute/register.ts'
 import { sweepFiles } from '../../../src/usecases/region/sweep-files.ts'
 import { showStatistics } from '../../../src/usecases/statistics/show-statistics.ts'
-import { bytesOf } from '../../support/application-form.ts'
+import { bytesOf, personForm } from '../../support/application-form.ts'
 import { type House, openHouse } from '../../support/house.ts'
-import { officerOn, registered, review, step, valueOf } from './dispute-house.ts'
+import { factsFor } from '../../support/reply-facts.ts'
+import { officerOn, registered, reply, review, step, valueOf } from './dispute-house.ts'
 
 let house: House
 beforeAll(async () => {
@@ -74,4 +79,45 @@ test('nothing personal of a dispute lies open: party, subject, words and papers 
   expect((await house.rows('pref', 'event')).at(-1)).toMatchObject({ kind: 'file.opened' })
   const { db, files } = await house.tenant('pref')
   expect(await sweepFiles({ db, files }, Date.now() + 25 * 3_600_000)).toEqual({ removed: 0 })
+})
+
+test('the applicant keeps the letter of the old answer, and reads the new one when it is served', async () => {
+  const head = await officerOn(house, 'east', '2026-04-01', 'head', 'handler', 'registrar')
+  const citizen = await house.ctx('east', { type: 'public' }, '2026-03-02T09:00:00+08:00')
+  const sent = valueOf(
+    await receiveApplication(citizen, {
+      raw: personForm(),
+      files: [],
+      idempotencyKey: null,
+      clientKey: null,
+    }),
+  )
+  const job = await house.ctx(
+    'east',
+    { type: 'system', job: 'register' },
+    '2026-03-02T09:00:00+08:00',
+  )
+  valueOf(await registerApplication(job, sent.receipt))
+  const act = async (action: string, raw: object = {}): Promise<void> => {
+    valueOf(await actOnCase(head, sent.receipt, action, raw))
+  }
+  const letters = async (): Promise<string[]> => {
+    const status = valueOf(await showStatus(citizen, sent.receipt, sent.secret))
+    return status.letters.map(({ view }) => view.kind)
+  }
+  await act('confirm-receipt')
+  await act('accept')
+  await reply(head, sent.receipt, 'denied.processInfo')
+  expect(await letters()).toEqual(['refused'])
+  const id = await registered(head, { ...review, caseNumber: '复40', case: sent.receipt })
+  await step(head, id, 'decide', { result: 'corrected' })
+  await step(head, id, 'redo')
+  expect(await letters()).toEqual(['refused'])
+  await act('draft', { outcome: 'granted', text: '公开', ...factsFor('granted') })
+  const checker = await officerOn(house, 'east', '2026-04-01', 'legal-reviewer')
+  valueOf(await actOnCase(checker, sent.receipt, 'pass-check', {}))
+  await act('sign')
+  expect(await letters()).toEqual(['refused'])
+  await act('serve', { route: 'post' })
+  expect(await letters()).toEqual(['refused', 'disclosed'])
 })
