@@ -11,6 +11,7 @@ import { receiveApplication } from '../../src/usecases/application/receive.ts'
 import { registerApplication } from '../../src/usecases/application/register.ts'
 import { showCase } from '../../src/usecases/application/show-case.ts'
 import type { Ctx } from '../../src/usecases/context.ts'
+import type { Answered } from './play-disputes.ts'
 import { demoFacts } from './reply-facts.ts'
 
 /** What happens to one invented application, day by day. */
@@ -34,13 +35,14 @@ const acceptAfterDays = 1
 
 /**
  * Plays one application through the product's use cases at the instants of its script, as a
- * citizen, the queue and an officer would; throws on any refusal, because facts and rules then differ.
+ * citizen, the queue and an officer would, and answers it once it is answered; throws on any refusal,
+ * because facts and rules then differ.
  */
 export async function playCase(
   script: CaseScript,
   officer: Actor,
   ctxAt: (now: number) => Promise<Ctx>,
-): Promise<void> {
+): Promise<Answered | null> {
   const arrivedAt = Date.parse(script.arrivedAt)
   const arrivedOn = localDateOf(arrivedAt)
   const confirmedOn = addDays(arrivedOn, script.confirmAfterDays)
@@ -53,22 +55,23 @@ export async function playCase(
   const act = async (ctx: Ctx, action: string, raw: Record<string, unknown>): Promise<void> => {
     must(await actOnCase(ctx, receipt, action, raw), `${action} ${script.channel}`)
   }
-  if (confirmedOn > today) return
+  if (confirmedOn > today) return null
   const confirming = await at(confirmedOn, 15)
   const { actions } = must(await showCase(confirming, receipt), 'show')
   if (actions.includes('confirm-receipt')) await act(confirming, 'confirm-receipt', { confirmedOn })
   const acceptOn = rollToWorkingDay(nationalCalendar, addDays(confirmedOn, acceptAfterDays))
-  if (acceptOn.on > today) return
+  if (acceptOn.on > today) return null
   await act(await at(acceptOn.on, 9), 'accept', {})
-  if (script.decideAfterWorkingDays === null || script.outcome === null) return
+  if (script.decideAfterWorkingDays === null || script.outcome === null) return null
   const decided = addWorkingDays(nationalCalendar, confirmedOn, script.decideAfterWorkingDays)
   const decidedOn = decided.on < acceptOn.on ? acceptOn.on : decided.on
-  if (decidedOn > today) return
+  if (decidedOn > today) return null
   const { outcome, reply } = script
   const facts = demoFacts(outcome, decidedOn)
   await act(await at(decidedOn, 16), 'reply', { outcome, text: reply, ...facts })
   const closedOn = addWorkingDays(nationalCalendar, decidedOn, 1)
   if (closedOn.on <= today) await act(await at(closedOn.on, 10), 'close', {})
+  return { receipt, decidedOn }
 }
 
 async function bring(

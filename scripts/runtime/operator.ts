@@ -16,6 +16,7 @@ import { addItemFile } from '../../src/usecases/item/add-file.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { recompute } from '../../src/usecases/statistics/recompute.ts'
 import { caseScript, playCase } from '../demo/play-case.ts'
+import { type Answered, playDisputes } from '../demo/play-disputes.ts'
 import { playPublishing } from '../demo/play-publishing.ts'
 import { agencyScript } from '../demo/play-script.ts'
 
@@ -95,9 +96,13 @@ const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
     const scripts = z.array(caseScript).parse(await request.json())
     const agency = query.get('agency') ?? ''
     const officer = await officerOf(await house.ctx(agency))
+    const ctxAt = (now: number): Promise<Ctx> => house.ctx(agency, now)
+    const answered: Answered[] = []
     for (const script of scripts) {
-      await playCase(script, officer, (now) => house.ctx(agency, now))
+      const done = await playCase(script, officer, ctxAt)
+      if (done !== null) answered.push(done)
     }
+    await playDisputes(answered, officer, Date.now(), ctxAt)
     return { played: scripts.length }
   },
   async '/publishing'({ request, house }) {
