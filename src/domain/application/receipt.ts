@@ -15,8 +15,10 @@ export function secretOf(bytes: Uint8Array): string {
 
 /** Reads a receipt as people type it: any case, with or without prefix, blanks and hyphens; null when it is none. */
 export function parseReceipt(text: string): string | null {
-  const bare = plain(text)?.replace(/^SQ/, '')
-  const read = bare === undefined ? null : readable(bare, receiptLength)
+  const typed = plain(text) ?? ''
+  // A code may begin with these letters itself: only what is too long has them as its prefix.
+  const bare = typed.length > receiptLength ? typed.replace(/^SQ/, '') : typed
+  const read = readable(bare, receiptLength)
   return read === null ? null : `SQ-${grouped(read, 5)}`
 }
 

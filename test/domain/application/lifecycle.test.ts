@@ -233,6 +233,10 @@ test('receipts and passwords are read as people type them', () => {
       expect(parseSecret(secret.toLowerCase())).toBe(secret)
     }),
   )
+  // Its own code may begin like the prefix.
+  const alike = 'SQ-SQSQA-AAAAA-AAAAA-AAAAA'
+  expect(parseReceipt(alike)).toBe(alike)
+  expect(parseReceipt('SQSQAAAAAAAAAAAAAAAA')).toBe(alike)
   for (const bad of [
     '',
     'SQ-',
