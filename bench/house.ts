@@ -14,6 +14,7 @@ import { gzipSync } from 'node:zlib'
 import { Miniflare } from 'miniflare'
 import { bundle } from '../scripts/runtime/bundle.ts'
 import { progress } from '../scripts/runtime/progress.ts'
+import { openCrossing } from '../src/store/crossing.ts'
 import { openFiles } from '../src/store/files.ts'
 import { openKeyring } from '../src/store/keyring.ts'
 import { registry } from '../src/tenancy/registry.generated.ts'
@@ -165,12 +166,14 @@ async function seed(agencies: readonly BenchAgency[], folder: string): Promise<v
 
 async function ctxOf(mf: Miniflare, { agency, binding }: RegisteredAgency): Promise<Ctx> {
   const bucket = await mf.getR2Bucket('FILES', 'product')
+  const objects = bucket as unknown as R2Bucket
   return {
     agency,
     db: await mf.getD1Database(binding, 'product'),
     // oxlint-disable-next-line typescript/no-unnecessary-type-assertion, typescript/no-unsafe-type-assertion -- the same bucket with Node's types in its streams
-    files: openFiles(bucket as unknown as R2Bucket, agency.id, Date.now),
+    files: openFiles(objects, agency.id, Date.now),
     keys: await openKeyring(benchMasterKey, agency.id),
+    crossing: openCrossing(benchMasterKey, objects, agency.id),
     actor: { type: 'system', job: 'bench' },
     now: Date.now(),
     newId,

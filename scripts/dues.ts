@@ -8,7 +8,8 @@ import { overAll } from './runtime/progress.ts'
 const help = `用法：npm run dues -- [选项]
 
 新一年的放假安排公布以后，从各件的期限台账重新计算每一个在办件的答复期限，
-列出变动的件：机关、编号、原到期日、新到期日。可以重复运行，不会重复变动。
+以及等候申请人补正、说明理由、缴费的截止日（只会推后，不会提前）。
+列出变动的日期：机关、编号、哪一个日期、原到期日、新到期日。可以重复运行，不会重复变动。
 
   --dry-run           只列出会变动的件，不写入
   --agency id         只算一个机关；不写为全部机关
@@ -17,6 +18,7 @@ const help = `用法：npm run dues -- [选项]
   --help              显示这段说明`
 
 const day = z.string().nullable()
+const names = { reply: '答复期限', applicant: '等候申请人' } as const
 const answer = z.union([
   z.object({ ok: z.literal(false), refusal: z.object({ code: z.string() }) }),
   z.object({
@@ -24,7 +26,15 @@ const answer = z.union([
     value: z.object({
       cases: z.number(),
       renewed: z.number(),
-      moved: z.array(z.object({ receipt: z.string(), number: day, from: day, to: day })),
+      moved: z.array(
+        z.object({
+          what: z.enum(['reply', 'applicant']),
+          receipt: z.string(),
+          number: day,
+          from: day,
+          to: day,
+        }),
+      ),
     }),
   }),
 ])
@@ -65,14 +75,14 @@ async function run({ data, agency: only, dryRun }: Asked): Promise<void> {
       if (!found.ok) throw new Error(`${name}：${found.refusal.code}`)
       cases += found.value.cases
       renewed += found.value.renewed
-      for (const { receipt, number, from, to } of found.value.moved) {
-        lines.push(`${name}\t${number ?? receipt}\t${from ?? '无'} → ${to ?? '无'}`)
+      for (const { what, receipt, number, from, to } of found.value.moved) {
+        lines.push(`${name}\t${number ?? receipt}\t${names[what]}\t${from ?? '无'} → ${to ?? '无'}`)
       }
     })
     for (const line of lines) console.log(line)
     const done = dryRun ? '会变动' : '已变动'
     console.log(
-      `${agencies.length} 个机关，${cases} 个在办件：${lines.length} 件到期日${done}，${renewed} 件日期不变、按新日历确定。`,
+      `${agencies.length} 个机关，${cases} 个在办件：${lines.length} 个到期日${done}，${renewed} 件日期不变、按新日历确定。`,
     )
   } finally {
     await folder.close()

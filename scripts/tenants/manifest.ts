@@ -137,6 +137,10 @@ const settingsSchema = z
     complaintDays: z.int().min(1).max(60).optional().describe(fieldWords['settings.complaintDays']),
     frequentInMonth: frequentFrom('settings.frequentInMonth'),
     frequentInYear: frequentFrom('settings.frequentInYear'),
+    transfers: z
+      .enum(['consent', 'one-government'])
+      .optional()
+      .describe(fieldWords['settings.transfers']),
     reviewLevels: z.literal([2, 3]).default(2).describe(fieldWords['settings.reviewLevels']),
     importReview: z
       .enum(['elsewhere', 'required'])

@@ -1,11 +1,18 @@
 import type { Agency } from '../domain/agency/agency.ts'
 import type { Actor } from '../domain/shared/actor.ts'
+import type { Crossing } from '../store/crossing.ts'
 import type { FileStore } from '../store/files.ts'
 import type { Keyring } from '../store/keyring.ts'
 import type { Scanner } from './scanner.ts'
 
 /** One agency, opened: its database, its files and its keys. No code ever holds two of them. */
-export type Tenant = { agency: Agency; db: D1Database; files: FileStore; keys: Keyring }
+export type Tenant = {
+  agency: Agency
+  db: D1Database
+  files: FileStore
+  keys: Keyring
+  crossing: Crossing
+}
 
 /** Messages of the queue (工作队列): ids only, never personal data. */
 export type Message =

@@ -4,6 +4,7 @@ import { registry } from '../../src/tenancy/registry.generated.ts'
 import { createStaff } from '../../src/usecases/account/create-staff.ts'
 import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { newId } from '../../src/usecases/new-id.ts'
+import { openCrossing } from '../../src/store/crossing.ts'
 import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
 import { masterKey } from '../support/house.ts'
@@ -47,6 +48,7 @@ async function hire(): Promise<void> {
     db: worker.db(slug),
     files: openFiles(bucket as unknown as R2Bucket, agency.id, Date.now),
     keys: await openKeyring(masterKey, agency.id),
+    crossing: openCrossing(masterKey, bucket as unknown as R2Bucket, agency.id),
     actor: { type: 'system', job: 'test' } as const,
     now: Date.now(),
     newId,

@@ -11,7 +11,7 @@ import { type Gate, gated, gateFailing } from './chaos.ts'
 /** The parts of the jobs floor over a test house; what they send to the queue lands in `sent`. */
 export type WorkRoom = { parts: JobParts; sent: unknown[] }
 
-/** Builds the parts; every await on a database or the queue goes through `gate`. */
+/** Builds the parts; every await on a database, a bucket or the queue goes through `gate`. */
 export function workRoom(
   house: House,
   gate: Gate = gateFailing(0, 'before'),
@@ -38,7 +38,15 @@ export function workRoom(
   const open: JobParts['tenancy']['open'] = async (id) => {
     if (!agencies.some((agency) => agency.id === id)) return refuse({ code: 'not-found' })
     const tenant = await house.tenant(id)
-    return ok({ ...tenant, db: gated(tenant.db, gate) })
+    return ok({
+      ...tenant,
+      db: gated(tenant.db, gate),
+      files: { ...tenant.files, put: (...args) => gate.through(() => tenant.files.put(...args)) },
+      crossing: {
+        ...tenant.crossing,
+        get: (...args) => gate.through(() => tenant.crossing.get(...args)),
+      },
+    })
   }
   return {
     sent,

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../src/domain/shared/actor.ts'
+import { openCrossing } from '../../src/store/crossing.ts'
 import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
 import { registry } from '../../src/tenancy/registry.generated.ts'
@@ -22,6 +23,7 @@ export async function logIn(worker: TestWorker, slug: string, role: Role): Promi
       db: worker.db(slug),
       files: openFiles(bucket as unknown as R2Bucket, agency.id, Date.now),
       keys: await openKeyring(masterKey, agency.id),
+      crossing: openCrossing(masterKey, bucket as unknown as R2Bucket, agency.id),
       actor: operator,
       now: Date.now(),
       newId,

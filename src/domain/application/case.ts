@@ -4,6 +4,7 @@ import { type LocalDate, localDate } from '../time/local-date.ts'
 import { type Clock, clockOf } from './deadline-clock.ts'
 import { colourOf, type Warning } from './deadline-colour.ts'
 import { type ChannelName, orderedLaw } from './deadline-rules.data.ts'
+import type { CoUnit } from './co-unit.ts'
 import type { Draft } from './draft.ts'
 import { deferredTo, historyOf, type Ledger, openWait, redoOf, sinceStart } from './ledger.ts'
 import type { State } from './types.ts'
@@ -21,6 +22,7 @@ export type Case = {
   dueOn: LocalDate | null
   /** until when the applicant is waited for (补正、说明理由、缴费的截止日) */
   waitsUntil: LocalDate | null
+  coUnits: readonly CoUnit[]
   draft: Draft | null
   decidedOn: LocalDate | null
   outcome: OutcomeKey | null

@@ -3,6 +3,7 @@ import type { OutcomeKey } from '../shared/report-keys.data.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { type Case, type DueFields, dueFields } from './case.ts'
+import type { CoUnit } from './co-unit.ts'
 import type { Draft } from './draft.ts'
 import type { InstrumentOrder } from './instrument/order.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
@@ -20,6 +21,12 @@ export type Patch = {
   extensionDays?: number
   calendar?: string
   waitsUntil?: LocalDate | null
+  /** what `waitsUntil` is counted from, and its working days */
+  waitsFrom?: LocalDate
+  waitsDays?: number
+  coUnits?: readonly CoUnit[]
+  /** the earliest due day of co-units that are silent */
+  coDue?: LocalDate | null
   draft?: Draft | null
   handler?: string | null
   unit?: string | null

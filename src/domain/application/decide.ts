@@ -10,6 +10,9 @@ import { consult, defer, extend, recordOpinion, recordService } from './steps/cl
 import { convert, reopenAsApplication } from './steps/convert.ts'
 import { abandon, archive, close, withdraw } from './steps/end.ts'
 import { charge, recordPayment } from './steps/fee.ts'
+import { answerCoUnit, askCoUnit, waiveCoUnit } from './steps/co-unit.ts'
+import { split } from './steps/split.ts'
+import { transfer } from './steps/transfer.ts'
 import { confirmReceipt, noteContact } from './steps/receipt.ts'
 import { accept, askReasons, correct, explain, requestCorrection } from './steps/triage.ts'
 
@@ -26,6 +29,11 @@ const steps: Readonly<Record<StepAction, Step>> = {
   assign: step(stepInputs.assign, assign),
   claim: step(stepInputs.claim, claim),
   'hand-back': step(stepInputs['hand-back'], handBack),
+  split: step(stepInputs.split, split),
+  transfer: step(stepInputs.transfer, transfer),
+  'ask-co-unit': step(stepInputs['ask-co-unit'], askCoUnit),
+  'answer-co-unit': step(stepInputs['answer-co-unit'], answerCoUnit),
+  'waive-co-unit': step(stepInputs['waive-co-unit'], waiveCoUnit),
   consult: step(stepInputs.consult, consult),
   'record-service': step(stepInputs['record-service'], recordService),
   'record-opinion': step(stepInputs['record-opinion'], recordOpinion),

@@ -27,7 +27,10 @@ const row = (
 ): Row => ({ from, action, to, roles, law: /^\d/.test(article) ? law(article) : article })
 
 /** States in which a decision is still to come (未办结). */
-const undecided = states.slice(states.indexOf('awaiting-confirmation'), states.indexOf('replied'))
+const undecided = states
+  .slice(states.indexOf('awaiting-confirmation'), states.indexOf('replied'))
+  // What is on its way to another agency is nobody's to end until that one has answered.
+  .filter((state) => state !== 'transferring')
 
 /**
  * The lifecycle of an application (依申请公开流转表): pages, calls and tests all read this table.
@@ -54,6 +57,15 @@ export const lifecycle: readonly Row[] = [
   row('accepted', 'assign', 'accepted', intake, '45'),
   row('accepted', 'claim', 'accepted', handling, '45'),
   row('accepted', 'hand-back', 'accepted', handling, '45'),
+  row('received', 'split', 'received', intake, '29'),
+  row('accepted', 'split', 'accepted', casework, '29'),
+  row('received', 'transfer', 'transferring', head, '36'),
+  row('accepted', 'transfer', 'transferring', head, '36'),
+  row('transferring', 'transfer-done', 'transferred', ['system'], '36'),
+  row('transferring', 'transfer-declined', 'received', ['system'], '36'),
+  row('accepted', 'ask-co-unit', 'accepted', handling, '45'),
+  row('accepted', 'answer-co-unit', 'accepted', casework, '45'),
+  row('accepted', 'waive-co-unit', 'accepted', head, '45'),
   row('accepted', 'consult', 'accepted', handling, '32'),
   row('accepted', 'record-service', 'accepted', casework, '32'),
   row('accepted', 'record-opinion', 'accepted', casework, '32'),

@@ -54,6 +54,27 @@ export const stepInputs = {
   }),
   claim: z.strictObject({ version }),
   'hand-back': z.strictObject({ why: needed(1000), version }),
+  split: z.strictObject({ requests: z.array(needed(200)).min(2).max(10), version }),
+  transfer: z.strictObject({
+    to: needed(80),
+    basis: z.enum(['consent', 'one-government']),
+    consentedOn: day,
+    reason: needed(1000),
+    version,
+  }),
+  'ask-co-unit': z.strictObject({
+    unit: needed(60),
+    what: needed(maxNotice),
+    coDueOn: dateField,
+    version,
+  }),
+  'answer-co-unit': z.strictObject({
+    coUnit: countField(1, 99),
+    answer: needed(maxNotice),
+    answeredOn: day,
+    version,
+  }),
+  'waive-co-unit': z.strictObject({ coUnit: countField(1, 99), why: needed(1000), version }),
   consult: z.strictObject({
     party: z.enum(parties),
     name: needed(120),

@@ -10,17 +10,20 @@ export const states = [
   'checking',
   'signing',
   'signed',
+  'transferring',
   'replied',
   'closed',
   'archived',
   'withdrawn',
   'abandoned',
   'converted',
+  'transferred',
 ] as const
 
 /**
- * 待登记, 待确认, 已收到, 待补正, 待说明理由, 办理中, 待缴费, 审核中, 待签发, 待送达, 已答复, 已办结,
- * 已归档, 已撤回, 视为放弃, 不属于政府信息公开申请.
+ * 待登记, 待确认, 已收到, 待补正, 待说明理由, 办理中, 待缴费, 审核中, 待签发, 待送达, 移送中, 已答复, 已办结,
+ * 已归档, 已撤回, 视为放弃, 不属于政府信息公开申请,
+ * 已移送.
  */
 export type State = (typeof states)[number]
 
@@ -38,6 +41,13 @@ export const actions = [
   'assign',
   'claim',
   'hand-back',
+  'split',
+  'transfer',
+  'transfer-done',
+  'transfer-declined',
+  'ask-co-unit',
+  'answer-co-unit',
+  'waive-co-unit',
   'consult',
   'record-service',
   'record-opinion',
@@ -63,7 +73,7 @@ export const actions = [
 
 /**
  * 登记, 登记并收到, 确认收到, 登记联系情况, 受理, 补正告知, 补正, 要求说明理由, 说明理由, 交办, 领取,
- * 退回交办, 征求意见, 登记送达, 登记意见, 延期, 另定答复日期, 收费, 登记缴费, 拟答复, 审核通过, 退回修改,
+ * 退回交办, 分办, 移送, 对方已登记, 对方未接收, 请协办, 登记协办意见, 不等协办意见, 征求意见, 登记送达, 登记意见, 延期, 另定答复日期, 收费, 登记缴费, 拟答复, 审核通过, 退回修改,
  * 撤回修改, 签发, 送达, 当场答复, 办结, 归档, 申请人撤回, 按放弃申请处理,
  * 转为咨询、投诉、举报、信访, 恢复为申请, 责令重新答复.
  */

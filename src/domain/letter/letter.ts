@@ -1,10 +1,12 @@
-/** Kinds of letters between agencies (公函种类): 征求意见, 复函, 备案, 备案审查意见, 备案处理结果. */
+/** Kinds of letters between agencies (公函种类): 征求意见, 复函, 备案, 备案审查意见, 备案处理结果, 移送申请, 移送回执. */
 export const letterKinds = [
   'item-consultation',
   'item-consultation-reply',
   'norm-filing',
   'norm-filing-reply',
   'norm-filing-outcome',
+  'application-transfer',
+  'application-transfer-reply',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

@@ -28,6 +28,28 @@ export type Fact =
       kind: 'application.recalculated'
       data: { from: string | null; to: string | null; calendar: string }
     }
+  /** the applicant has longer than he was told */
+  | {
+      kind: 'application.wait-recalculated'
+      data: { from: string; to: string; calendar: string }
+    }
+  /** one application that asks for several things became `into` linked cases (一事一申请) */
+  | { kind: 'application.split'; data: { into: number } }
+  | { kind: 'application.split-off'; data: { on: string } }
+  /** `to` and `from` are agencies' ids; `number` is the case's at its origin */
+  | { kind: 'application.transfer-sent'; data: { to: string; basis: string; on: string } }
+  | { kind: 'application.transfer-declined'; data: { to: string; on: string } }
+  | {
+      kind: 'application.transferred'
+      data: { class: string; receivedOn: string; to: string; on: string }
+    }
+  | {
+      kind: 'application.taken-over'
+      data: { from: string; number: string; basis: string; on: string }
+    }
+  | { kind: 'application.co-unit-asked'; data: { n: number; unit: string; dueOn: string } }
+  | { kind: 'application.co-unit-answered'; data: { n: number; unit: string; on: string } }
+  | { kind: 'application.co-unit-waived'; data: { n: number; unit: string } }
   | { kind: 'application.deferred'; data: { on: string; until: string } }
   | {
       kind: 'application.charged'

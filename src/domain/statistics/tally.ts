@@ -34,6 +34,16 @@ export function tally(fact: Fact): CellDelta[] {
       const { class: column, outcome, on } = fact.data
       return [...dated(on, outcome, column, -1), ...dated(on, 'redone', column, 1)]
     }
+    // It counts where it is answered: taken back here, received anew there.
+    case 'application.transferred': {
+      const { class: column, receivedOn, on } = fact.data
+      return [
+        ...dated(receivedOn, 'newReceived', column, -1),
+        ...dated(on, 'transferred', 'out', 1),
+      ]
+    }
+    case 'application.taken-over':
+      return dated(fact.data.on, 'transferred', 'in', 1)
     case 'application.imported': {
       const { class: column, receivedOn, outcome, decidedOn } = fact.data
       const received = dated(receivedOn, 'newReceived', column, 1)
@@ -137,6 +147,13 @@ export function tally(fact: Fact): CellDelta[] {
     case 'clarification.checked':
     case 'clarification.returned':
     case 'application.registered':
+    case 'application.split':
+    case 'application.split-off':
+    case 'application.transfer-sent':
+    case 'application.transfer-declined':
+    case 'application.co-unit-asked':
+    case 'application.co-unit-answered':
+    case 'application.co-unit-waived':
     case 'application.accepted':
     case 'application.contact-noted':
     case 'application.correction-requested':
@@ -151,6 +168,7 @@ export function tally(fact: Fact): CellDelta[] {
     case 'application.consultation-answered':
     case 'application.extended':
     case 'application.recalculated':
+    case 'application.wait-recalculated':
     case 'application.deferred':
     case 'application.charged':
     case 'application.paid':

@@ -16,6 +16,10 @@ const change = `UPDATE application SET version = ?2->>'version', state = ?2->>'s
   extension_days = coalesce(?2->>'extensionDays', extension_days),
   calendar = coalesce(?2->>'calendar', calendar),
   waits_until = iif(json_type(?2, '$.waitsUntil') IS NULL, waits_until, ?2->>'waitsUntil'),
+  waits_from = coalesce(?2->>'waitsFrom', waits_from),
+  waits_days = coalesce(?2->>'waitsDays', waits_days),
+  co_units = coalesce(?2->>'coUnits', co_units),
+  co_due = iif(json_type(?2, '$.coDue') IS NULL, co_due, ?2->>'coDue'),
   draft = iif(json_type(?2, '$.draft') IS NULL, draft, ?2->>'draft'),
   handler = iif(json_type(?2, '$.handler') IS NULL, handler, ?2->>'handler'),
   unit = iif(json_type(?2, '$.unit') IS NULL, unit, ?2->>'unit'),
@@ -42,6 +46,11 @@ export function keepReply(id: string, text: string, facts: string): Statement {
     facts,
     id,
   )
+}
+
+/** Keeps personal fields that were sealed anew. */
+export function keepSealed(id: string, sealed: string): Statement {
+  return statement('UPDATE application SET sealed = ? WHERE id = ?', sealed, id)
 }
 
 /** Keeps the keyed digest by which the same applicant is recognised. */

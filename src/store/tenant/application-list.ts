@@ -52,6 +52,19 @@ export function selectRanges(after: After, ranges: readonly KeyRange[], limit: n
   )
 }
 
+/** Open cases of which a co-unit is silent past its day (协办逾期), the longest first. */
+export function selectCoOverdue(after: After, today: string, limit: number): Statement {
+  return statement(
+    `SELECT ${applicationColumns} FROM application INDEXED BY application_co_due
+     WHERE co_due IS NOT NULL AND decided_on IS NULL AND co_due < ? AND (co_due, id) > (?, ?)
+     ORDER BY co_due, id LIMIT ?`,
+    today,
+    after.at,
+    after.id,
+    limit,
+  )
+}
+
 /** Decided cases, newest first; `before` '' begins at the newest. */
 export function selectDone(before: After, limit: number): Statement {
   return statement(

@@ -18,6 +18,11 @@ export type ApplicationRow = {
   extension_days: number
   ledger: string
   draft: string | null
+  /** JSON of the units that help */
+  co_units: string
+  /** the earliest due day of those that are silent */
+  co_due: string | null
+  split_from: string | null
   waits_until: string | null
   handler: string | null
   unit: string | null
@@ -54,7 +59,7 @@ export type FileRow = {
 /** Columns of an application; the same list serves every reader. */
 export const applicationColumns = `id, version, state, channel, applicant_class, arrived_at,
   number_year, number_serial, received_on, due_on, open_key, due_provisional, extension_days, ledger, draft,
-  waits_until, handler, unit, decided_on, outcome, delivery_form, delivery_route, sealed, reply_sealed,
+  co_units, co_due, split_from, waits_until, handler, unit, decided_on, outcome, delivery_form, delivery_route, sealed, reply_sealed,
   reply_facts`
 
 /** Reads one application. */

@@ -12,6 +12,7 @@ export type TodayCounts = {
   unconfirmed: number
   overdue: number
   cases: number
+  coOverdue: number
   letters: number
   lettersLate: number
   filings: number
@@ -51,6 +52,8 @@ const today = `SELECT json_object(
     WHERE key >= '1' AND key < ?3),
   'cases', (SELECT coalesce(sum(value), 0) FROM application_tally, json_each(counts)
     WHERE key <> 'replied'),
+  'coOverdue', (SELECT count(*) FROM application
+    WHERE co_due IS NOT NULL AND decided_on IS NULL AND co_due < ?3),
   'letters', (SELECT count(*) FROM letter_in WHERE due_on IS NOT NULL AND answered_at IS NULL),
   'lettersLate', (SELECT count(*) FROM letter_in
     WHERE due_on IS NOT NULL AND answered_at IS NULL AND due_on < ?3),

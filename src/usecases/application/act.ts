@@ -1,3 +1,4 @@
+import type { Agency } from '../../domain/agency/agency.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import type { Ctx } from '../context.ts'
 import { type CaseView, showCase } from './show-case.ts'
@@ -9,7 +10,8 @@ export async function actOnCase(
   receipt: string,
   action: string,
   raw: unknown,
+  agencies: readonly Agency[] = [],
 ): Promise<Result<CaseView>> {
-  const done = await takeCaseStep(ctx, receipt, action, raw)
+  const done = await takeCaseStep(ctx, receipt, action, raw, agencies)
   return done.ok ? showCase(ctx, receipt) : done
 }

@@ -29,6 +29,9 @@ export type Attachment = KnownFile & {
   purpose: 'request' | 'authorisation'
 }
 
+/** What is stored of a file; one that another case had was recognised there. */
+export type Storable = Omit<Attachment, 'extension'>
+
 /** Recognises the files of an application by content; refuses more, larger or other ones. */
 export async function readAttachments(uploads: readonly Upload[]): Promise<Result<Attachment[]>> {
   const total = uploads.reduce((sum, { bytes }) => sum + bytes.length, 0)
@@ -52,7 +55,7 @@ export async function readAttachments(uploads: readonly Upload[]): Promise<Resul
 export async function storeAttachments(
   { files, keys, newId }: Pick<Ctx, 'files' | 'keys' | 'newId'>,
   receipt: string,
-  attachments: readonly Attachment[],
+  attachments: readonly Storable[],
 ): Promise<NewFile[]> {
   // Ids in rising order, so that files stay in the order in which they were handed in.
   const ids = attachments.map(() => newId()).toSorted()

@@ -4,7 +4,7 @@ import { pageLimit } from '../../domain/shared/validate/fields.ts'
 
 /** What a list of cases may be asked (办件列表的条件). */
 export const caseQuery = {
-  state: z.enum(['open', 'waiting', ...states, 'done']).optional(),
+  state: z.enum(['open', 'waiting', 'co-overdue', ...states, 'done']).optional(),
   colour: z.enum(['red', 'yellow', 'blue']).optional(),
   q: z.string().min(1).max(100).optional(),
   limit: pageLimit.optional(),

@@ -1,4 +1,5 @@
 import { caseWarning } from '../../domain/application/case.ts'
+import { coUnitsDue } from '../../domain/application/co-unit.ts'
 import { contactTries } from '../../domain/application/contact.ts'
 import type { Colour, Warning } from '../../domain/application/deadline-colour.ts'
 import type { Action, State } from '../../domain/application/types.ts'
@@ -20,6 +21,10 @@ export type CaseRow = {
   arrivedAt: string
   receivedOn: string | null
   dueOn: string | null
+  /** the earliest day by which a silent co-unit was to answer (协办期限) */
+  coUnitsDueOn: string | null
+  /** whether that day has passed (逾期未协办) */
+  coUnitsLate: boolean
   /** until when the applicant is waited for (等候申请人至) */
   waitsUntil: string | null
   provisional: boolean
@@ -44,6 +49,7 @@ export function caseRow(
 ): CaseRow {
   const known = caseOf(row)
   const warning = caseWarning(known, localDateOf(ctx.now), agencyCalendar(ctx.agency))
+  const coDue = known.decidedOn === null ? coUnitsDue(known.coUnits) : null
   return {
     receipt: row.id,
     number: numberOf(ctx, row),
@@ -54,6 +60,8 @@ export function caseRow(
     arrivedAt: toRfc3339(row.arrived_at),
     receivedOn: known.receivedOn,
     dueOn: known.dueOn,
+    coUnitsDueOn: coDue,
+    coUnitsLate: coDue !== null && coDue < localDateOf(ctx.now),
     waitsUntil: known.waitsUntil,
     provisional: row.due_provisional === 1,
     colour: warning?.colour ?? 'none',

@@ -93,6 +93,7 @@ function newCase({ form, channel, arrivedOn }: Entry, receipt: string): Case {
     ledger: [],
     dueOn: null,
     waitsUntil: null,
+    coUnits: [],
     draft: null,
     decidedOn: null,
     outcome: null,

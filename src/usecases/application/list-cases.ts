@@ -10,11 +10,13 @@ import { ok } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Statement } from '../../store/statement.ts'
 import type { ApplicationRow } from '../../store/tenant/application.ts'
 import {
   type After,
+  selectCoOverdue,
   selectDone,
   selectDoneState,
   selectNumbered,
@@ -62,7 +64,7 @@ export async function listCases(ctx: Ctx, raw: unknown): Promise<Result<CaseList
     items,
     next:
       goesOn && last !== undefined
-        ? await signPlace(ctx.keys, asked, formatCursor(positionOf(last)))
+        ? await signPlace(ctx.keys, asked, formatCursor(positionOf(last, query.value.state)))
         : null,
     counts: countsOf(tally, localDateOf(ctx.now), agencyCalendar(ctx.agency)),
   })
@@ -71,12 +73,14 @@ export async function listCases(ctx: Ctx, raw: unknown): Promise<Result<CaseList
 type Tab = NonNullable<CaseQuery['state']>
 
 /** What each tab reads from a position on. */
-function pageOf(tab: Tab, after: After, limit: number): Statement {
+function pageOf(tab: Tab, after: After, today: LocalDate, limit: number): Statement {
   switch (tab) {
     case 'open':
       return selectOpen(after, limit)
     case 'waiting':
       return selectRanges(after, [{ from: waitingKey, to: '1' }], limit)
+    case 'co-overdue':
+      return selectCoOverdue(after, today, limit)
     case 'submitted':
       return selectUnregistered(after.id, limit)
     case 'awaiting-confirmation':
@@ -88,6 +92,7 @@ function pageOf(tab: Tab, after: After, limit: number): Statement {
     case 'checking':
     case 'signing':
     case 'signed':
+    case 'transferring':
       return selectOpenState(after, tab, limit)
     case 'replied':
     case 'closed':
@@ -95,6 +100,7 @@ function pageOf(tab: Tab, after: After, limit: number): Statement {
     case 'withdrawn':
     case 'abandoned':
     case 'converted':
+    case 'transferred':
       return selectDoneState(after, tab, limit)
     case 'done':
       return selectDone(after, limit)
@@ -111,7 +117,7 @@ function statementFor(
 ): Statement {
   if (q !== undefined) return searchStatement(ctx, q, limit)
   const after = cursor === null ? { at: '', id: '' } : { at: cursor.at, id: cursor.receipt }
-  if (colour === undefined) return pageOf(state, after, limit)
+  if (colour === undefined) return pageOf(state, after, localDateOf(ctx.now), limit)
   return selectRanges(
     after,
     colourRanges(colour, localDateOf(ctx.now), agencyCalendar(ctx.agency)),
@@ -126,7 +132,8 @@ function searchStatement({ agency }: Ctx, q: string, limit: number): Statement {
   return prefix === null ? selectReceipts('', 0) : selectReceipts(prefix, limit)
 }
 
-function positionOf(row: ApplicationRow): CaseCursor {
+function positionOf(row: ApplicationRow, tab: Tab | undefined): CaseCursor {
+  if (tab === 'co-overdue') return { at: row.co_due ?? '', receipt: row.id }
   return { at: row.decided_on ?? row.open_key ?? waitingKey, receipt: row.id }
 }
 

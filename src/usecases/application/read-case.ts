@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/application/case.ts'
 import { type ChannelName, channelNames } from '../../domain/application/deadline-rules.data.ts'
+import { parseCoUnits } from '../../domain/application/co-unit.ts'
 import { parseDraft } from '../../domain/application/draft.ts'
 import { parseLedger } from '../../domain/application/ledger.ts'
 import { isState, type State } from '../../domain/application/types.ts'
@@ -34,6 +35,7 @@ export function caseOf(row: ApplicationRow): Case {
     ledger: parseLedger(row.ledger),
     dueOn: dayOf(row.due_on),
     waitsUntil: dayOf(row.waits_until),
+    coUnits: parseCoUnits(row.co_units),
     draft: row.draft === null ? null : parseDraft(row.draft),
     decidedOn: dayOf(row.decided_on),
     outcome: row.outcome === null ? null : known(row.outcome, asOutcome),

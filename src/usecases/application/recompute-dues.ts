@@ -3,6 +3,7 @@ import { type RecomputedDue, recomputeDue } from '../../domain/application/recom
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { nationalCalendar } from '../../domain/time/calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
+import { localDate } from '../../domain/time/local-date.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
 import {
@@ -19,8 +20,9 @@ import { numberOf } from './number-of.ts'
 const pageSize = 1000
 const maxTries = 4
 
-/** A due day that moved (期限变动). */
+/** A day that moved (期限变动): of the reply, or until which the applicant is waited for. */
 export type MovedDue = {
+  what: 'reply' | 'applicant'
   receipt: string
   number: string | null
   from: string | null
@@ -31,7 +33,7 @@ export type MovedDue = {
 export type RecomputedDues = { cases: number; renewed: number; moved: MovedDue[] }
 
 /**
- * Recomputes every due day of an agency from the ledgers (重算期限), after a new year's holidays are
+ * Recomputes every due day of an agency from the ledgers (重算期限), and until when applicants are waited for, after a new year's holidays are
  * published, and says which moved; a `dryRun` writes nothing. Work going on meanwhile is
  * read again; `busy` when a page stays contended.
  */
@@ -50,17 +52,17 @@ export async function recomputeDues(
       if (tries === maxTries) return refuse({ code: 'busy' })
       continue
     }
-    const moved = fresh.flatMap(({ move }) => (move === null ? [] : [move]))
+    const moved = fresh.flatMap(({ moves }) => moves)
     total.cases += rows.length
     total.moved.push(...moved)
-    total.renewed += fresh.length - moved.length
+    total.renewed += fresh.filter(({ moves }) => moves.length === 0).length
     const last = rows.at(-1)
     if (rows.length < pageSize || last === undefined) return ok(total)
     ;[after, tries] = [last.id, 0]
   }
 }
 
-type Fresh = RecomputedDue & { row: DueRow; move: MovedDue | null }
+type Fresh = RecomputedDue & { row: DueRow; moves: MovedDue[] }
 
 function recomputed(ctx: Ctx, row: DueRow, national: typeof nationalCalendar): Fresh[] {
   const found = recomputeDue(
@@ -69,21 +71,26 @@ function recomputed(ctx: Ctx, row: DueRow, national: typeof nationalCalendar): F
       dueOf: row.due_of,
       dueProvisional: row.due_provisional === 1,
       calendar: row.calendar,
+      waitsFrom: row.waits_from === null ? null : localDate(row.waits_from),
+      waitsDays: row.waits_days,
     },
     localDateOf(ctx.now),
     agencyCalendar(ctx.agency, national),
   )
   if (found === null) return []
-  const { event, due } = found
+  const { due, waitsUntil } = found
   const names = { receipt: row.id, number: numberOf(ctx, row) }
-  const move = event === null ? null : { ...names, from: row.due_on, to: due.dueOn }
-  return [{ ...found, row, move }]
+  const moves: MovedDue[] = [
+    { ...names, what: 'reply' as const, from: row.due_on, to: due.dueOn },
+    { ...names, what: 'applicant' as const, from: row.waits_until, to: waitsUntil },
+  ].filter(({ from, to }) => from !== to)
+  return [{ ...found, row, moves }]
 }
 
 // False when somebody took a step meanwhile: nothing of the page was written then.
 async function write(ctx: Ctx, fresh: readonly Fresh[]): Promise<boolean> {
   const outcome = await commit(ctx, {
-    events: fresh.flatMap(({ event }) => (event === null ? [] : [event])),
+    events: fresh.flatMap(({ events }) => events),
     statements: updateDues(fresh.map(newDue)),
   })
   if (outcome.ok) return true
@@ -91,7 +98,7 @@ async function write(ctx: Ctx, fresh: readonly Fresh[]): Promise<boolean> {
   throw new Error(`due days were not written: ${outcome.conflict}`)
 }
 
-function newDue({ row, due, version }: Fresh): NewDue {
+function newDue({ row, due, waitsUntil, version }: Fresh): NewDue {
   const { dueOn, dueOf, dueProvisional, calendar } = due
   return {
     id: row.id,
@@ -101,5 +108,6 @@ function newDue({ row, due, version }: Fresh): NewDue {
     dueOf,
     dueProvisional: dueProvisional ? 1 : 0,
     calendar,
+    waitsUntil,
   }
 }

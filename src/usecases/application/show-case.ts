@@ -1,4 +1,5 @@
 import { type Frequency, isFrequent, usualMarks } from '../../domain/application/frequency.ts'
+import type { CoUnit } from '../../domain/application/co-unit.ts'
 import type { Draft } from '../../domain/application/draft.ts'
 import { type Exclusion, exclusions, type Ledger } from '../../domain/application/ledger.ts'
 import { lifecycle } from '../../domain/application/lifecycle.ts'
@@ -29,6 +30,12 @@ import {
 import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
 import { type ComplaintRow, selectComplaintsOf } from '../../store/tenant/complaint.ts'
 import { type DisputeRow, selectDisputesOf } from '../../store/tenant/dispute.ts'
+import {
+  type LinkedRow,
+  selectLinked,
+  selectTransfers,
+  type TransferRow,
+} from '../../store/tenant/application-transfer.ts'
 import { type OfficerRow, selectHandlers } from '../../store/tenant/staff.ts'
 import type { Ctx } from '../context.ts'
 import { type Complaint, complaintView, mayRead } from '../dispute/complaint-view.ts'
@@ -37,6 +44,7 @@ import { may, turnAway } from '../permissions.ts'
 import { type CaseRow, caseRow } from './case-row.ts'
 import { type ClockView, clockView } from './clock-view.ts'
 import { duplicateSpan } from './find-duplicates.ts'
+import { type Linked, linkedViews, type TransferView, transferViews } from './linked-view.ts'
 import { masked } from './masked.ts'
 import { draftDocument, type InstrumentView, instrumentViews } from './instrument-view.ts'
 import { caseOf } from './read-case.ts'
@@ -69,6 +77,11 @@ export type CaseView = CaseRow & {
   /** the ledger of the clock, oldest first (期限台账) */
   ledger: Ledger
   consultations: ConsultationView[]
+  /** units that help, each with its own due day (协办科室) */
+  coUnits: readonly CoUnit[]
+  /** cases that came from the same application (分办) */
+  linked: Linked[]
+  transfers: TransferView[]
   /** a reply on its way, and its text as it was last written (拟答复) */
   draft: Draft | null
   draftText: string | null
@@ -121,6 +134,8 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     counts,
     disputes,
     complaints,
+    linked,
+    transfers,
   ] = await readBatch<
     [
       ApplicationRow,
@@ -134,6 +149,8 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
       FrequencyRow,
       DisputeRow,
       ComplaintRow,
+      LinkedRow,
+      TransferRow,
     ]
   >(ctx.db, [
     selectApplication(id),
@@ -147,6 +164,8 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     countOfApplicant(id),
     selectDisputesOf(id),
     selectComplaintsOf(id, null),
+    selectLinked(id),
+    selectTransfers(id),
   ])
   const [row] = rows
   if (row === undefined) return refuse({ code: 'not-found' })
@@ -172,6 +191,9 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     ...(await draftOf(ctx, row, personal)),
     notes: await openNotes(ctx.keys, id, notes),
     frequency: frequencyOf(ctx, counts[0]),
+    coUnits: subject.coUnits,
+    linked: linkedViews(ctx, linked),
+    transfers: transferViews(transfers),
     unit: row.unit,
     handler: officers.find((officer) => officer.id === row.handler)?.name ?? null,
     disputes: disputes.map((one) => disputeLine(ctx, one)),

@@ -15,6 +15,12 @@ import {
 } from '../../store/tenant/application.ts'
 import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
 import { type ComplaintRow, selectComplaintsOf } from '../../store/tenant/complaint.ts'
+import {
+  type LinkedRow,
+  selectLinked,
+  selectTransfers,
+  type TransferRow,
+} from '../../store/tenant/application-transfer.ts'
 import type { Ctx } from '../context.ts'
 import { type Complaint, complaintView } from '../dispute/complaint-view.ts'
 import { type ClockView, clockView } from './clock-view.ts'
@@ -24,6 +30,7 @@ import {
   instrumentViews,
   openDocument,
 } from './instrument-view.ts'
+import { type Linked, linkedViews, movedTo, type MovedTo, withSecrets } from './linked-view.ts'
 import { caseOf } from './read-case.ts'
 import { type NoteView, openNotes } from './notes.ts'
 import { numberOf } from './number-of.ts'
@@ -57,6 +64,10 @@ export type Status = {
   hasReceipt: boolean
   /** complaints that the applicant made about the handling, oldest first (投诉) */
   complaints: Complaint[]
+  /** cases that came from the same application; the origin tells how to query them (分办) */
+  linked: (Linked & { secret: string | null })[]
+  /** where the case is now, when another agency answers for it (移送) */
+  movedTo: MovedTo | null
   /** whether the applicant may still take it back */
   withdrawable: boolean
 }
@@ -73,28 +84,35 @@ export async function showStatus(
   secret: string,
 ): Promise<Result<Status>> {
   const id = parseReceipt(receipt) ?? nobody
-  const [isRight, [rows, history, notes, instruments, complaints]] = await Promise.all([
+  const [isRight, [rows, ...besides]] = await Promise.all([
     opens(ctx.keys, id, secret),
-    readBatch<[ApplicationRow, EventRow, NoteRow, InstrumentRow, ComplaintRow]>(ctx.db, [
+    readBatch<
+      [ApplicationRow, EventRow, NoteRow, InstrumentRow, ComplaintRow, LinkedRow, TransferRow]
+    >(ctx.db, [
       selectApplication(id),
       selectHistory(id),
       selectNotes(id, 'applicant'),
       selectInstruments(id),
       selectComplaintsOf(id, 'applicant'),
+      selectLinked(id),
+      selectTransfers(id),
     ]),
   ])
   const [row] = rows
   return !isRight || row === undefined
     ? refuse({ code: 'not-found' })
-    : ok(await statusOf(ctx, row, { history, notes, instruments, complaints }))
+    : ok(await statusOf(ctx, row, besides))
 }
 
-type Besides = {
-  history: readonly EventRow[]
-  notes: readonly NoteRow[]
-  instruments: readonly InstrumentRow[]
-  complaints: readonly ComplaintRow[]
-}
+/** What is read beside the row itself, in the order of its reading. */
+type Besides = [
+  history: EventRow[],
+  notes: NoteRow[],
+  instruments: InstrumentRow[],
+  complaints: ComplaintRow[],
+  linked: LinkedRow[],
+  transfers: TransferRow[],
+]
 
 async function lettersOf(
   ctx: Ctx,
@@ -114,7 +132,7 @@ async function lettersOf(
 async function statusOf(
   ctx: Ctx,
   row: ApplicationRow,
-  { history, notes, instruments, complaints }: Besides,
+  [history, notes, instruments, complaints, linked, transfers]: Besides,
 ): Promise<Status> {
   const subject = caseOf(row)
   return {
@@ -132,7 +150,9 @@ async function statusOf(
     letters: await lettersOf(ctx, subject, instruments),
     hasReceipt: row.received_on !== null && row.number_serial !== null,
     complaints: await Promise.all(complaints.map((one) => complaintView(ctx, one))),
-    withdrawable: subject.decidedOn === null,
+    linked: await withSecrets(ctx, linkedViews(ctx, linked), row.split_from === null),
+    movedTo: await movedTo(ctx, transfers),
+    withdrawable: subject.decidedOn === null && subject.state !== 'transferring',
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Agency } from '../../domain/agency/agency.ts'
 import { decideStep } from '../../domain/application/decide.ts'
 import { lifecycle } from '../../domain/application/lifecycle.ts'
 import { isStepAction } from '../../domain/application/step-input.ts'
@@ -8,19 +9,21 @@ import { refuse } from '../../domain/shared/refusal.ts'
 import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
+import { besidesOf } from './besides.ts'
 import { momentOf } from './moment.ts'
 import { caseOf, readRow } from './read-case.ts'
 import { commitStep } from './take-step.ts'
 
 /**
  * Takes one step of the lifecycle (办理一步) as the table opens it to this officer; an
- * action that no table knows is `not-found`.
+ * action that no table knows is `not-found`. `agencies` are those to which a case may be transferred.
  */
 export async function takeCaseStep(
   ctx: Ctx,
   receipt: string,
   action: string,
   raw: unknown,
+  agencies: readonly Agency[] = [],
 ): Promise<Result<null>> {
   const { actor } = ctx
   if (!may(actor, 'application.act') || actor.type !== 'staff') return turnAway(actor)
@@ -32,7 +35,8 @@ export async function takeCaseStep(
   if (!open.ok) return open
   const decided = decideStep(subject, action, raw, momentOf(ctx))
   if (!decided.ok) return decided
-  return commitStep(ctx, row, decided.value)
+  const besides = await besidesOf(ctx, agencies, { row, subject, action, raw })
+  return besides.ok ? commitStep(ctx, row, decided.value, besides.value) : besides
 }
 
 /** The version that the officer saw, so that a step which somebody took first is told as that. */

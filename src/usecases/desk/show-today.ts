@@ -15,7 +15,7 @@ export type Today = {
     TodayCounts,
     'waiting' | 'late' | 'week' | 'returned' | 'reassess' | 'scheduled'
   > | null
-  cases: Pick<TodayCounts, 'unconfirmed' | 'overdue' | 'cases'> | null
+  cases: Pick<TodayCounts, 'unconfirmed' | 'overdue' | 'cases' | 'coOverdue'> | null
   letters: Pick<TodayCounts, 'letters' | 'lettersLate'> | null
   norms: Pick<TodayCounts, 'filings' | 'expiring'> | null
   clarifications: Pick<TodayCounts, 'clarifications'> | null
@@ -40,14 +40,14 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
     serviceTypes,
   })
   const { waiting, late, week, returned, reassess, scheduled } = counts
-  const { unconfirmed, overdue, cases, letters, lettersLate, filings, expiring } = counts
   const { powerChanges, guides, guidesLacking } = counts
+  const { unconfirmed, overdue, cases, coOverdue, letters, lettersLate, filings, expiring } = counts
   return ok({
     on,
     items: may(actor, 'item.list-desk')
       ? { waiting, late, week, returned, reassess, scheduled }
       : null,
-    cases: may(actor, 'application.list') ? { unconfirmed, overdue, cases } : null,
+    cases: may(actor, 'application.list') ? { unconfirmed, overdue, cases, coOverdue } : null,
     letters: may(actor, 'letter.list') ? { letters, lettersLate } : null,
     norms: may(actor, 'norm.list') ? { filings, expiring } : null,
     clarifications: may(actor, 'clarification.list')

@@ -90,6 +90,7 @@ async function takeEffect(
     ],
   })
   if (!outcome.ok && !(await isHere(ctx, id))) throw new Error('letter met a faster change')
+  for (const message of effect.value.messages ?? []) await ctx.post(message)
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return ok(null)
 }

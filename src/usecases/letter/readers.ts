@@ -1,4 +1,6 @@
 import type { LetterKind } from '../../domain/letter/letter.ts'
+import { receiveTransfer } from '../application/receive-transfer.ts'
+import { receiveTransferReply } from '../application/receive-transfer-reply.ts'
 import { receiveConsultation, receiveConsultationAnswer } from '../consultation/receive.ts'
 import { receiveFiling, receiveOutcome } from '../norm/receive-filing.ts'
 import { receiveFilingReply } from '../norm/receive-reply.ts'
@@ -11,4 +13,6 @@ export const letterReaders: Readonly<Record<LetterKind, LetterReader>> = {
   'norm-filing': receiveFiling,
   'norm-filing-reply': receiveFilingReply,
   'norm-filing-outcome': receiveOutcome,
+  'application-transfer': receiveTransfer,
+  'application-transfer-reply': receiveTransferReply,
 }

@@ -36,6 +36,11 @@ const counted = z.discriminatedUnion('kind', [
     data: ended.extend({ outcome: text.nullable() }),
   }),
   z.object({ kind: z.literal('application.converted'), data: converted }),
+  z.object({ kind: z.literal('application.transferred'), data: converted }),
+  z.object({
+    kind: z.literal('application.taken-over'),
+    data: z.object({ from: text, number: text, basis: text, on: text }),
+  }),
   z.object({
     kind: z.literal('application.reopened'),
     data: converted.extend({ convertedOn: text }),

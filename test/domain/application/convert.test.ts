@@ -18,6 +18,7 @@ const received: Case = {
   ledger: [{ kind: 'start', on: localDate('2025-12-31'), seq: 3 }],
   dueOn: localDate('2026-01-29'),
   waitsUntil: null,
+  coUnits: [],
   draft: null,
   decidedOn: null,
   outcome: null,

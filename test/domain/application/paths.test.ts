@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Case } from '../../../src/domain/application/case.ts'
 import { caseClock } from '../../../src/domain/application/case.ts'
 import type { Change, Moment } from '../../../src/domain/application/change.ts'
+import { coUnitsDue, silentUnits } from '../../../src/domain/application/co-unit.ts'
 import { decideStep } from '../../../src/domain/application/decide.ts'
 import {
   type Exclusion,
@@ -14,6 +15,7 @@ import {
 } from '../../../src/domain/application/ledger.ts'
 import { lifecycle } from '../../../src/domain/application/lifecycle.ts'
 import { isStepAction, type StepAction } from '../../../src/domain/application/step-input.ts'
+import { transferDeclined, transferDone } from '../../../src/domain/application/steps/transfer.ts'
 import { register } from '../../../src/domain/application/steps/receipt.ts'
 import { redo } from '../../../src/domain/application/steps/redo.ts'
 import type { Action, State } from '../../../src/domain/application/types.ts'
@@ -42,6 +44,20 @@ const inputs: Readonly<Record<StepAction, (n: number, today: LocalDate) => objec
   assign: () => ({ unit: '办公室' }),
   claim: () => ({}),
   'hand-back': () => ({ why: '不对口' }),
+  split: (n) => ({ requests: ['甲', '乙', `丙${String(n)}`] }),
+  transfer: (n, today) => ({
+    to: 'purse',
+    basis: n % 2 === 0 ? 'consent' : 'one-government',
+    consentedOn: today,
+    reason: '不属本机关',
+  }),
+  'ask-co-unit': (n, today) => ({
+    unit: `科室${String(n % 4)}`,
+    what: '核对',
+    coDueOn: addDays(today, n % 6),
+  }),
+  'answer-co-unit': (n) => ({ coUnit: 1 + (n % 3), answer: '已核对' }),
+  'waive-co-unit': (n) => ({ coUnit: 1 + (n % 3), why: '时间紧' }),
   consult: (n) => ({
     party: ['third-party', 'co-maker', 'agency'][n % 3],
     name: '某公司',
@@ -118,6 +134,7 @@ function walked({ from, steps }: Plan): Walk {
     ledger: [],
     dueOn: null,
     waitsUntil: null,
+    coUnits: [],
     draft: null,
     decidedOn: null,
     outcome: null,
@@ -133,6 +150,15 @@ function walked({ from, steps }: Plan): Walk {
     const onward = choice % 2 === 0 ? open.filter((action) => forward.has(action)) : []
     const choices = onward.length === 0 ? open : onward
     const action = choices[choice % Math.max(1, choices.length)]
+    if (subject.state === 'transferring') {
+      const answer =
+        n % 2 === 0
+          ? transferDone(subject, 'purse', today, moment(today, n))
+          : transferDeclined(subject, 'purse', moment(today, n))
+      subject = after(subject, answer)
+      events.push(...answer.events)
+      continue
+    }
     if (action === undefined) break
     const decided = decide(subject, action, n, moment(today, n))
     if (!decided.ok) {
@@ -216,6 +242,7 @@ test('random lawful paths under both laws, corrected ones opened again: journal,
       checkJournal(path)
       checkClock(path)
       checkFigures(path)
+      checkCoUnits(path)
     }),
     { numRuns: 1500 },
   )
@@ -229,6 +256,7 @@ test('random lawful paths under both laws, corrected ones opened again: journal,
     'converted',
     'redo accepted',
     'redo replied',
+    'transferred',
   ]) {
     expect(seen).toContain(state)
   }
@@ -247,6 +275,16 @@ function checkJournal({ subject: { ledger, version }, events }: Walk): void {
     1 + times(({ kind }) => kind === 'redo'),
   )
   expect(times((one) => one.kind === 'wait' && one.for === 'correction')).toBeLessThanOrEqual(1)
+}
+
+/** Nothing was drawn up while a co-unit was silent, and its due day is the earliest of the silent. */
+function checkCoUnits({ subject }: Walk): void {
+  const silent = silentUnits(subject.coUnits)
+  if (['checking', 'signing', 'signed', 'replied', 'transferred'].includes(subject.state)) {
+    expect(silent).toEqual([])
+  }
+  const days = silent.map(({ dueOn }) => dueOn).toSorted()
+  expect(coUnitsDue(subject.coUnits)).toBe(days[0] ?? null)
 }
 
 function checkClock({ subject, today }: Walk): void {
@@ -269,6 +307,7 @@ function checkFigures({ subject, events }: Walk): void {
   const isOpen = subject.receivedOn !== null && subject.decidedOn === null
   expect(sum(['newReceived'])).toBe(sum(outcomeKeys) + (isOpen ? 1 : 0))
   expect(sum(['converted'])).toBe(subject.state === 'converted' ? 1 : 0)
+  expect(sum(['transferred'])).toBe(subject.state === 'transferred' ? 1 : 0)
   expect(sum(['redone'])).toBe(subject.ledger.filter(({ kind }) => kind === 'redo').length)
   for (const outcome of outcomeKeys)
     expect(sum([outcome])).toBe(outcome === subject.outcome ? 1 : 0)

@@ -126,3 +126,41 @@ test('10,000 cases are recomputed in pages, each to the day that its ledger says
   const rows = await house.rows('river', 'application_tally')
   expect(rows).toEqual([{ id: 1, counts: '{"2027-01-0520":10000}' }])
 })
+
+test('until when the applicant is waited for is counted anew too, and never moves forward (条例第30条、第35条)', async () => {
+  const west = await house.ctx('west', officer('head'), '2026-12-29T09:00:00+08:00')
+  const ask = async (action: string, days: number): Promise<string> => {
+    const entered = await enterApplication(
+      west,
+      entry('in-person', { receivedOn: '2026-12-25', arrivedOn: '2026-12-25' }),
+    )
+    if (!entered.ok) throw new Error(entered.refusal.code)
+    const words =
+      action === 'ask-reasons' ? { why: '件数较多' } : { unclear: '年份不明', guidance: '写明年份' }
+    const asked = await actOnCase(west, entered.value.receipt, action, { ...words, days })
+    if (!asked.ok) throw new Error(JSON.stringify(asked.refusal))
+    return entered.value.receipt
+  }
+  const longer = await ask('request-correction', 3)
+  const same = await ask('request-correction', 8)
+  const reasons = await ask('ask-reasons', 3)
+  const waits = async (): Promise<unknown[]> => {
+    const rows = await house.rows('west', 'application')
+    return [longer, same, reasons].map(
+      (receipt) => rows.find(({ id }) => id === receipt)?.['waits_until'],
+    )
+  }
+  expect(await waits()).toEqual(['2027-01-04', '2027-01-11', '2027-01-04'])
+  const operator = { ...west, actor: system }
+  const trial = await recomputeDues(operator, { dryRun: true, national })
+  const done = await recomputeDues(operator, { dryRun: false, national })
+  expect(done).toEqual(trial)
+  if (!done.ok) throw new Error(done.refusal.code)
+  const waited = done.value.moved.filter(({ what }) => what === 'applicant')
+  expect(new Set(waited.map(({ receipt, from, to }) => `${receipt} ${from} ${to}`))).toEqual(
+    new Set([longer, reasons].map((receipt) => `${receipt} 2027-01-04 2027-01-05`)),
+  )
+  expect(await waits()).toEqual(['2027-01-05', '2027-01-11', '2027-01-05'])
+  const again = await recomputeDues(operator, { dryRun: false, national })
+  expect(again).toMatchObject({ value: { moved: [] } })
+})

@@ -5,6 +5,7 @@ import type { OutcomeKey } from '../../shared/report-keys.data.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import { type Case, handledSince } from '../case.ts'
 import { change, type Change, type Moment } from '../change.ts'
+import { silentUnits } from '../co-unit.ts'
 import { consultationEnd } from '../deadline-clock.ts'
 import type { Variant } from '../instrument/answers.data.ts'
 import { answerOf, checkFacts, type Facts, parseFacts } from '../instrument/facts.ts'
@@ -194,6 +195,9 @@ function checkAnswer(
   const facts = parseFacts(input)
   const lacking = checkFacts(outcome, facts, moment.today)
   if (lacking.length > 0) return refuse({ code: 'invalid', errors: lacking })
+  if (silentUnits(subject.coUnits).length > 0) {
+    return refuse({ code: 'not-allowed', why: 'co-unit-open' })
+  }
   const heard = checkConsultations(subject, outcome, publicInterest !== undefined, moment)
   return heard.ok ? ok(facts) : heard
 }

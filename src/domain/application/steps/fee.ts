@@ -3,7 +3,7 @@ import { checkDay } from '../../shared/validate/day.ts'
 import { formatChineseDate, localDate } from '../../time/local-date.ts'
 import { caseClock, type Case } from '../case.ts'
 import { change, type Change, entered, type Moment } from '../change.ts'
-import { computeDeadline } from '../deadline.ts'
+import { countDeadline } from '../deadline.ts'
 import { computeFee, type FeeRequest, type FeeStep } from '../fee.ts'
 import type { StepInput } from '../step-input.ts'
 
@@ -25,13 +25,18 @@ export function charge(subject: Case, input: StepInput<'charge'>, moment: Moment
   const request = requestOf(input)
   const { yuan, steps } = computeFee(request)
   if (yuan === 0) return refuse({ code: 'not-allowed', why: 'fee-none' })
-  const period = computeDeadline({ clock: 'fee-payment', startOn: on.value }, moment.calendar)
+  const period = countDeadline({ clock: 'fee-payment', startOn: on.value }, moment.calendar)
   if (!period.ok) return period
   const until = localDate(period.value.dueOn)
   return ok(
     change(subject, moment, {
       facts: [{ kind: 'application.charged', data: { on: on.value, until, yuan, request } }],
-      patch: { state: 'fee-due', waitsUntil: until },
+      patch: {
+        state: 'fee-due',
+        waitsUntil: until,
+        waitsFrom: on.value,
+        waitsDays: period.value.of,
+      },
       ledger: entered(subject, (seq) => ({ kind: 'wait', for: 'fee', on: on.value, until, seq })),
       instruments: [
         {

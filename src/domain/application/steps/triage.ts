@@ -44,7 +44,7 @@ export function requestCorrection(
   return ok(
     change(subject, moment, {
       facts: [{ kind: 'application.correction-requested', data: { on: on.value, until } }],
-      patch: { state: 'correcting', waitsUntil: until },
+      patch: { state: 'correcting', waitsUntil: until, waitsFrom: on.value, waitsDays: days },
       ledger: entered(subject, (seq) => ({
         kind: 'wait',
         for: 'correction',
@@ -102,7 +102,7 @@ export function askReasons(
   return ok(
     change(subject, moment, {
       facts: [{ kind: 'application.reasons-asked', data: { on: on.value, until } }],
-      patch: { state: 'explaining', waitsUntil: until },
+      patch: { state: 'explaining', waitsUntil: until, waitsFrom: on.value, waitsDays: days },
       note: { audience: 'applicant', fields: { why } },
     }),
   )

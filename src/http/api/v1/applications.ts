@@ -78,6 +78,15 @@ const statusSchema = z.object({
       answer: true,
     }),
   ),
+  linked: z.array(
+    z.object({
+      receipt: z.string(),
+      number: z.string().nullable(),
+      state: z.enum(states),
+      secret: z.string().nullable(),
+    }),
+  ),
+  movedTo: z.object({ agency: z.string(), receipt: z.string(), secret: z.string() }).nullable(),
   withdrawable: z.boolean(),
 })
 

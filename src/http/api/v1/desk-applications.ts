@@ -37,6 +37,8 @@ const row = z.object({
   colour: z.enum(['red', 'yellow', 'blue', 'none']),
   colourReason: z.string().nullable(),
   waitsUntil: z.string().nullable(),
+  coUnitsDueOn: z.string().nullable(),
+  coUnitsLate: z.boolean(),
   daysLeft: z.int().nullable(),
   contactTries: z.int().nullable(),
   outcome: z.string().nullable(),
@@ -50,6 +52,28 @@ const opened = row.extend({
   frequency: z
     .object({ month: z.int(), before: z.int(), year: z.int(), isFrequent: z.boolean() })
     .nullable(),
+  coUnits: z.array(
+    z.object({
+      n: z.int(),
+      unit: z.string(),
+      dueOn: z.string(),
+      answeredOn: z.string().nullable(),
+      waived: z.boolean(),
+    }),
+  ),
+  linked: z.array(
+    z.object({ receipt: z.string(), number: z.string().nullable(), state: z.enum(states) }),
+  ),
+  transfers: z.array(
+    z.object({
+      direction: z.enum(['in', 'out']),
+      agency: z.string(),
+      basis: z.string(),
+      sentOn: z.string(),
+      state: z.string(),
+      number: z.string().nullable(),
+    }),
+  ),
   request: z.record(z.string(), z.string()),
   timeline: z.array(z.object({ at: z.string(), event: z.string(), text: z.string() })),
   files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.int() })),
@@ -183,7 +207,13 @@ async function act(c: Context<AppEnv>): Promise<Response> {
   if (!isStepAction(name)) return answer(c, refuse({ code: 'not-found' }))
   const body = await readStepBody(c)
   if (!body.ok) return answer(c, body)
-  const done = await actOnCase(c.var.ctx, param(c, 'receipt'), name, body.value)
+  const done = await actOnCase(
+    c.var.ctx,
+    param(c, 'receipt'),
+    name,
+    body.value,
+    c.var.region.agencies,
+  )
   return answer(c, done.ok ? ok(caseView(c.var.site.agency, done.value)) : done)
 }
 

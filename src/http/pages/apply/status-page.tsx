@@ -27,6 +27,7 @@ import { paragraphs } from '../paragraphs.tsx'
 import { NoteList } from '../note-list.tsx'
 import { AskedPanel } from './asked-panel.tsx'
 import { ComplaintPanel } from './complaint-panel.tsx'
+import { LinkedPanel, MovedNotice } from './linked-panel.tsx'
 import { LettersPanel } from './letters-panel.tsx'
 import { applyMeta } from './meta.ts'
 
@@ -72,6 +73,8 @@ export function StatusPage({
           <SummaryList rows={[...facts(status), ...clockFacts(status)]} />
           {status.clock === null ? null : <ClockTable clock={status.clock} />}
         </section>
+        <MovedNotice c={c} status={status} />
+        <LinkedPanel status={status} />
         {status.asked === null ? null : (
           <AskedPanel c={c} status={status} asked={status.asked} {...{ secret, errors, typed }} />
         )}

@@ -1,8 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { redoOf, sinceRedo } from '../../../domain/application/ledger.ts'
+import type { Agency } from '../../../domain/agency/agency.ts'
+import { closureOf } from '../../../domain/agency/closure.ts'
+import { silentUnits } from '../../../domain/application/co-unit.ts'
 import { lifecycle } from '../../../domain/application/lifecycle.ts'
 import { isStepAction, type StepAction } from '../../../domain/application/step-input.ts'
 import type { CaseView } from '../../../usecases/application/show-case.ts'
+import { localDateOf } from '../../../domain/time/instant.ts'
 import { Details } from '../../ui/notice.tsx'
 import { actionLabels } from '../../ui/words/application.ts'
 import { caseStep } from '../../ui/words/case-step.ts'
@@ -30,12 +34,16 @@ const usual: ReadonlySet<StepAction> = new Set([
 ])
 
 /** Steps that end a case without an answer. */
-const grave: ReadonlySet<StepAction> = new Set(['withdraw', 'abandon', 'convert'])
+const grave: ReadonlySet<StepAction> = new Set(['withdraw', 'abandon', 'convert', 'transfer'])
 
 /** One form for each step that the table opens to this officer now (办理), and none besides. */
 export function CaseActions(props: ActionProps): JSX.Element {
   const { view, attempt } = props
-  const open = view.actions.filter(isStepAction).filter((action) => isFit(action, view))
+  const { transfers } = props.frame.c.var.site.agency.settings
+  const open = view.actions
+    .filter(isStepAction)
+    .filter((action) => isFit(action, view))
+    .filter((action) => action !== 'transfer' || transfers !== undefined)
   const next = open.filter((action) => usual.has(action))
   const others = open.filter((action) => !usual.has(action))
   return (
@@ -64,11 +72,17 @@ export function CaseActions(props: ActionProps): JSX.Element {
 }
 
 /** Steps that would be refused whatever is filled in are not offered. */
-function isFit(action: StepAction, { consultations, ledger, waitsUntil }: CaseView): boolean {
+function isFit(
+  action: StepAction,
+  { consultations, ledger, waitsUntil, coUnits }: CaseView,
+): boolean {
   switch (action) {
     case 'record-service':
     case 'record-opinion':
       return consultations.some(({ returnedOn }) => returnedOn === null)
+    case 'answer-co-unit':
+    case 'waive-co-unit':
+      return silentUnits(coUnits).length > 0
     case 'extend':
       return (
         redoOf(ledger)?.until === undefined &&
@@ -96,7 +110,21 @@ function ActionForm(props: ActionProps & { action: StepAction; bare?: true }): J
       danger={grave.has(action)}
       bare={props.bare}
     >
-      <CaseStepFields view={view} today={today} action={action} attempt={attempt} />
+      <CaseStepFields
+        view={view}
+        today={today}
+        action={action}
+        attempt={attempt}
+        agencies={otherAgencies(frame)}
+      />
     </StepForm>
+  )
+}
+
+/** The agencies at work to which a case may go. */
+function otherAgencies({ c }: Frame): Agency[] {
+  const today = localDateOf(c.var.ctx.now)
+  return c.var.region.agencies.filter(
+    (one) => one.id !== c.var.site.agency.id && closureOf(one, today) === null,
   )
 }

@@ -13,6 +13,7 @@ import { CaseActions } from './case-actions.tsx'
 import { ApplicantPanel, RequestPanel } from './case-facts.tsx'
 import { InstrumentsPanel } from './case-instruments.tsx'
 import { PackagePanel } from './case-package-panel.tsx'
+import { CoUnitsPanel, LinkedPanel } from './case-linked.tsx'
 import {
   ClockPanel,
   DuplicatesPanel,
@@ -71,6 +72,8 @@ export function CasePage(props: CasePageProps): JSX.Element {
       <RequestPanel to={to} view={view} />
       <ApplicantPanel to={to} view={view} identity={identity} />
       <HandlingPanel view={view} />
+      <LinkedPanel frame={frame} view={view} />
+      <CoUnitsPanel view={view} today={today} />
       <ClockPanel view={view} />
       <ConsultationsPanel view={view} />
       <DraftPanel view={view} />

@@ -71,7 +71,7 @@ async function act(c: C): Promise<Response> {
   if (!isStepAction(action)) return refusalResponse(c, { code: 'not-found' })
   const { text } = read.value
   const input = stepInput(text, Object.keys(stepInputs[action].shape))
-  const done = await takeCaseStep(ctx, receipt, action, input)
+  const done = await takeCaseStep(ctx, receipt, action, input, c.var.region.agencies)
   if (done.ok) return c.redirect(`${site.to.case(receipt)}?done=${action}`, 303)
   const declined = declinedOn(done.refusal)
   if (declined === null) return refusalResponse(c, done.refusal)

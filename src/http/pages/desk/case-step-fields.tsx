@@ -1,6 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { silentUnits } from '../../../domain/application/co-unit.ts'
 import { maxNotice, maxReply, type StepAction } from '../../../domain/application/step-input.ts'
 import type { CaseView } from '../../../usecases/application/show-case.ts'
+import type { Agency } from '../../../domain/agency/agency.ts'
 import { type Option, Select } from '../../ui/choices.tsx'
 import { Field, type FieldProps, tiesOf } from '../../ui/field.tsx'
 import { DateField, TextArea, TextField } from '../../ui/form.tsx'
@@ -14,10 +16,20 @@ import type { Attempt } from './attempt.ts'
 import { frequencyText } from './case-panels.tsx'
 import { stepField } from './step-form.tsx'
 
-type Props = { view: CaseView; today: string; action: StepAction; attempt: Attempt | null }
+type Props = {
+  view: CaseView
+  today: string
+  action: StepAction
+  attempt: Attempt | null
+  /** to which a case may be transferred (可以移送的机关) */
+  agencies: readonly Pick<Agency, 'id' | 'name'>[]
+}
 
 /** Steps that rest on how often the applicant applied (条例第35条、第42条). */
 const aboutNumbers: ReadonlySet<StepAction> = new Set(['ask-reasons', 'defer', 'charge'])
+
+/** Days that lie ahead. */
+const ahead: ReadonlySet<string> = new Set(['until', 'coDueOn'])
 
 /** What one step of a case says and asks (办理填报项). */
 export function CaseStepFields(props: Props): JSX.Element {
@@ -39,7 +51,7 @@ export function CaseStepFields(props: Props): JSX.Element {
 }
 
 function OneField({ field, ...props }: Props & { field: StepField }): JSX.Element {
-  const { view, today, action, attempt } = props
+  const { view, today, action, attempt, agencies } = props
   const base = {
     ...stepField(attempt, action, field.name, field.label),
     ...(field.hint === undefined ? {} : { hint: field.hint }),
@@ -49,7 +61,7 @@ function OneField({ field, ...props }: Props & { field: StepField }): JSX.Elemen
   const filled = typed === undefined ? base : { ...base, value: typed }
   switch (field.kind) {
     case 'date':
-      return <DateField {...filled} max={field.name === 'until' ? undefined : today} />
+      return <DateField {...filled} max={ahead.has(field.name) ? undefined : today} />
     case 'area': {
       const isReply = field.name === 'text' && (action === 'draft' || action === 'reply')
       return (
@@ -66,6 +78,10 @@ function OneField({ field, ...props }: Props & { field: StepField }): JSX.Elemen
       return <Select {...filled} options={view.officers.map(officerOption)} />
     case 'consultation':
       return <Select {...filled} options={openConsultations(view)} />
+    case 'co-unit':
+      return <Select {...filled} options={waitingUnits(view)} />
+    case 'agency':
+      return <Select {...filled} options={agencies.map(agencyOption)} />
     case 'outcome':
       return <OutcomeField {...filled} />
     default:
@@ -87,6 +103,17 @@ function startOf(
 
 function officerOption({ id, name }: { id: string; name: string }): Option {
   return { value: id, label: name }
+}
+
+function agencyOption({ id, name }: Pick<Agency, 'id' | 'name'>): Option {
+  return { value: id, label: name }
+}
+
+function waitingUnits({ coUnits }: CaseView): Option[] {
+  return silentUnits(coUnits).map(({ n, unit, dueOn }) => ({
+    value: String(n),
+    label: caseStep.coUnitOption(unit, dueOn),
+  }))
 }
 
 function openConsultations({ consultations }: CaseView): Option[] {

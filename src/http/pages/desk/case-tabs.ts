@@ -1,5 +1,14 @@
 /** Tabs of the case list (办件分类), in the order in which work comes. */
-export const caseTabs = ['open', 'waiting', 'red', 'yellow', 'blue', 'replied', 'done'] as const
+export const caseTabs = [
+  'open',
+  'waiting',
+  'red',
+  'yellow',
+  'blue',
+  'co-overdue',
+  'replied',
+  'done',
+] as const
 
 export type CaseTab = (typeof caseTabs)[number]
 
@@ -16,6 +25,7 @@ export function tabQuery(tab: CaseTab): Asked {
     case 'yellow':
     case 'blue':
       return { colour: tab }
+    case 'co-overdue':
     case 'replied':
     case 'done':
       return { state: tab }

@@ -38,7 +38,9 @@ export function CaseListPage(props: {
                 aria-current={name === tab && q === '' ? 'true' : undefined}
               >
                 {desk.tabs[name]}
-                {name === 'done' ? null : <span class="switch-count">{list.counts[name]}</span>}
+                {name === 'done' || name === 'co-overdue' ? null : (
+                  <span class="switch-count">{list.counts[name]}</span>
+                )}
               </a>
             </li>
           ))}
@@ -116,5 +118,15 @@ export function Due({ row }: { row: CaseRow }): JSX.Element | null {
     )
   }
   const text = dueText(row.colourReason, row.daysLeft)
-  return text === '' ? null : <Tag tone={row.colour}>{text}</Tag>
+  return (
+    <>
+      {text === '' ? null : <Tag tone={row.colour}>{text}</Tag>}
+      {row.coUnitsLate ? (
+        <>
+          {' '}
+          <Tag tone="red">{desk.coUnitsLate}</Tag>
+        </>
+      ) : null}
+    </>
+  )
 }

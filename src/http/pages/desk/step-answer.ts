@@ -38,10 +38,14 @@ const numbers: ReadonlySet<string> = new Set([
   'validityYears',
   'days',
   'consultation',
+  'coUnit',
   'itemsBefore',
   'items',
   'pages',
 ])
+
+/** Fields that a form writes one a line and a verb takes as a list. */
+const lists: ReadonlySet<string> = new Set(['requests'])
 
 /** The input of a step from its form: the named fields that were filled in, and the version seen. */
 export function stepInput(
@@ -51,9 +55,14 @@ export function stepInput(
   return Object.fromEntries(
     Object.entries(inputOf(text, [...names, 'version'])).map(([name, value]) => [
       name,
-      numbers.has(name) ? Number(value) : value,
+      typed(name, value, text),
     ]),
   )
+}
+
+function typed(name: string, value: unknown, text: ReadonlyMap<string, string>): unknown {
+  if (lists.has(name)) return linesOf(text.get(name))
+  return numbers.has(name) ? Number(value) : value
 }
 
 /** The lines of a text field that holds a list, blank ones left out. */

@@ -73,6 +73,12 @@ function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[]
                 href: to.cases({ colour: 'red' }),
                 isUrgent: true,
               },
+              {
+                label: words.coOverdue,
+                n: cases.coOverdue,
+                href: to.cases({ state: 'co-overdue' }),
+                isUrgent: true,
+              },
               { label: words.open, n: cases.cases, href: to.cases() },
             ],
           },

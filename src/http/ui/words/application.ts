@@ -15,12 +15,14 @@ export const stateLabels: Readonly<Record<State, string>> = {
   checking: '答复审核中',
   signing: '待签发',
   signed: '待送达',
+  transferring: '正在移送其他机关',
   replied: '已答复',
   closed: '已办结',
   archived: '已归档',
   withdrawn: '申请人已撤回',
   abandoned: '视为放弃申请',
   converted: '不属于政府信息公开申请',
+  transferred: '已移送其他机关',
 }
 
 /** Names of the steps, as buttons show them (办理动作). */
@@ -37,6 +39,13 @@ export const actionLabels: Readonly<Record<Action, string>> = {
   assign: '交办',
   claim: '领取',
   'hand-back': '退回交办',
+  split: '分办（一事一申请）',
+  transfer: '移送其他机关',
+  'transfer-done': '对方已登记',
+  'transfer-declined': '对方未接收',
+  'ask-co-unit': '请科室协办',
+  'answer-co-unit': '登记协办意见',
+  'waive-co-unit': '不等协办意见',
   consult: '征求意见',
   'record-service': '登记征求意见送达',
   'record-opinion': '登记对方意见',

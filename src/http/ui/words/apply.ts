@@ -46,6 +46,13 @@ export const apply = {
   received: '申请已提交',
   receipt: '回执编号',
   secret: '查询密码',
+  moved: (agency: string): string => `这件申请已由${agency}办理`,
+  movedWhy:
+    '请用下面的回执编号和查询密码，到该机关的网站查询。原来的编号和密码在这里仍可查看移送以前的情况。',
+  movedLink: (agency: string): string => `到${agency}查询`,
+  linked: '由同一份申请分出的各件',
+  linkedWhy: '一份申请要几件不同信息的，分成几件办理，各有编号、期限和答复。',
+  linkedKept: '见原件',
   submittedAt: '提交时间',
   receiver: '受理机关',
   keep: '请抄下或者打印保存',

@@ -1,7 +1,8 @@
 import type { StepAction } from '../../../domain/application/step-input.ts'
 import { conversionLabels } from './case-labels.ts'
 import { factQuestions } from './instrument.ts'
-import type { StepField } from './step-field.ts'
+import { linkedSteps } from './case-step-linked.ts'
+import { day, type StepField, type StepWords, why } from './step-field.ts'
 
 const parties = [
   { value: 'third-party', label: '第三方（公民、法人或者其他组织）' },
@@ -54,20 +55,8 @@ const publicInterest: StepField = {
   hint: '第三方不同意公开而决定公开时必填（条例第32条）；其他情形不填。',
   kind: 'area',
 }
-const why = (label: string): StepField => ({ name: 'why', label, kind: 'area', required: true })
-const day = (name: string, label: string, hint?: string): StepField => ({
-  name,
-  label,
-  kind: 'date',
-  required: true,
-  today: true,
-  ...(hint === undefined ? {} : { hint }),
-})
-
 /** What each step's form says and asks (各步骤的说明和填报项). */
-export const caseSteps: Readonly<
-  Record<StepAction, { lead?: string; fields: readonly StepField[] }>
-> = {
+export const caseSteps: Readonly<Record<StepAction, StepWords>> = {
   'confirm-receipt': {
     lead: '与申请人双方确认之日为收到申请之日，20 个工作日从次日起算。',
     fields: [day('confirmedOn', '双方确认日')],
@@ -126,6 +115,7 @@ export const caseSteps: Readonly<
   },
   claim: { lead: '领取后由您承办。', fields: [] },
   'hand-back': { fields: [why('退回的原因')] },
+  ...linkedSteps,
   consult: {
     lead: '书面征求意见的时间不计入答复期限。第三方收到之日起 15 个工作日内提出意见；逾期不答的，由本机关决定，不视为同意也不视为不同意。共同制作的机关逾期不答，视为同意。',
     fields: [
@@ -255,6 +245,19 @@ export const caseSteps: Readonly<
 /** Words about steps beside their fields. */
 export const caseStep = {
   others: '其他办理',
+  coUnits: '协办科室',
+  coUnit: '科室',
+  coUnitOption: (unit: string, dueOn: string): string => `${unit}（${dueOn} 前答复）`,
+  coDueOn: '协办期限',
+  answeredOn: '答复',
+  coWaiting: '未答复',
+  coOverdue: '逾期未答复',
+  coWaived: '负责人决定不等',
+  linked: '关联的申请',
+  origin: '移送',
+  transferredFrom: (agency: string, number: string, on: string): string =>
+    `${on} 由${agency}移送，原编号 ${number}`,
+  transferredTo: (agency: string, on: string): string => `${on} 移送${agency}`,
   waitsUntil: '等候申请人至',
   handler: '承办',
   consultations: '征求意见',

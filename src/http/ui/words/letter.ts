@@ -7,12 +7,14 @@ export const letterKindNames: Readonly<Record<LetterKind, string>> = {
   'norm-filing': '规范性文件备案',
   'norm-filing-reply': '备案审查意见',
   'norm-filing-outcome': '备案处理结果',
+  'application-transfer': '移送政府信息公开申请',
+  'application-transfer-reply': '移送回执',
 }
 
 /** Words of the letters between agencies (公函往来). */
 export const letters = {
   title: '公函往来',
-  lead: '机关之间征求意见、复函、备案都走这里。发出的函送达以后才显示“已送达”。',
+  lead: '机关之间征求意见、复函、备案、移送申请都走这里。发出的函送达以后才显示“已送达”。',
   boxesLabel: '收函发函',
   boxes: { received: '收到的公函', sent: '发出的公函' },
   open: '等待本机关答复',

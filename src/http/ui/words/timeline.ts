@@ -23,6 +23,16 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
   'application.assigned': ({ unit }) => `已交办${typeof unit === 'string' ? `：${unit}` : ''}`,
   'application.claimed': () => '承办人已领取',
   'application.handed-back': () => '退回重新交办',
+  'application.split': ({ into }) => `一份申请要几件信息，分为 ${String(into)} 件关联办理`,
+  'application.split-off': () => '由同一份申请分出，单独办理',
+  'application.transfer-sent': ({ on }) => `${day(on)}移送负责公开的机关，等待对方登记`,
+  'application.transfer-declined': ({ on }) => `${day(on)}对方没有接收，退回本机关继续办理`,
+  'application.transferred': ({ on }) => `${day(on)}已由负责公开的机关登记，改由该机关办理`,
+  'application.taken-over': ({ number, on }) =>
+    `${day(on)}由其他机关移送，原编号 ${typeof number === 'string' ? number : ''}`,
+  'application.co-unit-asked': ({ unit, dueOn }) => `请${nameOf(unit)}协办，${day(dueOn)}前答复`,
+  'application.co-unit-answered': ({ unit, on }) => `${day(on)}${nameOf(unit)}答复协办意见`,
+  'application.co-unit-waived': ({ unit }) => `负责人决定不等${nameOf(unit)}的协办意见`,
   'application.consulted': ({ on, party }) =>
     `${day(on)}书面征求${partyNames[String(party)] ?? ''}意见，征求意见的时间不计入期限`,
   'application.consultation-served': ({ on }) => `${day(on)}征求意见书送达`,
@@ -31,6 +41,8 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
   'application.deferred': ({ on, until }) => `${day(on)}告知延迟至${day(until)}答复`,
   'application.recalculated': ({ from, to }) =>
     `放假安排有变，答复期限由${day(from)}改为${day(to)}`,
+  'application.wait-recalculated': ({ from, to }) =>
+    `放假安排有变，请在${day(to)}前办理，原告知${day(from)}前`,
   'application.charged': ({ on, until, yuan }) =>
     `${day(on)}通知缴纳信息处理费 ${String(yuan)} 元，请在${day(until)}前缴纳`,
   'application.paid': ({ on }) => `${day(on)}收到缴费，答复期限重新计算`,
@@ -84,6 +96,10 @@ function receivedText(on: string, basis: unknown): string {
 function day(value: unknown): string {
   const date = typeof value === 'string' ? parseLocalDate(value) : null
   return date === null ? '' : formatChineseDate(date)
+}
+
+function nameOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 function resultOf(value: unknown): string {

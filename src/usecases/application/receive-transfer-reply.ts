@@ -1,0 +1,82 @@
+import type { Case } from '../../domain/application/case.ts'
+import { lifecycle } from '../../domain/application/lifecycle.ts'
+import { transferDeclined, transferDone } from '../../domain/application/steps/transfer.ts'
+import { newPlace, transferReply } from '../../domain/application/transfer.ts'
+import type { Action } from '../../domain/application/types.ts'
+import { step } from '../../domain/shared/machine.ts'
+import { ok, refuse } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
+import { readBatch } from '../../store/read.ts'
+import { updateApplication } from '../../store/tenant/application-change.ts'
+import {
+  closeTransfer,
+  selectTransfer,
+  type TransferRow,
+} from '../../store/tenant/application-transfer.ts'
+import type { Ctx } from '../context.ts'
+import type { LetterEffect, LetterReader } from '../letter/effect.ts'
+import { momentOf } from './moment.ts'
+import { caseOf, readRow } from './read-case.ts'
+import { sealPlace } from './seal-place.ts'
+
+const actionOf = { registered: 'transfer-done', declined: 'transfer-declined' } as const
+
+/**
+ * Receives the receipt for a case that was sent away (移送回执): registered there, it ends here and its
+ * page tells where it is; declined, it is taken back. A second receipt changes nothing.
+ */
+export const receiveTransferReply: LetterReader = async (ctx, letter) => {
+  const content = parseInput(transferReply, letter.content)
+  if (!content.ok) return content
+  const { verdict, on, sealed } = content.value
+  const [[sent]] = await readBatch<[TransferRow]>(ctx.db, [selectTransfer(letter.replyTo ?? '')])
+  if (sent === undefined || sent.direction !== 'out' || sent.agency !== letter.from.id) {
+    return refuse({ code: 'forbidden' })
+  }
+  const subject = await waitingCase(ctx, sent, actionOf[verdict])
+  if (subject === null) return ok({ events: [], statements: [], dueOn: null })
+  return ok(
+    verdict === 'declined' || sealed === null
+      ? declined(ctx, subject, sent)
+      : await done(ctx, subject, sent, { on, sealed }),
+  )
+}
+
+/** The case that waits for this very answer, or null when an earlier one was taken in. */
+async function waitingCase(
+  ctx: Ctx,
+  { application_id: receipt, state }: TransferRow,
+  action: Action,
+): Promise<Case | null> {
+  const row = state === 'sent' ? await readRow(ctx, receipt) : null
+  const subject = row === null ? null : caseOf(row)
+  return subject === null || step(lifecycle, subject.state, action, ['system']) === null
+    ? null
+    : subject
+}
+
+function declined(ctx: Ctx, subject: Case, sent: TransferRow): LetterEffect {
+  const { events, patch } = transferDeclined(subject, sent.agency, momentOf(ctx))
+  const statements = [
+    updateApplication(subject.receipt, patch),
+    closeTransfer(sent.id, 'declined', null),
+  ]
+  return { events, statements, dueOn: null }
+}
+
+async function done(
+  ctx: Ctx,
+  subject: Case,
+  sent: TransferRow,
+  { on, sealed }: { on: LocalDate; sealed: string },
+): Promise<LetterEffect> {
+  const keys = await ctx.crossing.keysFrom(sent.agency)
+  const place = newPlace.parse(JSON.parse(await keys.open(`transfer.place|${sent.id}`, sealed)))
+  const { events, patch } = transferDone(subject, sent.agency, on, momentOf(ctx))
+  const statements = [
+    updateApplication(subject.receipt, patch),
+    closeTransfer(sent.id, 'done', await sealPlace(ctx.keys, sent, place)),
+  ]
+  return { events, statements, dueOn: null }
+}
