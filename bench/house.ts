@@ -166,11 +166,11 @@ async function seed(agencies: readonly BenchAgency[], folder: string): Promise<v
 
 async function ctxOf(mf: Miniflare, { agency, binding }: RegisteredAgency): Promise<Ctx> {
   const bucket = await mf.getR2Bucket('FILES', 'product')
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion, typescript/no-unsafe-type-assertion -- the same bucket with Node's types in its streams
   const objects = bucket as unknown as R2Bucket
   return {
     agency,
     db: await mf.getD1Database(binding, 'product'),
-    // oxlint-disable-next-line typescript/no-unnecessary-type-assertion, typescript/no-unsafe-type-assertion -- the same bucket with Node's types in its streams
     files: openFiles(objects, agency.id, Date.now),
     keys: await openKeyring(benchMasterKey, agency.id),
     crossing: openCrossing(benchMasterKey, objects, agency.id),
