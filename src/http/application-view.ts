@@ -5,18 +5,27 @@ import type { Personal } from '../domain/application/personal.ts'
 import { toText } from '../domain/document/to-text.ts'
 import { toRfc3339 } from '../domain/time/instant.ts'
 import type { CaseRow } from '../usecases/application/case-row.ts'
-import { draftId, type InstrumentView, receiptId } from '../usecases/application/instrument-view.ts'
+import {
+  draftId,
+  type InstrumentView,
+  receiptId,
+  serviceId,
+} from '../usecases/application/instrument-view.ts'
 import type { NoteView } from '../usecases/application/notes.ts'
 import type { ReplyView } from '../usecases/application/reply-view.ts'
 import type { CaseView } from '../usecases/application/show-case.ts'
 import type { Status } from '../usecases/application/status.ts'
 import { documentEntries } from './instrument-document.ts'
 import { colourReason, outcomeLabel, stateLabels } from './ui/words/application.ts'
+import { instrument as words } from './ui/words/instrument.ts'
 import { timelineText } from './ui/words/timeline.ts'
 import { lastDayTexts } from './ui/words/remedy.ts'
 
 /** The registration receipt among the documents (登记回执). */
 const receiptEntry = { id: receiptId, title: instrumentKinds.receipt.title }
+
+/** The service record among them (送达回证). */
+const serviceEntry = { id: serviceId, title: words.serviceRecord }
 
 /** What an applicant is answered (办理进度), with its sentences. */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- the object is its own shape, pinned by the reference schema
@@ -55,7 +64,17 @@ export function caseRowView(row: CaseRow) {
 /** A case as officers read it, with its sentences. */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- as above
 export function caseView(agency: Agency, view: CaseView) {
-  const { personal, timeline, notes, reply, instruments, hasReceipt, preview, ...rest } = view
+  const {
+    personal,
+    timeline,
+    notes,
+    reply,
+    instruments,
+    hasReceipt,
+    hasServiceRecord,
+    preview,
+    ...rest
+  } = view
   return {
     ...rest,
     stateLabel: stateLabels[view.state],
@@ -79,6 +98,7 @@ export function caseView(agency: Agency, view: CaseView) {
     instruments: instruments.map((one) => ({ ...one, documents: documentEntries([one]) })),
     documents: documentEntries([
       ...(hasReceipt ? [receiptEntry] : []),
+      ...(hasServiceRecord ? [serviceEntry] : []),
       ...(preview === null ? [] : [{ id: draftId, title: preview.title }]),
       ...instruments,
     ]),

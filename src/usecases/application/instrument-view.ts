@@ -37,6 +37,9 @@ export const receiptId = 'receipt'
 /** The id of the reply that is on its way (拟答复), written as it would be issued today. */
 export const draftId = 'draft'
 
+/** The id of the service record (送达回证), written on demand of a reply that was served. */
+export const serviceId = 'service-record'
+
 /** Lists the issued instruments of a case. */
 export function instrumentViews(
   { agency }: Pick<Ctx, 'agency'>,

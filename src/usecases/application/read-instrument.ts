@@ -14,8 +14,10 @@ import {
   openDocument,
   receiptDocument,
   receiptId,
+  serviceId,
 } from './instrument-view.ts'
 import { caseOf } from './read-case.ts'
+import { serviceDocument } from './service-record.ts'
 import { opens } from './receipt-secret.ts'
 import { openPersonal } from './seal.ts'
 
@@ -72,8 +74,9 @@ async function onDemand(
   row: ApplicationRow,
   id: string,
 ): Promise<OfficialDocument | null> {
-  if (id !== receiptId && id !== draftId) return null
+  if (id !== receiptId && id !== draftId && id !== serviceId) return null
   const personal = await openPersonal(ctx.keys, row.id, row.sealed)
+  if (id === serviceId) return serviceDocument(ctx, row, personal)
   return id === receiptId
     ? receiptDocument(ctx, row, personal)
     : draftDocument(ctx, row, caseOf(row), personal)

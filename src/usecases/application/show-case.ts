@@ -50,6 +50,7 @@ import { draftDocument, type InstrumentView, instrumentViews } from './instrumen
 import { caseOf } from './read-case.ts'
 import { replyOf, type ReplyView } from './reply-view.ts'
 import { type NoteView, openNotes } from './notes.ts'
+import { serviceOf } from './service-record.ts'
 import { storedReply } from './issue.ts'
 import { openFileName, openPersonal } from './seal.ts'
 import { numberOf } from './number-of.ts'
@@ -94,6 +95,8 @@ export type CaseView = CaseRow & {
   handler: string | null
   /** issued instruments, oldest first (文书) */
   instruments: InstrumentView[]
+  /** whether a reply was served, so that there is a record of it (送达回证) */
+  hasServiceRecord: boolean
   /** whether the registration receipt can be written (登记回执) */
   hasReceipt: boolean
   /** the reply as it would be issued now (文书预览) */
@@ -202,6 +205,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     ),
     officers,
     instruments: instrumentViews(ctx, instruments),
+    hasServiceRecord: serviceOf(history) !== null,
     hasReceipt: row.received_on !== null && row.number_serial !== null,
   })
 }

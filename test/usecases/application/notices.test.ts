@@ -164,3 +164,93 @@ test('an overridden third party is told what is disclosed, why, and its remedy (
   }
   expect(text).not.toContain('试验科技')
 })
+
+test.each([
+  [
+    'reasons',
+    'ask-reasons',
+    { why: '一个月内已申请三十件', days: 5 },
+    '在2026年3月9日前（含当日）说明理由',
+  ],
+  [
+    'deferral',
+    'defer',
+    { until: '2026-06-01', reason: '需要逐件检索' },
+    '将在2026年6月1日前（含当日）答复',
+  ],
+] as const)(
+  '%s: an excessive application is told why and by when, under the law of its receipt day (条例第35条)',
+  (kind, action, raw, told) => {
+    const moment = { today, calendar: nationalCalendar, staff: 's-1' }
+    const decided = decideStep(subject(today), action, raw, moment)
+    if (!decided.ok) throw new Error(JSON.stringify(decided.refusal))
+    const [order] = decided.value.instruments
+    expect(order?.kind).toBe(kind)
+    if (order === undefined) return
+    const under = (receivedOn: string): string =>
+      toText(
+        writeLetter({ agency }, row(receivedOn), order, { personal, reply: null, note: null }).tree,
+      )
+    for (const receivedOn of ['2018-03-01', '2026-03-02']) {
+      const text = under(receivedOn)
+      for (const part of [
+        '2026-0007',
+        '供水合同',
+        told,
+        ...Object.values(raw).filter((one) => /\p{Script=Han}/u.test(String(one))),
+      ]) {
+        expect(text).toContain(part)
+      }
+      expect(text).not.toMatch(/[{}]|undefined/)
+    }
+    expect(under('2026-03-02')).toContain('条例》第三十五条')
+    expect(under('2018-03-01')).not.toContain('第三十五条')
+  },
+)
+
+test.each([
+  ['correction', 'correcting', '补正', '条例》第三十条'],
+  ['fee', 'fee-due', '缴纳信息处理费', '管理办法》第六条'],
+] as const)(
+  'given up for want of a %s: the applicant is told what he missed, by which article, and his remedy (条例第30条, 办法第6条)',
+  (wanted, state, task, article) => {
+    const until = localDate('2026-02-27')
+    const waiting: Case = {
+      ...subject('2026-02-02'),
+      state,
+      waitsUntil: until,
+      ledger: [
+        { kind: 'start', on: localDate('2026-02-02'), seq: 2 },
+        { kind: 'wait', for: wanted, on: localDate('2026-02-05'), until, seq: 3 },
+      ],
+    }
+    const decided = decideStep(
+      waiting,
+      'abandon',
+      {},
+      { today, calendar: nationalCalendar, staff: 's-1' },
+    )
+    if (!decided.ok) throw new Error(JSON.stringify(decided.refusal))
+    const [order] = decided.value.instruments
+    if (order === undefined) throw new Error('no instrument')
+    // An earlier draft of a reply does not speak in it.
+    const reply = { text: '草稿', facts: {} }
+    const letter = writeLetter({ agency }, row('2026-02-02'), order, {
+      personal,
+      reply,
+      note: null,
+    })
+    const text = toText(letter.tree)
+    expect(letter.title).toBe('政府信息公开申请视为放弃告知书')
+    for (const part of [
+      '2026年2月5日',
+      `在2026年2月27日前（含当日）${task}`,
+      article,
+      '行政复议',
+      '2026-0007',
+    ]) {
+      expect(text).toContain(part)
+    }
+    expect(text).not.toMatch(/[{}]|undefined|草稿/)
+  },
+)

@@ -84,6 +84,37 @@ export const instrumentClauses: Readonly<Record<InstrumentKind, readonly Clause[
     ),
     contact,
   ],
+  reasons: [
+    received,
+    request,
+    must(
+      'asked',
+      by(
+        '{you}申请的数量、频次明显超过合理范围：{why}\n请{you}在{until}前（含当日）说明理由。',
+        `{you}申请的数量、频次明显超过合理范围：{why}\n根据${now}第三十五条的规定，请{you}在{until}前（含当日）说明理由。`,
+      ),
+    ),
+    must(
+      'effect',
+      by(
+        '本机关将根据{you}说明的理由依法办理。',
+        '本机关认为申请理由不合理的，告知{you}不予处理；认为理由合理，但是无法在规定的期限内答复的，可以确定延迟答复的合理期限并告知{you}。',
+      ),
+    ),
+    contact,
+  ],
+  deferral: [
+    received,
+    request,
+    must(
+      'deferred',
+      by(
+        '该申请不能在规定的期限内答复，原因：{reason}\n本机关将在{until}前（含当日）答复。',
+        `{you}说明的理由合理，但是本机关无法在规定的期限内答复，原因：{reason}\n根据${now}第三十五条的规定，本机关将在{until}前（含当日）答复。`,
+      ),
+    ),
+    contact,
+  ],
   extension: [
     received,
     request,
@@ -170,6 +201,23 @@ export const instrumentClauses: Readonly<Record<InstrumentKind, readonly Clause[
       'effect',
       '缴费后，答复期限自缴费次日起重新计算。逾期未缴纳的，视为放弃申请，本机关不再处理该申请。',
     ),
+  ],
+  abandoned: [
+    received,
+    request,
+    must(
+      'lapsed',
+      '本机关已于{askedOn}告知{you}在{until}前（含当日）{task}。{you}逾期没有{task}。',
+    ),
+    must(
+      'effect',
+      by(
+        '现视为{you}放弃申请，本机关不再处理该申请。',
+        '根据{lapseLaw}的规定，现视为{you}放弃申请，本机关不再处理该申请。',
+      ),
+    ),
+    remedy,
+    contact,
   ],
   disclosed: replyWith(
     decision('本机关予以公开。'),

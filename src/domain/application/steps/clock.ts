@@ -74,6 +74,7 @@ export function defer(
       patch: { state: subject.state },
       ledger: entered(subject, (seq) => ({ kind: 'defer', on, until, seq })),
       note: { audience: 'applicant', fields: { reason } },
+      instruments: [{ kind: 'deferral', on, values: { reason, until: formatChineseDate(until) } }],
     }),
   )
 }

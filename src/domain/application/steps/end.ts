@@ -1,10 +1,11 @@
 import type { Fact } from '../../shared/journal.ts'
 import { ok, refuse, type Result } from '../../shared/refusal.ts'
 import { checkDay } from '../../shared/validate/day.ts'
-import type { LocalDate } from '../../time/local-date.ts'
+import { formatChineseDate, type LocalDate } from '../../time/local-date.ts'
 import { type Case, handledSince } from '../case.ts'
 import { change, type Change, type Moment } from '../change.ts'
-import { redoOf } from '../ledger.ts'
+import type { Values } from '../instrument/compose.ts'
+import { openWait, redoOf } from '../ledger.ts'
 import type { StepInput } from '../step-input.ts'
 
 /** Closes an answered application (办结, 条例第45条). */
@@ -66,6 +67,23 @@ export function abandon(subject: Case, _: StepInput<'abandon'>, moment: Moment):
         { kind: 'application.abandoned', data: { class: applicantClass, outcome, decidedOn } },
       ],
       patch: { state: 'abandoned', decidedOn, outcome, waitsUntil: null },
+      instruments: [
+        { kind: 'abandoned', on: decidedOn, values: lapseValues(subject, waitsUntil), outcome },
+      ],
     }),
   )
+}
+
+/** What the applicant was asked to do and did not (逾期未补正、未缴费), and the article that ends it. */
+function lapseValues({ ledger }: Case, until: LocalDate): Values {
+  const asked = openWait(ledger)
+  const isFee = asked?.for === 'fee'
+  return {
+    askedOn: asked === null ? '' : formatChineseDate(asked.on),
+    until: formatChineseDate(until),
+    task: isFee ? '缴纳信息处理费' : '补正',
+    lapseLaw: isFee
+      ? '《政府信息公开信息处理费管理办法》第六条'
+      : '《中华人民共和国政府信息公开条例》第三十条',
+  }
 }

@@ -104,6 +104,9 @@ export function askReasons(
       facts: [{ kind: 'application.reasons-asked', data: { on: on.value, until } }],
       patch: { state: 'explaining', waitsUntil: until, waitsFrom: on.value, waitsDays: days },
       note: { audience: 'applicant', fields: { why } },
+      instruments: [
+        { kind: 'reasons', on: on.value, values: { why, until: formatChineseDate(until) } },
+      ],
     }),
   )
 }

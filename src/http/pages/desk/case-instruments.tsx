@@ -3,6 +3,7 @@ import {
   draftId,
   type InstrumentView,
   receiptId,
+  serviceId,
 } from '../../../usecases/application/instrument-view.ts'
 import type { CaseView } from '../../../usecases/application/show-case.ts'
 import { documentFormats } from '../../official-file.ts'
@@ -19,7 +20,7 @@ type Props = { to: Paths; view: CaseView }
 
 /** The instruments of a case (文书) with their files, and the reply as it would be issued. */
 export function InstrumentsPanel({ to, view }: Props): JSX.Element | null {
-  const { instruments, hasReceipt, preview } = view
+  const { instruments, hasReceipt, hasServiceRecord, preview } = view
   if (!hasReceipt && instruments.length === 0) return null
   return (
     <section class="panel" id="instruments">
@@ -30,6 +31,12 @@ export function InstrumentsPanel({ to, view }: Props): JSX.Element | null {
         <p class="downloads">
           {`${words.onDemand}：`}
           <Files to={to} view={view} id={receiptId} title={words.receipt} />
+        </p>
+      ) : null}
+      {hasServiceRecord ? (
+        <p class="downloads">
+          {`${words.serviceRecord}：`}
+          <Files to={to} view={view} id={serviceId} title={words.serviceRecord} />
         </p>
       ) : null}
       {preview === null ? null : (

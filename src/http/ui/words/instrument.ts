@@ -12,6 +12,7 @@ export const instrument = {
   addressee: '发给',
   download: '下载',
   void: '已作废',
+  serviceRecord: '送达回证',
   onDemand: '登记回执',
   rare: '姓名等含生僻字或者少数民族文字的，请用 Word 文件打印：PDF 没有嵌入字体，这些字显示为〓。',
   preview: '文书预览（文号在签发时编定）',
