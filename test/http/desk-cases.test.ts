@@ -56,6 +56,8 @@ const handling = [
   'assign',
   'claim',
   'hand-back',
+  'split',
+  'ask-co-unit',
   'consult',
   'extend',
   'defer',
@@ -79,6 +81,7 @@ describe('a case from receipt to file (条例第31条、第33条、第36条、�
       'request-correction',
       'ask-reasons',
       'convert',
+      'split',
       'withdraw',
     ])
     await act(receipt, 'accept')

@@ -19,6 +19,7 @@ export const agencies: readonly Agency[] = [
     level: 'county',
     kind: 'bureau',
     name: '东县财政局',
+    settings: { ...settings(), transfers: 'one-government' },
   }),
 ]
 

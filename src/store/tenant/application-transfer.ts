@@ -14,8 +14,8 @@ export type TransferRow = {
   object_key: string | null
 }
 
-const columns =
-  'id, application_id, direction, agency, basis, sent_on, state, number, sealed, object_key'
+const columns = `id, application_id, direction, agency, basis, sent_on, state, number, sealed,
+  object_key`
 
 /** Writes a transfer that leaves or came (移送). */
 export function insertTransfer(row: TransferRow): Statement {

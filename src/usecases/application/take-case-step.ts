@@ -9,8 +9,8 @@ import { refuse } from '../../domain/shared/refusal.ts'
 import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
-import { besidesOf } from './besides.ts'
 import { momentOf } from './moment.ts'
+import { planBesides } from './plan-besides.ts'
 import { caseOf, readRow } from './read-case.ts'
 import { commitStep } from './take-step.ts'
 
@@ -35,7 +35,7 @@ export async function takeCaseStep(
   if (!open.ok) return open
   const decided = decideStep(subject, action, raw, momentOf(ctx))
   if (!decided.ok) return decided
-  const besides = await besidesOf(ctx, agencies, { row, subject, action, raw })
+  const besides = await planBesides(ctx, agencies, { row, subject, action, raw })
   return besides.ok ? commitStep(ctx, row, decided.value, besides.value) : besides
 }
 

@@ -74,7 +74,7 @@ test('rows 37–41: a co-unit has a day of its own; while it is silent nothing i
   const waived = await actOnCase(await by('head', '2026-03-11'), receipt, 'waive-co-unit', waive)
   if (!waived.ok) throw new Error(JSON.stringify(waived.refusal))
   expect(waived.value.coUnitsDueOn).toBeNull()
-  expect(waived.value.notes.map(({ fields }) => Object.values(fields)).flat()).toEqual([
+  expect(waived.value.notes.flatMap(({ fields }) => Object.values(fields))).toEqual([
     '核对依据',
     '核对依据',
     '依据充分',

@@ -48,7 +48,7 @@ test('a case from confirmation to filing; each step writes one event with its ac
       receivedOn: '2026-03-03',
       dueOn: '2026-03-31',
       colour: 'none',
-      actions: ['accept', 'request-correction', 'ask-reasons', 'convert', 'withdraw'],
+      actions: ['accept', 'request-correction', 'ask-reasons', 'convert', 'split', 'withdraw'],
       version: 3,
     },
   })

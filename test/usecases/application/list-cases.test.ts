@@ -52,7 +52,15 @@ test('what waits for confirmation comes first, then what is due first, each with
     colourReason: 'nearly-due',
     daysLeft: 0,
     subject: '土地征收补偿方案 王小明',
-    actions: ['accept', 'request-correction', 'ask-reasons', 'convert', 'withdraw'],
+    actions: [
+      'accept',
+      'request-correction',
+      'ask-reasons',
+      'convert',
+      'split',
+      'transfer',
+      'withdraw',
+    ],
   })
   expect(counts).toEqual({ open: 7, waiting: 1, red: 1, yellow: 2, blue: 1, replied: 0 })
 })
