@@ -81,6 +81,7 @@ export type CaseBar =
   | 'co-unit-open'
   | 'transfer-off'
   | 'transfer-apart'
+  | 'redo-here'
   | 'not-overdue'
   | 'period-ordered'
   | 'complaint-open'

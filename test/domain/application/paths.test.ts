@@ -14,7 +14,7 @@ import {
   sinceStart,
 } from '../../../src/domain/application/ledger.ts'
 import { lifecycle } from '../../../src/domain/application/lifecycle.ts'
-import { isStepAction, type StepAction } from '../../../src/domain/application/step-input.ts'
+import { isStepAction } from '../../../src/domain/application/step-input.ts'
 import { transferDeclined, transferDone } from '../../../src/domain/application/steps/transfer.ts'
 import { register } from '../../../src/domain/application/steps/receipt.ts'
 import { redo } from '../../../src/domain/application/steps/redo.ts'
@@ -23,75 +23,14 @@ import { roles } from '../../../src/domain/shared/actor.ts'
 import type { CellDelta, NewEvent } from '../../../src/domain/shared/journal.ts'
 import { openActions } from '../../../src/domain/shared/machine.ts'
 import type { Result } from '../../../src/domain/shared/refusal.ts'
-import { type OutcomeKey, outcomeKeys } from '../../../src/domain/shared/report-keys.data.ts'
+import { outcomeKeys } from '../../../src/domain/shared/report-keys.data.ts'
 import { applicationTable } from '../../../src/domain/statistics/table.ts'
 import { tally, tallyAll } from '../../../src/domain/statistics/tally.ts'
 import { isWorkingDay, nationalCalendar } from '../../../src/domain/time/calendar.ts'
 import { addDays, localDate, type LocalDate } from '../../../src/domain/time/local-date.ts'
-import { factsFor } from '../../support/reply-facts.ts'
+import { inputs } from './path-inputs.ts'
 
 const everybody = [...roles, 'applicant', 'system']
-
-/** Input that a step may be given, with the consultation that is open, if any. */
-const inputs: Readonly<Record<StepAction, (n: number, today: LocalDate) => object>> = {
-  'confirm-receipt': () => ({}),
-  'note-contact': () => ({ by: 'phone' }),
-  accept: () => ({}),
-  'request-correction': (n) => ({ unclear: '不明', guidance: '写清', days: 1 + (n % 30) }),
-  correct: () => ({ text: '补充' }),
-  'ask-reasons': (n) => ({ why: '过多', days: 1 + (n % 20) }),
-  explain: () => ({ text: '需要' }),
-  assign: () => ({ unit: '办公室' }),
-  claim: () => ({}),
-  'hand-back': () => ({ why: '不对口' }),
-  split: (n) => ({ requests: ['甲', '乙', `丙${String(n)}`] }),
-  transfer: (n, today) => ({
-    to: 'purse',
-    basis: n % 2 === 0 ? 'consent' : 'one-government',
-    consentedOn: today,
-    reason: '不属本机关',
-  }),
-  'ask-co-unit': (n, today) => ({
-    unit: `科室${String(n % 4)}`,
-    what: '核对',
-    coDueOn: addDays(today, n % 6),
-  }),
-  'answer-co-unit': (n) => ({ coUnit: 1 + (n % 3), answer: '已核对' }),
-  'waive-co-unit': (n) => ({ coUnit: 1 + (n % 3), why: '时间紧' }),
-  consult: (n) => ({
-    party: ['third-party', 'co-maker', 'agency'][n % 3],
-    name: '某公司',
-    what: '涉及的合同',
-  }),
-  'record-service': (n, today) => ({ consultation: 1 + (n % 3), servedOn: today }),
-  'record-opinion': (n) => ({
-    consultation: 1 + (n % 3),
-    opinion: n % 2 === 0 ? 'agree' : 'refuse',
-    reasons: '商业秘密',
-  }),
-  extend: (n) => ({ days: 1 + (n % 20), reason: '量大' }),
-  defer: (n, today) => ({ until: addDays(today, 10 + n), reason: '量大' }),
-  charge: (n) => ({ method: 'per-page', pages: 31 + n }),
-  'record-payment': () => ({}),
-  draft: (n) => answerTo(outcomeKeys[n % outcomeKeys.length] ?? 'granted'),
-  'pass-check': () => ({}),
-  'send-back': () => ({ why: '改' }),
-  'take-back': () => ({}),
-  sign: () => ({}),
-  serve: () => ({ route: 'post' }),
-  reply: (n) => answerTo(outcomeKeys[n % outcomeKeys.length] ?? 'granted'),
-  close: () => ({}),
-  archive: () => ({}),
-  withdraw: () => ({}),
-  abandon: () => ({}),
-  convert: (n) => ({
-    kind: ['consultation', 'complaint', 'report', 'petition'][n % 4],
-    pointedTo: '12345',
-  }),
-  'reopen-as-application': () => ({ why: '确是申请' }),
-}
-
-const answerTo = (outcome: OutcomeKey): object => ({ outcome, text: '答复', ...factsFor(outcome) })
 
 /** The way a case usually goes, taken half of the time so that walks get to the end. */
 const forward: ReadonlySet<Action> = new Set([

@@ -56,7 +56,14 @@ test('a case from confirmation to filing; each step writes one event with its ac
     ok: true,
     value: {
       state: 'accepted',
-      actions: ['assign', 'record-service', 'record-opinion', 'withdraw'],
+      actions: [
+        'assign',
+        'split',
+        'answer-co-unit',
+        'record-service',
+        'record-opinion',
+        'withdraw',
+      ],
     },
   })
   const handler = as({ ...ctx, now: ctx.now + 10 * 86_400_000 }, 'handler')

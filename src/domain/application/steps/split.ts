@@ -1,6 +1,7 @@
-import { ok, refuseField, type Result } from '../../shared/refusal.ts'
+import { ok, refuse, refuseField, type Result } from '../../shared/refusal.ts'
 import { type Case, dueFields } from '../case.ts'
 import { change, type Change, type Moment, type Patch } from '../change.ts'
+import { redoOf } from '../ledger.ts'
 import type { StepInput } from '../step-input.ts'
 import { carriedLedger } from '../transfer.ts'
 
@@ -13,6 +14,7 @@ export function split(
   { requests }: StepInput<'split'>,
   moment: Moment,
 ): Result<Change> {
+  if (redoOf(subject.ledger) !== null) return refuse({ code: 'not-allowed', why: 'redo-here' })
   const repeated = requests.findIndex((one, index) => requests.indexOf(one) !== index)
   if (repeated !== -1) {
     return refuseField(`/requests/${String(repeated)}`, { problem: 'duplicate' })

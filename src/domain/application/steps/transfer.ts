@@ -5,7 +5,7 @@ import type { Case } from '../case.ts'
 import { checkDay } from '../../shared/validate/day.ts'
 import { change, type Change, type Moment } from '../change.ts'
 import { silentUnits } from '../co-unit.ts'
-import { openExclusions } from '../ledger.ts'
+import { openExclusions, redoOf } from '../ledger.ts'
 import type { StepInput } from '../step-input.ts'
 
 /**
@@ -17,6 +17,7 @@ export function transfer(
   { to, basis, consentedOn, reason }: StepInput<'transfer'>,
   moment: Moment,
 ): Result<Change> {
+  if (redoOf(subject.ledger) !== null) return refuse({ code: 'not-allowed', why: 'redo-here' })
   if (openExclusions(subject.ledger).length > 0) {
     return refuse({ code: 'not-allowed', why: 'opinion-open' })
   }
