@@ -28,6 +28,7 @@ const table = {
   'application.open-identity': casework,
   'application.read-file': casework,
   'application.export': intake,
+  'application.attach': ['handler', 'head', 'information-officer'],
   'application.import': [...intake, 'system'],
   'application.register': ['system'],
   // Who reviews the legality of a document reads its text.

@@ -34,8 +34,17 @@ export type Fact =
       data: { on: string; until: string; yuan: number; request: Readonly<Record<string, unknown>> }
     }
   | { kind: 'application.paid'; data: { on: string } }
+  /** `original`: the id of the sealed original that the file was made from */
+  | {
+      kind: 'application.file-added'
+      data: { file: string; sha256: string; original: string | null }
+    }
+  | { kind: 'application.file-removed'; data: { file: string; sha256: string } }
+  /** an item was drawn up from the answer (答复转主动公开) */
+  | { kind: 'application.item-drafted'; data: { item: string } }
   | { kind: 'application.drafted'; data: { outcome: string } }
-  | { kind: 'application.checked'; data: Record<string, never> }
+  /** `overridden`: findings in the files were answered for by who checked */
+  | { kind: 'application.checked'; data: { overridden?: true } }
   | { kind: 'application.sent-back'; data: { from: string } }
   | { kind: 'application.taken-back'; data: Record<string, never> }
   | { kind: 'application.signed'; data: { on: string } }
@@ -137,7 +146,8 @@ export type Fact =
   /** what lists show of a special item was made again */
   | { kind: 'item.listed'; data: Record<string, never> }
   | { kind: 'item.file-added'; data: { file: string } }
-  | { kind: 'file.scanned'; data: { item: string; verdict: 'clean' | 'infected' } }
+  /** `item` is null for a file of a reply */
+  | { kind: 'file.scanned'; data: { item: string | null; verdict: 'clean' | 'infected' } }
   | { kind: 'letter.sent'; data: { to: string; letter: string } }
   | { kind: 'letter.delivered'; data: Record<string, never> }
   | { kind: 'letter.received'; data: { from: string; letter: string } }

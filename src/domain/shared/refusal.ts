@@ -21,6 +21,8 @@ export type FieldProblem =
   | { problem: 'file-infected' }
   | { problem: 'file-personal' }
   | { problem: 'file-redaction' }
+  /** the very file that was sealed as an original (原件) */
+  | { problem: 'file-original' }
   | { problem: 'file-too-large'; limit: number }
   | { problem: 'taken' }
   | { problem: 'not-published' }
@@ -78,6 +80,9 @@ export type CaseBar =
   | 'fee-late'
   | 'fee-none'
   | 'opinion-open'
+  | 'files-not-disclosed'
+  | 'not-served'
+  | 'nothing-disclosed'
   | 'not-overdue'
   | 'period-ordered'
   | 'complaint-open'

@@ -154,6 +154,9 @@ export function tally(fact: Fact): CellDelta[] {
     case 'application.deferred':
     case 'application.charged':
     case 'application.paid':
+    case 'application.file-added':
+    case 'application.file-removed':
+    case 'application.item-drafted':
     case 'application.drafted':
     case 'application.checked':
     case 'application.sent-back':

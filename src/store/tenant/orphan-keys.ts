@@ -5,7 +5,8 @@ export async function unreferencedKeys(db: D1Database, keys: readonly string[]):
       `SELECT value AS key FROM json_each(?)
        WHERE NOT EXISTS (SELECT 1 FROM application_file WHERE object_key = value)
          AND NOT EXISTS (SELECT 1 FROM item_file WHERE object_key = value)
-         AND NOT EXISTS (SELECT 1 FROM dispute_file WHERE object_key = value)`,
+         AND NOT EXISTS (SELECT 1 FROM dispute_file WHERE object_key = value)
+         AND NOT EXISTS (SELECT 1 FROM sealed_original WHERE object_key = value)`,
     )
     .bind(JSON.stringify(keys))
     .all<{ key: string }>()

@@ -29,6 +29,7 @@ import {
 import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
 import { type ComplaintRow, selectComplaintsOf } from '../../store/tenant/complaint.ts'
 import { type DisputeRow, selectDisputesOf } from '../../store/tenant/dispute.ts'
+import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
 import { type OfficerRow, selectHandlers } from '../../store/tenant/staff.ts'
 import type { Ctx } from '../context.ts'
 import { type Complaint, complaintView, mayRead } from '../dispute/complaint-view.ts'
@@ -40,6 +41,7 @@ import { duplicateSpan } from './find-duplicates.ts'
 import { masked } from './masked.ts'
 import { draftDocument, type InstrumentView, instrumentViews } from './instrument-view.ts'
 import { caseOf } from './read-case.ts'
+import { openReplyFiles, type ReplyFile } from './reply-files.ts'
 import { replyOf, type ReplyView } from './reply-view.ts'
 import { type NoteView, openNotes } from './notes.ts'
 import { storedReply } from './issue.ts'
@@ -64,6 +66,10 @@ export type CaseView = CaseRow & {
   clock: ClockView | null
   timeline: DeskTimelineEntry[]
   files: CaseFile[]
+  /** what goes out with the reply (答复附件) */
+  replyFiles: ReplyFile[]
+  /** the item that was drawn up from the answer (答复转主动公开) */
+  itemId: string | null
   duplicates: { receipt: string; number: string | null; state: string; arrivedAt: string }[]
   reply: ReplyView | null
   /** the ledger of the clock, oldest first (期限台账) */
@@ -121,6 +127,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     counts,
     disputes,
     complaints,
+    released,
   ] = await readBatch<
     [
       ApplicationRow,
@@ -134,6 +141,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
       FrequencyRow,
       DisputeRow,
       ComplaintRow,
+      ReplyFileRow,
     ]
   >(ctx.db, [
     selectApplication(id),
@@ -147,6 +155,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     countOfApplicant(id),
     selectDisputesOf(id),
     selectComplaintsOf(id, null),
+    selectReplyFiles(id),
   ])
   const [row] = rows
   if (row === undefined) return refuse({ code: 'not-found' })
@@ -160,6 +169,8 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     clock: clockView(subject, ctx),
     timeline: deskTimelineOf([...history, ...openings]),
     files: await Promise.all(files.map((file) => fileView(ctx, id, file))),
+    replyFiles: await openReplyFiles(ctx, id, released),
+    itemId: row.item_id,
     duplicates: others.map((other) => ({
       receipt: other.id,
       number: numberOf(ctx, other),

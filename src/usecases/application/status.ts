@@ -15,6 +15,7 @@ import {
 } from '../../store/tenant/application.ts'
 import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
 import { type ComplaintRow, selectComplaintsOf } from '../../store/tenant/complaint.ts'
+import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
 import type { Ctx } from '../context.ts'
 import { type Complaint, complaintView } from '../dispute/complaint-view.ts'
 import { type ClockView, clockView } from './clock-view.ts'
@@ -28,6 +29,7 @@ import { caseOf } from './read-case.ts'
 import { type NoteView, openNotes } from './notes.ts'
 import { numberOf } from './number-of.ts'
 import { opens } from './receipt-secret.ts'
+import { type OwnFile, ownFiles } from './read-own-file.ts'
 import { replyOf, type ReplyView } from './reply-view.ts'
 import { type TimelineEntry, timelineOf } from './timeline.ts'
 
@@ -53,6 +55,8 @@ export type Status = {
   reply: ReplyView | null
   /** instruments that are addressed to the applicant, oldest first (文书) */
   letters: OwnLetter[]
+  /** what goes with the served reply (答复附件) */
+  files: OwnFile[]
   /** whether the registration receipt can be written (登记回执) */
   hasReceipt: boolean
   /** complaints that the applicant made about the handling, oldest first (投诉) */
@@ -73,20 +77,24 @@ export async function showStatus(
   secret: string,
 ): Promise<Result<Status>> {
   const id = parseReceipt(receipt) ?? nobody
-  const [isRight, [rows, history, notes, instruments, complaints]] = await Promise.all([
+  const [isRight, [rows, history, notes, instruments, complaints, files]] = await Promise.all([
     opens(ctx.keys, id, secret),
-    readBatch<[ApplicationRow, EventRow, NoteRow, InstrumentRow, ComplaintRow]>(ctx.db, [
-      selectApplication(id),
-      selectHistory(id),
-      selectNotes(id, 'applicant'),
-      selectInstruments(id),
-      selectComplaintsOf(id, 'applicant'),
-    ]),
+    readBatch<[ApplicationRow, EventRow, NoteRow, InstrumentRow, ComplaintRow, ReplyFileRow]>(
+      ctx.db,
+      [
+        selectApplication(id),
+        selectHistory(id),
+        selectNotes(id, 'applicant'),
+        selectInstruments(id),
+        selectComplaintsOf(id, 'applicant'),
+        selectReplyFiles(id),
+      ],
+    ),
   ])
   const [row] = rows
   return !isRight || row === undefined
     ? refuse({ code: 'not-found' })
-    : ok(await statusOf(ctx, row, { history, notes, instruments, complaints }))
+    : ok(await statusOf(ctx, row, { history, notes, instruments, complaints, files }))
 }
 
 type Besides = {
@@ -94,6 +102,7 @@ type Besides = {
   notes: readonly NoteRow[]
   instruments: readonly InstrumentRow[]
   complaints: readonly ComplaintRow[]
+  files: readonly ReplyFileRow[]
 }
 
 async function lettersOf(
@@ -114,7 +123,7 @@ async function lettersOf(
 async function statusOf(
   ctx: Ctx,
   row: ApplicationRow,
-  { history, notes, instruments, complaints }: Besides,
+  { history, notes, instruments, complaints, files }: Besides,
 ): Promise<Status> {
   const subject = caseOf(row)
   return {
@@ -130,6 +139,7 @@ async function statusOf(
     notes: await openNotes(ctx.keys, row.id, notes),
     reply: await replyOf(ctx, row),
     letters: await lettersOf(ctx, subject, instruments),
+    files: await ownFiles(ctx, row, files),
     hasReceipt: row.received_on !== null && row.number_serial !== null,
     complaints: await Promise.all(complaints.map((one) => complaintView(ctx, one))),
     withdrawable: subject.decidedOn === null,

@@ -10,7 +10,12 @@ import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
 import { momentOf } from './moment.ts'
 import { caseOf, readRow } from './read-case.ts'
+import { readRelease } from './reply-files.ts'
 import { commitStep } from './take-step.ts'
+
+/** Steps that look at the files of the reply; those by which they leave read the very bytes. */
+const answering: ReadonlySet<Action> = new Set(['draft', 'pass-check', 'sign', 'serve', 'reply'])
+const leaving: ReadonlySet<Action> = new Set(['pass-check', 'sign', 'serve', 'reply'])
 
 /**
  * Takes one step of the lifecycle (办理一步) as the table opens it to this officer; an
@@ -30,7 +35,12 @@ export async function takeCaseStep(
   const subject = caseOf(row)
   const open = openStep<State, Action>(lifecycle, subject, action, actor.roles, seenIn(raw))
   if (!open.ok) return open
-  const decided = decideStep(subject, action, raw, momentOf(ctx))
+  const decided = decideStep(subject, action, raw, {
+    ...momentOf(ctx),
+    ...(answering.has(action)
+      ? { release: await readRelease(ctx, row.id, leaving.has(action)) }
+      : {}),
+  })
   if (!decided.ok) return decided
   return commitStep(ctx, row, decided.value)
 }

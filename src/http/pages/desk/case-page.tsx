@@ -22,6 +22,7 @@ import {
 } from './case-panels.tsx'
 import { ConsultationsPanel, DraftPanel, HandlingPanel } from './case-progress.tsx'
 import type { Frame } from './frame.ts'
+import { ReplyFilesPanel } from './reply-files-panel.tsx'
 import type { StepNotice } from './step-answer.ts'
 import { StepOutcome } from './step-outcome.tsx'
 import { Due } from './list-page.tsx'
@@ -73,6 +74,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
       <HandlingPanel view={view} />
       <ClockPanel view={view} />
       <ConsultationsPanel view={view} />
+      <ReplyFilesPanel to={to} view={view} attempt={attempt} />
       <DraftPanel view={view} />
       <InstrumentsPanel to={to} view={view} />
       <ReplyPanel view={view} agency={frame.c.var.site.agency} />

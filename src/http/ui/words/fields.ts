@@ -169,6 +169,8 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/variant': '答复的细分',
   '/where': '获取方式和途径',
   '/article': '具体依据或者类别',
+  '/original': '区分处理前的原件',
+  '/override': '附件检查所见可以放行的理由',
   '/withheld': '不予公开的内容',
   '/withheldGround': '不予公开部分的理由',
   '/governingLaw': '有特别规定的法律、行政法规',
