@@ -5,6 +5,8 @@ export type StepField = {
   hint?: string
   kind: 'date' | 'line' | 'area' | 'number' | 'outcome' | 'choice' | 'consultation' | 'officer'
   required?: true
+  /** folded away below this heading until it is needed */
+  fold?: string
   /** a day that is today unless stated otherwise */
   today?: true
   options?: readonly { value: string; label: string }[]
