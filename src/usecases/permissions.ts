@@ -29,6 +29,7 @@ const table = {
   'application.read-file': casework,
   'application.export': intake,
   'application.attach': ['handler', 'head', 'information-officer'],
+  'application.publish': drafting,
   'application.import': [...intake, 'system'],
   'application.register': ['system'],
   // Who reviews the legality of a document reads its text.

@@ -16,6 +16,7 @@ export const deskRoutes: Readonly<Record<string, Verb | readonly Verb[] | 'any'>
   'GET /desk/applications/:receipt': 'application.show',
   'POST /desk/applications/:receipt/actions/:action': 'application.act',
   'GET /desk/applications/:receipt/files/:file': 'application.show',
+  'POST /desk/applications/:receipt/publication': 'application.publish',
   'POST /desk/applications/:receipt/files': 'application.attach',
   'DELETE /desk/applications/:receipt/files/:file': 'application.attach',
   'GET /desk/applications/:receipt/files/:file/inspection': 'application.show',

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '../../../src/domain/shared/actor.ts'
 import { actOnCase } from '../../../src/usecases/application/act.ts'
 import { addReplyFile, type NewReply } from '../../../src/usecases/application/add-reply-file.ts'
-import { enterApplication } from '../../../src/usecases/application/enter.ts'
 import { readCaseFile } from '../../../src/usecases/application/read-file.ts'
 import { readOwnFile } from '../../../src/usecases/application/read-own-file.ts'
 import { secretFor } from '../../../src/usecases/application/receipt-secret.ts'
@@ -12,9 +10,10 @@ import { showStatus } from '../../../src/usecases/application/status.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
 import { sweepFiles } from '../../../src/usecases/region/sweep-files.ts'
 import { deleted, par, run, word, workbook } from '../../domain/inspection/sample-documents.ts'
-import { bytesOf, personForm } from '../../support/application-form.ts'
+import { bytesOf } from '../../support/application-form.ts'
 import { type Crash, crashing, Died } from '../../support/crash.ts'
-import { type House, officer, openHouse } from '../../support/house.ts'
+import { type House, openHouse } from '../../support/house.ts'
+import { act, add, as, by, checker, handled as handledAt, head } from './answer-house.ts'
 
 let house: House
 beforeAll(async () => {
@@ -23,38 +22,8 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const at = '2026-03-02T09:00:00+08:00'
-const by = (id: string, ...roles: Extract<Actor, { type: 'staff' }>['roles']): Actor => ({
-  type: 'staff',
-  id,
-  name: id,
-  roles,
-  sessionId: 'test',
-})
-const handler = by('s-handler', 'handler')
-const head = by('s-head', 'head')
-const checker = by('s-checker', 'legal-reviewer')
-const as = (ctx: Ctx, actor: Actor): Ctx => ({ ...ctx, actor })
-
-/** An accepted case at an agency, seen by its handler. */
-async function handled(agency: string): Promise<{ ctx: Ctx; receipt: string }> {
-  const ctx = await house.ctx(agency, officer('registrar', 'head'), at)
-  const entry = { channel: 'in-person', receivedOn: '2026-03-02', ...personForm('王小明') }
-  const done = await enterApplication(ctx, entry)
-  if (!done.ok) throw new Error(JSON.stringify(done.refusal))
-  await act(ctx, done.value.receipt, 'accept')
-  return { ctx: as(ctx, handler), receipt: done.value.receipt }
-}
-
-async function act(ctx: Ctx, receipt: string, action: string, raw: object = {}): Promise<void> {
-  const done = await actOnCase(ctx, receipt, action, raw)
-  if (!done.ok) throw new Error(`${action}: ${JSON.stringify(done.refusal)}`)
-}
-
-async function add(ctx: Ctx, receipt: string, given: NewReply): Promise<string> {
-  const done = await addReplyFile(ctx, receipt, given)
-  if (!done.ok) throw new Error(JSON.stringify(done.refusal))
-  return done.value.id
-}
+const handled = (agency: string): Promise<{ ctx: Ctx; receipt: string }> =>
+  handledAt(house, agency, at)
 
 const partial = {
   outcome: 'partialGrant',

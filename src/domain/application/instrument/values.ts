@@ -42,6 +42,11 @@ export function replyValues(
   }
 }
 
+/** The withheld parts of an answer with ground and law, one text each (不予公开的各部分). */
+export function withheldTexts(facts: Facts, pack: RulePack): string[] {
+  return withheldParts(facts).map((part) => filled(furtherPart, partValues(part, pack)))
+}
+
 /** A further part that is withheld, as the letter says it (不予公开的其他部分). */
 const furtherPart =
   '下列内容不予公开：{withheld}\n不予公开的理由：{withheldFinding}。依据：{withheldLaw}。'

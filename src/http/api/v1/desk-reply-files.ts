@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Context } from 'hono'
 import { ok, refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { addReplyFile, type NewReply } from '../../../usecases/application/add-reply-file.ts'
+import { draftFromCase } from '../../../usecases/application/draft-from-case.ts'
 import { removeReplyFile } from '../../../usecases/application/remove-reply-file.ts'
 import { showCase } from '../../../usecases/application/show-case.ts'
 import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
@@ -66,6 +67,25 @@ export const deskReplyFileOperations = [
       if (!shown.ok) return answer(c, shown)
       const found = shown.value.replyFiles.find(({ id }) => id === param(c, 'file'))
       return answer(c, found === undefined ? refuse({ code: 'not-found' }) : ok(found))
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/desk/applications/:receipt/publication',
+    summary: '由送达的答复起草主动公开的稿件，申请人信息全部去掉；同一件只起草一次',
+    access: 'staff',
+    answers: [
+      {
+        status: 201,
+        description: '稿件；leftOut 是含有申请人信息或者不能自动核对、没有带入的附件数',
+        schema: z.object({ item: z.string(), leftOut: z.int() }),
+      },
+      missing,
+      conflict,
+    ],
+    handle: async (c) => {
+      const done = await draftFromCase(c.var.ctx, param(c, 'receipt'))
+      return answer(c, done, 201)
     },
   }),
 ]

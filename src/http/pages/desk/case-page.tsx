@@ -22,6 +22,7 @@ import {
 } from './case-panels.tsx'
 import { ConsultationsPanel, DraftPanel, HandlingPanel } from './case-progress.tsx'
 import type { Frame } from './frame.ts'
+import { PublicationPanel } from './publication-panel.tsx'
 import { ReplyFilesPanel } from './reply-files-panel.tsx'
 import type { StepNotice } from './step-answer.ts'
 import { StepOutcome } from './step-outcome.tsx'
@@ -77,6 +78,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
       <ReplyFilesPanel to={to} view={view} attempt={attempt} />
       <DraftPanel view={view} />
       <InstrumentsPanel to={to} view={view} />
+      <PublicationPanel frame={frame} view={view} />
       <ReplyPanel view={view} agency={frame.c.var.site.agency} />
       <DisputesPanel
         to={to}

@@ -18,6 +18,7 @@ import { casePage } from './case-answer.tsx'
 import { tabOf } from './case-tabs.ts'
 import { frameOf } from './frame.ts'
 import { CaseListPage } from './list-page.tsx'
+import { publishAnswer } from './publication-routes.tsx'
 import { mountReplyFiles } from './reply-file-routes.tsx'
 import { declinedOn, stepInput } from './step-answer.ts'
 
@@ -34,6 +35,7 @@ export function mountCases(app: Hono<AppEnv>): void {
   app.post('/desk/applications/:receipt/identity', identity)
   app.get('/desk/applications/:receipt/files/:file', file)
   mountReplyFiles(app)
+  app.post('/desk/applications/:receipt/publication', publishAnswer)
   app.get('/desk/applications/:receipt/instruments/:document', instrument)
   // It is written down who took it, so that following a link or a look ahead must not be enough.
   app.post('/desk/applications/:receipt/package', whole)

@@ -29,3 +29,11 @@ export const releaseScans = {
   clean: '正常',
   infected: '有害',
 } as const
+
+/** Words of the way from an answer to what everybody may read (答复转主动公开). */
+export const publication = {
+  title: '转为主动公开',
+  lead: '由答复起草一份稿件：标题和正文取自答复，附件取自答复附件，申请人的姓名、号码、联系方式和申请编号全部去掉。稿件照常确定公开属性，经两级审查后才公开。',
+  act: '起草主动公开的稿件',
+  item: '由这件答复起草的稿件',
+} as const
