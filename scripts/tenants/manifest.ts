@@ -137,6 +137,12 @@ const settingsSchema = z
     complaintDays: z.int().min(1).max(60).optional().describe(fieldWords['settings.complaintDays']),
     frequentInMonth: frequentFrom('settings.frequentInMonth'),
     frequentInYear: frequentFrom('settings.frequentInYear'),
+    sameRequestPercent: z
+      .int()
+      .min(40)
+      .max(100)
+      .optional()
+      .describe(fieldWords['settings.sameRequestPercent']),
     reviewLevels: z.literal([2, 3]).default(2).describe(fieldWords['settings.reviewLevels']),
     importReview: z
       .enum(['elsewhere', 'required'])

@@ -1,4 +1,5 @@
 import type { Result } from '../domain/shared/refusal.ts'
+import { compareRequest } from '../usecases/application/compare-request.ts'
 import { registerApplication } from '../usecases/application/register.ts'
 import { scanReplyFile } from '../usecases/application/scan-reply-file.ts'
 import { deliverLetter } from '../usecases/letter/deliver.ts'
@@ -37,6 +38,8 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
   switch (message.kind) {
     case 'register':
       return register(parts, message.tenant, message.key)
+    case 'compare':
+      return compare(parts, message.tenant, message.key)
     case 'letter':
       return carry(parts, message.tenant, 'letter', (ctx) =>
         handOverLetter(ctx, regionOf(parts), message.key),
@@ -66,6 +69,15 @@ async function register(parts: JobParts, tenant: string, key: string): Promise<D
   const ctx = await open(parts, tenant, 'register')
   if (ctx === null) return 'unknown-agency'
   const done = await registerApplication(ctx, key)
+  if (done.ok) return null
+  if (done.refusal.code === 'not-found') return 'unknown-key'
+  throw new Error(done.refusal.code)
+}
+
+async function compare(parts: JobParts, tenant: string, key: string): Promise<DeadReason | null> {
+  const ctx = await open(parts, tenant, 'compare')
+  if (ctx === null) return 'unknown-agency'
+  const done = await compareRequest(ctx, key)
   if (done.ok) return null
   if (done.refusal.code === 'not-found') return 'unknown-key'
   throw new Error(done.refusal.code)

@@ -84,6 +84,8 @@ export type AgencySettings = {
   /** 同一申请人一个自然月内、12 个月内申请达到多少件时提示; 10 and 30 when left out */
   frequentInMonth?: number | undefined
   frequentInYear?: number | undefined
+  /** 申请内容相同到百分之几时建议主动公开 (条例第44条); 60 when left out */
+  sameRequestPercent?: number | undefined
   /** 保密审查级数: two at least, by different persons */
   reviewLevels: 2 | 3
   /** 批量导入: what was reviewed in another system goes out at once, else rows become drafts */

@@ -213,6 +213,10 @@ export type Fact =
   | { kind: 'item.channel-removed'; data: { channel: string; on: string } }
   | { kind: 'incident.opened'; data: { on: string; level: string; item: string | null } }
   | { kind: 'incident.stepped'; data: { step: string; on: string } }
+  | { kind: 'same-request.raised'; data: { cases: number; applicants: number } }
+  | { kind: 'same-request.joined'; data: Record<string, never> }
+  | { kind: 'same-request.accepted'; data: { item: string } }
+  | { kind: 'same-request.declined'; data: Record<string, never> }
   | { kind: 'topic.submitted'; data: { on: string } }
   | { kind: 'topic.proposed'; data: { on: string } }
   | { kind: 'topic.opened'; data: { on: string } }
@@ -278,6 +282,7 @@ export type Entity =
   | 'clarification'
   | 'topic'
   | 'topic-second'
+  | 'same-request'
   | 'item-channel'
   | 'incident'
   | 'power-change'
@@ -287,7 +292,7 @@ export type Entity =
   | 'complaint'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
-export type Topic = 'register' | 'letter'
+export type Topic = 'register' | 'letter' | 'compare'
 
 /** One row for the journal (event 事件): `seq` counts from 1 within its entity and is the optimistic lock. */
 export type NewEvent = Fact & { entity: Entity; entityId: string; seq: number; topic?: Topic }

@@ -154,6 +154,10 @@ export function tally(fact: Fact): CellDelta[] {
     case 'application.deferred':
     case 'application.charged':
     case 'application.paid':
+    case 'same-request.raised':
+    case 'same-request.joined':
+    case 'same-request.accepted':
+    case 'same-request.declined':
     case 'application.file-added':
     case 'application.file-removed':
     case 'application.item-drafted':

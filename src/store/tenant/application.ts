@@ -65,6 +65,17 @@ export function selectApplication(id: string): Statement {
   return statement(`SELECT ${applicationColumns} FROM application WHERE id = ?`, id)
 }
 
+/** Reads the applications of a proposal to publish (同类申请), up to `limit`. */
+export function selectOfSameRequest(id: string, limit: number): Statement {
+  return statement(
+    `SELECT ${applicationColumns} FROM application WHERE id IN (SELECT application_id
+       FROM same_request_case WHERE same_request_id = ?1 ORDER BY application_id LIMIT ?2)
+     ORDER BY id`,
+    id,
+    limit,
+  )
+}
+
 /** Reads an application's history in its order. */
 export function selectHistory(id: string): Statement {
   return statement(

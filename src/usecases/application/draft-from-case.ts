@@ -1,15 +1,11 @@
 import { parseReceipt } from '../../domain/application/receipt.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { commit } from '../../store/commit.ts'
-import { readBatch } from '../../store/read.ts'
-import { type ApplicationRow, selectApplication } from '../../store/tenant/application.ts'
-import { keepItem, updateApplication } from '../../store/tenant/application-change.ts'
-import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { answeredOf, checkAnswered, tellingOfCase } from './answered.ts'
-import { planItem } from './plan-item.ts'
-import { caseOf } from './read-case.ts'
+import { checkAnswered, tellingOfCase } from './answered.ts'
+import { planFromAnswer } from './plan-from-answer.ts'
+import { caseOf, readRow } from './read-case.ts'
 import { openPersonal } from './seal.ts'
 
 /** The item that was drawn up, and how many of the answer's files were left behind. */
@@ -24,38 +20,16 @@ export async function draftFromCase(ctx: Ctx, receipt: string): Promise<Result<D
   const { actor } = ctx
   if (!may(actor, 'application.publish') || actor.type !== 'staff') return turnAway(actor)
   const id = parseReceipt(receipt) ?? ''
-  const [[row], files] = await readBatch<[ApplicationRow, ReplyFileRow]>(ctx.db, [
-    selectApplication(id),
-    selectReplyFiles(id),
-  ])
-  if (row === undefined) return refuse({ code: 'not-found' })
+  const row = await readRow(ctx, id)
+  if (row === null) return refuse({ code: 'not-found' })
   if (row.item_id !== null) return ok({ item: row.item_id, leftOut: 0 })
   const free = checkAnswered(caseOf(row))
   if (!free.ok) return free
   const personal = await openPersonal(ctx.keys, id, row.sealed)
-  const answered = await answeredOf(ctx, row, personal, files)
-  if (!answered.ok) return answered
-  const planned = await planItem(ctx, actor.id, answered.value, tellingOfCase(ctx, row, personal))
+  const planned = await planFromAnswer(ctx, row, actor.id, tellingOfCase(ctx, row, personal))
   if (!planned.ok) return planned
-  const { id: item, event, statements, leftOut } = planned.value
-  const version = row.version + 1
-  const done = await commit(ctx, {
-    events: [
-      {
-        entity: 'application',
-        entityId: id,
-        seq: version,
-        kind: 'application.item-drafted',
-        data: { item },
-      },
-      event,
-    ],
-    statements: [
-      updateApplication(id, { version, state: caseOf(row).state }),
-      keepItem(id, item),
-      ...statements,
-    ],
-  })
+  const { item, leftOut, ...plan } = planned.value
+  const done = await commit(ctx, plan)
   if (!done.ok) return refuse({ code: 'stale' })
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return ok({ item, leftOut })

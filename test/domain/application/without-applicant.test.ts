@@ -45,7 +45,7 @@ const planted = fc.record({
   isWide: fc.boolean(),
 })
 const words = fc.string({
-  unit: fc.constantFrom(...'关于土地征收补偿的方案，同意公开。经查第3条二〇'),
+  unit: fc.constantFrom(...Array.from('关于土地征收补偿的方案，同意公开。经查第3条二〇')),
   maxLength: 30,
 })
 

@@ -21,11 +21,11 @@ export function FilesPanel({ c, status, secret }: Props): JSX.Element | null {
         <ul class="files">
           {status.files.map(({ id, name, bytes, sha256 }) => (
             <li>
-              <span>
+              <p>
                 {name} {fileSize(bytes)}
                 <br />
                 <code class="digest">{sha256}</code>
-              </span>
+              </p>
               <button
                 type="submit"
                 class="button-line no-print"

@@ -42,19 +42,21 @@ type FileProps = { to: Paths; receipt: string; file: ReplyFile }
 function Standing({ to, receipt, file }: FileProps): JSX.Element {
   const { id, name, bytes, scan, stops, original, sha256 } = file
   return (
-    <span>
-      {fileSize(bytes)} {scan === 'clean' ? null : <Tag tone="yellow">{releaseScans[scan]}</Tag>}{' '}
-      <Tag tone={stops === 0 ? 'green' : 'yellow'}>
-        {stops === 0 ? words.clean : words.stops(stops)}
-      </Tag>{' '}
-      {original === null ? null : <Tag tone="grey">{words.original}</Tag>}{' '}
-      <a href={to.caseInspection(receipt, id)} aria-label={`${words.inspection}：${name}`}>
-        {words.inspection}
-      </a>
-      <span class="field-hint">
+    <>
+      <p class="field-hint">
+        {fileSize(bytes)} {scan === 'clean' ? null : <Tag tone="yellow">{releaseScans[scan]}</Tag>}{' '}
+        <Tag tone={stops === 0 ? 'green' : 'yellow'}>
+          {stops === 0 ? words.clean : words.stops(stops)}
+        </Tag>{' '}
+        {original === null ? null : <Tag tone="grey">{words.original}</Tag>}{' '}
+        <a href={to.caseInspection(receipt, id)} aria-label={`${words.inspection}：${name}`}>
+          {words.inspection}
+        </a>
+      </p>
+      <p class="field-hint">
         {words.digest}：<code class="digest">{sha256}</code>
-      </span>
-    </span>
+      </p>
+    </>
   )
 }
 
