@@ -21,8 +21,8 @@ beforeAll(async () => {
   await hire(house, 'east', ['handler'], 'handler')
   const ctx = await house.ctx('east', { type: 'public' }, at)
   const files = [
-    { purpose: 'attachment', name: '证明:材料/一.pdf', bytes: pdf },
-    { purpose: 'attachment', name: '证明二.pdf', bytes: pdf },
+    { name: '证明:材料/一.pdf', bytes: pdf },
+    { name: '证明二.pdf', bytes: pdf },
   ] as const
   const rest = { files: [...files], idempotencyKey: null, clientKey: null }
   const sent = await receiveApplication(ctx, { raw: personForm('=王小明'), ...rest })

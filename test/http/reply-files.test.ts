@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { actOnCase } from '../../src/usecases/application/act.ts'
@@ -108,6 +109,11 @@ test('pages: redacted files and a sealed original, found and answered for, serve
   expect(fetched.headers.get('cache-control')).toBe('no-store')
   const wrong = await citizen.post('/apply/file', { ...pair, secret: 'AAAA', file: id })
   expect(wrong.status).toBe(404)
+  const whole = await desk.post(at(receipt, '/package'), {})
+  const parts = unzipSync(new Uint8Array(await whole.arrayBuffer()))
+  expect(Object.keys(parts)).toContain('附件/01_方案（已区分处理）.txt')
+  const packed = Object.values(parts).map((part) => new TextDecoder().decode(part))
+  expect(packed.some((part) => part.includes('方案原件全文'))).toBe(false)
   const made = await desk.post(at(receipt, '/publication'), {})
   expect(made.headers.get('location')).toBe(`${at(receipt)}?done=publication#publication`)
   const after = await (await desk.get(at(receipt))).text()
