@@ -141,6 +141,12 @@ const settingsSchema = z
       .enum(['consent', 'one-government'])
       .optional()
       .describe(fieldWords['settings.transfers']),
+    sameRequestPercent: z
+      .int()
+      .min(40)
+      .max(100)
+      .optional()
+      .describe(fieldWords['settings.sameRequestPercent']),
     reviewLevels: z.literal([2, 3]).default(2).describe(fieldWords['settings.reviewLevels']),
     importReview: z
       .enum(['elsewhere', 'required'])

@@ -32,6 +32,8 @@ import { normOperations } from './api/v1/norms.ts'
 import { lifecycleOperations } from './api/v1/lifecycles.ts'
 import { statisticsOperations } from './api/v1/statistics.ts'
 import { deskInspectionOperations } from './api/v1/desk-inspections.ts'
+import { deskReplyFileOperations } from './api/v1/desk-reply-files.ts'
+import { deskSameRequestOperations } from './api/v1/desk-same-requests.ts'
 import { deskItemOperations } from './api/v1/desk-items.ts'
 import { suggestionOperations } from './api/v1/suggestions.ts'
 import { sessionOperations } from './api/v1/session.ts'
@@ -76,6 +78,8 @@ export const operations: readonly Operation[] = [
   ...itemKindOperations,
   ...deskItemOperations,
   ...deskInspectionOperations,
+  ...deskReplyFileOperations,
+  ...deskSameRequestOperations,
   ...documentOperations,
   ...importOperations,
   ...applicationOperations,

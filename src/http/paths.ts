@@ -20,6 +20,7 @@ export function pathsUnder(base: string) {
     applyReceived: () => at('/apply/received'),
     status: () => at('/apply/status'),
     applyDocument: () => at('/apply/document'),
+    applyFile: () => at('/apply/file'),
     applicantAct: (act: 'withdrawal' | 'correction' | 'complaint') => at(`/apply/${act}`),
     items: (query: Query = {}) => at('/items', query),
     itemsList: (format: 'csv' | 'xlsx', search: string) =>
@@ -57,6 +58,18 @@ export function pathsUnder(base: string) {
       at(`/desk/applications/${encodeURIComponent(receipt)}/files/${encodeURIComponent(file)}`),
     casePackage: (receipt: string) =>
       at(`/desk/applications/${encodeURIComponent(receipt)}/package`),
+    caseFiles: (receipt: string) => at(`/desk/applications/${encodeURIComponent(receipt)}/files`),
+    caseInspection: (receipt: string, file: string) =>
+      at(
+        `/desk/applications/${encodeURIComponent(receipt)}/files/${encodeURIComponent(file)}/inspection`,
+      ),
+    casePublication: (receipt: string) =>
+      at(`/desk/applications/${encodeURIComponent(receipt)}/publication`),
+    sameRequests: (query: Query = {}) => at('/desk/same-requests', query),
+    sameRequest: (id: string, query: Query = {}) =>
+      at(`/desk/same-requests/${encodeURIComponent(id)}`, query),
+    sameRequestAct: (id: string, action: string) =>
+      at(`/desk/same-requests/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
     caseInstrument: (receipt: string, document: string) =>
       at(
         `/desk/applications/${encodeURIComponent(receipt)}/instruments/${encodeURIComponent(document)}`,

@@ -6,6 +6,7 @@ const tenants = z.array(tenant).min(1).max(100)
 
 const schema = z.discriminatedUnion('kind', [
   z.strictObject({ v: z.literal(1), kind: z.literal('register'), tenant, key: z.string().max(64) }),
+  z.strictObject({ v: z.literal(1), kind: z.literal('compare'), tenant, key: z.string().max(64) }),
   z.strictObject({ v: z.literal(1), kind: z.literal('letter'), tenant, key: z.string().max(64) }),
   z.strictObject({ v: z.literal(1), kind: z.literal('deliver'), tenant, key: z.string().max(64) }),
   z.strictObject({ v: z.literal(1), kind: z.literal('scan'), tenant, key: z.string().max(64) }),

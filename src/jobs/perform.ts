@@ -1,5 +1,7 @@
 import type { Result } from '../domain/shared/refusal.ts'
+import { compareRequest } from '../usecases/application/compare-request.ts'
 import { registerApplication } from '../usecases/application/register.ts'
+import { scanReplyFile } from '../usecases/application/scan-reply-file.ts'
 import { deliverLetter } from '../usecases/letter/deliver.ts'
 import { handOverLetter } from '../usecases/letter/hand-over.ts'
 import { letterReaders } from '../usecases/letter/readers.ts'
@@ -36,6 +38,8 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
   switch (message.kind) {
     case 'register':
       return register(parts, message.tenant, message.key)
+    case 'compare':
+      return compare(parts, message.tenant, message.key)
     case 'letter':
       return carry(parts, message.tenant, 'letter', (ctx) =>
         handOverLetter(ctx, regionOf(parts), message.key),
@@ -70,10 +74,22 @@ async function register(parts: JobParts, tenant: string, key: string): Promise<D
   throw new Error(done.refusal.code)
 }
 
+async function compare(parts: JobParts, tenant: string, key: string): Promise<DeadReason | null> {
+  const ctx = await open(parts, tenant, 'compare')
+  if (ctx === null) return 'unknown-agency'
+  const done = await compareRequest(ctx, key)
+  if (done.ok) return null
+  if (done.refusal.code === 'not-found') return 'unknown-key'
+  throw new Error(done.refusal.code)
+}
+
 async function scan(parts: JobParts, tenant: string, key: string): Promise<DeadReason | null> {
   const ctx = await open(parts, tenant, 'scan')
   if (ctx === null) return 'unknown-agency'
-  const done = await scanFile(ctx, key)
+  const known = await scanFile(ctx, key)
+  // A file is an item's or a reply's.
+  const isItems = known.ok || known.refusal.code !== 'not-found'
+  const done = isItems ? known : await scanReplyFile(ctx, key)
   if (done.ok) return null
   if (done.refusal.code === 'not-found') return 'unknown-key'
   throw new Error(done.refusal.code)

@@ -8,6 +8,14 @@ export type Keyring = {
   sealBytes(field: string, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>
   /** Opens what {@link Keyring.sealBytes} made; throws when key, agency or field differ. */
   openBytes(field: string, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>
+  /**
+   * Seals and opens one original (原件封存) under a key of its own, derived from its id and used for
+   * nothing else: no other key of the agency opens it.
+   */
+  original(id: string): Promise<{
+    seal(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>
+    open(sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>
+  }>
   /** Keyed digest (HMAC-SHA-256, base64url) for equality search and derived secrets. */
   mac(purpose: string, text: string): Promise<string>
 }
@@ -34,13 +42,12 @@ export async function openKeyring(
     salt: encoder.encode(agencyId),
     info: encoder.encode(info),
   })
-  const cipherKey = await crypto.subtle.deriveKey(
-    derivation('field/1'),
-    base,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  )
+  const cipherKeyOf = (info: string): Promise<CryptoKey> =>
+    crypto.subtle.deriveKey(derivation(info), base, { name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ])
+  const cipherKey = await cipherKeyOf('field/1')
   const macKey = await crypto.subtle.deriveKey(
     derivation('mac/1'),
     base,
@@ -72,26 +79,46 @@ export async function openKeyring(
       )
       return decoder.decode(plain)
     },
-    async sealBytes(field, bytes) {
-      const iv = crypto.getRandomValues(new Uint8Array(12))
-      const method = { name: 'AES-GCM', iv, additionalData: bound(field) }
-      const cipher = new Uint8Array(await crypto.subtle.encrypt(method, cipherKey, bytes))
-      const sealed = new Uint8Array(1 + iv.length + cipher.length)
-      sealed[0] = fileMark
-      sealed.set(iv, 1)
-      sealed.set(cipher, 1 + iv.length)
-      return sealed
-    },
-    async openBytes(field, sealed) {
-      if (sealed[0] !== fileMark) throw new Error('sealed file has an unknown form')
-      const method = { name: 'AES-GCM', iv: sealed.slice(1, 13), additionalData: bound(field) }
-      return new Uint8Array(await crypto.subtle.decrypt(method, cipherKey, sealed.subarray(13)))
+    sealBytes: (field, bytes) => sealFile(cipherKey, bound(field), bytes),
+    openBytes: (field, sealed) => openFile(cipherKey, bound(field), sealed),
+    async original(id) {
+      const own = await cipherKeyOf(`original/1|${id}`)
+      const name = bound(`original|${id}`)
+      return {
+        seal: (bytes) => sealFile(own, name, bytes),
+        open: (sealed) => openFile(own, name, sealed),
+      }
     },
     async mac(purpose, text) {
       const made = await crypto.subtle.sign('HMAC', macKey, encoder.encode(`${purpose}|${text}`))
       return toBase64Url(new Uint8Array(made))
     },
   }
+}
+
+async function sealFile(
+  key: CryptoKey,
+  name: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const method = { name: 'AES-GCM', iv, additionalData: name }
+  const cipher = new Uint8Array(await crypto.subtle.encrypt(method, key, bytes))
+  const sealed = new Uint8Array(1 + iv.length + cipher.length)
+  sealed[0] = fileMark
+  sealed.set(iv, 1)
+  sealed.set(cipher, 1 + iv.length)
+  return sealed
+}
+
+async function openFile(
+  key: CryptoKey,
+  name: Uint8Array<ArrayBuffer>,
+  sealed: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (sealed[0] !== fileMark) throw new Error('sealed file has an unknown form')
+  const method = { name: 'AES-GCM', iv: sealed.slice(1, 13), additionalData: name }
+  return new Uint8Array(await crypto.subtle.decrypt(method, key, sealed.subarray(13)))
 }
 
 /** Writes bytes as unpadded base64url. */

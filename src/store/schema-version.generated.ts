@@ -17,6 +17,7 @@ export const tenantSchema: readonly string[] = [
   '0014_item_lists.sql',
   '0015_dispute.sql',
   '0016_transfer.sql',
+  '0017_release.sql',
 ]
 
 /** Last migration that the region database must have. */

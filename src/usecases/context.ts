@@ -17,6 +17,7 @@ export type Tenant = {
 /** Messages of the queue (工作队列): ids only, never personal data. */
 export type Message =
   | { v: 1; kind: 'register'; tenant: string; key: string }
+  | { v: 1; kind: 'compare'; tenant: string; key: string }
   | { v: 1; kind: 'letter'; tenant: string; key: string }
   | { v: 1; kind: 'deliver'; tenant: string; key: string }
   | { v: 1; kind: 'scan'; tenant: string; key: string }

@@ -28,6 +28,10 @@ const table = {
   'application.open-identity': casework,
   'application.read-file': casework,
   'application.export': intake,
+  'application.attach': ['handler', 'head', 'information-officer'],
+  'application.publish': drafting,
+  'same-request.list': onCases,
+  'same-request.act': publishing,
   'application.import': [...intake, 'system'],
   'application.register': ['system'],
   // Who reviews the legality of a document reads its text.

@@ -7,6 +7,7 @@ import type { CoUnit } from './co-unit.ts'
 import type { Draft } from './draft.ts'
 import type { InstrumentOrder } from './instrument/order.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
+import type { Release } from './release.ts'
 import type { State } from './types.ts'
 
 /** What a step changes in an application; what it does not name stays. */
@@ -53,8 +54,16 @@ export type Change = {
   voids: number | null
 }
 
-/** When and by whom a step is taken: `staff` is the officer's id, null for applicant and system. */
-export type Moment = { today: LocalDate; calendar: Calendar; staff: string | null }
+/**
+ * When and by whom a step is taken: `staff` is the officer's id, null for applicant and system;
+ * `release` are the files of the reply, for the steps of an answer.
+ */
+export type Moment = {
+  today: LocalDate
+  calendar: Calendar
+  staff: string | null
+  release?: Release | undefined
+}
 
 type Parts = {
   facts: readonly Fact[]

@@ -13,6 +13,10 @@ const draft = z.strictObject({
   checkedBy: z.string().nullable(),
   signedBy: z.string().nullable(),
   signedOn: dateField.nullable(),
+  /** digest of the files that were checked (答复附件); left out when there were none */
+  files: z.string().optional(),
+  /** what was found in them was answered for by who checked, with a reason */
+  filesOverridden: z.boolean().optional(),
 })
 
 export type Draft = z.output<typeof draft>

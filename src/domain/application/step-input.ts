@@ -118,7 +118,7 @@ export const stepInputs = {
     ...factFields,
     version,
   }),
-  'pass-check': z.strictObject({ opinion: remark, version }),
+  'pass-check': z.strictObject({ opinion: remark, override: remark, version }),
   'send-back': z.strictObject({ why: needed(1000), version }),
   'take-back': z.strictObject({ version }),
   sign: z.strictObject({ version }),

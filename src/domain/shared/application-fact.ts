@@ -53,8 +53,17 @@ export type ApplicationFact =
       data: { on: string; until: string; yuan: number; request: Readonly<Record<string, unknown>> }
     }
   | { kind: 'application.paid'; data: { on: string } }
+  /** `original`: the id of the sealed original that the file was made from */
+  | {
+      kind: 'application.file-added'
+      data: { file: string; sha256: string; original: string | null }
+    }
+  | { kind: 'application.file-removed'; data: { file: string; sha256: string } }
+  /** an item was drawn up from the answer (答复转主动公开) */
+  | { kind: 'application.item-drafted'; data: { item: string } }
   | { kind: 'application.drafted'; data: { outcome: string } }
-  | { kind: 'application.checked'; data: Record<string, never> }
+  /** `overridden`: findings in the files were answered for by who checked */
+  | { kind: 'application.checked'; data: { overridden?: true } }
   | { kind: 'application.sent-back'; data: { from: string } }
   | { kind: 'application.taken-back'; data: Record<string, never> }
   | { kind: 'application.signed'; data: { on: string } }

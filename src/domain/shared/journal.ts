@@ -64,7 +64,8 @@ export type Fact =
   /** what lists show of a special item was made again */
   | { kind: 'item.listed'; data: Record<string, never> }
   | { kind: 'item.file-added'; data: { file: string } }
-  | { kind: 'file.scanned'; data: { item: string; verdict: 'clean' | 'infected' } }
+  /** `item` is null for a file of a reply */
+  | { kind: 'file.scanned'; data: { item: string | null; verdict: 'clean' | 'infected' } }
   | { kind: 'letter.sent'; data: { to: string; letter: string } }
   | { kind: 'letter.delivered'; data: Record<string, never> }
   | { kind: 'letter.received'; data: { from: string; letter: string } }
@@ -130,6 +131,10 @@ export type Fact =
   | { kind: 'item.channel-removed'; data: { channel: string; on: string } }
   | { kind: 'incident.opened'; data: { on: string; level: string; item: string | null } }
   | { kind: 'incident.stepped'; data: { step: string; on: string } }
+  | { kind: 'same-request.raised'; data: { cases: number; applicants: number } }
+  | { kind: 'same-request.joined'; data: Record<string, never> }
+  | { kind: 'same-request.accepted'; data: { item: string } }
+  | { kind: 'same-request.declined'; data: Record<string, never> }
   | { kind: 'topic.submitted'; data: { on: string } }
   | { kind: 'topic.proposed'; data: { on: string } }
   | { kind: 'topic.opened'; data: { on: string } }
@@ -195,6 +200,7 @@ export type Entity =
   | 'clarification'
   | 'topic'
   | 'topic-second'
+  | 'same-request'
   | 'item-channel'
   | 'incident'
   | 'power-change'
@@ -204,7 +210,7 @@ export type Entity =
   | 'complaint'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
-export type Topic = 'register' | 'letter'
+export type Topic = 'register' | 'letter' | 'compare'
 
 /** One row for the journal (event 事件): `seq` counts from 1 within its entity and is the optimistic lock. */
 export type NewEvent = Fact & { entity: Entity; entityId: string; seq: number; topic?: Topic }

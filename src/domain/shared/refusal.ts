@@ -21,6 +21,8 @@ export type FieldProblem =
   | { problem: 'file-infected' }
   | { problem: 'file-personal' }
   | { problem: 'file-redaction' }
+  /** the very file that was sealed as an original (原件) */
+  | { problem: 'file-original' }
   | { problem: 'file-too-large'; limit: number }
   | { problem: 'taken' }
   | { problem: 'not-published' }
@@ -82,6 +84,9 @@ export type CaseBar =
   | 'transfer-off'
   | 'transfer-apart'
   | 'redo-here'
+  | 'files-not-disclosed'
+  | 'not-served'
+  | 'nothing-disclosed'
   | 'not-overdue'
   | 'period-ordered'
   | 'complaint-open'

@@ -172,6 +172,13 @@ export function tally(fact: Fact): CellDelta[] {
     case 'application.deferred':
     case 'application.charged':
     case 'application.paid':
+    case 'same-request.raised':
+    case 'same-request.joined':
+    case 'same-request.accepted':
+    case 'same-request.declined':
+    case 'application.file-added':
+    case 'application.file-removed':
+    case 'application.item-drafted':
     case 'application.drafted':
     case 'application.checked':
     case 'application.sent-back':

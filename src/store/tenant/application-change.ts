@@ -57,3 +57,8 @@ export function keepSealed(id: string, sealed: string): Statement {
 export function keepApplicant(id: string, mac: string): Statement {
   return statement('UPDATE application SET applicant_mac = ? WHERE id = ?', mac, id)
 }
+
+/** Keeps the item that was drawn up from an answer. */
+export function keepItem(id: string, itemId: string): Statement {
+  return statement('UPDATE application SET item_id = ? WHERE id = ?', itemId, id)
+}

@@ -33,6 +33,8 @@ export type ApplicationRow = {
   sealed: string
   reply_sealed: string | null
   reply_facts: string | null
+  /** the item that was drawn up from the answer (答复转主动公开) */
+  item_id: string | null
 }
 
 /** A row of the journal as a history shows it; `name` is the officer's, where one acted. */
@@ -54,17 +56,29 @@ export type FileRow = {
   media_type: string
   sha256: string
   object_key: string
+  scan: string
 }
 
 /** Columns of an application; the same list serves every reader. */
 export const applicationColumns = `id, version, state, channel, applicant_class, arrived_at,
   number_year, number_serial, received_on, due_on, open_key, due_provisional, extension_days, ledger, draft,
   co_units, co_due, split_from, waits_until, handler, unit, decided_on, outcome, delivery_form, delivery_route, sealed, reply_sealed,
-  reply_facts`
+  reply_facts, item_id`
 
 /** Reads one application. */
 export function selectApplication(id: string): Statement {
   return statement(`SELECT ${applicationColumns} FROM application WHERE id = ?`, id)
+}
+
+/** Reads the applications of a proposal to publish (同类申请), up to `limit`. */
+export function selectOfSameRequest(id: string, limit: number): Statement {
+  return statement(
+    `SELECT ${applicationColumns} FROM application WHERE id IN (SELECT application_id
+       FROM same_request_case WHERE same_request_id = ?1 ORDER BY application_id LIMIT ?2)
+     ORDER BY id`,
+    id,
+    limit,
+  )
 }
 
 /** Reads an application's history in its order. */
@@ -101,11 +115,11 @@ export function selectOpenings(id: string): Statement {
   )
 }
 
-/** Reads the files of an application. */
+/** Reads the files that an applicant handed in. */
 export function selectFiles(id: string): Statement {
   return statement(
-    `SELECT id, purpose, name_sealed, bytes, media_type, sha256, object_key
-     FROM application_file WHERE application_id = ? ORDER BY id LIMIT 50`,
+    `SELECT id, purpose, name_sealed, bytes, media_type, sha256, object_key, scan
+     FROM application_file WHERE application_id = ? AND purpose <> 'reply' ORDER BY id LIMIT 50`,
     id,
   )
 }
@@ -113,7 +127,7 @@ export function selectFiles(id: string): Statement {
 /** Reads one file of an application. */
 export function selectFile(applicationId: string, fileId: string): Statement {
   return statement(
-    `SELECT id, purpose, name_sealed, bytes, media_type, sha256, object_key
+    `SELECT id, purpose, name_sealed, bytes, media_type, sha256, object_key, scan
      FROM application_file WHERE id = ? AND application_id = ?`,
     fileId,
     applicationId,

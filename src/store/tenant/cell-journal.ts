@@ -41,7 +41,9 @@ export async function readOutbox(
     db
       .prepare(
         `SELECT id AS file, scan_since AS since FROM item_file
-         WHERE scan = 'pending' AND scan_since < ? ORDER BY scan_since LIMIT ?`,
+           WHERE scan = 'pending' AND scan_since < ?1
+         UNION ALL SELECT id, scan_since FROM application_file
+           WHERE scan = 'pending' AND scan_since < ?1 ORDER BY 2 LIMIT ?2`,
       )
       .bind(before, limit),
   ])

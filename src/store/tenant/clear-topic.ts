@@ -14,3 +14,13 @@ export function clearTopic({
     seq,
   )
 }
+
+/** Takes what one thing owes the queue under a topic out of the outbox once it is done. */
+export function settleTopic(entity: string, entityId: string, topic: string): Statement {
+  return statement(
+    'UPDATE event SET topic = NULL WHERE entity = ? AND entity_id = ? AND topic = ?',
+    entity,
+    entityId,
+    topic,
+  )
+}

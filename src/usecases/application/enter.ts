@@ -22,6 +22,7 @@ import { answerAgain, repeatable, type Repeatable } from '../idempotency.ts'
 import { may, turnAway } from '../permissions.ts'
 import { applicantMac, findDuplicates } from './find-duplicates.ts'
 import { momentOf } from './moment.ts'
+import { owing } from './register.ts'
 import { makeReceipt } from './receipt-secret.ts'
 import { sealPersonal } from './seal.ts'
 import { type CaseView, showCase } from './show-case.ts'
@@ -52,7 +53,7 @@ export async function enterApplication(
   const subject = newCase(entry.value, receipt)
   const change = register(subject, duplicates.length, entry.value.receivedOn, momentOf(ctx))
   const outcome = await commit(ctx, {
-    events: [submitted(subject), ...change.events],
+    events: [submitted(subject), ...change.events.map(owing)],
     statements: [
       insertApplication({
         id: receipt,
@@ -73,6 +74,7 @@ export async function enterApplication(
   })
   if (!outcome.ok) return repeat === null ? refuse({ code: 'busy' }) : showEarlier(ctx, repeat)
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
+  await ctx.post({ v: 1, kind: 'compare', tenant: ctx.agency.id, key: receipt })
   return showCase(ctx, receipt)
 }
 

@@ -7,6 +7,7 @@ import {
 import { instrumentNumber } from '../../domain/application/instrument/number.ts'
 import type { InstrumentOrder } from '../../domain/application/instrument/order.ts'
 import type { Personal } from '../../domain/application/personal.ts'
+import { isServed } from '../../domain/application/release.ts'
 import type { OfficialDocument } from '../../domain/document/official-page.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { Case } from '../../domain/application/case.ts'
@@ -67,10 +68,10 @@ export function applicantViews(
   views: readonly InstrumentView[],
   { state, ledger }: Case,
 ): InstrumentView[] {
-  const isServed = state === 'replied' || state === 'closed' || state === 'archived'
   // What was answered before the answer was ordered anew has been served.
   const redone = redoOf(ledger)?.seq ?? 0
-  const isOpen = ({ isReply, seq }: InstrumentView): boolean => isServed || !isReply || seq < redone
+  const isOpen = ({ isReply, seq }: InstrumentView): boolean =>
+    isServed(state) || !isReply || seq < redone
   return views.filter((view) => view.addressee === 'applicant' && !view.void && isOpen(view))
 }
 

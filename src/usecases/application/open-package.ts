@@ -5,10 +5,12 @@ import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
 import { type FileRow, selectFiles } from '../../store/tenant/application.ts'
 import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
+import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type InstrumentView, openDocument, receiptDocument } from './instrument-view.ts'
 import { readRow } from './read-case.ts'
+import { replyBytes } from './reply-files.ts'
 import { openPersonal } from './seal.ts'
 import { type CaseFile, type CaseView, showCase } from './show-case.ts'
 
@@ -23,7 +25,10 @@ export type CasePackage = {
 }
 
 /** A file of the case; `read` answers null when its object is lost. */
-export type PackedFile = { file: CaseFile; read: () => Promise<Uint8Array<ArrayBuffer> | null> }
+export type PackedFile = {
+  file: Pick<CaseFile, 'name'>
+  read: () => Promise<Uint8Array<ArrayBuffer> | null>
+}
 
 /**
  * Opens a whole case for the archive (案卷打包): it holds the identity and every file, so that it is
@@ -37,10 +42,10 @@ export async function openPackage(ctx: Ctx, receipt: string): Promise<Result<Cas
   const view = shown.value
   const row = await readRow(ctx, view.receipt)
   if (row === null) return refuse({ code: 'not-found' })
-  const [files, letters] = await readBatch<[FileRow, InstrumentRow]>(ctx.db, [
-    selectFiles(row.id),
-    selectInstruments(row.id),
-  ])
+  const [files, letters, released] = await readBatch<[FileRow, InstrumentRow, ReplyFileRow]>(
+    ctx.db,
+    [selectFiles(row.id), selectInstruments(row.id), selectReplyFiles(row.id)],
+  )
   const outcome = await commit(ctx, {
     events: [
       {
@@ -65,7 +70,15 @@ export async function openPackage(ctx: Ctx, receipt: string): Promise<Result<Cas
         return named === undefined ? [] : [issued(ctx, row.id, named, letter)]
       }),
     ),
-    files: view.files.map((file) => ({ file, read: () => bytesOf(ctx, row.id, file, files) })),
+    files: [
+      ...view.files.map((file) => ({ file, read: () => bytesOf(ctx, row.id, file, files) })),
+      // What went out with the reply; what it was made from stays sealed.
+      ...released.flatMap((one) =>
+        view.replyFiles
+          .filter(({ id }) => id === one.id)
+          .map((file) => ({ file, read: () => replyBytes(ctx, row.id, one) })),
+      ),
+    ],
   })
 }
 

@@ -6,6 +6,7 @@ import { readBatch } from '../../store/read.ts'
 import { type FileRow, selectFile } from '../../store/tenant/application.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { sealedAs } from './reply-files.ts'
 import { openFileName } from './seal.ts'
 
 /** A stored file on its way out. */
@@ -17,39 +18,43 @@ export type OutgoingFile = {
 }
 
 /**
- * Hands out a file of a case to officers (下载附件). Such files are often proofs of identity, so it
- * is written down who opened which before it is handed out.
+ * Hands out a file of a case to officers (下载附件). What applicants hand in is often a proof of
+ * identity, so it is written down who opened which before it is handed out; files of the reply are
+ * for those who check it too. Sealed originals are no files of a case.
  */
 export async function readCaseFile(
   ctx: Ctx,
   receipt: string,
   fileId: string,
 ): Promise<Result<OutgoingFile>> {
-  const { actor } = ctx
-  if (!may(actor, 'application.read-file') || actor.type !== 'staff') return turnAway(actor)
-  const id = parseReceipt(receipt)
-  if (id === null) return refuse({ code: 'not-found' })
+  const { actor, keys } = ctx
+  if (!may(actor, 'application.show') || actor.type !== 'staff') return turnAway(actor)
+  const id = parseReceipt(receipt) ?? ''
   const [[row]] = await readBatch<[FileRow]>(ctx.db, [selectFile(id, fileId)])
+  if (row?.purpose !== 'reply' && !may(actor, 'application.read-file')) return turnAway(actor)
   const object = row === undefined ? null : await ctx.files.get(row.object_key)
   if (row === undefined || object === null) return refuse({ code: 'not-found' })
-  const outcome = await commit(ctx, {
-    events: [
-      {
-        kind: 'file.opened',
-        entity: 'application',
-        entityId: `${id}/${ctx.newId()}`,
-        seq: 1,
-        data: { staff: actor.id, file: row.id },
-      },
-    ],
-    statements: [],
-  })
-  if (!outcome.ok) return refuse({ code: 'busy' })
+  const name = await openFileName(keys, id, row.id, row.name_sealed)
+  if (row.scan !== 'clean') return refuse({ code: 'file-pending', file: name })
+  if (!(await noteOpening(ctx, id, actor.id, row.id))) return refuse({ code: 'busy' })
   const sealed = new Uint8Array(await object.arrayBuffer())
-  return ok({
-    name: await openFileName(ctx.keys, id, row.id, row.name_sealed),
-    mediaType: row.media_type,
-    bytes: row.bytes,
-    body: await ctx.keys.openBytes(`application.file|${id}`, sealed),
-  })
+  const body = await keys.openBytes(fieldOf(row, id), sealed)
+  return ok({ name, mediaType: row.media_type, bytes: row.bytes, body })
+}
+
+function fieldOf({ purpose }: FileRow, receipt: string): string {
+  return purpose === 'reply' ? sealedAs.bytes(receipt) : `application.file|${receipt}`
+}
+
+/** Writes down who opened which file (查阅留痕). */
+async function noteOpening(
+  ctx: Ctx,
+  receipt: string,
+  staff: string,
+  file: string,
+): Promise<boolean> {
+  const entityId = `${receipt}/${ctx.newId()}`
+  const event = { kind: 'file.opened', data: { staff, file } } as const
+  const events = [{ ...event, entity: 'application' as const, entityId, seq: 1 }]
+  return (await commit(ctx, { events, statements: [] })).ok
 }

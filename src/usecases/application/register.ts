@@ -1,5 +1,6 @@
 import { register } from '../../domain/application/steps/receipt.ts'
 import { lifecycle } from '../../domain/application/lifecycle.ts'
+import type { NewEvent } from '../../domain/shared/journal.ts'
 import { step } from '../../domain/shared/machine.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
@@ -49,7 +50,7 @@ export async function registerApplication(
     momentOf(ctx),
   )
   const outcome = await commit(ctx, {
-    events,
+    events: events.map(owing),
     statements: [
       updateApplication(receipt, patch),
       assignNumber(receipt, yearOf(subject.arrivedOn)),
@@ -61,5 +62,11 @@ export async function registerApplication(
     throw new Error(`application was not registered: ${outcome.conflict}`)
   }
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
+  if (outcome.ok) await ctx.post({ v: 1, kind: 'compare', tenant: ctx.agency.id, key: receipt })
   return ok({ registered: outcome.ok })
+}
+
+/** The event of a registration, which owes the comparison with other requests (待比对同类申请). */
+export function owing(event: NewEvent): NewEvent {
+  return event.kind === 'application.registered' ? { ...event, topic: 'compare' } : event
 }

@@ -36,6 +36,7 @@ import {
   selectTransfers,
   type TransferRow,
 } from '../../store/tenant/application-transfer.ts'
+import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
 import { type OfficerRow, selectHandlers } from '../../store/tenant/staff.ts'
 import type { Ctx } from '../context.ts'
 import { type Complaint, complaintView, mayRead } from '../dispute/complaint-view.ts'
@@ -48,6 +49,7 @@ import { type Linked, linkedViews, type TransferView, transferViews } from './li
 import { masked } from './masked.ts'
 import { draftDocument, type InstrumentView, instrumentViews } from './instrument-view.ts'
 import { caseOf } from './read-case.ts'
+import { openReplyFiles, type ReplyFile } from './reply-files.ts'
 import { replyOf, type ReplyView } from './reply-view.ts'
 import { type NoteView, openNotes } from './notes.ts'
 import { serviceOf } from './service-record.ts'
@@ -73,6 +75,10 @@ export type CaseView = CaseRow & {
   clock: ClockView | null
   timeline: DeskTimelineEntry[]
   files: CaseFile[]
+  /** what goes out with the reply (答复附件) */
+  replyFiles: ReplyFile[]
+  /** the item that was drawn up from the answer (答复转主动公开) */
+  itemId: string | null
   duplicates: { receipt: string; number: string | null; state: string; arrivedAt: string }[]
   reply: ReplyView | null
   /** the ledger of the clock, oldest first (期限台账) */
@@ -139,6 +145,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     complaints,
     linked,
     transfers,
+    released,
   ] = await readBatch<
     [
       ApplicationRow,
@@ -154,6 +161,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
       ComplaintRow,
       LinkedRow,
       TransferRow,
+      ReplyFileRow,
     ]
   >(ctx.db, [
     selectApplication(id),
@@ -169,6 +177,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     selectComplaintsOf(id, null),
     selectLinked(id),
     selectTransfers(id),
+    selectReplyFiles(id),
   ])
   const [row] = rows
   if (row === undefined) return refuse({ code: 'not-found' })
@@ -182,6 +191,8 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     clock: clockView(subject, ctx),
     timeline: deskTimelineOf([...history, ...openings]),
     files: await Promise.all(files.map((file) => fileView(ctx, id, file))),
+    replyFiles: await openReplyFiles(ctx, id, released),
+    itemId: row.item_id,
     duplicates: others.map((other) => ({
       receipt: other.id,
       number: numberOf(ctx, other),

@@ -21,6 +21,7 @@ import {
   selectTransfers,
   type TransferRow,
 } from '../../store/tenant/application-transfer.ts'
+import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
 import type { Ctx } from '../context.ts'
 import { type Complaint, complaintView } from '../dispute/complaint-view.ts'
 import { type ClockView, clockView } from './clock-view.ts'
@@ -35,6 +36,7 @@ import { caseOf } from './read-case.ts'
 import { type NoteView, openNotes } from './notes.ts'
 import { numberOf } from './number-of.ts'
 import { opens } from './receipt-secret.ts'
+import { type OwnFile, ownFiles } from './read-own-file.ts'
 import { replyOf, type ReplyView } from './reply-view.ts'
 import { type TimelineEntry, timelineOf } from './timeline.ts'
 
@@ -60,6 +62,8 @@ export type Status = {
   reply: ReplyView | null
   /** instruments that are addressed to the applicant, oldest first (文书) */
   letters: OwnLetter[]
+  /** what goes with the served reply (答复附件) */
+  files: OwnFile[]
   /** whether the registration receipt can be written (登记回执) */
   hasReceipt: boolean
   /** complaints that the applicant made about the handling, oldest first (投诉) */
@@ -87,7 +91,16 @@ export async function showStatus(
   const [isRight, [rows, ...besides]] = await Promise.all([
     opens(ctx.keys, id, secret),
     readBatch<
-      [ApplicationRow, EventRow, NoteRow, InstrumentRow, ComplaintRow, LinkedRow, TransferRow]
+      [
+        ApplicationRow,
+        EventRow,
+        NoteRow,
+        InstrumentRow,
+        ComplaintRow,
+        LinkedRow,
+        TransferRow,
+        ReplyFileRow,
+      ]
     >(ctx.db, [
       selectApplication(id),
       selectHistory(id),
@@ -96,6 +109,7 @@ export async function showStatus(
       selectComplaintsOf(id, 'applicant'),
       selectLinked(id),
       selectTransfers(id),
+      selectReplyFiles(id),
     ]),
   ])
   const [row] = rows
@@ -112,6 +126,7 @@ type Besides = [
   complaints: ComplaintRow[],
   linked: LinkedRow[],
   transfers: TransferRow[],
+  files: ReplyFileRow[],
 ]
 
 async function lettersOf(
@@ -132,7 +147,7 @@ async function lettersOf(
 async function statusOf(
   ctx: Ctx,
   row: ApplicationRow,
-  [history, notes, instruments, complaints, linked, transfers]: Besides,
+  [history, notes, instruments, complaints, linked, transfers, files]: Besides,
 ): Promise<Status> {
   const subject = caseOf(row)
   return {
@@ -148,6 +163,7 @@ async function statusOf(
     notes: await openNotes(ctx.keys, row.id, notes),
     reply: await replyOf(ctx, row),
     letters: await lettersOf(ctx, subject, instruments),
+    files: await ownFiles(ctx, row, files),
     hasReceipt: row.received_on !== null && row.number_serial !== null,
     complaints: await Promise.all(complaints.map((one) => complaintView(ctx, one))),
     linked: await withSecrets(ctx, linkedViews(ctx, linked), row.split_from === null),

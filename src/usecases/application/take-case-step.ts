@@ -12,7 +12,12 @@ import { may, turnAway } from '../permissions.ts'
 import { momentOf } from './moment.ts'
 import { planBesides } from './plan-besides.ts'
 import { caseOf, readRow } from './read-case.ts'
+import { readRelease } from './reply-files.ts'
 import { commitStep } from './take-step.ts'
+
+/** Steps that look at the files of the reply; those by which they leave read the very bytes. */
+const answering: ReadonlySet<Action> = new Set(['draft', 'pass-check', 'sign', 'serve', 'reply'])
+const leaving: ReadonlySet<Action> = new Set(['pass-check', 'sign', 'serve', 'reply'])
 
 /**
  * Takes one step of the lifecycle (办理一步) as the table opens it to this officer; an
@@ -33,7 +38,12 @@ export async function takeCaseStep(
   const subject = caseOf(row)
   const open = openStep<State, Action>(lifecycle, subject, action, actor.roles, seenIn(raw))
   if (!open.ok) return open
-  const decided = decideStep(subject, action, raw, momentOf(ctx))
+  const decided = decideStep(subject, action, raw, {
+    ...momentOf(ctx),
+    ...(answering.has(action)
+      ? { release: await readRelease(ctx, row.id, leaving.has(action)) }
+      : {}),
+  })
   if (!decided.ok) return decided
   const besides = await planBesides(ctx, agencies, { row, subject, action, raw })
   return besides.ok ? commitStep(ctx, row, decided.value, besides.value) : besides

@@ -64,7 +64,8 @@ export function searchFindings(
   }
 }
 
-function inspectionOf(stored: string | null): {
+/** What in a file stops its publication, and why it was not read through (附件检查所见). */
+export function inspectionOf(stored: string | null): {
   findings: { kind: string; masked: string }[]
   unread: string | null
 } {

@@ -29,7 +29,7 @@ export async function sweepAgency(
 ): Promise<{ owed: number; isBehind: boolean; stuck: number }> {
   const { version, owed, scans } = await readOutbox(db, now - grace, owedLimit)
   for (const { entityId, topic } of owed) {
-    if (topic === 'register' || topic === 'letter')
+    if (topic === 'register' || topic === 'letter' || topic === 'compare')
       await post({ v: 1, kind: topic, tenant: agency.id, key: entityId })
   }
   for (const { file } of scans) await post({ v: 1, kind: 'scan', tenant: agency.id, key: file })

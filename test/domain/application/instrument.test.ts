@@ -6,11 +6,8 @@ import {
   placeholdersOf,
 } from '../../../src/domain/application/instrument/clauses.data.ts'
 import { compose } from '../../../src/domain/application/instrument/compose.ts'
-import {
-  checkFacts,
-  parseFacts,
-  withheldGrounds,
-} from '../../../src/domain/application/instrument/facts.ts'
+import { checkFacts, parseFacts } from '../../../src/domain/application/instrument/facts.ts'
+import { withheldGrounds } from '../../../src/domain/application/instrument/withheld.ts'
 import {
   instrumentKinds,
   instrumentRow,
@@ -182,4 +179,45 @@ test('an agency rewords clauses, but drops neither clause nor placeholder nor ar
     'unknown-clause',
     'unknown-placeholder',
   ])
+})
+
+test('each withheld part has its own ground and article in the letter, and none goes without (条例第37条)', () => {
+  const facts = {
+    withheld: '账号',
+    withheldGround: 'denied.thirdPartyRights',
+    article: '个人隐私',
+    withheld2: '坐标',
+    withheldGround2: 'denied.stateSecret',
+    withheld4: '会议讨论意见',
+  } as const
+  expect(checkFacts('partialGrant', parseFacts(facts), today)).toEqual([
+    { pointer: '/withheldGround4', problem: 'required' },
+  ])
+  const lacking = parseFacts({ ...facts, withheldGround4: 'denied.processInfo' })
+  expect(checkFacts('partialGrant', lacking, today)).toEqual([
+    { pointer: '/article4', problem: 'required' },
+  ])
+  const full = parseFacts({ ...facts, withheldGround4: 'denied.processInfo', article4: '讨论记录' })
+  expect(checkFacts('partialGrant', full, today)).toEqual([])
+  const values = replyValues('partialGrant', full, '办理说明。', { pack: 'law-2019', you: '您' })
+  const tree = compose({
+    kind: 'partial',
+    pack: 'law-2019',
+    addressee: '王小明',
+    agency: purse.name,
+    day: '2026年3月20日',
+    values: {
+      ...agencyValues(purse),
+      ...values,
+      number: '2026-0007',
+      receivedOn: '2026年3月2日',
+      subject: '合同',
+      remedy: '救济',
+    },
+  })
+  const text = toText(documentTree.parse(tree))
+  const places = ['账号', '个人隐私', '坐标', '国家秘密', '会议讨论意见', '讨论记录']
+  expect(places.map((word) => text.indexOf(word)).every((at) => at > 0)).toBe(true)
+  expect(text.match(/下列内容不予公开/g)).toHaveLength(3)
+  expect(text).not.toContain('{')
 })

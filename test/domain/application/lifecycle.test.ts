@@ -142,6 +142,7 @@ const moment = (today: string) => ({
   today: localDate(today),
   calendar: nationalCalendar,
   staff: 's-1',
+  release: { digest: '', files: [] },
 })
 const after = (subject: Case, { patch }: Change): Case => ({ ...subject, ...patch })
 const take = (subject: Case, action: StepAction, raw: unknown, today: string): Change => {

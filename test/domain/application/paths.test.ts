@@ -126,6 +126,7 @@ function decide(subject: Case, action: Action, n: number, at: Moment): Result<Ch
 const moment = (today: LocalDate, n: number): Moment => ({
   today,
   calendar: nationalCalendar,
+  release: { digest: '', files: [] },
   staff: `s-${String(n % 3)}`,
 })
 

@@ -10,7 +10,11 @@ const wanted: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 }
 
 /** Routes that take a file. */
-const filing = new Set(['POST /desk/items/:id/files', 'POST /desk/disputes/:dispute/files'])
+const filing = new Set([
+  'POST /desk/applications/:receipt/files',
+  'POST /desk/items/:id/files',
+  'POST /desk/disputes/:dispute/files',
+])
 
 /** The body of a request by the route's name: JSON text, or a form, which carries a file where one is taken. */
 export function bodyOf(name: string, isJson: boolean): string | FormData {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actions as applicationActions } from '../../../src/domain/application/types.ts'
+import { stepInputs as sameRequestInputs } from '../../../src/domain/application/same-request/lifecycle.ts'
 import { actions as clarificationActions } from '../../../src/domain/clarification/types.ts'
 import { actions as disputeActions } from '../../../src/domain/dispute/types.ts'
 import { actions as incidentActions } from '../../../src/domain/incident/types.ts'
@@ -31,6 +32,7 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   applications: applicationActions,
   clarifications: clarificationActions,
   topics: topicActions,
+  same: Object.keys(sameRequestInputs),
   incidents: incidentActions,
   disputes: disputeActions,
   powers: Object.keys(changeStepInputs),

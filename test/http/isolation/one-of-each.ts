@@ -16,6 +16,11 @@ import { openCleanup } from '../../../src/usecases/norm/open-cleanup.ts'
 import { draftNorm } from '../../../src/usecases/norm/draft-norm.ts'
 import { draftPowerChange } from '../../../src/usecases/service/draft-change.ts'
 import { proposeTopic } from '../../../src/usecases/topic/propose.ts'
+import { actOnCase } from '../../../src/usecases/application/act.ts'
+import { addReplyFile } from '../../../src/usecases/application/add-reply-file.ts'
+import { compareRequest } from '../../../src/usecases/application/compare-request.ts'
+import { enterApplication } from '../../../src/usecases/application/enter.ts'
+import { listSameRequests } from '../../../src/usecases/application/list-same-requests.ts'
 import { registerApplication } from '../../../src/usecases/application/register.ts'
 import { carryAll } from '../../jobs/carry.ts'
 import { bytesOf, personForm } from '../../support/application-form.ts'
@@ -111,6 +116,14 @@ export async function fillAgency(
   const paper = { name: `${secret}副本.txt`, bytes: bytesOf(`${secret}副本`) }
   const papers = valueOf(await addDisputeFile(ctx, dispute, paper, { purpose: 'claim' })).files
   const complaint = valueOf(await enterComplaint(ctx, { case: receipt, text: `${secret}投诉` })).id
+  valueOf(await actOnCase(ctx, receipt, 'confirm-receipt', {}))
+  valueOf(await actOnCase(ctx, receipt, 'accept', {}))
+  const given = {
+    file: { name: `${secret}答复.txt`, bytes: bytesOf(`${secret}答复`) },
+    original: { name: `${secret}原件.txt`, bytes: bytesOf(`${secret}原件`) },
+  }
+  const replyFile = valueOf(await addReplyFile(ctx, receipt, given))
+  const proposal = await askedByAnother(house, agency, at, receipt)
   const entries = [added('A-1', { name: `${open}事项` })]
   await approved(house, agency, entries, at.slice(0, 10))
   const power = await powerId(house, agency, 'A-1')
@@ -121,10 +134,11 @@ export async function fillAgency(
   const channels = recorded.items.map(({ id }) => id)
   return {
     items: [draft, shown],
-    files: [attached, ...papers.map(({ id }) => id)],
+    files: [attached, replyFile.id, replyFile.original?.id ?? '', ...papers.map(({ id }) => id)],
     disputes: [dispute],
     complaints: [complaint],
     applications: [receipt],
+    'same-requests': [proposal],
     letters: [filing],
     norms: [norm],
     filings: [filing],
@@ -145,6 +159,34 @@ export async function fillAgency(
     editions: ['1'],
     n: ['1'],
   }
+}
+
+/** Asks for the same as an application, by somebody else; answers the proposal to publish it. */
+async function askedByAnother(
+  house: House,
+  agency: string,
+  at: string,
+  receipt: string,
+): Promise<string> {
+  const clerk = await house.ctx(agency, officer('registrar', 'head'), at)
+  const other = {
+    ...personForm(secret),
+    applicant: {
+      class: 'naturalPerson',
+      name: `${secret}乙`,
+      idType: 'passport',
+      idNumber: 'E12345678',
+      phone: '13900001234',
+      email: 'other@example.com',
+    },
+  }
+  const entry = { channel: 'in-person', receivedOn: at.slice(0, 10), ...other }
+  const entered = valueOf(await enterApplication(clerk, entry))
+  const job = await house.ctx(agency, { type: 'system', job: 'compare' }, at)
+  for (const one of [receipt, entered.receipt]) valueOf(await compareRequest(job, one))
+  const [proposal] = valueOf(await listSameRequests(clerk, {})).items
+  if (proposal === undefined) throw new Error('nothing was proposed')
+  return proposal.id
 }
 
 /** Files a document of the township below with the agency; answers the letter. */

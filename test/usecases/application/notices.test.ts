@@ -41,6 +41,7 @@ const row = (receivedOn: string): ApplicationRow => ({
   sealed: '{}',
   reply_sealed: null,
   reply_facts: null,
+  item_id: null,
 })
 const personal = {
   'applicant.name': '试验科技有限公司',
@@ -110,7 +111,12 @@ describe.each([
   test.each(notices)(
     '%s holds what its law wants (条例, domain of notices)',
     (name, action, raw, parts) => {
-      const moment = { today, calendar: nationalCalendar, staff: 's-1' }
+      const moment = {
+        today,
+        calendar: nationalCalendar,
+        staff: 's-1',
+        release: { digest: '', files: [] },
+      }
       const decided = decideStep(subject(today), action, raw, moment)
       if (!decided.ok) throw new Error(JSON.stringify(decided.refusal))
       const [order] = decided.value.instruments
@@ -136,7 +142,12 @@ describe.each([
 
 test('silence is consent only for those who made the information together, and only since 2019 (条例第34条)', () => {
   const said = (receivedOn: string, party: string): string => {
-    const moment = { today: localDate(receivedOn), calendar: nationalCalendar, staff: 's-1' }
+    const moment = {
+      today: localDate(receivedOn),
+      calendar: nationalCalendar,
+      staff: 's-1',
+      release: { digest: '', files: [] },
+    }
     const raw = { party, name: '甲局', what: '文件' }
     const decided = decideStep(subject(receivedOn), 'consult', raw, moment)
     return decided.ok ? (decided.value.instruments[0]?.values['silence'] ?? '') : ''

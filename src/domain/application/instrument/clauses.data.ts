@@ -233,6 +233,7 @@ export const instrumentClauses: Readonly<Record<InstrumentKind, readonly Clause[
       'withheld',
       '下列内容不予公开：{withheld}\n不予公开的理由：{withheldFinding}。依据：{withheldLaw}。',
     ),
+    may('withheldMore', '{withheldMore}'),
     may('form', '信息提供形式：{form}；提供途径：{route}。'),
   ),
   refused: replyWith(decision('本机关决定不予公开。')),

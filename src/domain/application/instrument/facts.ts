@@ -1,15 +1,11 @@
 import * as z from 'zod'
 import type { FieldError } from '../../shared/refusal.ts'
-import { type OutcomeKey, outcomeKeys } from '../../shared/report-keys.data.ts'
+import type { OutcomeKey } from '../../shared/report-keys.data.ts'
 import { dateField } from '../../shared/validate/fields.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import { optional } from '../form-fields.ts'
 import { type AnswerRow, answers, type FactName, type Variant, variants } from './answers.data.ts'
-
-/** Grounds on which a part may be withheld (不予公开部分的理由): 条例第14—16条. */
-export const withheldGrounds: readonly OutcomeKey[] = outcomeKeys.filter(
-  (key) => key.startsWith('denied.') && key !== 'denied.adminInquiry',
-)
+import { checkFurtherParts, groundRow, type WithheldFacts, withheldFields } from './withheld.ts'
 
 const line = optional(500)
 const words = optional(4000)
@@ -18,9 +14,7 @@ const words = optional(4000)
 export const factFields = {
   variant: z.enum(variants).optional(),
   where: line,
-  article: line,
-  withheld: words,
-  withheldGround: z.enum(withheldGrounds).optional(),
+  ...withheldFields,
   governingLaw: line,
   searchedIn: words,
   searchedBy: line,
@@ -34,9 +28,9 @@ const stated = z.object(factFields)
 /** What was stated with an answer (答复所附事实). */
 export type Facts = {
   variant?: Variant | undefined
-  withheldGround?: OutcomeKey | undefined
   searchedOn?: LocalDate | undefined
-} & Partial<Record<Exclude<FactName, 'withheldGround' | 'searchedOn'>, string | undefined>>
+} & WithheldFacts &
+  Partial<Record<Exclude<FactName, keyof WithheldFacts | 'searchedOn'>, string | undefined>>
 
 /** Takes the facts out of what a step was given or a case keeps; anything else in their place is a bug. */
 export function parseFacts(from: unknown): Facts {
@@ -55,8 +49,7 @@ export function answerOf(outcome: OutcomeKey, variant: Variant | undefined): Ans
 
 /** The facts that an answer needs (必填事实): those of its row, and those of the ground of a withheld part. */
 export function neededFacts(row: AnswerRow, facts: Facts): FactName[] {
-  const { withheldGround } = facts
-  const ground = withheldGround === undefined ? null : answerOf(withheldGround, undefined)
+  const ground = groundRow(facts.withheldGround)
   return row.kind === 'partial' && ground !== null
     ? [...row.needs, ...ground.needs]
     : [...row.needs]
@@ -77,6 +70,9 @@ export function checkFacts(outcome: OutcomeKey, facts: Facts, today: LocalDate):
   const missing = neededFacts(row, facts)
     .filter((name) => facts[name] === undefined)
     .map((name): FieldError => ({ pointer: `/${name}`, problem: 'required' }))
+  const further = row.kind === 'partial' ? checkFurtherParts(facts) : []
   const isAhead = facts.searchedOn !== undefined && facts.searchedOn > today
-  return isAhead ? [...missing, { pointer: '/searchedOn', problem: 'in-future' }] : missing
+  return isAhead
+    ? [...missing, ...further, { pointer: '/searchedOn', problem: 'in-future' }]
+    : [...missing, ...further]
 }

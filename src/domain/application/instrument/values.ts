@@ -5,6 +5,7 @@ import { remedyOf, remedyTexts } from '../remedy.ts'
 import { answerOf, type Facts } from './facts.ts'
 import { filled, type Values } from './compose.ts'
 import type { RulePack } from './rule-pack.ts'
+import { groundRow, type WithheldPart, withheldParts } from './withheld.ts'
 
 /** How an agency is reached, for every instrument (联系方式). */
 export function agencyValues({ guide }: Pick<Agency, 'guide'>): Values {
@@ -25,24 +26,39 @@ export function replyValues(
 ): Values {
   const row = answerOf(outcome, facts.variant)
   if (row === null) throw new Error(`no answer for ${outcome}`)
-  const { searchedOn, withheldGround } = facts
+  const { searchedOn } = facts
   const inner: Values = { ...facts, you }
-  const ground = withheldGround === undefined ? null : answerOf(withheldGround, undefined)
+  const [first, ...further] = withheldParts(facts).map((part) => partValues(part, pack))
   return {
     ...inner,
     ...(searchedOn === undefined ? {} : { searchedOn: formatChineseDate(searchedOn) }),
-    ...(ground === null
+    ...first,
+    ...(further.length === 0
       ? {}
-      : {
-          withheldFinding: filled(ground.finding, { ...inner, you: '' }).replace(
-            '申请公开的信息',
-            '该部分内容',
-          ),
-          withheldLaw: ground.law[pack],
-        }),
+      : { withheldMore: further.map((part) => filled(furtherPart, part)).join('\n') }),
     finding: filled(row.finding, inner),
     law: filled(row.law[pack], inner),
     answer,
+  }
+}
+
+/** The withheld parts of an answer with ground and law, one text each (不予公开的各部分). */
+export function withheldTexts(facts: Facts, pack: RulePack): string[] {
+  return withheldParts(facts).map((part) => filled(furtherPart, partValues(part, pack)))
+}
+
+/** A further part that is withheld, as the letter says it (不予公开的其他部分). */
+const furtherPart =
+  '下列内容不予公开：{withheld}\n不予公开的理由：{withheldFinding}。依据：{withheldLaw}。'
+
+function partValues({ what, ground, article }: WithheldPart, pack: RulePack): Values {
+  const row = groundRow(ground)
+  if (row === null) throw new Error(`no answer for ${ground}`)
+  const finding = filled(row.finding, { article, you: '' })
+  return {
+    withheld: what,
+    withheldFinding: finding.replace('申请公开的信息', '该部分内容'),
+    withheldLaw: row.law[pack],
   }
 }
 

@@ -11,10 +11,8 @@ import type { Variant } from '../instrument/answers.data.ts'
 import { answerOf, checkFacts, type Facts, parseFacts } from '../instrument/facts.ts'
 import type { InstrumentOrder } from '../instrument/order.ts'
 import { exclusions, openExclusions } from '../ledger.ts'
+import { checkDisclosing, checkRelease, disclosing, passFiles, type Release } from '../release.ts'
 import type { StepInput } from '../step-input.ts'
-
-/** Results by which information leaves the agency (予以公开、部分公开). */
-const disclosing: ReadonlySet<OutcomeKey> = new Set(['granted', 'partialGrant'])
 
 /** Draws up the reply (拟答复): its result and text go to the check. */
 export function draft(subject: Case, input: StepInput<'draft'>, moment: Moment): Result<Change> {
@@ -45,20 +43,35 @@ export function draft(subject: Case, input: StepInput<'draft'>, moment: Moment):
   )
 }
 
-/** Passes legality and secrecy check (审核, 条例第17条): by somebody who did not draw up the reply. */
+/**
+ * Passes legality and secrecy check (审核, 条例第17条): by somebody who neither drew up the reply nor put
+ * in its files. What was found in the files stops it, unless this person says why it may go out.
+ */
 export function passCheck(
   subject: Case,
-  { opinion }: StepInput<'pass-check'>,
+  { opinion, override }: StepInput<'pass-check'>,
   moment: Moment,
 ): Result<Change> {
   const { draft: drafted } = subject
   if (drafted === null) return refuse({ code: 'stale' })
-  if (drafted.by === moment.staff) return refuse({ code: 'same-person' })
+  const release = releaseOf(moment)
+  const own = [drafted.by, ...release.files.map(({ addedBy }) => addedBy)]
+  if (own.includes(moment.staff)) return refuse({ code: 'same-person' })
+  const passed = passFiles(release, override)
+  if (!passed.ok) return passed
+  const isOverridden = passed.value.filesOverridden === true
+  const words = { opinion, override: isOverridden ? override : undefined }
+  const fields = Object.fromEntries(
+    Object.entries(words).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
+  )
   return ok(
     change(subject, moment, {
-      facts: [{ kind: 'application.checked', data: {} }],
-      patch: { state: 'signing', draft: { ...drafted, checkedBy: moment.staff } },
-      ...(opinion === undefined ? {} : { note: { audience: 'desk', fields: { opinion } } }),
+      facts: [{ kind: 'application.checked', data: isOverridden ? { overridden: true } : {} }],
+      patch: {
+        state: 'signing',
+        draft: { ...drafted, checkedBy: moment.staff, ...passed.value },
+      },
+      ...(Object.keys(fields).length === 0 ? {} : { note: { audience: 'desk', fields } }),
     }),
   )
 }
@@ -93,6 +106,8 @@ export function takeBack(subject: Case, _: StepInput<'take-back'>, moment: Momen
 export function sign(subject: Case, _: StepInput<'sign'>, moment: Moment): Result<Change> {
   const { draft: drafted } = subject
   if (drafted === null) return refuse({ code: 'stale' })
+  const free = checkRelease(releaseOf(moment), drafted)
+  if (!free.ok) return free
   const signedOn = moment.today
   return ok(
     change(subject, moment, {
@@ -114,6 +129,8 @@ export function serve(
 ): Result<Change> {
   const { draft: drafted } = subject
   if (drafted === null) return refuse({ code: 'stale' })
+  const free = checkRelease(releaseOf(moment), drafted)
+  if (!free.ok) return free
   const since = { on: drafted.signedOn, other: '/signedOn' }
   const on = checkDay('/servedOn', servedOn ?? moment.today, moment, since)
   if (!on.ok) return on
@@ -130,6 +147,9 @@ export function reply(subject: Case, input: StepInput<'reply'>, moment: Moment):
   if (!on.ok) return on
   const answered = checkAnswer(subject, input, moment)
   if (!answered.ok) return answered
+  // Nobody else sees this reply before it goes out: nobody could answer for what was found.
+  const passed = passFiles(releaseOf(moment), undefined)
+  if (!passed.ok) return passed
   const facts = answered.value
   const isInPublicInterest = publicInterest !== undefined
   return ok({
@@ -198,6 +218,8 @@ function checkAnswer(
   if (silentUnits(subject.coUnits).length > 0) {
     return refuse({ code: 'not-allowed', why: 'co-unit-open' })
   }
+  const allowed = checkDisclosing(releaseOf(moment), outcome)
+  if (!allowed.ok) return allowed
   const heard = checkConsultations(subject, outcome, publicInterest !== undefined, moment)
   return heard.ok ? ok(facts) : heard
 }
@@ -223,4 +245,10 @@ function checkConsultations(
   return isRefused && !isInPublicInterest
     ? refuseField('/publicInterest', { problem: 'required' })
     : ok(null)
+}
+
+/** The files of the reply; a step that was not told of them is a bug. */
+function releaseOf({ release }: Moment): Release {
+  if (release === undefined) throw new Error('the files of the reply were not read')
+  return release
 }

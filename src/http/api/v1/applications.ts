@@ -5,6 +5,7 @@ import { states } from '../../../domain/application/types.ts'
 import { complaintForm } from '../../../domain/dispute/complaint.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { correctApplication, correctionForm } from '../../../usecases/application/correct.ts'
+import { readOwnFile } from '../../../usecases/application/read-own-file.ts'
 import { receiveApplication } from '../../../usecases/application/receive.ts'
 import { showStatus, type Status } from '../../../usecases/application/status.ts'
 import { withdrawApplication } from '../../../usecases/application/withdraw.ts'
@@ -87,6 +88,8 @@ const statusSchema = z.object({
     }),
   ),
   movedTo: z.object({ agency: z.string(), receipt: z.string(), secret: z.string() }).nullable(),
+  /** what goes with the served reply */
+  files: z.array(document.extend({ bytes: z.int(), sha256: z.string() })),
   withdrawable: z.boolean(),
 })
 
@@ -130,6 +133,17 @@ export const applicationOperations = [
       { status: 404, description: '没有这份文书，或查询密码不对' },
     ],
     handle: download,
+  }),
+  operation({
+    method: 'GET',
+    path: '/applications/:receipt/files/:file',
+    summary: '凭回执编号和查询密码下载随答复提供的文件：答复送达后才能下载',
+    access: 'receipt',
+    answers: [
+      { status: 200, description: '文件', mediaType: 'application/octet-stream' },
+      { status: 404, description: '没有这个文件，或查询密码不对' },
+    ],
+    handle: fetchFile,
   }),
   operation({
     method: 'POST',
@@ -202,6 +216,12 @@ async function download(c: Context<AppEnv>): Promise<Response> {
   const pair = { receipt: c.req.param('receipt') ?? '', secret: secretOf(c) }
   const file = await ownInstrumentFile(c, pair, c.req.param('document') ?? '')
   return file.ok ? fileResponse(file.value) : answer(c, file)
+}
+
+async function fetchFile(c: Context<AppEnv>): Promise<Response> {
+  const [receipt, file] = [c.req.param('receipt') ?? '', c.req.param('file') ?? '']
+  const read = await readOwnFile(c.var.ctx, receipt, secretOf(c), file)
+  return read.ok ? fileResponse(read.value) : answer(c, read)
 }
 
 function secretOf(c: Context<AppEnv>): string {

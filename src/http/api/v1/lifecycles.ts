@@ -13,12 +13,17 @@ import { changeLifecycle, guideLifecycle } from '../../../domain/service/lifecyc
 import { changeStates, guideStates } from '../../../domain/service/types.ts'
 import { lifecycle as disputeLifecycle } from '../../../domain/dispute/lifecycle.ts'
 import { states as disputeStateKeys } from '../../../domain/dispute/types.ts'
+import {
+  lifecycle as sameRequestLifecycle,
+  states as sameRequestStateKeys,
+} from '../../../domain/application/same-request/lifecycle.ts'
 import { ok } from '../../../domain/shared/refusal.ts'
 import { actionLabels, stateLabels } from '../../ui/words/application.ts'
 import {
   clarificationActions,
   clarificationStates as clarificationLabels,
 } from '../../ui/words/clarification.ts'
+import { sameRequestActions, sameRequestStates } from '../../ui/words/same-request.ts'
 import { topicActions, topicStates as topicLabels } from '../../ui/words/topic.ts'
 import { itemActionLabels, itemStateLabels } from '../../ui/words/item.ts'
 import { filingLifecycle, filingStates as filingStateKeys } from '../../../domain/norm/filing.ts'
@@ -86,6 +91,14 @@ const items = [
     states: topicStates,
     labels: { ...topicLabels, ...topicActions },
     transitions: topicLifecycle.flatMap(({ roles, ...row }) =>
+      roles.map((role) => ({ ...row, role })),
+    ),
+  },
+  {
+    entity: 'same-request',
+    states: sameRequestStateKeys,
+    labels: { ...sameRequestStates, ...sameRequestActions },
+    transitions: sameRequestLifecycle.flatMap(({ roles, ...row }) =>
       roles.map((role) => ({ ...row, role })),
     ),
   },

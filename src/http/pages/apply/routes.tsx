@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { asPapers, maxFileBytes } from '../../../usecases/application/attachments.ts'
 import { correctApplication } from '../../../usecases/application/correct.ts'
 import { isOpening, seemsAutomatic, signOpening } from '../../../usecases/application/form-trap.ts'
+import { readOwnFile } from '../../../usecases/application/read-own-file.ts'
 import { receiveApplication } from '../../../usecases/application/receive.ts'
 import { showStatus, type Status } from '../../../usecases/application/status.ts'
 import { withdrawApplication } from '../../../usecases/application/withdraw.ts'
@@ -51,6 +52,7 @@ export function mountApply(app: Hono<AppEnv>): void {
   app.post('/apply/correction', correct)
   app.post('/apply/complaint', complain)
   app.post('/apply/document', document)
+  app.post('/apply/file', replyFile)
 }
 
 /** Shows what is public already before anything is applied for; where there is nothing, the form. */
@@ -220,6 +222,15 @@ async function document(c: C): Promise<Response> {
   const { text } = read.value
   const pair = { receipt: text.get('receipt') ?? '', secret: text.get('secret') ?? '' }
   const file = await ownInstrumentFile(c, pair, text.get('document') ?? '')
+  return file.ok ? fileResponse(file.value) : refusalResponse(c, file.refusal)
+}
+
+async function replyFile(c: C): Promise<Response> {
+  const read = await readPageForm(c, textLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const { text } = read.value
+  const [receipt, secret] = [text.get('receipt') ?? '', text.get('secret') ?? '']
+  const file = await readOwnFile(c.var.ctx, receipt, secret, text.get('file') ?? '')
   return file.ok ? fileResponse(file.value) : refusalResponse(c, file.refusal)
 }
 

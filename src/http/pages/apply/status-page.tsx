@@ -28,6 +28,7 @@ import { NoteList } from '../note-list.tsx'
 import { AskedPanel } from './asked-panel.tsx'
 import { ComplaintPanel } from './complaint-panel.tsx'
 import { LinkedPanel, MovedNotice } from './linked-panel.tsx'
+import { FilesPanel } from './files-panel.tsx'
 import { LettersPanel } from './letters-panel.tsx'
 import { applyMeta } from './meta.ts'
 
@@ -79,6 +80,7 @@ export function StatusPage({
           <AskedPanel c={c} status={status} asked={status.asked} {...{ secret, errors, typed }} />
         )}
         {status.reply === null ? null : <Reply reply={status.reply} agency={agency} />}
+        <FilesPanel c={c} status={status} secret={secret} />
         <LettersPanel c={c} status={status} secret={secret} />
         <section class="panel">
           <h2>{apply.timeline}</h2>

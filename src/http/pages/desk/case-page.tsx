@@ -23,6 +23,8 @@ import {
 } from './case-panels.tsx'
 import { ConsultationsPanel, DraftPanel, HandlingPanel } from './case-progress.tsx'
 import type { Frame } from './frame.ts'
+import { PublicationPanel } from './publication-panel.tsx'
+import { ReplyFilesPanel } from './reply-files-panel.tsx'
 import type { StepNotice } from './step-answer.ts'
 import { StepOutcome } from './step-outcome.tsx'
 import { Due } from './list-page.tsx'
@@ -76,8 +78,10 @@ export function CasePage(props: CasePageProps): JSX.Element {
       <CoUnitsPanel view={view} today={today} />
       <ClockPanel view={view} />
       <ConsultationsPanel view={view} />
+      <ReplyFilesPanel to={to} view={view} attempt={attempt} />
       <DraftPanel view={view} />
       <InstrumentsPanel to={to} view={view} />
+      <PublicationPanel frame={frame} view={view} />
       <ReplyPanel view={view} agency={frame.c.var.site.agency} />
       <DisputesPanel
         to={to}

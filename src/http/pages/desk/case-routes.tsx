@@ -1,12 +1,10 @@
 import type { Context, Hono } from 'hono'
 import { stepInputs, isStepAction } from '../../../domain/application/step-input.ts'
-import type { Personal } from '../../../domain/application/personal.ts'
-import { localDateOf } from '../../../domain/time/instant.ts'
 import { listCases } from '../../../usecases/application/list-cases.ts'
 import { openIdentity } from '../../../usecases/application/open-identity.ts'
 import { openPackage } from '../../../usecases/application/open-package.ts'
 import { readCaseFile } from '../../../usecases/application/read-file.ts'
-import { showCase, type CaseView } from '../../../usecases/application/show-case.ts'
+import { showCase } from '../../../usecases/application/show-case.ts'
 import { takeCaseStep } from '../../../usecases/application/take-case-step.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { packageFile } from '../../case-package.ts'
@@ -16,15 +14,15 @@ import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { desk } from '../../ui/words/desk.ts'
 import { readPageForm } from '../form-values.ts'
-import type { Attempt } from './attempt.ts'
-import { CasePage, type CasePageProps } from './case-page.tsx'
+import { casePage } from './case-answer.tsx'
 import { tabOf } from './case-tabs.ts'
 import { frameOf } from './frame.ts'
 import { CaseListPage } from './list-page.tsx'
-import { type Declined, declinedOn, stepInput } from './step-answer.ts'
+import { publishAnswer } from './publication-routes.tsx'
+import { mountReplyFiles } from './reply-file-routes.tsx'
+import { declinedOn, stepInput } from './step-answer.ts'
 
 type C = Context<AppEnv>
-type Answer = Response | Promise<Response>
 
 const pageSize = '30'
 const formLimit = 256 * 1024
@@ -36,6 +34,8 @@ export function mountCases(app: Hono<AppEnv>): void {
   app.post('/desk/applications/:receipt/actions/:action', act)
   app.post('/desk/applications/:receipt/identity', identity)
   app.get('/desk/applications/:receipt/files/:file', file)
+  mountReplyFiles(app)
+  app.post('/desk/applications/:receipt/publication', publishAnswer)
   app.get('/desk/applications/:receipt/instruments/:document', instrument)
   // It is written down who took it, so that following a link or a look ahead must not be enough.
   app.post('/desk/applications/:receipt/package', whole)
@@ -60,7 +60,7 @@ async function show(c: C): Promise<Response> {
   if (!shown.ok) return refusalResponse(c, shown.refusal)
   const done = Object.entries(desk.done).find(([name]) => name === c.req.query('done'))
   const notice = done === undefined ? null : { tone: 'success' as const, title: done[1] }
-  return page(c, shown.value, { notice })
+  return casePage(c, shown.value, { notice })
 }
 
 async function act(c: C): Promise<Response> {
@@ -78,7 +78,7 @@ async function act(c: C): Promise<Response> {
   const shown = await showCase(ctx, receipt)
   if (!shown.ok) return refusalResponse(c, shown.refusal)
   const { errors, notice, status } = declined
-  return page(c, shown.value, { attempt: { action, text, errors }, notice }, status)
+  return casePage(c, shown.value, { attempt: { action, text, errors }, notice }, status)
 }
 
 async function identity(c: C): Promise<Response> {
@@ -87,7 +87,7 @@ async function identity(c: C): Promise<Response> {
   if (!opened.ok) return refusalResponse(c, opened.refusal)
   const shown = await showCase(ctx, param(c, 'receipt'))
   return shown.ok
-    ? page(c, shown.value, { identity: opened.value })
+    ? casePage(c, shown.value, { identity: opened.value })
     : refusalResponse(c, shown.refusal)
 }
 
@@ -107,34 +107,6 @@ async function whole(c: C): Promise<Response> {
 async function instrument(c: C): Promise<Response> {
   const read = await instrumentFile(c, param(c, 'receipt'), param(c, 'document'))
   return read.ok ? fileResponse(read.value) : refusalResponse(c, read.refusal)
-}
-
-type Besides = Partial<{
-  attempt: Attempt
-  identity: Personal
-  notice: CasePageProps['notice']
-}>
-
-function page(
-  c: C,
-  view: CaseView,
-  besides: Besides,
-  status: 200 | Declined['status'] = 200,
-): Answer {
-  const { attempt = null, identity: opened = null, notice = null } = besides
-  const today = localDateOf(c.var.ctx.now)
-  return answerPrivatePage(
-    c,
-    <CasePage
-      frame={frameOf(c)}
-      view={view}
-      today={today}
-      attempt={attempt}
-      identity={opened}
-      notice={notice}
-    />,
-    status,
-  )
 }
 
 function given(asked: Record<string, string | undefined>): Record<string, string> {

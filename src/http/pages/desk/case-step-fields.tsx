@@ -5,6 +5,7 @@ import type { CaseView } from '../../../usecases/application/show-case.ts'
 import type { Agency } from '../../../domain/agency/agency.ts'
 import { type Option, Select } from '../../ui/choices.tsx'
 import { Field, type FieldProps, tiesOf } from '../../ui/field.tsx'
+import { Details } from '../../ui/notice.tsx'
 import { DateField, TextArea, TextField } from '../../ui/form.tsx'
 import { outcomes } from '../../ui/words/case.ts'
 import { partyLabels } from '../../ui/words/case-labels.ts'
@@ -43,11 +44,34 @@ export function CaseStepFields(props: Props): JSX.Element {
           <strong>{frequencyText(frequency)}</strong>
         </p>
       ) : null}
-      {fields.map((field) => (
-        <OneField {...props} field={field} />
-      ))}
+      {runsOf(fields).map((members) => {
+        const shown = members.map((field) => <OneField {...props} field={field} />)
+        const fold = members[0]?.fold
+        if (fold === undefined) return shown
+        return (
+          <Details summary={fold} open={members.some((field) => isFilled(props, field))}>
+            {shown}
+          </Details>
+        )
+      })}
     </>
   )
+}
+
+/** Fields in their order, those that follow each other below one fold together. */
+function runsOf(fields: readonly StepField[]): StepField[][] {
+  const runs: StepField[][] = []
+  for (const field of fields) {
+    const last = runs.at(-1)
+    if (last !== undefined && last[0]?.fold === field.fold) last.push(field)
+    else runs.push([field])
+  }
+  return runs
+}
+
+function isFilled(props: Props, field: StepField): boolean {
+  const { value, error } = stepField(props.attempt, props.action, field.name, field.label)
+  return error !== undefined || (value ?? startOf(props, field) ?? '') !== ''
 }
 
 function OneField({ field, ...props }: Props & { field: StepField }): JSX.Element {

@@ -13,28 +13,30 @@ import {
 import { itemWords } from '../../ui/words/item.ts'
 import type { Frame } from './frame.ts'
 
+/** Where a file stands whose inspection is shown: its list, and its own address. */
+export type InspectedPlace = { tab: 'items' | 'cases'; list: string; back: string; href: string }
+
 /** What was found in an attachment before anybody reads it (附件检查结果). */
 export function InspectionPage({
   frame,
-  item,
+  place,
   shown,
 }: {
   frame: Frame
-  item: string
-  shown: ShownInspection
+  place: InspectedPlace
+  shown: Pick<ShownInspection, 'name' | 'scan' | 'inspection'>
 }): JSX.Element {
-  const { to } = frame.c.var.site
   const { inspection, name, scan } = shown
   return (
     <DeskPage
       {...frame}
       title={words.title}
-      current="items"
-      breadcrumbs={[{ label: itemWords.attachments, href: to.deskItem(item) }, { label: name }]}
+      current={place.tab}
+      breadcrumbs={[{ label: place.list, href: place.back }, { label: name }]}
     >
       <h1>{words.title}</h1>
       <p>
-        <a href={to.deskItemFile(item, shown.file)}>{name}</a>
+        <a href={place.href}>{name}</a>
       </p>
       {scan === 'clean' ? null : <Notice tone="warning" title={words[scan]} />}
       {inspection === null ? (

@@ -3,6 +3,7 @@ import { showInspection } from '../../../usecases/item/show-inspection.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
+import { itemWords } from '../../ui/words/item.ts'
 import { frameOf } from './frame.ts'
 import { InspectionPage } from './inspection-page.tsx'
 
@@ -12,6 +13,16 @@ export function mountInspections(app: Hono<AppEnv>): void {
     const { id, file } = c.req.param()
     const shown = await showInspection(c.var.ctx, id, file)
     if (!shown.ok) return refusalResponse(c, shown.refusal)
-    return answerPrivatePage(c, <InspectionPage frame={frameOf(c)} item={id} shown={shown.value} />)
+    const { to } = c.var.site
+    const place = {
+      tab: 'items',
+      list: itemWords.attachments,
+      back: to.deskItem(id),
+      href: to.deskItemFile(id, file),
+    } as const
+    return answerPrivatePage(
+      c,
+      <InspectionPage frame={frameOf(c)} place={place} shown={shown.value} />,
+    )
   })
 }

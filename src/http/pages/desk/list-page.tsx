@@ -11,6 +11,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { channelLabels, classLabel, outcomeLabel, stateLabels } from '../../ui/words/application.ts'
 import { dueText } from '../../ui/words/case.ts'
 import { desk } from '../../ui/words/desk.ts'
+import { sameRequest } from '../../ui/words/same-request.ts'
 import { labelOf } from '../label-of.ts'
 import { type CaseTab, caseTabs, tabQuery } from './case-tabs.ts'
 import type { Frame } from './frame.ts'
@@ -64,6 +65,9 @@ export function CaseListPage(props: {
         next={list.next === null ? null : to.cases({ ...query, cursor: list.next })}
         first={isFirst ? null : to.cases(query)}
       />
+      <p>
+        <a href={to.sameRequests()}>{sameRequest.link}</a>
+      </p>
     </DeskPage>
   )
 }

@@ -16,6 +16,7 @@ import { mountIncidents } from '../incident/routes.tsx'
 import { mountDeskTopics } from '../topic/desk-routes.tsx'
 import { mountDeskClarifications } from '../clarification/desk-routes.tsx'
 import { mountCases } from './case-routes.tsx'
+import { mountSameRequests } from './same-request-routes.tsx'
 import { mountEnter } from './enter-routes.tsx'
 import { frameOf } from './frame.ts'
 import { staffOnly } from './guard.tsx'
@@ -40,6 +41,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   // The word `new` is taken before receipts are looked up.
   mountEnter(app)
   mountCases(app)
+  mountSameRequests(app)
   mountLetters(app)
   mountNorms(app)
   mountFilings(app)

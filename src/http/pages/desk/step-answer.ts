@@ -23,6 +23,9 @@ export function declinedOn(refusal: Refusal): Declined | null {
       }
     case 'step-not-open':
     case 'not-allowed':
+    case 'findings-open':
+    case 'content-changed':
+    case 'file-pending':
     case 'idempotency-conflict':
       return { errors: {}, notice: warning(refusal), status: 409 }
     case 'same-person':

@@ -31,6 +31,7 @@ export const noteLabels: Readonly<Record<string, string>> = {
   name: '对象',
   what: '征求意见的内容',
   opinion: '意见',
+  override: '附件检查所见可以放行的理由',
   proof: '送达凭证',
   publicInterest: '公共利益的理由',
   pointedTo: '办理渠道',

@@ -189,7 +189,15 @@ export const caseSteps: Readonly<Record<StepAction, StepWords>> = {
   },
   'pass-check': {
     lead: '请核对：依据的条款是否正确，是否含有国家秘密、商业秘密、个人隐私和工作秘密，救济途径是否写明。',
-    fields: [{ name: 'opinion', label: '审核意见', kind: 'area' }],
+    fields: [
+      { name: 'opinion', label: '审核意见', kind: 'area' },
+      {
+        name: 'override',
+        label: '附件检查所见可以放行的理由',
+        hint: '答复附件里发现个人信息或者没有真正删掉的内容，确需提供的，写明理由；没有发现的不填。',
+        kind: 'area',
+      },
+    ],
   },
   'send-back': { fields: [why('退回的原因')] },
   'take-back': { lead: '答复退回到您这里修改，修改后重新送审。', fields: [] },

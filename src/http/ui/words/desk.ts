@@ -81,6 +81,11 @@ export const desk = {
   staleWhy: '别人刚刚办理过这一件。请看下面的最新情况；您填写的内容还在。',
   typed: '您刚才填写的内容',
   done: {
+    file: '答复附件已添加。',
+    unfile: '答复附件已移除。',
+    publication: '稿件已经起草，申请人信息已去掉。请核对后送审。',
+    'publication-less':
+      '稿件已经起草，申请人信息已去掉。有的附件含有申请人信息，或者不能自动核对，没有带入；可以处理后在稿件里添加。',
     'confirm-receipt': '已确认收到，期限开始计算。',
     accept: '已受理。',
     'note-contact': '联系情况已登记。',

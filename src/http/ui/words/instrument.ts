@@ -1,4 +1,4 @@
-import { withheldGrounds } from '../../../domain/application/instrument/facts.ts'
+import { partEndings, withheldGrounds } from '../../../domain/application/instrument/withheld.ts'
 import { outcomeLabel } from './application.ts'
 import type { StepField } from './step-field.ts'
 
@@ -37,6 +37,33 @@ const variantOptions = [
   { value: 'own-record', label: '其他：更正与自身相关的记录（条例第41条）' },
 ]
 
+const groundOptions = withheldGrounds.map((value) => ({ value, label: outcomeLabel(value) }))
+
+const furtherParts = '其他不予公开的部分（理由不同的分别写明）'
+
+/** Further parts that are withheld on grounds of their own (条例第37条). */
+const furtherQuestions = partEndings.slice(1).flatMap((ending): StepField[] => [
+  {
+    name: `withheld${ending}`,
+    label: `第 ${ending} 部分：不予公开的内容`,
+    kind: 'area',
+    fold: furtherParts,
+  },
+  {
+    name: `withheldGround${ending}`,
+    label: `第 ${ending} 部分：理由`,
+    kind: 'choice',
+    options: groundOptions,
+    fold: furtherParts,
+  },
+  {
+    name: `article${ending}`,
+    label: `第 ${ending} 部分：具体依据或者类别`,
+    kind: 'line',
+    fold: furtherParts,
+  },
+])
+
 /** What a reply states beside its text (答复所附事实); each hint says for which results it is needed. */
 export const factQuestions: readonly StepField[] = [
   {
@@ -63,8 +90,9 @@ export const factQuestions: readonly StepField[] = [
     label: '不予公开部分的理由',
     hint: '“部分公开”必选。',
     kind: 'choice',
-    options: withheldGrounds.map((value) => ({ value, label: outcomeLabel(value) })),
+    options: groundOptions,
   },
+  ...furtherQuestions,
   {
     name: 'where',
     label: '获取方式和途径',

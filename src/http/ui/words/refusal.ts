@@ -35,6 +35,10 @@ const caseBars: Readonly<Record<CaseBar, string>> = {
   'transfer-apart':
     '两个机关不属于同一级政府，不能直接移送。请征得申请人同意后移送，或者告知申请人向负责公开的机关申请。',
   'redo-here': '责令重新答复的申请由本机关按原件办理，不能分办或者移送。',
+  'files-not-disclosed':
+    '这样答复不提供信息，但案卷里有答复附件。请先移除附件，或者改选“予以公开”“部分公开”。',
+  'not-served': '答复送达之后才能转为主动公开。',
+  'nothing-disclosed': '这件申请的答复没有提供信息，不能转为主动公开。',
   'not-overdue': '申请人补正或者缴费的期限还没有过，不能按放弃申请处理。',
   'period-ordered': '答复期限是复议决定或者判决限定的，本机关不能延长或者另定。',
   'complaint-open': '上一次投诉还没有答复，答复后可以再提出。',
@@ -121,7 +125,7 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
     case 'findings-open':
       return {
         title: '还有要核对的内容',
-        detail: `共 ${String(refusal.count)} 处疑似个人信息或没有真正删掉的内容。请在原文件里删去后重新上传、送审；确需公开的，由终审人写明理由。`,
+        detail: `共 ${String(refusal.count)} 处疑似个人信息或没有真正删掉的内容。请在原文件里删去后重新上传、送审；确需公开或者提供的，由终审人、答复的审核人写明理由。`,
       }
     case 'file-pending':
       return { title: '附件待检', detail: `附件“${refusal.file}”还没有通过安全检查，请稍后再试。` }
@@ -209,6 +213,8 @@ export function fieldWords(error: FieldError): string {
       return `“${name}”里有完整的身份证号或银行卡号，不能直接公开；请遮盖后再传，或从稿件送审`
     case 'file-redaction':
       return `“${name}”里有看不见、但没有真正删掉的文字，不能直接公开；请在原文件里删掉后再传，或从稿件送审`
+    case 'file-original':
+      return `“${name}”就是已经封存的原件，不能提供给申请人；请上传区分处理之后的文件`
     case 'file-too-large':
       return `“${name}”太大，最多 ${megabytes(error.limit)}`
     case 'taken':

@@ -15,6 +15,8 @@ export type StepField = {
     | 'co-unit'
     | 'agency'
   required?: true
+  /** folded away below this heading until it is needed */
+  fold?: string
   /** a day that is today unless stated otherwise */
   today?: true
   options?: readonly { value: string; label: string }[]

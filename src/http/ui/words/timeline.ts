@@ -46,8 +46,13 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
   'application.charged': ({ on, until, yuan }) =>
     `${day(on)}通知缴纳信息处理费 ${String(yuan)} 元，请在${day(until)}前缴纳`,
   'application.paid': ({ on }) => `${day(on)}收到缴费，答复期限重新计算`,
+  'application.file-added': ({ original }) =>
+    original === null ? '添加了答复附件' : '添加了区分处理后的答复附件，原件已封存',
+  'application.file-removed': () => '移除了答复附件',
+  'application.item-drafted': () => '由答复转为主动公开的稿件',
   'application.drafted': ({ outcome }) => `已拟答复：${resultOf(outcome)}`,
-  'application.checked': () => '合法性、保密审核通过',
+  'application.checked': ({ overridden }) =>
+    overridden === true ? '合法性、保密审核通过，附件检查所见已写明理由' : '合法性、保密审核通过',
   'application.sent-back': () => '答复退回修改',
   'application.taken-back': () => '拟稿人撤回修改',
   'application.signed': ({ on }) => `${day(on)}签发答复`,
@@ -70,8 +75,8 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
       ? `由原登记台账转入，${day(receivedOn)}收到`
       : `由原登记台账转入，${day(receivedOn)}收到，${day(decidedOn)}答复：${resultOf(outcome)}`,
   'identity.opened': () => '查看了申请人信息',
-  'file.opened': () => '打开了申请人提交的附件',
   'package.opened': () => '下载了整卷',
+  'file.opened': () => '打开了案卷里的附件',
 }
 
 /** Who was consulted, without names. */
