@@ -151,7 +151,7 @@ export const deskApplicationOperations = [
     path: '/desk/applications/:receipt/package',
     summary: '整卷打包下载：申请表、文书、附件、办理经过、期限台账和校验值；记入案卷',
     access: 'staff',
-    answers: [{ status: 200, description: 'ZIP', mediaType: 'application/zip' }, missing],
+    answers: [{ status: 200, description: '整卷', mediaType: 'application/zip' }, missing],
     handle: async (c) => {
       const whole = await openPackage(c.var.ctx, param(c, 'receipt'))
       return whole.ok
