@@ -1,5 +1,6 @@
 import type { Result } from '../domain/shared/refusal.ts'
 import { registerApplication } from '../usecases/application/register.ts'
+import { destroyCases, resumeDestructions } from '../usecases/application/retention/destroy.ts'
 import { deliverLetter } from '../usecases/letter/deliver.ts'
 import { handOverLetter } from '../usecases/letter/hand-over.ts'
 import { letterReaders } from '../usecases/letter/readers.ts'
@@ -46,6 +47,8 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
       )
     case 'scan':
       return scan(parts, message.tenant, message.key)
+    case 'destroy':
+      return destroy(parts, message.tenant, message.key)
     case 'sync':
       return sync(errand, message.tenant)
     case 'search-miss':
@@ -74,6 +77,15 @@ async function scan(parts: JobParts, tenant: string, key: string): Promise<DeadR
   const ctx = await open(parts, tenant, 'scan')
   if (ctx === null) return 'unknown-agency'
   const done = await scanFile(ctx, key)
+  if (done.ok) return null
+  if (done.refusal.code === 'not-found') return 'unknown-key'
+  throw new Error(done.refusal.code)
+}
+
+async function destroy(parts: JobParts, tenant: string, key: string): Promise<DeadReason | null> {
+  const ctx = await open(parts, tenant, 'destroy')
+  if (ctx === null) return 'unknown-agency'
+  const done = await destroyCases(ctx, key)
   if (done.ok) return null
   if (done.refusal.code === 'not-found') return 'unknown-key'
   throw new Error(done.refusal.code)
@@ -139,6 +151,7 @@ async function sweep(parts: JobParts, tenants: readonly string[]): Promise<DeadR
     await publishDue(ctx)
     await endDisplays(ctx)
     await listSpecials(ctx)
+    await resumeDestructions(ctx)
     const { stuck } = await sweepAgency(ctx, followed.get(ctx.agency.id) ?? null)
     if (stuck > 0) {
       console.error(

@@ -16,6 +16,7 @@ export const tenantSchema: readonly string[] = [
   '0013_service.sql',
   '0014_item_lists.sql',
   '0015_dispute.sql',
+  '0018_retention.sql',
 ]
 
 /** Last migration that the region database must have. */

@@ -70,6 +70,17 @@ export type Fact =
       }
     }
   | { kind: 'application.closed'; data: Record<string, never> }
+  /** whether a reconsideration or suit is pending or settled, so that its term is another */
+  | { kind: 'application.dispute-marked'; data: { dispute: string } }
+  | { kind: 'application.destroyed'; data: { on: string; destruction: string } }
+  | { kind: 'destruction.proposed'; data: { cases: number } }
+  | { kind: 'destruction.approved'; data: Record<string, never> }
+  | { kind: 'destruction.returned'; data: Record<string, never> }
+  /** `digest` is the SHA-256 of the list as CSV */
+  | {
+      kind: 'destruction.finished'
+      data: { on: string; destroyed: number; kept: number; digest: string }
+    }
   | {
       kind: 'application.withdrawn'
       /** without a result when its receipt was never confirmed */
@@ -275,6 +286,7 @@ export type Entity =
   | 'service-guide'
   | 'dispute'
   | 'complaint'
+  | 'destruction'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
 export type Topic = 'register' | 'letter'

@@ -208,6 +208,13 @@ export function tally(fact: Fact): CellDelta[] {
     case 'identity.opened':
     case 'file.opened':
     case 'package.opened':
+    // What is destroyed was counted when it was decided, and goes on counting.
+    case 'application.destroyed':
+    case 'application.dispute-marked':
+    case 'destruction.proposed':
+    case 'destruction.approved':
+    case 'destruction.returned':
+    case 'destruction.finished':
       return []
     default:
       return fact satisfies never

@@ -95,6 +95,7 @@ function pageOf(tab: Tab, after: After, limit: number): Statement {
     case 'withdrawn':
     case 'abandoned':
     case 'converted':
+    case 'destroyed':
       return selectDoneState(after, tab, limit)
     case 'done':
       return selectDone(after, limit)

@@ -38,7 +38,12 @@ import { type CaseRow, caseRow } from './case-row.ts'
 import { type ClockView, clockView } from './clock-view.ts'
 import { duplicateSpan } from './find-duplicates.ts'
 import { masked } from './masked.ts'
-import { draftDocument, type InstrumentView, instrumentViews } from './instrument-view.ts'
+import {
+  draftDocument,
+  hasReceipt,
+  type InstrumentView,
+  instrumentViews,
+} from './instrument-view.ts'
 import { caseOf } from './read-case.ts'
 import { replyOf, type ReplyView } from './reply-view.ts'
 import { type NoteView, openNotes } from './notes.ts'
@@ -180,7 +185,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     ),
     officers,
     instruments: instrumentViews(ctx, instruments),
-    hasReceipt: row.received_on !== null && row.number_serial !== null,
+    hasReceipt: hasReceipt(row),
   })
 }
 

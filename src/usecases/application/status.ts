@@ -20,6 +20,7 @@ import { type Complaint, complaintView } from '../dispute/complaint-view.ts'
 import { type ClockView, clockView } from './clock-view.ts'
 import {
   applicantViews,
+  hasReceipt,
   type InstrumentView,
   instrumentViews,
   openDocument,
@@ -130,8 +131,8 @@ async function statusOf(
     notes: await openNotes(ctx.keys, row.id, notes),
     reply: await replyOf(ctx, row),
     letters: await lettersOf(ctx, subject, instruments),
-    hasReceipt: row.received_on !== null && row.number_serial !== null,
     complaints: await Promise.all(complaints.map((one) => complaintView(ctx, one))),
+    hasReceipt: hasReceipt(row),
     withdrawable: subject.decidedOn === null,
   }
 }

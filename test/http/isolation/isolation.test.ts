@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actions as applicationActions } from '../../../src/domain/application/types.ts'
+import { destructionActions } from '../../../src/domain/application/destruction.ts'
 import { actions as clarificationActions } from '../../../src/domain/clarification/types.ts'
 import { actions as disputeActions } from '../../../src/domain/dispute/types.ts'
 import { actions as incidentActions } from '../../../src/domain/incident/types.ts'
@@ -33,6 +34,7 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   topics: topicActions,
   incidents: incidentActions,
   disputes: disputeActions,
+  retention: destructionActions,
   powers: Object.keys(changeStepInputs),
   power: Object.keys(changeStepInputs),
   services: Object.keys(guideStepInputs),

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { CaseList } from '../../../usecases/application/list-cases.ts'
 import type { CaseRow } from '../../../usecases/application/case-row.ts'
+import { may } from '../../../usecases/permissions.ts'
 import type { Paths } from '../../paths.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -11,6 +12,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { channelLabels, classLabel, outcomeLabel, stateLabels } from '../../ui/words/application.ts'
 import { dueText } from '../../ui/words/case.ts'
 import { desk } from '../../ui/words/desk.ts'
+import { retentionWords } from '../../ui/words/retention.ts'
 import { labelOf } from '../label-of.ts'
 import { type CaseTab, caseTabs, tabQuery } from './case-tabs.ts'
 import type { Frame } from './frame.ts'
@@ -62,6 +64,11 @@ export function CaseListPage(props: {
         next={list.next === null ? null : to.cases({ ...query, cursor: list.next })}
         first={isFirst ? null : to.cases(query)}
       />
+      {tab === 'done' && may(frame.c.var.ctx.actor, 'retention.list') ? (
+        <p>
+          <a href={to.retention()}>{retentionWords.link}</a>
+        </p>
+      ) : null}
     </DeskPage>
   )
 }

@@ -1,0 +1,56 @@
+import { type Statement, statement } from '../statement.ts'
+
+/** What is destroyed of one case, and with which list. */
+export type Destroyed = {
+  receipt: string
+  version: number
+  destruction: string
+  on: string
+  files: number
+  letters: number
+}
+
+/**
+ * Takes out of a case all that is personal or was written (销毁案卷内容): what is left are numbers,
+ * dates, class, result and the journal, from which figures are counted. The text of an instrument
+ * goes, its number stays used.
+ */
+export function destroyCase(done: Destroyed): Statement[] {
+  const { receipt, version, destruction, on, files, letters } = done
+  return [
+    statement(
+      `UPDATE application SET version = ?2, state = 'destroyed', sealed = '{}', reply_sealed = NULL,
+         reply_facts = NULL, applicant_mac = NULL, draft = NULL, handler = NULL WHERE id = ?1`,
+      receipt,
+      version,
+    ),
+    statement('DELETE FROM application_note WHERE application_id = ?', receipt),
+    statement('DELETE FROM application_file WHERE application_id = ?', receipt),
+    statement("UPDATE application_instrument SET sealed = '' WHERE application_id = ?", receipt),
+    statement(
+      `UPDATE destruction_case SET state = 'destroyed', destroyed_on = ?3, files = ?4, letters = ?5
+       WHERE destruction_id = ?1 AND application_id = ?2`,
+      destruction,
+      receipt,
+      on,
+      files,
+      letters,
+    ),
+  ]
+}
+
+/** Leaves a listed case as it is because its term is not over after all. */
+export function keepCase(receipt: string, destruction: string): Statement[] {
+  return [
+    statement(
+      "UPDATE destruction_case SET state = 'kept' WHERE destruction_id = ? AND application_id = ?",
+      destruction,
+      receipt,
+    ),
+    statement(
+      'UPDATE application SET destruction_id = NULL WHERE id = ? AND destruction_id = ?',
+      receipt,
+      destruction,
+    ),
+  ]
+}
