@@ -9,6 +9,37 @@ UPDATE application SET ended_on = CASE
         AND kind IN ('application.closed', 'application.archived')), decided_on)
     ELSE decided_on END
   WHERE state IN ('closed', 'archived', 'withdrawn', 'abandoned');
+-- Pending while a reconsideration, a suit or a complaint waits; settled where a dispute was decided.
+CREATE VIEW application_disputed AS SELECT id AS application_id, CASE
+    WHEN EXISTS (SELECT 1 FROM dispute WHERE dispute.application_id = application.id
+      AND decided_on IS NULL AND cancelled_on IS NULL)
+    OR EXISTS (SELECT 1 FROM complaint WHERE complaint.application_id = application.id
+      AND complaint.state = 'filed') THEN 'pending'
+    WHEN EXISTS (SELECT 1 FROM dispute WHERE dispute.application_id = application.id
+      AND decided_on IS NOT NULL AND cancelled_on IS NULL) THEN 'settled' END AS mark
+  FROM application;
+UPDATE application SET dispute_mark = (SELECT mark FROM application_disputed WHERE application_id = application.id)
+  WHERE id IN (SELECT application_id FROM dispute UNION SELECT application_id FROM complaint);
+CREATE TRIGGER application_dispute_insert AFTER INSERT ON dispute WHEN NEW.application_id IS NOT NULL
+BEGIN UPDATE application SET dispute_mark =
+  (SELECT mark FROM application_disputed WHERE application_id = NEW.application_id)
+  WHERE id = NEW.application_id; END;
+CREATE TRIGGER application_dispute_update AFTER UPDATE ON dispute WHEN NEW.application_id IS NOT NULL
+BEGIN UPDATE application SET dispute_mark =
+  (SELECT mark FROM application_disputed WHERE application_id = NEW.application_id)
+  WHERE id = NEW.application_id; END;
+CREATE TRIGGER application_complaint_insert AFTER INSERT ON complaint
+BEGIN UPDATE application SET dispute_mark =
+  (SELECT mark FROM application_disputed WHERE application_id = NEW.application_id)
+  WHERE id = NEW.application_id; END;
+CREATE TRIGGER application_complaint_update AFTER UPDATE ON complaint
+BEGIN UPDATE application SET dispute_mark =
+  (SELECT mark FROM application_disputed WHERE application_id = NEW.application_id)
+  WHERE id = NEW.application_id; END;
+-- What began to be disputed while the job looked at it is not destroyed.
+CREATE TRIGGER application_destroyed BEFORE UPDATE OF state ON application
+  WHEN NEW.state = 'destroyed' AND OLD.dispute_mark = 'pending'
+BEGIN SELECT raise(ABORT, 'disputed'); END;
 -- The group that the table of terms goes by: the part of the annual report's table under which it counts.
 ALTER TABLE application ADD COLUMN retention_group TEXT GENERATED ALWAYS AS (CASE
   WHEN dispute_mark = 'settled' THEN 'disputed'

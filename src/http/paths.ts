@@ -64,7 +64,6 @@ export function pathsUnder(base: string) {
     caseIdentity: (receipt: string) =>
       at(`/desk/applications/${encodeURIComponent(receipt)}/identity`),
     retention: (query: Query = {}) => at('/desk/retention', query),
-    retentionDisputes: () => at('/desk/retention/disputes'),
     destruction: (id: string, query: Query = {}) =>
       at(`/desk/retention/${encodeURIComponent(id)}`, query),
     destructionAct: (id: string, action: string) =>

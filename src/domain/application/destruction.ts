@@ -30,12 +30,6 @@ export const destructionProposal = z.strictObject({
 /** A decision on a list, and the version that was seen. */
 export const destructionStep = z.strictObject({ version: z.int().optional() })
 
-/** A mark that keeps a case, or lets it be kept longer (登记复议、诉讼). */
-export const disputeMark = z.strictObject({
-  receipt: z.string().max(64),
-  dispute: z.enum(['pending', 'settled']),
-})
-
 /** A line of a list (清册条目); days are YYYY-MM-DD. */
 export type ListedCase = {
   receipt: string

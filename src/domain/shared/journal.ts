@@ -70,8 +70,6 @@ export type Fact =
       }
     }
   | { kind: 'application.closed'; data: Record<string, never> }
-  /** whether a reconsideration or suit is pending or settled, so that its term is another */
-  | { kind: 'application.dispute-marked'; data: { dispute: string } }
   | { kind: 'application.destroyed'; data: { on: string; destruction: string } }
   | { kind: 'destruction.proposed'; data: { cases: number } }
   | { kind: 'destruction.approved'; data: Record<string, never> }

@@ -210,7 +210,6 @@ export function tally(fact: Fact): CellDelta[] {
     case 'package.opened':
     // What is destroyed was counted when it was decided, and goes on counting.
     case 'application.destroyed':
-    case 'application.dispute-marked':
     case 'destruction.proposed':
     case 'destruction.approved':
     case 'destruction.returned':

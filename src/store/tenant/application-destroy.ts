@@ -27,6 +27,10 @@ export function destroyCase(done: Destroyed): Statement[] {
     statement('DELETE FROM application_note WHERE application_id = ?', receipt),
     statement('DELETE FROM application_file WHERE application_id = ?', receipt),
     statement("UPDATE application_instrument SET sealed = '' WHERE application_id = ?", receipt),
+    statement('DELETE FROM complaint WHERE application_id = ?', receipt),
+    statement(`DELETE FROM dispute_note WHERE dispute_id IN ${disputes}`, receipt),
+    statement(`DELETE FROM dispute_file WHERE dispute_id IN ${disputes}`, receipt),
+    statement("UPDATE dispute SET sealed = '' WHERE application_id = ?", receipt),
     statement(
       `UPDATE destruction_case SET state = 'destroyed', destroyed_on = ?3, files = ?4, letters = ?5
        WHERE destruction_id = ?1 AND application_id = ?2`,
@@ -37,6 +41,18 @@ export function destroyCase(done: Destroyed): Statement[] {
       letters,
     ),
   ]
+}
+
+const disputes = '(SELECT id FROM dispute WHERE application_id = ?)'
+
+/** Reads the keys of the objects of a case, those of its disputes included. */
+export function selectObjects(receipt: string): Statement {
+  return statement(
+    `SELECT object_key FROM application_file WHERE application_id = ?1
+     UNION ALL SELECT object_key FROM dispute_file WHERE dispute_id IN
+       (SELECT id FROM dispute WHERE application_id = ?1) LIMIT 1000`,
+    receipt,
+  )
 }
 
 /** Leaves a listed case as it is because its term is not over after all. */

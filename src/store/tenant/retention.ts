@@ -61,16 +61,6 @@ export function releaseCases(destruction: string): Statement {
   )
 }
 
-/** Marks a case as disputed, or its dispute as settled. */
-export function markDispute(id: string, version: number, dispute: string): Statement {
-  return statement(
-    'UPDATE application SET version = ?2, dispute_mark = ?3 WHERE id = ?1',
-    id,
-    version,
-    dispute,
-  )
-}
-
 /** A line of a list as it is proposed. */
 export type NewListed = {
   receipt: string

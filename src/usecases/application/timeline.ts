@@ -21,7 +21,6 @@ const dataShape = z.record(z.string(), z.unknown())
 /** Events that are the agency's own business, or would give away what is not decided (内部办理环节). */
 const inner: ReadonlySet<string> = new Set([
   'application.contact-noted',
-  'application.dispute-marked',
   'application.assigned',
   'application.claimed',
   'application.handed-back',

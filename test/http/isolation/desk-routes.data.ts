@@ -21,7 +21,6 @@ export const deskRoutes: Readonly<Record<string, Verb | readonly Verb[] | 'any'>
   'POST /desk/applications/:receipt/package': 'application.export',
   'GET /desk/retention': 'retention.list',
   'POST /desk/retention': 'retention.propose',
-  'POST /desk/retention/disputes': 'retention.propose',
   'GET /desk/retention/:destruction': 'retention.list',
   'POST /desk/retention/:destruction/actions/:action': 'retention.decide',
   'GET /desk/retention/:destruction/certificates/:document': 'retention.list',

@@ -127,7 +127,6 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'file.opened': { staff: 's', file: 'f' },
   'package.opened': { staff: 's' },
   'application.destroyed': { on: day, destruction: 'd' },
-  'application.dispute-marked': { dispute: 'pending' },
   'destruction.proposed': { cases: 1 },
   'destruction.approved': {},
   'destruction.returned': {},

@@ -5,15 +5,12 @@ import {
   destructionProposal,
   destructionStates,
   destructionStep,
-  disputeMark,
 } from '../../../domain/application/destruction.ts'
 import { retentionGroups } from '../../../domain/application/retention.data.ts'
 import { decideOnDestruction } from '../../../usecases/application/retention/decide.ts'
 import { listRetention } from '../../../usecases/application/retention/list.ts'
-import { markCaseDispute } from '../../../usecases/application/retention/mark-dispute.ts'
 import { proposeDestruction } from '../../../usecases/application/retention/propose.ts'
 import { showDestruction } from '../../../usecases/application/retention/show.ts'
-import { ok } from '../../../domain/shared/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fileResponse } from '../../file-response.ts'
 import { destructionFile } from '../../retention-files.ts'
@@ -88,19 +85,6 @@ export const deskRetentionOperations = [
     handle: async (c) => {
       const body = await readJson(c)
       return answer(c, body.ok ? await proposeDestruction(c.var.ctx, body.value) : body, 201)
-    },
-  }),
-  operation({
-    method: 'POST',
-    path: '/desk/retention/disputes',
-    summary: '登记一件申请的复议、诉讼未结（暂缓销毁）或者已结',
-    access: 'staff',
-    body: { schema: disputeMark, mediaTypes: json },
-    answers: [{ status: 200, description: '已登记', schema: z.object({ ok: z.literal(true) }) }],
-    handle: async (c) => {
-      const body = await readJson(c)
-      const done = body.ok ? await markCaseDispute(c.var.ctx, body.value) : body
-      return answer(c, done.ok ? ok({ ok: true }) : done)
     },
   }),
   operation({

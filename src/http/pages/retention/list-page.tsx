@@ -4,10 +4,10 @@ import type { DueCase, RetentionView } from '../../../usecases/application/reten
 import type { DestructionLine } from '../../../usecases/application/retention/show.ts'
 import { may } from '../../../usecases/permissions.ts'
 import type { Paths } from '../../paths.ts'
-import { Checkboxes, Radios } from '../../ui/choices.tsx'
+import { Checkboxes } from '../../ui/choices.tsx'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { Form, SubmitRow, TextField } from '../../ui/form.tsx'
+import { Form, SubmitRow } from '../../ui/form.tsx'
 import { minuteOf } from '../../ui/gov-meta.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
@@ -64,28 +64,6 @@ export function RetentionPage({ frame, view, filled, notice }: Props): JSX.Eleme
         <h2>{words.lists}</h2>
         {view.lists.length === 0 ? <p>{words.noLists}</p> : <Lists to={to} rows={view.lists} />}
       </section>
-      {mayPropose ? (
-        <section class="panel">
-          <h2>{words.dispute}</h2>
-          <Form action={to.retentionDisputes()}>
-            <TextField
-              {...fieldOf(filled, 'receipt', words.receipt)}
-              hint={words.disputeHint}
-              maxlength={64}
-              required
-            />
-            <Radios
-              {...fieldOf(filled, 'dispute', words.state)}
-              options={(['pending', 'settled'] as const).map((value) => ({
-                value,
-                label: words.disputes[value],
-              }))}
-              required
-            />
-            <SubmitRow label={words.dispute} />
-          </Form>
-        </section>
-      ) : null}
     </DeskPage>
   )
 }

@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { decideOnDestruction } from '../../../usecases/application/retention/decide.ts'
 import { listRetention } from '../../../usecases/application/retention/list.ts'
-import { markCaseDispute } from '../../../usecases/application/retention/mark-dispute.ts'
 import { proposeDestruction } from '../../../usecases/application/retention/propose.ts'
 import { showDestruction } from '../../../usecases/application/retention/show.ts'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
@@ -13,7 +12,7 @@ import { destructionFile } from '../../retention-files.ts'
 import { retentionWords as words } from '../../ui/words/retention.ts'
 import { frameOf } from '../desk/frame.ts'
 import { declinedOn, stepInput, type StepNotice } from '../desk/step-answer.ts'
-import { inputOf, readPageForm } from '../form-values.ts'
+import { readPageForm } from '../form-values.ts'
 import { RetentionPage } from './list-page.tsx'
 import { DestructionPage } from './show-page.tsx'
 
@@ -25,7 +24,6 @@ const formLimit = 64 * 1024
 export function mountRetention(app: Hono<AppEnv>): void {
   app.get('/desk/retention', list)
   app.post('/desk/retention', propose)
-  app.post('/desk/retention/disputes', dispute)
   app.get('/desk/retention/:destruction', show)
   app.post('/desk/retention/:destruction/actions/:action', decide)
   app.get('/desk/retention/:destruction/certificates/:document', certificate)
@@ -64,16 +62,6 @@ async function propose(c: C): Promise<Response> {
   return done.ok
     ? c.redirect(c.var.site.to.destruction(done.value.id, { done: 1 }), 303)
     : page(c, read.value.text, done.refusal)
-}
-
-async function dispute(c: C): Promise<Response> {
-  const read = await readPageForm(c, formLimit)
-  if (!read.ok) return refusalResponse(c, read.refusal)
-  const { text } = read.value
-  const done = await markCaseDispute(c.var.ctx, inputOf(text, ['receipt', 'dispute']))
-  return done.ok
-    ? c.redirect(c.var.site.to.retention({ done: 1 }), 303)
-    : page(c, text, done.refusal)
 }
 
 async function show(c: C): Promise<Response> {

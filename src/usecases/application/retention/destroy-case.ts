@@ -1,8 +1,7 @@
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { commit } from '../../../store/commit.ts'
 import { readBatch } from '../../../store/read.ts'
-import { type FileRow, selectFiles } from '../../../store/tenant/application.ts'
-import { destroyCase, keepCase } from '../../../store/tenant/application-destroy.ts'
+import { destroyCase, keepCase, selectObjects } from '../../../store/tenant/application-destroy.ts'
 import {
   type InstrumentRow,
   selectInstruments,
@@ -19,11 +18,9 @@ const maxTries = 4
  */
 export async function destroyListed(ctx: Ctx, destruction: string, receipt: string): Promise<void> {
   for (let attempt = 0; attempt < maxTries; attempt += 1) {
-    const [[row], files, letters] = await readBatch<[RetainedRow, FileRow, InstrumentRow]>(ctx.db, [
-      selectRetained([receipt]),
-      selectFiles(receipt),
-      selectInstruments(receipt),
-    ])
+    const [[row], files, letters] = await readBatch<
+      [RetainedRow, { object_key: string }, InstrumentRow]
+    >(ctx.db, [selectRetained([receipt]), selectObjects(receipt), selectInstruments(receipt)])
     if (row === undefined) throw new Error('a listed case is missing')
     // Redone after a crash: what is destroyed stays as it was counted.
     if (row.state === 'destroyed') return

@@ -7,7 +7,6 @@ import {
   resumeDestructions,
 } from '../../../../src/usecases/application/retention/destroy.ts'
 import { listRetention } from '../../../../src/usecases/application/retention/list.ts'
-import { markCaseDispute } from '../../../../src/usecases/application/retention/mark-dispute.ts'
 import { proposeDestruction } from '../../../../src/usecases/application/retention/propose.ts'
 import { showDestruction } from '../../../../src/usecases/application/retention/show.ts'
 import { openPackage } from '../../../../src/usecases/application/open-package.ts'
@@ -17,6 +16,7 @@ import { recompute } from '../../../../src/usecases/statistics/recompute.ts'
 import type { Actor } from '../../../../src/domain/shared/actor.ts'
 import { type Crash, crashing, Died } from '../../../support/crash.ts'
 import { type House, openHouse } from '../../../support/house.ts'
+import { registered, review, step } from '../../dispute/dispute-house.ts'
 import { endedCase, officerNamed, valueOf } from './ended-case.ts'
 
 const then = '2016-03-01T09:00:00+08:00'
@@ -24,6 +24,7 @@ const lastDay = '2026-03-01T23:00:00+08:00'
 const due = '2026-03-02T09:00:00+08:00'
 const clerk = officerNamed('clerk', 'registrar')
 const head = officerNamed('head', 'head')
+const dates = { acceptedOn: '2016-04-01', receivedOn: '2016-04-02' }
 const job: Actor = { type: 'system', job: 'destroy' }
 
 let house: House
@@ -49,7 +50,9 @@ describe('issue 4, 8: destruction after the term (机关档案管理规定; expe
     const disputed = await endedCase(at, '丁')
     const withdrawn = await endedCase(at, '戊', ['withdraw'])
     const clerkNow = await house.ctx('east', clerk, due)
-    valueOf(await markCaseDispute(clerkNow, { receipt: disputed.receipt, dispute: 'pending' }))
+    const lawyer = await house.ctx('east', officerNamed('lawyer', 'legal-reviewer'), due)
+    const suit = { ...review, caseNumber: '复1', ...dates, case: disputed.receipt }
+    const dispute = await registered(lawyer, suit)
     const early = valueOf(await listRetention(await house.ctx('east', clerk, lastDay)))
     expect(early.due).toEqual([])
     const now = valueOf(await listRetention(clerkNow))
@@ -57,7 +60,7 @@ describe('issue 4, 8: destruction after the term (机关档案管理规定; expe
       [ended.receipt, withdrawn.receipt].toSorted(),
     )
     expect(now.due[0]).toMatchObject({ years: 10, endedOn: '2016-03-01', keptUntil: '2026-03-01' })
-    valueOf(await markCaseDispute(clerkNow, { receipt: disputed.receipt, dispute: 'settled' }))
+    await step(lawyer, dispute, 'decide', { result: 'upheld', decidedOn: '2016-05-08' })
     expect(valueOf(await listRetention(clerkNow)).due).toHaveLength(2)
     const later = await house.ctx('east', clerk, '2046-03-02T09:00:00+08:00')
     expect(valueOf(await listRetention(later)).due).toHaveLength(3)
@@ -85,10 +88,10 @@ describe('issue 4, 8: destruction after the term (机关档案管理规定; expe
   test('what was personal is gone, numbers and figures stay, the status page says so, the list is certified', async () => {
     const at = await house.ctx('purse', { type: 'public' }, then)
     const [one, two] = [await endedCase(at, '甲'), await endedCase(at, '乙')]
-    const figures = await house.rows('purse', 'cell')
     const id = await approved('purse', [one.receipt, two.receipt])
-    const late = { receipt: two.receipt, dispute: 'pending' }
-    valueOf(await markCaseDispute(await house.ctx('purse', clerk, due), late))
+    const lawyer = await house.ctx('purse', officerNamed('lawyer', 'legal-reviewer'), due)
+    await registered(lawyer, { ...review, caseNumber: '复2', ...dates, case: two.receipt })
+    const figures = await house.rows('purse', 'cell')
     const ctx = await house.ctx('purse', job, due)
     valueOf(await destroyCases(ctx, id))
     valueOf(await destroyCases(ctx, id))
