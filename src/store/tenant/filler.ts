@@ -10,7 +10,8 @@ const rounds = 6
 /**
  * Writes zeros over what deleted rows left in the database file and its write-ahead log (覆写空闲页):
  * freed pages are filled before the file grows, so that none is left once it has grown by a whole
- * step. What was filled is free again at the end. Repeating it changes nothing.
+ * step. What was filled is free again at the end. Repeating it changes nothing. Remains within pages
+ * that are in use are not reached: they are sealed, and go with the operator's VACUUM.
  */
 export async function overwriteFreed(db: D1Database): Promise<void> {
   let before = await run(db, 'DELETE FROM filler')
