@@ -55,6 +55,11 @@ export const fieldWords = {
     '垂直领导的系统：tax 税务、customs 海关、finance 金融、state-security 国家安全；复议机关为上一级主管部门（行政复议法第27条）',
   'settings.transfers':
     '向其他机关移送申请：consent 申请人同意的，one-government 还可以在同一级政府的机关之间；不填为不移送，只告知申请人（条例第36条第五项）',
+  'settings.retention':
+    '依申请公开案卷的保管期限：按起始日由早到晚写；没有写到的分组用通用表（经复议、诉讼的 30 年，其余 10 年），以本机关经批准的保管期限表为准',
+  'settings.retention.from': '这一行从哪一天起办结的案卷开始适用，写成 YYYY-MM-DD',
+  'settings.retention.terms':
+    '各分组的保管期限：permanent 永久、30 年、10 年；分组为 granted、partialGrant、denied、unable、notProcessed、other（年报表三各部分）、none（没有办理结果）、disputed（经复议或者诉讼）',
   'settings.consultationDays': '征求其他机关意见的工作日数，1 至 60；不填为 15',
   'settings.complaintDays': '答复对申请办理情况的投诉的工作日数，1 至 60；条例没有规定，不填为 15',
   'settings.frequentInMonth':

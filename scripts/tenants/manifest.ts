@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { cadenceSchema, columnId, dayText } from './manifest-columns.ts'
 import { fieldWords, type FieldName } from './field-words.data.ts'
+import { retentionSchema } from './manifest-retention.ts'
 import { isInstrumentPattern, patternFault } from './number-pattern.ts'
 
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/u
@@ -177,6 +178,7 @@ const settingsSchema = z
       .enum(['tax', 'customs', 'finance', 'state-security'])
       .optional()
       .describe(fieldWords['settings.verticalSystem']),
+    retention: retentionSchema,
   })
   .describe(fieldWords.settings)
 

@@ -23,6 +23,7 @@ import { deskChannelOperations } from './api/v1/desk-channels.ts'
 import { deskPowerOperations } from './api/v1/desk-powers.ts'
 import { deskServiceOperations } from './api/v1/desk-guides.ts'
 import { serviceOperations } from './api/v1/powers.ts'
+import { deskRetentionOperations } from './api/v1/desk-retention.ts'
 import { deskIncidentOperations } from './api/v1/desk-incidents.ts'
 import { deskComplaintOperations } from './api/v1/desk-complaints.ts'
 import { deskDisputeOperations } from './api/v1/desk-disputes.ts'
@@ -101,6 +102,7 @@ export const operations: readonly Operation[] = [
   ...deskFilingOperations,
   ...deskChannelOperations,
   ...deskIncidentOperations,
+  ...deskRetentionOperations,
   ...serviceOperations,
   ...deskPowerOperations,
   ...deskServiceOperations,

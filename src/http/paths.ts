@@ -76,6 +76,13 @@ export function pathsUnder(base: string) {
       ),
     caseIdentity: (receipt: string) =>
       at(`/desk/applications/${encodeURIComponent(receipt)}/identity`),
+    retention: (query: Query = {}) => at('/desk/retention', query),
+    destruction: (id: string, query: Query = {}) =>
+      at(`/desk/retention/${encodeURIComponent(id)}`, query),
+    destructionAct: (id: string, action: string) =>
+      at(`/desk/retention/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
+    destructionFile: (id: string, name: string) =>
+      at(`/desk/retention/${encodeURIComponent(id)}/certificates/${encodeURIComponent(name)}`),
     newCase: () => at('/desk/applications/new'),
     imports: () => at('/desk/imports'),
     importsCommit: () => at('/desk/imports/commit'),

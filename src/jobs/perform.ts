@@ -2,6 +2,7 @@ import type { Result } from '../domain/shared/refusal.ts'
 import { compareRequest } from '../usecases/application/compare-request.ts'
 import { registerApplication } from '../usecases/application/register.ts'
 import { scanReplyFile } from '../usecases/application/scan-reply-file.ts'
+import { destroyCases, resumeDestructions } from '../usecases/application/retention/destroy.ts'
 import { deliverLetter } from '../usecases/letter/deliver.ts'
 import { handOverLetter } from '../usecases/letter/hand-over.ts'
 import { letterReaders } from '../usecases/letter/readers.ts'
@@ -50,6 +51,8 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
       )
     case 'scan':
       return scan(parts, message.tenant, message.key)
+    case 'destroy':
+      return destroy(parts, message.tenant, message.key)
     case 'sync':
       return sync(errand, message.tenant)
     case 'search-miss':
@@ -90,6 +93,15 @@ async function scan(parts: JobParts, tenant: string, key: string): Promise<DeadR
   // A file is an item's or a reply's.
   const isItems = known.ok || known.refusal.code !== 'not-found'
   const done = isItems ? known : await scanReplyFile(ctx, key)
+  if (done.ok) return null
+  if (done.refusal.code === 'not-found') return 'unknown-key'
+  throw new Error(done.refusal.code)
+}
+
+async function destroy(parts: JobParts, tenant: string, key: string): Promise<DeadReason | null> {
+  const ctx = await open(parts, tenant, 'destroy')
+  if (ctx === null) return 'unknown-agency'
+  const done = await destroyCases(ctx, key)
   if (done.ok) return null
   if (done.refusal.code === 'not-found') return 'unknown-key'
   throw new Error(done.refusal.code)
@@ -155,6 +167,7 @@ async function sweep(parts: JobParts, tenants: readonly string[]): Promise<DeadR
     await publishDue(ctx)
     await endDisplays(ctx)
     await listSpecials(ctx)
+    await resumeDestructions(ctx)
     const { stuck } = await sweepAgency(ctx, followed.get(ctx.agency.id) ?? null)
     if (stuck > 0) {
       console.error(

@@ -18,6 +18,7 @@ export const tenantSchema: readonly string[] = [
   '0015_dispute.sql',
   '0016_transfer.sql',
   '0017_release.sql',
+  '0018_retention.sql',
 ]
 
 /** Last migration that the region database must have. */

@@ -37,6 +37,10 @@ const table = {
   // Who reviews the legality of a document reads its text.
   'item.list-desk': [...onItems, 'legal-reviewer', 'viewer', 'statistician'],
   'application.recompute': ['system'],
+  'application.destroy': ['system'],
+  'retention.list': [...casework, 'viewer'],
+  'retention.propose': intake,
+  'retention.decide': ['head'],
   'item.draft': drafting,
   'item.act': onItems,
   'item.publish-due': ['system'],

@@ -36,6 +36,7 @@ export function crashing(
   const files: FileStore = {
     ...ctx.files,
     put: (...args) => guard(() => ctx.files.put(...args)),
+    remove: (keys) => guard(() => ctx.files.remove(keys)),
   }
   return {
     guarded,

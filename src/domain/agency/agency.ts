@@ -106,6 +106,10 @@ export type AgencySettings = {
   instrumentTexts?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
   /** 垂直领导或者实行双重领导的系统: the next higher department reconsiders (行政复议法第27条) */
   verticalSystem?: VerticalSystem | undefined
+  /** 本机关的保管期限: rows by first day, each group's years or `permanent`, oldest first */
+  retention?:
+    | readonly { from: string; terms: Readonly<Record<string, 'permanent' | 30 | 10>> }[]
+    | undefined
 }
 
 /** A branch of the catalogue that an agency adds below a trunk column (自设栏目). */

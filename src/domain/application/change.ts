@@ -33,6 +33,8 @@ export type Patch = {
   unit?: string | null
   decidedOn?: LocalDate | null
   outcome?: OutcomeKey | null
+  /** the day from which its retention is counted (办结、归档之日) */
+  endedOn?: LocalDate | null
 }
 
 /** Words that go with a step (通知、意见的内容): sealed, for the applicant too or for the desk alone. */

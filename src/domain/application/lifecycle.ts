@@ -1,5 +1,6 @@
 import type { Transition } from '../shared/machine.ts'
 import { orderedLaw } from './deadline-rules.data.ts'
+import { endedStates } from './retention.ts'
 import { type Action, type State, states } from './types.ts'
 
 /** Those who receive and register (受理岗位). */
@@ -16,6 +17,7 @@ const head = ['head'] as const
 type Row = Transition<State, Action>
 
 const law = (article: string): string => `政府信息公开条例第${article}条`
+const archiveLaw = '机关文件材料归档范围和文书档案保管期限规定第5条'
 const feeLaw = '政府信息公开信息处理费管理办法第6条'
 
 const row = (
@@ -88,6 +90,7 @@ export const lifecycle: readonly Row[] = [
   row('accepted', 'reply', 'replied', ['head', 'information-officer'], '33'),
   row('replied', 'close', 'closed', handling, '45'),
   row('closed', 'archive', 'archived', casework, '45'),
+  ...endedStates.map((from) => row(from, 'destroy', 'destroyed', ['system'], archiveLaw)),
 
   row('replied', 'redo', 'accepted', ['system'], orderedLaw),
   row('closed', 'redo', 'accepted', ['system'], orderedLaw),

@@ -98,6 +98,7 @@ export type ApplicationFact =
       }
     }
   | { kind: 'application.closed'; data: Record<string, never> }
+  | { kind: 'application.destroyed'; data: { on: string; destruction: string } }
   | {
       kind: 'application.withdrawn'
       /** without a result when its receipt was never confirmed */

@@ -6,6 +6,14 @@ import type { ApplicationFact } from './application-fact.ts'
  */
 export type Fact =
   | ApplicationFact
+  | { kind: 'destruction.proposed'; data: { cases: number } }
+  | { kind: 'destruction.approved'; data: Record<string, never> }
+  | { kind: 'destruction.returned'; data: Record<string, never> }
+  /** `digest` is the SHA-256 of the list as CSV */
+  | {
+      kind: 'destruction.finished'
+      data: { on: string; destroyed: number; kept: number; digest: string }
+    }
   | {
       kind: 'item.published'
       /** backdated when `on` is an earlier day than that of the act */
@@ -208,6 +216,7 @@ export type Entity =
   | 'service-guide'
   | 'dispute'
   | 'complaint'
+  | 'destruction'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
 export type Topic = 'register' | 'letter' | 'compare'

@@ -24,7 +24,8 @@ const change = `UPDATE application SET version = ?2->>'version', state = ?2->>'s
   handler = iif(json_type(?2, '$.handler') IS NULL, handler, ?2->>'handler'),
   unit = iif(json_type(?2, '$.unit') IS NULL, unit, ?2->>'unit'),
   decided_on = iif(json_type(?2, '$.decidedOn') IS NULL, decided_on, ?2->>'decidedOn'),
-  outcome = iif(json_type(?2, '$.outcome') IS NULL, outcome, ?2->>'outcome')
+  outcome = iif(json_type(?2, '$.outcome') IS NULL, outcome, ?2->>'outcome'),
+  ended_on = iif(json_type(?2, '$.endedOn') IS NULL, ended_on, ?2->>'endedOn')
   WHERE id = ?1`
 
 /** Keeps the sealed words that go with an event of a case (通知、意见). */

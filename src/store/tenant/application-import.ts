@@ -57,11 +57,11 @@ export function insertImported(rows: readonly ImportedRow[]): Statement[] {
   return bulk(
     `INSERT INTO application (id, version, state, channel, applicant_class, arrived_at,
        number_year, number_serial, received_on, due_on, due_of, due_provisional, extension_days, calendar, ledger,
-       decided_on, outcome, sealed, origin_key)
+       decided_on, ended_on, outcome, sealed, origin_key)
      SELECT value->>'id', 1, value->>'state', value->>'channel', value->>'applicantClass',
        value->>'arrivedAt', value->>'year', value->>'serial', value->>'receivedOn',
        value->>'dueOn', value->>'dueOf', value->>'dueProvisional', value->>'extensionDays', value->>'calendar',
-       value->>'ledger', value->>'decidedOn', value->>'outcome', value->>'sealed', value->>'originKey'
+       value->>'ledger', value->>'decidedOn', value->>'decidedOn', value->>'outcome', value->>'sealed', value->>'originKey'
      FROM json_each(?1)`,
     rows,
   )

@@ -41,12 +41,19 @@ export const draftId = 'draft'
 /** The id of the service record (送达回证), written on demand of a reply that was served. */
 export const serviceId = 'service-record'
 
-/** Lists the issued instruments of a case. */
+/** Whether the registration receipt of a case can be written (登记回执); not once it is destroyed. */
+export function hasReceipt(
+  row: Pick<ApplicationRow, 'received_on' | 'number_serial' | 'state'>,
+): boolean {
+  return row.received_on !== null && row.number_serial !== null && row.state !== 'destroyed'
+}
+
+/** Lists the issued instruments of a case; of destroyed ones only the numbers are left, in the store. */
 export function instrumentViews(
   { agency }: Pick<Ctx, 'agency'>,
   rows: readonly InstrumentRow[],
 ): InstrumentView[] {
-  return rows.map((row) => {
+  return rows.filter(isKept).map((row) => {
     const kind = kindOf(row)
     const { title, to, reply } = instrumentRow(kind)
     return {
@@ -93,7 +100,7 @@ export function receiptDocument(
   personal: Personal,
 ): OfficialDocument | null {
   const number = numberOf(ctx, row)
-  if (number === null || row.received_on === null) return null
+  if (number === null || row.received_on === null || !hasReceipt(row)) return null
   const order: InstrumentOrder = { kind: 'receipt', on: localDateOf(ctx.now), values: {} }
   const letter = writeLetter(ctx, row, order, { personal, reply: null, note: null })
   return { ...letter, docNumber: number }
@@ -113,6 +120,11 @@ export async function draftDocument(
   const on = draft.signedOn ?? localDateOf(ctx.now)
   const order: InstrumentOrder = { kind: answer.kind, on, values: {}, outcome: draft.outcome }
   return { ...writeLetter(ctx, row, order, { personal, reply, note: null }), docNumber: null }
+}
+
+/** Whether the text of an instrument is still there (未销毁). */
+export function isKept({ sealed }: Pick<InstrumentRow, 'sealed'>): boolean {
+  return sealed !== ''
 }
 
 function kindOf({ kind }: InstrumentRow): InstrumentKind {

@@ -101,6 +101,7 @@ function pageOf(tab: Tab, after: After, today: LocalDate, limit: number): Statem
     case 'abandoned':
     case 'converted':
     case 'transferred':
+    case 'destroyed':
       return selectDoneState(after, tab, limit)
     case 'done':
       return selectDone(after, limit)

@@ -18,6 +18,7 @@ export async function openIdentity(ctx: Ctx, receipt: string): Promise<Result<Pe
   const id = parseReceipt(receipt)
   const row = id === null ? null : await readRow(ctx, id)
   if (row === null) return refuse({ code: 'not-found' })
+  if (row.state === 'destroyed') return refuse({ code: 'gone' })
   const outcome = await commit(ctx, {
     events: [
       {

@@ -40,6 +40,7 @@ export async function openPackage(ctx: Ctx, receipt: string): Promise<Result<Cas
   const shown = await showCase(ctx, receipt)
   if (!shown.ok) return shown
   const view = shown.value
+  if (view.state === 'destroyed') return refuse({ code: 'gone' })
   const row = await readRow(ctx, view.receipt)
   if (row === null) return refuse({ code: 'not-found' })
   const [files, letters, released] = await readBatch<[FileRow, InstrumentRow, ReplyFileRow]>(

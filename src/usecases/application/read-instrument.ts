@@ -11,6 +11,7 @@ import {
   draftDocument,
   draftId,
   instrumentViews,
+  isKept,
   openDocument,
   receiptDocument,
   receiptId,
@@ -31,7 +32,9 @@ export async function readInstrument(
   if (!may(actor, 'application.show') || actor.type !== 'staff') return turnAway(actor)
   const { row, instrument } = await readRows(ctx, receipt, id)
   if (row === undefined) return refuse({ code: 'not-found' })
-  if (instrument !== undefined) return ok(await openDocument(ctx, row.id, instrument))
+  if (instrument !== undefined) {
+    return orMissing(isKept(instrument) ? await openDocument(ctx, row.id, instrument) : null)
+  }
   return orMissing(await onDemand(ctx, row, id))
 }
 

@@ -47,7 +47,12 @@ import { type ClockView, clockView } from './clock-view.ts'
 import { duplicateSpan } from './find-duplicates.ts'
 import { type Linked, linkedViews, type TransferView, transferViews } from './linked-view.ts'
 import { masked } from './masked.ts'
-import { draftDocument, type InstrumentView, instrumentViews } from './instrument-view.ts'
+import {
+  draftDocument,
+  hasReceipt,
+  type InstrumentView,
+  instrumentViews,
+} from './instrument-view.ts'
 import { caseOf } from './read-case.ts'
 import { openReplyFiles, type ReplyFile } from './reply-files.ts'
 import { replyOf, type ReplyView } from './reply-view.ts'
@@ -217,7 +222,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     officers,
     instruments: instrumentViews(ctx, instruments),
     hasServiceRecord: serviceOf(history) !== null,
-    hasReceipt: row.received_on !== null && row.number_serial !== null,
+    hasReceipt: hasReceipt(row),
   })
 }
 

@@ -27,6 +27,7 @@ import { type Complaint, complaintView } from '../dispute/complaint-view.ts'
 import { type ClockView, clockView } from './clock-view.ts'
 import {
   applicantViews,
+  hasReceipt,
   type InstrumentView,
   instrumentViews,
   openDocument,
@@ -164,7 +165,7 @@ async function statusOf(
     reply: await replyOf(ctx, row),
     letters: await lettersOf(ctx, subject, instruments),
     files: await ownFiles(ctx, row, files),
-    hasReceipt: row.received_on !== null && row.number_serial !== null,
+    hasReceipt: hasReceipt(row),
     complaints: await Promise.all(complaints.map((one) => complaintView(ctx, one))),
     linked: await withSecrets(ctx, linkedViews(ctx, linked), row.split_from === null),
     movedTo: await movedTo(ctx, transfers),

@@ -11,8 +11,9 @@ export async function sealWords(keys: Keyring, id: string, text: Words): Promise
   return keys.seal(`dispute.words|${id}`, JSON.stringify(text))
 }
 
-/** Opens who disputes and about what. */
+/** Opens who disputes and about what; nothing is left of one whose case was destroyed. */
 export async function openWords(keys: Keyring, id: string, sealed: string): Promise<Words> {
+  if (sealed === '') return {}
   return words.parse(JSON.parse(await keys.open(`dispute.words|${id}`, sealed)))
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actions as applicationActions } from '../../../src/domain/application/types.ts'
 import { stepInputs as sameRequestInputs } from '../../../src/domain/application/same-request/lifecycle.ts'
+import { destructionActions } from '../../../src/domain/application/destruction.ts'
 import { actions as clarificationActions } from '../../../src/domain/clarification/types.ts'
 import { actions as disputeActions } from '../../../src/domain/dispute/types.ts'
 import { actions as incidentActions } from '../../../src/domain/incident/types.ts'
@@ -35,6 +36,7 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   same: Object.keys(sameRequestInputs),
   incidents: incidentActions,
   disputes: disputeActions,
+  retention: destructionActions,
   powers: Object.keys(changeStepInputs),
   power: Object.keys(changeStepInputs),
   services: Object.keys(guideStepInputs),

@@ -124,6 +124,14 @@ export async function fillAgency(
   }
   const replyFile = valueOf(await addReplyFile(ctx, receipt, given))
   const proposal = await askedByAnother(house, agency, at, receipt)
+  // A list of destruction names no case here: none of this agency is old enough.
+  const { db } = await house.tenant(agency)
+  await db
+    .prepare(
+      "INSERT INTO destruction (id, version, state, proposed_by, proposed_at) VALUES (?, 1, 'proposed', ?, ?)",
+    )
+    .bind(`list-${agency}`, 's-clerk', Date.parse(at))
+    .run()
   const entries = [added('A-1', { name: `${open}事项` })]
   await approved(house, agency, entries, at.slice(0, 10))
   const power = await powerId(house, agency, 'A-1')
@@ -146,6 +154,8 @@ export async function fillAgency(
     clarifications: [clarification],
     topics: [topic],
     incidents: [incident],
+    retention: [`list-${agency}`],
+    certificates: ['certificate.docx', 'list.csv'],
     rules,
     institution: [cardId],
     channels,

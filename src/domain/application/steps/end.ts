@@ -11,13 +11,17 @@ import type { StepInput } from '../step-input.ts'
 /** Closes an answered application (办结, 条例第45条). */
 export function close(subject: Case, _: StepInput<'close'>, moment: Moment): Result<Change> {
   const fact: Fact = { kind: 'application.closed', data: {} }
-  return ok(change(subject, moment, { facts: [fact], patch: { state: 'closed' } }))
+  return ok(
+    change(subject, moment, { facts: [fact], patch: { state: 'closed', endedOn: moment.today } }),
+  )
 }
 
 /** Files a closed application for the archive (归档, 条例第45条). */
 export function archive(subject: Case, _: StepInput<'archive'>, moment: Moment): Result<Change> {
   const fact: Fact = { kind: 'application.archived', data: { on: moment.today } }
-  return ok(change(subject, moment, { facts: [fact], patch: { state: 'archived' } }))
+  return ok(
+    change(subject, moment, { facts: [fact], patch: { state: 'archived', endedOn: moment.today } }),
+  )
 }
 
 /**
@@ -41,7 +45,7 @@ export function withdraw(
     kind: 'application.withdrawn',
     data: { class: applicantClass, outcome, decidedOn },
   }
-  const end = { state: 'withdrawn', decidedOn, waitsUntil: null } as const
+  const end = { state: 'withdrawn', decidedOn, endedOn: decidedOn, waitsUntil: null } as const
   return ok(
     change(subject, moment, {
       facts: [fact],
@@ -66,7 +70,7 @@ export function abandon(subject: Case, _: StepInput<'abandon'>, moment: Moment):
       facts: [
         { kind: 'application.abandoned', data: { class: applicantClass, outcome, decidedOn } },
       ],
-      patch: { state: 'abandoned', decidedOn, outcome, waitsUntil: null },
+      patch: { state: 'abandoned', decidedOn, endedOn: decidedOn, outcome, waitsUntil: null },
       instruments: [
         { kind: 'abandoned', on: decidedOn, values: lapseValues(subject, waitsUntil), outcome },
       ],

@@ -21,6 +21,7 @@ import { apply } from '../../ui/words/apply.ts'
 import { channelLabels, outcomeLabel, stateLabels } from '../../ui/words/application.ts'
 import { timelineText } from '../../ui/words/timeline.ts'
 import { lastDayTexts } from '../../ui/words/remedy.ts'
+import { retentionWords } from '../../ui/words/retention.ts'
 import { ClockTable } from '../clock-table.tsx'
 import { labelOf } from '../label-of.ts'
 import { paragraphs } from '../paragraphs.tsx'
@@ -70,6 +71,11 @@ export function StatusPage({
         <h1>{apply.caseOf}</h1>
         <ErrorSummary errors={errors} />
         {notice === null ? null : <Notice tone="success" title={notice} />}
+        {status.state === 'destroyed' ? (
+          <Notice tone="info" title={retentionWords.destroyed}>
+            <p>{retentionWords.destroyedWhy}</p>
+          </Notice>
+        ) : null}
         <section class="panel" aria-label={apply.state}>
           <SummaryList rows={[...facts(status), ...clockFacts(status)]} />
           {status.clock === null ? null : <ClockTable clock={status.clock} />}

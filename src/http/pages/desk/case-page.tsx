@@ -90,7 +90,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
       />
       {isWritten ? acts : null}
       <HistoryPanel view={view} />
-      <PackagePanel frame={frame} receipt={view.receipt} />
+      {view.state === 'destroyed' ? null : <PackagePanel frame={frame} receipt={view.receipt} />}
     </DeskPage>
   )
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { CaseList } from '../../../usecases/application/list-cases.ts'
 import type { CaseRow } from '../../../usecases/application/case-row.ts'
+import { may } from '../../../usecases/permissions.ts'
 import type { Paths } from '../../paths.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -12,6 +13,7 @@ import { channelLabels, classLabel, outcomeLabel, stateLabels } from '../../ui/w
 import { dueText } from '../../ui/words/case.ts'
 import { desk } from '../../ui/words/desk.ts'
 import { sameRequest } from '../../ui/words/same-request.ts'
+import { retentionWords } from '../../ui/words/retention.ts'
 import { labelOf } from '../label-of.ts'
 import { type CaseTab, caseTabs, tabQuery } from './case-tabs.ts'
 import type { Frame } from './frame.ts'
@@ -68,6 +70,11 @@ export function CaseListPage(props: {
       <p>
         <a href={to.sameRequests()}>{sameRequest.link}</a>
       </p>
+      {tab === 'done' && may(frame.c.var.ctx.actor, 'retention.list') ? (
+        <p>
+          <a href={to.retention()}>{retentionWords.link}</a>
+        </p>
+      ) : null}
     </DeskPage>
   )
 }

@@ -13,6 +13,7 @@ import { mountDeskServices } from '../service/desk-guide-routes.tsx'
 import { mountComplaints } from '../dispute/complaint-routes.tsx'
 import { mountDisputes } from '../dispute/routes.tsx'
 import { mountIncidents } from '../incident/routes.tsx'
+import { mountRetention } from '../retention/routes.tsx'
 import { mountDeskTopics } from '../topic/desk-routes.tsx'
 import { mountDeskClarifications } from '../clarification/desk-routes.tsx'
 import { mountCases } from './case-routes.tsx'
@@ -55,6 +56,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountIncidents(app)
   mountDisputes(app)
   mountComplaints(app)
+  mountRetention(app)
   mountDeskPowers(app)
   mountDeskServices(app)
 }

@@ -23,6 +23,7 @@ export const stateLabels: Readonly<Record<State, string>> = {
   abandoned: '视为放弃申请',
   converted: '不属于政府信息公开申请',
   transferred: '已移送其他机关',
+  destroyed: '已销毁',
 }
 
 /** Names of the steps, as buttons show them (办理动作). */
@@ -67,6 +68,7 @@ export const actionLabels: Readonly<Record<Action, string>> = {
   convert: '不属于申请，转办',
   'reopen-as-application': '恢复为申请',
   redo: '重新答复（复议、诉讼纠正）',
+  destroy: '期满销毁',
 }
 
 /** Names of the channels by which an application comes (申请渠道). */

@@ -69,6 +69,7 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
       ? `原答复经行政复议或诉讼纠正，${day(from)}收到决定，重新答复`
       : `原答复经行政复议或诉讼纠正，${day(from)}收到决定，限${day(until)}前重新答复`,
   'application.closed': () => '申请已办结',
+  'application.destroyed': ({ on }) => `${day(on)}案卷保管期满，依规定销毁`,
   'application.withdrawn': () => '申请人撤回了申请',
   'application.imported': ({ receivedOn, outcome, decidedOn }) =>
     outcome === null
