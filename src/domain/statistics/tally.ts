@@ -233,7 +233,6 @@ export function tally(fact: Fact): CellDelta[] {
     case 'identity.opened':
     case 'file.opened':
     case 'package.opened':
-    // What is destroyed was counted when it was decided, and goes on counting.
     case 'application.destroyed':
     case 'destruction.proposed':
     case 'destruction.approved':
