@@ -24,6 +24,7 @@ import {
 } from '../usecases/dispute/dispute-house.ts'
 import { fillAnswers } from './answer-pages.ts'
 import { openBrowser } from './portal-browser.ts'
+import { fillRetention } from './retention-pages.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -38,7 +39,11 @@ let pages: Readonly<Record<string, string>>
 beforeAll(async () => {
   house = await openPortalHouse()
   await hire(house, 'east', ['head', 'admin'], 'tou')
-  pages = { ...(await fill()), ...(await fillAnswers(house, 'east', portalNow)) }
+  pages = {
+    ...(await fill()),
+    ...(await fillAnswers(house, 'east', portalNow)),
+    ...(await fillRetention(house, 'east', portalNow)),
+  }
   site = await serveHouse(house)
   browser = await openBrowser()
 })
