@@ -37,17 +37,15 @@ export function RetentionPage({ frame, view, filled, notice }: Props): JSX.Eleme
       <ErrorSummary errors={filled.errors} />
       <StepOutcome attempt={null} notice={notice} />
       <p class="lead">{words.lead}</p>
-      <section>
-        <h2>{words.due}</h2>
-        {view.due.length === 0 ? (
-          <EmptyState title={words.none}>
-            <p>{words.noneWhy}</p>
-          </EmptyState>
-        ) : (
-          <DueTable to={to} rows={view.due} />
-        )}
-        {view.hasMore ? <p>{words.more}</p> : null}
-      </section>
+      <h2>{words.due}</h2>
+      {view.due.length === 0 ? (
+        <EmptyState title={words.none}>
+          <p>{words.noneWhy}</p>
+        </EmptyState>
+      ) : (
+        <DueTable to={to} rows={view.due} />
+      )}
+      {view.hasMore ? <p>{words.more}</p> : null}
       {mayPropose && view.due.length > 0 ? (
         <section class="panel">
           <Form action={to.retention()}>
@@ -60,10 +58,8 @@ export function RetentionPage({ frame, view, filled, notice }: Props): JSX.Eleme
           </Form>
         </section>
       ) : null}
-      <section>
-        <h2>{words.lists}</h2>
-        {view.lists.length === 0 ? <p>{words.noLists}</p> : <Lists to={to} rows={view.lists} />}
-      </section>
+      <h2>{words.lists}</h2>
+      {view.lists.length === 0 ? <p>{words.noLists}</p> : <Lists to={to} rows={view.lists} />}
     </DeskPage>
   )
 }
