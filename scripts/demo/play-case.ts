@@ -100,8 +100,10 @@ async function bring(
   }
   const needsConfirmation = channel === 'ordinary-mail' || channel === 'fax'
   const days = needsConfirmation ? { arrivedOn } : { receivedOn: arrivedOn }
-  return must(await enterApplication(desk, { channel, ...days, ...form }), `enter ${channel}`)
-    .receipt
+  // What is spoken is written down, read back and agreed to (条例第29条).
+  const heard = channel === 'oral' ? { readBack: true, consent: true } : {}
+  const entry = { channel, ...days, ...heard, ...form }
+  return must(await enterApplication(desk, entry), `enter ${channel}`).receipt
 }
 
 function must<T>(result: Result<T>, what: string): T {
