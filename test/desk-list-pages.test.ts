@@ -58,7 +58,6 @@ test.each([
     let cursor: string | null = null
     do {
       counted.reset()
-      // oxlint-disable-next-line no-await-in-loop -- one page after the other
       const page: Result<Listed> = await list(ctx, cursor === null ? { state } : { state, cursor })
       if (!page.ok) throw new Error(JSON.stringify(page.refusal))
       const { rowsRead, roundTrips } = counted.cost()

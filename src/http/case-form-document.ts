@@ -3,16 +3,11 @@ import type { OfficialDocument } from '../domain/document/official-page.ts'
 import type { Cell } from '../domain/document/tree.ts'
 import { localDateOf, parseInstant } from '../domain/time/instant.ts'
 import type { CasePackage } from '../usecases/application/open-package.ts'
-import {
-  channelLabels,
-  classLabel,
-  deliveryFormLabels,
-  deliveryRouteLabels,
-  idTypeLabels,
-} from './ui/words/application.ts'
+import { channelLabels, classLabel, idTypeLabels } from './ui/words/application.ts'
 import { desk } from './ui/words/desk.ts'
 import { fieldLabels } from './ui/words/fields.ts'
 import { packageWords } from './ui/words/package.ts'
+import { deliveryText } from './pages/delivery-text.ts'
 import { labelOf } from './pages/label-of.ts'
 
 /** The application as a document of the case (申请表): every field that was given, by its name. */
@@ -27,11 +22,7 @@ export function formDocument(
     if (value === undefined || value === '') return []
     return [row(label, field.endsWith('.idType') ? labelOf(idTypeLabels, value) : value)]
   })
-  const { form, route } = view.delivery
-  const delivery = [
-    ...(form === null ? [] : [labelOf(deliveryFormLabels, form)]),
-    ...(route === null ? [] : [labelOf(deliveryRouteLabels, route)]),
-  ]
+  const delivery = deliveryText(view.delivery)
   return {
     title: packageWords.form,
     docNumber: null,
@@ -47,7 +38,7 @@ export function formDocument(
             row(desk.arrivedAt, `${view.arrivedAt} ${labelOf(channelLabels, view.channel)}`),
             row(fieldLabels['/applicant/class'] ?? '', classLabel(view.applicantClass)),
             ...fields,
-            ...(delivery.length === 0 ? [] : [row(desk.delivery, delivery.join('，'))]),
+            ...(delivery === '' ? [] : [row(desk.delivery, delivery)]),
           ],
         },
       ],

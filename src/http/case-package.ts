@@ -1,9 +1,10 @@
-import { ledgerLaw } from '../domain/application/ledger.ts'
+import { ledgerDay, ledgerLaw } from '../domain/application/ledger.ts'
 import type { Agency } from '../domain/agency/agency.ts'
-import { cleanFileName } from '../domain/shared/file-name.ts'
+import { fileNameOf } from '../domain/shared/file-name.ts'
 import { writeCsv } from '../domain/shared/sheet/write-csv.ts'
 import type { OfficialDocument } from '../domain/document/official-page.ts'
 import type { CasePackage, PackedFile } from '../usecases/application/open-package.ts'
+import { sha256Hex } from '../usecases/sha256-hex.ts'
 import { caseView } from './application-view.ts'
 import { formDocument } from './case-form-document.ts'
 import type { FileOut } from './file-response.ts'
@@ -21,7 +22,7 @@ type Packed = { path: string; bytes: number; sha256: string }
 /** A whole case as one archive (案卷打包): documents, files, history, and sums of them all. */
 export function packageFile(agency: Agency, opened: CasePackage, at: number): FileOut {
   const { receipt, number } = opened.view
-  const name = `${cleanFileName((number ?? receipt).replaceAll(/[\\/:*?"<>|]/g, '_'), receipt)}.zip`
+  const name = `${fileNameOf(number ?? receipt, receipt)}.zip`
   return {
     name,
     mediaType: 'application/zip',
@@ -55,21 +56,20 @@ function* contentsOf(agency: Agency, opened: CasePackage): Generator<ZipPart> {
 function* documentParts(at: string, title: string, document: OfficialDocument): Generator<ZipPart> {
   for (const format of ['docx', 'pdf'] as const) {
     const read = async (): Promise<Uint8Array> => (await officialFile(document, format)).body
-    yield { path: `${at}_${inPath(title)}.${format}`, read }
+    yield { path: `${at}_${fileNameOf(title, words.files)}.${format}`, read }
   }
 }
 
 function filePart(index: number, { file, read }: PackedFile): ZipPart {
   return {
-    path: `${words.files}/${serial(index)}_${inPath(file.name)}`,
+    path: `${words.files}/${serial(index)}_${fileNameOf(file.name, words.files)}`,
     read: async () => (await read()) ?? text(words.missingText),
   }
 }
 
 async function noted({ path, read }: ZipPart, done: Packed[]): Promise<Uint8Array> {
   const bytes = new Uint8Array(await read())
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const sha256 = await sha256Hex(bytes)
   done.push({ path, bytes: bytes.length, sha256 })
   return bytes
 }
@@ -84,11 +84,7 @@ function history({ timeline }: CasePackage['view']): Uint8Array {
 function ledger({ ledger: entries }: CasePackage['view']): Uint8Array {
   return writeCsv(
     words.columns.ledger,
-    entries.map((entry) => [
-      entry.kind === 'exclude' ? entry.sentOn : entry.on,
-      ledgerText(entry),
-      ledgerLaw(entry),
-    ]),
+    entries.map((entry) => [ledgerDay(entry), ledgerText(entry), ledgerLaw(entry)]),
   )
 }
 
@@ -129,9 +125,4 @@ function text(value: string): Uint8Array {
 
 function serial(index: number): string {
   return String(index + 1).padStart(2, '0')
-}
-
-/** A name that every system takes as one file of a folder. */
-function inPath(name: string): string {
-  return cleanFileName(name.replaceAll(/[\\/:*?"<>|]/g, '_'), words.files)
 }

@@ -2,7 +2,7 @@ import type { OfficialDocument } from '../domain/document/official-page.ts'
 import { toDocx } from '../domain/document/to-docx.ts'
 import { toPdf } from '../domain/document/to-pdf.ts'
 import { toText } from '../domain/document/to-text.ts'
-import { cleanFileName } from '../domain/shared/file-name.ts'
+import { fileNameOf } from '../domain/shared/file-name.ts'
 import type { FileOut } from './file-response.ts'
 
 /** Forms in which a document on the official page is handed out (下载格式). */
@@ -22,14 +22,7 @@ export async function officialFile(
   format: DocumentFormat,
 ): Promise<FileOut & { body: Uint8Array<ArrayBuffer> }> {
   const body = await written(document, format)
-  // Signs that Windows takes in no file name.
-  const name = cleanFileName(
-    document.title
-      .replaceAll(/[\\/:*?"<>|\n\t]/g, '_')
-      .slice(0, 100)
-      .toWellFormed(),
-    '正文',
-  )
+  const name = fileNameOf(document.title, '正文')
   return { name: `${name}.${format}`, mediaType: documentTypes[format], bytes: body.length, body }
 }
 

@@ -60,7 +60,6 @@ test('issue: what waits for the three reviews, for publication and for blocks st
 test('rows 26, 28: services and powers are found from the search, in the sitemap and as a feed', async () => {
   const text = async (path: string): Promise<string> => (await door.request('east', path)).text()
   for (const q of ['卫生许可', '没有这个词']) {
-    // oxlint-disable-next-line no-await-in-loop -- one page after the other
     const page = await text(`/search?q=${encodeURIComponent(q)}`)
     expect(page).toContain(`href="/services?q=${encodeURIComponent(q)}"`)
   }

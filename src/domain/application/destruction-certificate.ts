@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '../document/official-page.ts'
 import type { Block, Cell } from '../document/tree.ts'
 import { formatChineseDate, localDate } from '../time/local-date.ts'
-import { groupNames, type ListedCase } from './destruction.ts'
+import { destructionNumber, groupNames, type ListedCase } from './destruction.ts'
 
 /** What a certificate tells besides its list; days are YYYY-MM-DD. */
 export type Certified = {
@@ -27,7 +27,7 @@ export function certificate(done: Certified, lines: readonly ListedCase[]): Offi
   const [files, letters] = [sum(gone, 'files'), sum(gone, 'letters')]
   return {
     title: '政府信息公开申请案卷销毁清册',
-    docNumber: `销毁〔${done.year}〕${done.serial}号`,
+    docNumber: destructionNumber(done),
     issuer: done.agency,
     writtenOn: done.finishedOn,
     tree: {

@@ -90,3 +90,8 @@ export const groupNames: Readonly<Record<RetentionGroup, string>> = {
   none: '没有办理结果',
   disputed: '经复议或者诉讼',
 }
+
+/** The number of a finished list (销毁清册编号). */
+export function destructionNumber({ year, serial }: { year: number; serial: number }): string {
+  return `销毁〔${year}〕${serial}号`
+}

@@ -71,6 +71,11 @@ export function parseLedger(text: string): Ledger {
   return shape.parse(JSON.parse(text))
 }
 
+/** The day of an entry (日期): of a consultation that on which it was sent. */
+export function ledgerDay(one: LedgerEntry): LocalDate {
+  return one.kind === 'exclude' ? one.sentOn : one.on
+}
+
 /** The article behind an entry (期限依据). */
 export function ledgerLaw(one: LedgerEntry): string {
   switch (one.kind) {

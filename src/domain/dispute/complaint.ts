@@ -6,6 +6,9 @@ import type { Calendar } from '../time/calendar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { addWorkingDays, type ReachedDay } from '../time/working-days.ts'
 
+/** The article by which a complaint about the handling is answered (投诉). */
+export const complaintLaw = '政府信息公开条例第47条'
+
 /** What became of a complaint (投诉处理结果): 属实, 部分属实, 不属实. */
 export const findings = ['founded', 'partlyFounded', 'unfounded'] as const
 

@@ -21,6 +21,16 @@ export const itemStates = [
  */
 export type ItemState = (typeof itemStates)[number]
 
+/** States in which somebody still has to work on an item (在办). */
+export const statesAtWork: readonly ItemState[] = [
+  'draft',
+  'first-review',
+  'second-review',
+  'final-review',
+  'approved',
+  'scheduled',
+]
+
 /** Steps that staff take on an item (办理动作). */
 export const itemActions = [
   'edit',

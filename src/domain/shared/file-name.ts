@@ -21,6 +21,13 @@ export function cleanFileName(name: string, fallback: string): string {
   return extension === '' ? fallback : `${fallback}.${extension}`
 }
 
+/** Makes a file name, without extension, of a title or other words (以标题命名), at most 100 characters. */
+export function fileNameOf(words: string, fallback: string): string {
+  // Signs that Windows takes in no file name.
+  const plain = words.replaceAll(/[\\/:*?"<>|\n\t]/g, '_')
+  return cleanFileName(plain.slice(0, 100).toWellFormed(), fallback)
+}
+
 /** The extension of a file name in lower case without its dot, or ''. */
 export function extensionOf(name: string): string {
   return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''

@@ -23,7 +23,7 @@ import {
 import type { Ctx } from '../context.ts'
 import { answerAgain, repeatable, type Repeatable } from '../idempotency.ts'
 import { maxItemFileBytes } from '../item/add-file.ts'
-import { sha256Hex } from '../item/content-digest.ts'
+import { sha256Hex } from '../sha256-hex.ts'
 import { inspectFile } from '../item/inspect-file.ts'
 import { may, turnAway } from '../permissions.ts'
 import { caseOf } from './read-case.ts'

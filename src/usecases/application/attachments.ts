@@ -4,6 +4,7 @@ import { ok, refuse } from '../../domain/shared/refusal.ts'
 import type { NewFile } from '../../store/tenant/application-new.ts'
 import type { Ctx } from '../context.ts'
 import { sealFileName } from './seal.ts'
+import { sha256Hex } from '../sha256-hex.ts'
 
 /** Most files of one application (附件数量上限). */
 export const maxFiles = 5
@@ -45,7 +46,8 @@ export async function readAttachments(uploads: readonly Upload[]): Promise<Resul
     .slice(0, maxFiles)
     .entries()) {
     const known = fileType(bytes, name, `附件${index + 1}`)
-    if (known.ok) attachments.push({ ...known.file, bytes, sha256: await sha256(bytes), purpose })
+    if (known.ok)
+      attachments.push({ ...known.file, bytes, sha256: await sha256Hex(bytes), purpose })
     else errors.push({ pointer: `/files/${index}`, ...known.problem })
   }
   return errors.length > 0 ? refuse({ code: 'invalid', errors }) : ok(attachments)
@@ -80,9 +82,4 @@ export async function storeAttachments(
       }
     }),
   )
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -2,8 +2,8 @@ import type { Personal } from '../../domain/application/personal.ts'
 import { parseReceipt } from '../../domain/application/receipt.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
-import { commit } from '../../store/commit.ts'
 import type { Ctx } from '../context.ts'
+import { noteOpening } from '../note-opening.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readRow } from './read-case.ts'
 import { openPersonal } from './seal.ts'
@@ -19,18 +19,10 @@ export async function openIdentity(ctx: Ctx, receipt: string): Promise<Result<Pe
   const row = id === null ? null : await readRow(ctx, id)
   if (row === null) return refuse({ code: 'not-found' })
   if (row.state === 'destroyed') return refuse({ code: 'gone' })
-  const outcome = await commit(ctx, {
-    events: [
-      {
-        kind: 'identity.opened',
-        entity: 'application',
-        entityId: `${row.id}/${ctx.newId()}`,
-        seq: 1,
-        data: { staff: actor.id },
-      },
-    ],
-    statements: [],
+  const noted = await noteOpening(ctx, 'application', row.id, {
+    kind: 'identity.opened',
+    data: { staff: actor.id },
   })
-  if (!outcome.ok) return refuse({ code: 'busy' })
+  if (!noted.ok) return noted
   return ok(await openPersonal(ctx.keys, row.id, row.sealed))
 }

@@ -1,12 +1,12 @@
 import type { Personal } from '../../domain/application/personal.ts'
 import type { OfficialDocument } from '../../domain/document/official-page.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
-import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
 import { type FileRow, selectFiles } from '../../store/tenant/application.ts'
 import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
 import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
 import type { Ctx } from '../context.ts'
+import { noteOpening } from '../note-opening.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type InstrumentView, openDocument, receiptDocument } from './instrument-view.ts'
 import { readRow } from './read-case.ts'
@@ -47,19 +47,11 @@ export async function openPackage(ctx: Ctx, receipt: string): Promise<Result<Cas
     ctx.db,
     [selectFiles(row.id), selectInstruments(row.id), selectReplyFiles(row.id)],
   )
-  const outcome = await commit(ctx, {
-    events: [
-      {
-        kind: 'package.opened',
-        entity: 'application',
-        entityId: `${row.id}/${ctx.newId()}`,
-        seq: 1,
-        data: { staff: actor.id },
-      },
-    ],
-    statements: [],
+  const noted = await noteOpening(ctx, 'application', row.id, {
+    kind: 'package.opened',
+    data: { staff: actor.id },
   })
-  if (!outcome.ok) return refuse({ code: 'busy' })
+  if (!noted.ok) return noted
   const personal = await openPersonal(ctx.keys, row.id, row.sealed)
   return ok({
     view,

@@ -1,10 +1,10 @@
 import { parseReceipt } from '../../domain/application/receipt.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
-import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
 import { type FileRow, selectFile } from '../../store/tenant/application.ts'
 import type { Ctx } from '../context.ts'
+import { noteOpening } from '../note-opening.ts'
 import { may, turnAway } from '../permissions.ts'
 import { sealedAs } from './reply-files.ts'
 import { openFileName } from './seal.ts'
@@ -36,7 +36,9 @@ export async function readCaseFile(
   if (row === undefined || object === null) return refuse({ code: 'not-found' })
   const name = await openFileName(keys, id, row.id, row.name_sealed)
   if (row.scan !== 'clean') return refuse({ code: 'file-pending', file: name })
-  if (!(await noteOpening(ctx, id, actor.id, row.id))) return refuse({ code: 'busy' })
+  const data = { staff: actor.id, file: row.id }
+  const noted = await noteOpening(ctx, 'application', id, { kind: 'file.opened', data })
+  if (!noted.ok) return noted
   const sealed = new Uint8Array(await object.arrayBuffer())
   const body = await keys.openBytes(fieldOf(row, id), sealed)
   return ok({ name, mediaType: row.media_type, bytes: row.bytes, body })
@@ -44,17 +46,4 @@ export async function readCaseFile(
 
 function fieldOf({ purpose }: FileRow, receipt: string): string {
   return purpose === 'reply' ? sealedAs.bytes(receipt) : `application.file|${receipt}`
-}
-
-/** Writes down who opened which file (查阅留痕). */
-async function noteOpening(
-  ctx: Ctx,
-  receipt: string,
-  staff: string,
-  file: string,
-): Promise<boolean> {
-  const entityId = `${receipt}/${ctx.newId()}`
-  const event = { kind: 'file.opened', data: { staff, file } } as const
-  const events = [{ ...event, entity: 'application' as const, entityId, seq: 1 }]
-  return (await commit(ctx, { events, statements: [] })).ok
 }

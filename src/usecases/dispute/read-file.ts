@@ -1,9 +1,9 @@
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
-import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
 import { type DisputeFileRow, selectDisputeFile } from '../../store/tenant/dispute-file.ts'
 import type { OutgoingFile } from '../application/read-file.ts'
 import type { Ctx } from '../context.ts'
+import { noteOpening } from '../note-opening.ts'
 import { may, turnAway } from '../permissions.ts'
 import { bytesOf, openFileName } from './file-seal.ts'
 
@@ -18,19 +18,11 @@ export async function readDisputeFile(
   const [[row]] = await readBatch<[DisputeFileRow]>(ctx.db, [selectDisputeFile(id, fileId)])
   const object = row === undefined ? null : await ctx.files.get(row.object_key)
   if (row === undefined || object === null) return refuse({ code: 'not-found' })
-  const outcome = await commit(ctx, {
-    events: [
-      {
-        kind: 'file.opened',
-        entity: 'dispute',
-        entityId: `${id}/${ctx.newId()}`,
-        seq: 1,
-        data: { staff: actor.id, file: row.id },
-      },
-    ],
-    statements: [],
+  const noted = await noteOpening(ctx, 'dispute', id, {
+    kind: 'file.opened',
+    data: { staff: actor.id, file: row.id },
   })
-  if (!outcome.ok) return refuse({ code: 'busy' })
+  if (!noted.ok) return noted
   const sealed = new Uint8Array(await object.arrayBuffer())
   return ok({
     name: await openFileName(ctx.keys, id, row.id, row.name_sealed),

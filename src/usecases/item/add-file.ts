@@ -10,6 +10,7 @@ import { may, turnAway } from '../permissions.ts'
 import { admitFile, type Admitted } from './admit-file.ts'
 import { indexFileWords } from './index-file-words.ts'
 import { earlierFile, rememberFile, repeatableFile } from './file-memory.ts'
+import { sha256Hex } from '../sha256-hex.ts'
 
 /** Most bytes of one attachment of an item (单个附件大小上限). */
 export const maxItemFileBytes = 20 * 1024 * 1024
@@ -35,7 +36,7 @@ export async function addItemFile(
     return refuse({ code: 'too-large', limitBytes: maxItemFileBytes })
   const known = fileType(bytes, name, '附件')
   if (!known.ok) return refuseField('/file', known.problem)
-  const sha256 = await digestOf(bytes)
+  const sha256 = await sha256Hex(bytes)
   const repeat = await repeatableFile(ctx.keys, idempotencyKey, [itemId, name, sha256])
   const earlier = await earlierFile(ctx.db, repeat)
   if (!earlier.ok) return earlier
@@ -96,9 +97,4 @@ async function attach(
   await announce(file.id)
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return ok(file)
-}
-
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

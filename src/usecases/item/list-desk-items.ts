@@ -7,6 +7,7 @@ import {
   type ItemState,
   itemStates,
   isItemState,
+  statesAtWork,
 } from '../../domain/item/states.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { pageLimit } from '../../domain/shared/validate/fields.ts'
@@ -127,15 +128,6 @@ function countsOf(tally: StateCounts | undefined): Record<string, number> {
     }),
   )
 }
-
-const statesAtWork: readonly ItemState[] = [
-  'draft',
-  'first-review',
-  'second-review',
-  'final-review',
-  'approved',
-  'scheduled',
-]
 
 function afterOf(place: string | null): ItemPart['after'] {
   const [at, id] = place?.split('.') ?? []

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../domain/item/canonical-json.ts'
 import type { Norm } from '../../domain/norm/norm.ts'
 import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import type { Ctx } from '../context.ts'
-import { sha256Hex } from '../item/content-digest.ts'
+import { sha256Hex } from '../sha256-hex.ts'
 import { publicTree, readWork, type Work } from '../item/read-work.ts'
 
 /** The text of a normative document as the legality review binds itself to it (送审文本). */

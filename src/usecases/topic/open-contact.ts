@@ -1,8 +1,8 @@
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
-import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
 import { selectTopic, type TopicRow } from '../../store/tenant/topic.ts'
 import type { Ctx } from '../context.ts'
+import { noteOpening } from '../note-opening.ts'
 import { may, turnAway } from '../permissions.ts'
 import { openSealedContact } from './seal.ts'
 
@@ -12,18 +12,10 @@ export async function openContact(ctx: Ctx, id: string): Promise<Result<{ contac
   if (!may(actor, 'topic.act') || actor.type !== 'staff') return turnAway(actor)
   const [[row]] = await readBatch<[TopicRow]>(ctx.db, [selectTopic(id)])
   if (row === undefined || row.contact_sealed === null) return refuse({ code: 'not-found' })
-  const outcome = await commit(ctx, {
-    events: [
-      {
-        entity: 'topic',
-        entityId: `${id}/${ctx.newId()}`,
-        seq: 1,
-        kind: 'topic.contact-opened',
-        data: { staff: actor.id },
-      },
-    ],
-    statements: [],
+  const noted = await noteOpening(ctx, 'topic', id, {
+    kind: 'topic.contact-opened',
+    data: { staff: actor.id },
   })
-  if (!outcome.ok) return refuse({ code: 'busy' })
+  if (!noted.ok) return noted
   return ok({ contact: await openSealedContact(ctx.keys, row.receipt, row.contact_sealed) })
 }

@@ -4,15 +4,10 @@ import type { CaseFile, CaseView } from '../../../usecases/application/show-case
 import type { Paths } from '../../paths.ts'
 import { minuteOf } from '../../ui/gov-meta.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
-import {
-  channelLabels,
-  classLabel,
-  deliveryFormLabels,
-  deliveryRouteLabels,
-  idTypeLabels,
-} from '../../ui/words/application.ts'
+import { channelLabels, classLabel, idTypeLabels } from '../../ui/words/application.ts'
 import { desk } from '../../ui/words/desk.ts'
 import { fieldLabels } from '../../ui/words/fields.ts'
+import { deliveryText } from '../delivery-text.ts'
 import { labelOf } from '../label-of.ts'
 import { frequencyText } from './case-panels.tsx'
 import { paragraphs } from '../paragraphs.tsx'
@@ -101,14 +96,6 @@ export function ApplicantPanel(props: {
 
 function personalText(field: string, value: string | undefined): string | undefined {
   return value !== undefined && field.endsWith('.idType') ? labelOf(idTypeLabels, value) : value
-}
-
-function deliveryText({ form, route }: CaseView['delivery']): string | undefined {
-  const parts = [
-    ...(form === null ? [] : [labelOf(deliveryFormLabels, form)]),
-    ...(route === null ? [] : [labelOf(deliveryRouteLabels, route)]),
-  ]
-  return parts.length === 0 ? undefined : parts.join('，')
 }
 
 function some(

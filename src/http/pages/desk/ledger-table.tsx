@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { type Ledger, ledgerLaw } from '../../../domain/application/ledger.ts'
+import { type Ledger, ledgerDay, ledgerLaw } from '../../../domain/application/ledger.ts'
 import { Details } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { ledgerText, ledgerWords as words } from '../../ui/words/ledger.ts'
@@ -13,11 +13,7 @@ export function LedgerTable({ ledger }: { ledger: Ledger }): JSX.Element | null 
         caption={words.title}
         columns={[{ label: words.on, kind: 'date' }, { label: words.what }, { label: words.law }]}
         rows={ledger.map((entry) => ({
-          cells: [
-            entry.kind === 'exclude' ? entry.sentOn : entry.on,
-            ledgerText(entry),
-            ledgerLaw(entry),
-          ],
+          cells: [ledgerDay(entry), ledgerText(entry), ledgerLaw(entry)],
         }))}
       />
     </Details>

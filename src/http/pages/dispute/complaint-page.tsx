@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { findings, longestComplaint } from '../../../domain/dispute/complaint.ts'
+import { complaintLaw, findings, longestComplaint } from '../../../domain/dispute/complaint.ts'
 import type { Complaint } from '../../../usecases/dispute/complaint-view.ts'
 import { Radios } from '../../ui/choices.tsx'
 import { DeskPage } from '../../ui/desk-layout.tsx'
@@ -89,7 +89,7 @@ function AnswerForm({ frame, view, attempt }: ComplaintPageProps): JSX.Element {
         label={complaint.answerButton}
         action={frame.c.var.site.to.complaintAnswer(view.id)}
         version={view.version}
-        law="政府信息公开条例第47条"
+        law={complaintLaw}
       >
         <Radios
           {...field('finding', complaint.finding)}

@@ -1,3 +1,4 @@
+import { destructionNumber } from '../../../domain/application/destruction.ts'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { groupNames } from '../../../domain/application/destruction.ts'
 import type { DueCase, RetentionView } from '../../../usecases/application/retention/list.ts'
@@ -101,9 +102,7 @@ function Lists({ to, rows }: { to: Paths; rows: readonly DestructionLine[] }): J
       rows={rows.map((row) => ({
         cells: [
           <a href={to.destruction(row.id)}>
-            {row.number === null
-              ? minuteOf(row.proposedAt)
-              : `〔${row.number.year}〕${row.number.serial}号`}
+            {row.number === null ? minuteOf(row.proposedAt) : destructionNumber(row.number)}
           </a>,
           destructionStateNames[row.state],
           row.proposedBy,

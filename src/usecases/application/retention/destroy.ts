@@ -15,6 +15,7 @@ import {
 } from '../../../store/tenant/destruction.ts'
 import type { Ctx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
+import { sha256Hex } from '../../sha256-hex.ts'
 import { destroyListed } from './destroy-case.ts'
 import { listedCase } from './show.ts'
 
@@ -54,8 +55,7 @@ export async function resumeDestructions(ctx: Ctx): Promise<void> {
 async function certify(ctx: Ctx, { id, version }: DestructionRow): Promise<Result<null>> {
   const [rows] = await readBatch<[ListedRow]>(ctx.db, [selectListed(id, mostListed)])
   const lines = rows.map(listedCase)
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', listCsv(lines)))
-  const digest = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const digest = await sha256Hex(listCsv(lines))
   const destroyed = lines.filter(({ state }) => state === 'destroyed').length
   const on = localDateOf(ctx.now)
   const seq = version + 1
