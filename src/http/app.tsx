@@ -37,6 +37,7 @@ import { deskReplyFileOperations } from './api/v1/desk-reply-files.ts'
 import { deskSameRequestOperations } from './api/v1/desk-same-requests.ts'
 import { deskItemOperations } from './api/v1/desk-items.ts'
 import { suggestionOperations } from './api/v1/suggestions.ts'
+import { changeOperations } from './api/v1/changes.ts'
 import { sessionOperations } from './api/v1/session.ts'
 import { mount, type Operation } from './api/operation.ts'
 import { mountReference } from './api/reference.tsx'
@@ -76,6 +77,7 @@ export const operations: readonly Operation[] = [
   ...institutionOperations,
   ...itemOperations,
   ...suggestionOperations,
+  ...changeOperations,
   ...itemKindOperations,
   ...deskItemOperations,
   ...deskInspectionOperations,

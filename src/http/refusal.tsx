@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import type { Refusal } from '../domain/shared/refusal.ts'
 import type { AppEnv } from './app-env.ts'
 import { RefusalPage } from './pages/refusal-page.tsx'
-import { fieldWords, internalWords, nobodyWords, refusalWords } from './ui/words/refusal.ts'
+import { fieldWords } from './ui/words/field-problem.ts'
+import { internalWords, nobodyWords, refusalWords } from './ui/words/refusal.ts'
 
 /** HTTP status of a refusal; a code without one does not compile. */
 export function statusOf(
@@ -39,6 +40,7 @@ export function statusOf(
     case 'withdrawn':
     case 'replaced':
     case 'gone':
+    case 'feed-restarted':
     case 'display-over':
     case 'agency-closed':
       return 410

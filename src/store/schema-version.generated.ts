@@ -22,4 +22,4 @@ export const tenantSchema: readonly string[] = [
 ]
 
 /** Last migration that the region database must have. */
-export const regionSchema: string = '0005_listed.sql'
+export const regionSchema: string = '0007_change.sql'

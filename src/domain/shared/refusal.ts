@@ -112,6 +112,8 @@ export type Refusal =
   | { code: 'withdrawn'; title: string; reason: string; withdrawnOn: string }
   | { code: 'replaced'; title: string; by: string; reason: string; replacedOn: string }
   | { code: 'gone' }
+  /** 变更日志已重建: what was asked for lies in a former copy of it */
+  | { code: 'feed-restarted' }
   /** 公示期满: `since` is the first day on which it is no longer shown */
   | { code: 'display-over'; since: string }
   | { code: 'merged'; into: string }

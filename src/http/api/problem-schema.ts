@@ -18,6 +18,7 @@ const samples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = 
   withdrawn: { code: 'withdrawn', title: '', reason: '', withdrawnOn: '' },
   replaced: { code: 'replaced', title: '', by: '', reason: '', replacedOn: '' },
   gone: { code: 'gone' },
+  'feed-restarted': { code: 'feed-restarted' },
   'display-over': { code: 'display-over', since: '' },
   merged: { code: 'merged', into: '' },
   'review-missing': { code: 'review-missing', levels: ['first', 'final'] },

@@ -1,5 +1,5 @@
 import type { FieldError } from '../../domain/shared/refusal.ts'
-import { fieldWords } from './words/refusal.ts'
+import { fieldWords } from './words/field-problem.ts'
 
 /** Faults of a submitted form by field name, each with its sentence. */
 export type FormErrors = Readonly<Record<string, string>>

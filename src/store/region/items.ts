@@ -1,4 +1,5 @@
 import { bulk, statement, type Statement } from '../statement.ts'
+import { noteChanges, noteGone } from './item-change.ts'
 
 /** A published item as the region keeps it; `version` is the journal position it was read at. */
 export type RegionItem = {
@@ -43,7 +44,7 @@ export function putRegionItems(agencyId: string, items: readonly IndexedItem[]):
     grams,
   }))
   return [
-    ...removeRegionItems(agencyId, items),
+    ...takeOut(agencyId, items),
     statement(
       `INSERT INTO counter (name, n) VALUES ('item', ?) ON CONFLICT DO UPDATE SET n = n + excluded.n`,
       items.length,
@@ -73,11 +74,16 @@ export function putRegionItems(agencyId: string, items: readonly IndexedItem[]):
       words,
       agencyId,
     ),
+    ...noteChanges(agencyId, items),
   ]
 }
 
-/** Plans the removal of items from the region's index, unless what it holds is newer. */
+/** Plans the removal of items from the region's index, and of what its change feed says of them. */
 export function removeRegionItems(agencyId: string, gone: readonly GoneItem[]): Statement[] {
+  return [...takeOut(agencyId, gone), ...noteGone(agencyId, gone)]
+}
+
+function takeOut(agencyId: string, gone: readonly GoneItem[]): Statement[] {
   const rows = gone.map(({ itemId, version }) => ({ itemId, version }))
   return [
     ...bulk(

@@ -22,6 +22,24 @@ export type Report = {
 /** An unchanged position is stamped anew only after this many ms, so that a repeated message writes nothing. */
 const restampAfter = 3_600_000
 
+/**
+ * The statement that lets a batch through only while the region has followed the agency's journal
+ * to `position` (0: not at all): whoever was faster has taken in what this report would say.
+ */
+export function holdPosition(agency: string, position: number): Statement {
+  return statement(
+    `INSERT INTO agency_sync (agency_id, position, synced_at) SELECT ?1, NULL, 0
+     WHERE coalesce((SELECT position FROM agency_sync WHERE agency_id = ?1), 0) <> CAST(?2 AS INTEGER)`,
+    agency,
+    position,
+  )
+}
+
+/** Says whether a batch was rolled back because the position had moved on. */
+export function positionMoved(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('agency_sync.position')
+}
+
 /** Months of the report that are newer than what the region holds. */
 const fresh = `SELECT m.value AS month FROM json_each(?2) m
   WHERE ?3 > coalesce(

@@ -5,8 +5,8 @@ import { localDateOf } from '../../domain/time/instant.ts'
 import { readProgress } from '../../store/region/position.ts'
 import { putRegionItems, removeRegionItems } from '../../store/region/items.ts'
 import { putInnerItems } from '../../store/region/inner.ts'
-import { takeIn } from '../../store/region/report.ts'
-import { prepare } from '../../store/statement.ts'
+import { holdPosition, positionMoved, takeIn } from '../../store/region/report.ts'
+import { prepare, type Statement } from '../../store/statement.ts'
 import { readMonths } from '../../store/tenant/cell.ts'
 import { readJournal } from '../../store/tenant/cell-journal.ts'
 import { itemsSince } from '../../store/tenant/items-since.ts'
@@ -48,20 +48,30 @@ export async function syncAgency(
   const position = Math.min(cut.position, items.position)
   const inner = await innerItemsSince({ db }, progress.position, position)
   const report = { months, cells, version, position, at: now }
-  await region.batch(
-    prepare(region, [
-      ...takeIn({ agency: agency.id, offices: agency.path, ...report }),
-      ...putRegionItems(
-        agency.id,
-        items.present.map((item) => indexForRegion(agency, item)),
-      ),
-      ...removeRegionItems(agency.id, items.gone),
-      ...putInnerItems(agency.id, inner.present, inner.gone),
-    ]),
-  )
+  const landed = await write(region, [
+    holdPosition(agency.id, progress.position),
+    ...takeIn({ agency: agency.id, offices: agency.path, ...report }),
+    ...putRegionItems(
+      agency.id,
+      items.present.map((item) => indexForRegion(agency, item)),
+    ),
+    ...removeRegionItems(agency.id, items.gone),
+    ...putInnerItems(agency.id, inner.present, inner.gone),
+  ])
   return ok({
-    months: months.length,
-    items: items.present.length + items.gone.length,
-    hasMore: position < version,
+    months: landed ? months.length : 0,
+    items: landed ? items.present.length + items.gone.length : 0,
+    hasMore: !landed || position < version,
   })
+}
+
+/** Writes a report; false when another one was faster, so that this one would be out of date. */
+async function write(region: D1Database, statements: readonly Statement[]): Promise<boolean> {
+  try {
+    await region.batch(prepare(region, statements))
+    return true
+  } catch (error) {
+    if (positionMoved(error)) return false
+    throw error
+  }
 }

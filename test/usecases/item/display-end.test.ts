@@ -78,6 +78,8 @@ const lists: readonly [string, string, string][] = [
   ['feed as Atom', 'river', '/feed.atom'],
   ['feed as JSON', 'river', '/feed.json'],
   ['JSON list', 'river', '/api/v1/items'],
+  ['change feed', 'river', '/api/v1/changes?limit=100'],
+  ['change feed of the county', 'east', '/api/v1/changes?scope=subtree&limit=100'],
   ['JSON list of the county', 'east', '/api/v1/items?scope=subtree'],
   ['list of the county', 'east', '/items?scope=subtree'],
   ['feed of the prefecture', 'pref', '/feed.xml?scope=subtree'],

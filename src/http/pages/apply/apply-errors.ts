@@ -2,7 +2,8 @@ import type { FieldError, Refusal } from '../../../domain/shared/refusal.ts'
 import { type FormErrors, nameOf } from '../../ui/form-names.ts'
 import { apply } from '../../ui/words/apply.ts'
 import { fieldLabels } from '../../ui/words/fields.ts'
-import { fieldWords, refusalWords } from '../../ui/words/refusal.ts'
+import { fieldWords } from '../../ui/words/field-problem.ts'
+import { refusalWords } from '../../ui/words/refusal.ts'
 import type { Applying } from './form-fields.ts'
 
 /** Sentences for a refused application (申请表错误), each at its field; what belongs to no field goes to the files or the whole form. */

@@ -4,7 +4,7 @@ import { checkFields } from '../../../../src/domain/item/kinds/check-fields.ts'
 import { itemKinds, kindOf } from '../../../../src/domain/item/kinds/kind-of.ts'
 import { nationalCalendar } from '../../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../../src/domain/time/local-date.ts'
-import { fieldWords } from '../../../../src/http/ui/words/refusal.ts'
+import { fieldWords } from '../../../../src/http/ui/words/field-problem.ts'
 import { broken, open, type Problem } from './broken-fields.data.ts'
 import { happyFields, happyRows } from './happy-fields.data.ts'
 

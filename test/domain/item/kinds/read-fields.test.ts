@@ -3,7 +3,7 @@ import { checkFields, readFields } from '../../../../src/domain/item/kinds/check
 import type { FieldError } from '../../../../src/domain/shared/refusal.ts'
 import { nationalCalendar } from '../../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../../src/domain/time/local-date.ts'
-import { fieldWords } from '../../../../src/http/ui/words/refusal.ts'
+import { fieldWords } from '../../../../src/http/ui/words/field-problem.ts'
 import { happyFields } from './happy-fields.data.ts'
 
 function faults(change: Record<string, unknown>): readonly FieldError[] {
