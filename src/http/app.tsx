@@ -20,6 +20,7 @@ import { feeOperations } from './api/v1/fees.ts'
 import { clarificationOperations } from './api/v1/clarifications.ts'
 import { deskClarificationOperations } from './api/v1/desk-clarifications.ts'
 import { deskChannelOperations } from './api/v1/desk-channels.ts'
+import { deskFigureOperations } from './api/v1/desk-figures.ts'
 import { deskPowerOperations } from './api/v1/desk-powers.ts'
 import { deskServiceOperations } from './api/v1/desk-guides.ts'
 import { serviceOperations } from './api/v1/powers.ts'
@@ -54,6 +55,7 @@ import { mountClarifications } from './pages/clarification/routes.tsx'
 import { mountDesk } from './pages/desk/routes.tsx'
 import { mountServices } from './pages/service/routes.tsx'
 import { mountTopics } from './pages/topic/routes.tsx'
+import { mountFigures } from './pages/figures/routes.tsx'
 import { mountOffice } from './pages/office/routes.tsx'
 import { mountPublicNorms } from './pages/portal/norm/norm-routes.tsx'
 import { mountDocuments } from './pages/portal/document-routes.ts'
@@ -103,6 +105,7 @@ export const operations: readonly Operation[] = [
   ...deskNormOperations,
   ...deskFilingOperations,
   ...deskChannelOperations,
+  ...deskFigureOperations,
   ...deskIncidentOperations,
   ...deskRetentionOperations,
   ...serviceOperations,
@@ -168,6 +171,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountServices(app)
   mountDesk(app)
   mountOffice(app)
+  mountFigures(app)
   app.notFound((c) =>
     c.var.site === undefined ? plainNotFound() : refusalResponse(c, { code: 'not-found' }),
   )

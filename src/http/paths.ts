@@ -212,6 +212,7 @@ export function pathsUnder(base: string) {
       at(`/items/${encodeURIComponent(id)}/editions/${String(n)}`),
     procedure: () => at('/procedure'),
     office: (query: Query = {}) => at('/desk/office', query),
+    figures: (query: Query = {}) => at('/desk/figures', query),
     asset: (name: string) => `/assets/${name}`,
   }
 }

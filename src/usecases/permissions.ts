@@ -86,6 +86,8 @@ const table = {
   'service-guide.write': drafting,
   'service-guide.act': drafting,
   'item.list-inner': ['statistician', 'viewer', 'head', 'final-reviewer'],
+  'figure.list': [...publishing, 'statistician', 'viewer'],
+  'figure.attest': ['statistician', 'head'],
   'office.show': ['statistician', 'viewer', 'head'],
   'staff.create': ['admin', 'system'],
 } as const satisfies Record<string, readonly (Role | 'system')[]>

@@ -135,6 +135,17 @@ export type Fact =
   | { kind: 'clarification.published'; data: { on: string; seenOn: string } }
   | { kind: 'clarification.corrected'; data: { on: string } }
   | { kind: 'clarification.withdrawn'; data: { on: string } }
+  /** a figure entered by hand: what changes in its value, and in how many have attested or say 不适用 */
+  | {
+      kind: 'figure.attested'
+      data: {
+        on: string
+        indicator: string
+        value: number
+        attested: number
+        notApplicable: number
+      }
+    }
   | { kind: 'item.channel-recorded'; data: { channel: string; on: string } }
   | { kind: 'item.channel-removed'; data: { channel: string; on: string } }
   | { kind: 'incident.opened'; data: { on: string; level: string; item: string | null } }
@@ -217,6 +228,7 @@ export type Entity =
   | 'dispute'
   | 'complaint'
   | 'destruction'
+  | 'figure'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
 export type Topic = 'register' | 'letter' | 'compare'

@@ -1,4 +1,6 @@
 import type { CellDelta, Fact, PowerMove } from '../shared/journal.ts'
+import { dated } from './dated.ts'
+import { isApplicationFact, tallyApplication } from './tally-application.ts'
 
 /**
  * Counts one event (计数): the only place where anything is counted, so that a recomputation
@@ -6,51 +8,8 @@ import type { CellDelta, Fact, PowerMove } from '../shared/journal.ts'
  */
 // oxlint-disable-next-line complexity -- a case for every kind of event, so that a new one must say what it counts
 export function tally(fact: Fact): CellDelta[] {
+  if (isApplicationFact(fact)) return tallyApplication(fact)
   switch (fact.kind) {
-    case 'application.submitted':
-      return dated(fact.data.on, 'submitted', fact.data.class, 1)
-    case 'application.received':
-      return dated(fact.data.receivedOn, 'newReceived', fact.data.class, 1)
-    case 'application.replied':
-    case 'application.abandoned':
-      return dated(fact.data.decidedOn, fact.data.outcome, fact.data.class, 1)
-    case 'application.withdrawn': {
-      const { class: column, outcome, decidedOn } = fact.data
-      return outcome === null ? [] : dated(decidedOn, outcome, column, 1)
-    }
-    case 'application.converted': {
-      const { class: column, receivedOn, to, on } = fact.data
-      return [...dated(receivedOn, 'newReceived', column, -1), ...dated(on, 'converted', to, 1)]
-    }
-    case 'application.reopened': {
-      const { class: column, receivedOn, to, convertedOn, on } = fact.data
-      return [
-        ...dated(receivedOn, 'newReceived', column, 1),
-        ...dated(convertedOn, 'converted', to, -1),
-        ...dated(on, 'reopened', to, 1),
-      ]
-    }
-    case 'application.redo-ordered': {
-      const { class: column, outcome, on } = fact.data
-      return [...dated(on, outcome, column, -1), ...dated(on, 'redone', column, 1)]
-    }
-    // It counts where it is answered: taken back here, received anew there.
-    case 'application.transferred': {
-      const { class: column, receivedOn, on } = fact.data
-      return [
-        ...dated(receivedOn, 'newReceived', column, -1),
-        ...dated(on, 'transferred', 'out', 1),
-      ]
-    }
-    case 'application.taken-over':
-      return dated(fact.data.on, 'transferred', 'in', 1)
-    case 'application.imported': {
-      const { class: column, receivedOn, outcome, decidedOn } = fact.data
-      const received = dated(receivedOn, 'newReceived', column, 1)
-      return outcome === null || decidedOn === null
-        ? received
-        : [...received, ...dated(decidedOn, outcome, column, 1)]
-    }
     case 'item.published':
       return [
         ...dated(fact.data.on, 'items', 'published', 1),
@@ -73,6 +32,15 @@ export function tally(fact: Fact): CellDelta[] {
       return dated(fact.data.on, 'clarifications', 'corrected', 1)
     case 'clarification.withdrawn':
       return dated(fact.data.on, 'clarifications', 'withdrawn', 1)
+    case 'figure.attested': {
+      const { on, indicator, value, attested, notApplicable } = fact.data
+      const row = `manual.${indicator}`
+      return [
+        ...dated(on, row, 'value', value),
+        ...dated(on, row, 'attested', attested),
+        ...dated(on, row, 'notApplicable', notApplicable),
+      ]
+    }
     case 'item.channel-recorded':
       return dated(fact.data.on, 'channel', fact.data.channel, 1)
     case 'item.channel-removed':
@@ -146,46 +114,10 @@ export function tally(fact: Fact): CellDelta[] {
     case 'clarification.edited':
     case 'clarification.checked':
     case 'clarification.returned':
-    case 'application.registered':
-    case 'application.split':
-    case 'application.split-off':
-    case 'application.transfer-sent':
-    case 'application.transfer-declined':
-    case 'application.co-unit-asked':
-    case 'application.co-unit-answered':
-    case 'application.co-unit-waived':
-    case 'application.accepted':
-    case 'application.contact-noted':
-    case 'application.correction-requested':
-    case 'application.corrected':
-    case 'application.reasons-asked':
-    case 'application.explained':
-    case 'application.assigned':
-    case 'application.claimed':
-    case 'application.handed-back':
-    case 'application.consulted':
-    case 'application.consultation-served':
-    case 'application.consultation-answered':
-    case 'application.extended':
-    case 'application.recalculated':
-    case 'application.wait-recalculated':
-    case 'application.deferred':
-    case 'application.charged':
-    case 'application.paid':
     case 'same-request.raised':
     case 'same-request.joined':
     case 'same-request.accepted':
     case 'same-request.declined':
-    case 'application.file-added':
-    case 'application.file-removed':
-    case 'application.item-drafted':
-    case 'application.drafted':
-    case 'application.checked':
-    case 'application.sent-back':
-    case 'application.taken-back':
-    case 'application.signed':
-    case 'application.archived':
-    case 'application.closed':
     case 'column.checked':
     case 'guide.published':
     case 'rule.saved':
@@ -233,7 +165,6 @@ export function tally(fact: Fact): CellDelta[] {
     case 'identity.opened':
     case 'file.opened':
     case 'package.opened':
-    case 'application.destroyed':
     case 'destruction.proposed':
     case 'destruction.approved':
     case 'destruction.returned':
@@ -290,11 +221,4 @@ function moveOf({
     added: columns.filter((id) => !columnsBefore.includes(id)),
     removed: columnsBefore.filter((id) => !columns.includes(id)),
   }
-}
-
-function dated(on: string, row: string, col: string, n: number): CellDelta[] {
-  return [
-    { period: on.slice(0, 7), row, col, n },
-    { period: on.slice(0, 4), row, col, n },
-  ]
 }

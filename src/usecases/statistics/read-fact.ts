@@ -108,6 +108,15 @@ const counted = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('topic.refused'), data: dated }),
   z.object({ kind: z.literal('topic.merged'), data: dated.extend({ into: text }) }),
   z.object({ kind: z.literal('topic.seconded'), data: dated }),
+  z.object({
+    kind: z.literal('figure.attested'),
+    data: dated.extend({
+      indicator: text,
+      value: z.number(),
+      attested: z.number(),
+      notApplicable: z.number(),
+    }),
+  }),
   z.object({ kind: z.literal('item.channel-recorded'), data: carried }),
   z.object({ kind: z.literal('item.channel-removed'), data: carried }),
   z.object({

@@ -16,12 +16,15 @@ import {
 } from '../../domain/statistics/dispute-figures.ts'
 import { parsePeriod, type Period, yearPeriod } from '../../domain/statistics/period.ts'
 import {
+  proactiveFigures,
+  type ProactiveFigures,
+  unreportedProactive,
+} from '../../domain/statistics/proactive-figures.ts'
+import {
   type ApplicationTable,
   applicationTable,
   conversionFigures,
   itemFigures,
-  normFigures,
-  type NormFigures,
   unreportedTable,
 } from '../../domain/statistics/table.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
@@ -53,7 +56,7 @@ export type Statistics = {
   reviewLitigation: Record<ReviewLitigationBlock, Record<ReviewLitigationColumn, number | null>>
   /** complaints about the handling of cases (投诉) */
   complaints: Record<keyof ComplaintFigures, number | null>
-  proactive: Record<string, Record<string, number | null>>
+  proactive: ProactiveFigures
   items: { published: number | null; queryable: number | null }
   signals: Signals
 }
@@ -100,7 +103,7 @@ export function statisticsOf(
     redone: isReported ? redoneCount(figures) : null,
     reviewLitigation: isReported ? disputeFigures(figures) : unreportedDisputes(),
     complaints: isReported ? complaintFigures(figures) : unreportedComplaints,
-    proactive: proactiveOf(isReported ? normFigures(figures) : null),
+    proactive: isReported ? proactiveFigures(figures) : unreportedProactive,
     items: isReported ? itemFigures(figures) : { published: null, queryable: null },
     signals,
   }
@@ -114,17 +117,4 @@ const unreportedComplaints = {
   partlyFounded: null,
   unfounded: null,
   pending: null,
-}
-
-/** 表二 of the annual report; what no room keeps yet, nobody has reported. */
-function proactiveOf(norms: NormFigures | null): Statistics['proactive'] {
-  const documents = { made: null, repealed: null, inForce: null }
-  return {
-    regulations: documents,
-    normativeDocuments: norms ?? documents,
-    licensing: { decisions: null },
-    punishment: { decisions: null },
-    coercion: { decisions: null },
-    fees: { amountWanYuan: null },
-  }
 }

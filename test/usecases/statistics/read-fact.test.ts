@@ -151,6 +151,13 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'clarification.published': { on: day, seenOn: day },
   'clarification.corrected': { on: day },
   'clarification.withdrawn': { on: day },
+  'figure.attested': {
+    on: day,
+    indicator: 'licensing.decisions',
+    value: 3,
+    attested: 1,
+    notApplicable: -1,
+  },
   'item.channel-recorded': { channel: 'gazette', on: day },
   'item.channel-removed': { channel: 'gazette', on: day },
   'incident.opened': { on: day, level: 'ordinary', item: null },

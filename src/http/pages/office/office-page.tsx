@@ -1,5 +1,4 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { Actor } from '../../../domain/shared/actor.ts'
 import { toRfc3339 } from '../../../domain/time/instant.ts'
 import type { SyncState } from '../../../usecases/statistics/show-sync.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
@@ -7,20 +6,23 @@ import { Details } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { office } from '../../ui/words/office.ts'
+import type { Frame } from '../desk/frame.ts'
+import { FigureSwitch } from '../figures/switch.tsx'
 import { StatisticsBody, type StatisticsProps } from './statistics-body.tsx'
 
 /** The statistics for the staff of an office (统计工作台): the figures, and how the reports run. */
 export function OfficePage({
-  staff,
+  frame,
   sync,
   ...props
 }: StatisticsProps & {
-  staff: Extract<Actor, { type: 'staff' }>
+  frame: Frame
   sync: SyncState
 }): JSX.Element {
   return (
-    <DeskPage c={props.c} title={office.deskTitle} current="office" staff={staff}>
+    <DeskPage {...frame} title={office.deskTitle} current="office">
       <h1>{office.deskTitle}</h1>
+      <FigureSwitch frame={frame} part="statistics" />
       <StatisticsBody {...props} />
       <SyncView sync={sync} />
     </DeskPage>

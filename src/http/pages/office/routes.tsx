@@ -11,6 +11,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answerPage, answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import type { RecordsOf } from './dispute-table.tsx'
+import { frameOf } from '../desk/frame.ts'
 import { OfficePage } from './office-page.tsx'
 import { StatisticsPage } from './statistics-page.tsx'
 
@@ -47,7 +48,7 @@ async function office(c: C): Promise<Response> {
     c,
     <OfficePage
       c={c}
-      staff={actor}
+      frame={frameOf(c)}
       sync={sync.value}
       view={view.value}
       hrefTo={hrefTo}

@@ -1,0 +1,32 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { may } from '../../../usecases/permissions.ts'
+import { figures as words } from '../../ui/words/figures.ts'
+import type { Frame } from '../desk/frame.ts'
+
+/** The parts of the statistics at the desk. */
+export type FigurePart = 'statistics' | 'manual' | 'reports'
+
+/** Leads between the parts of the statistics that an officer may open (统计切换). */
+export function FigureSwitch({ frame, part }: { frame: Frame; part: FigurePart }): JSX.Element {
+  const { to } = frame.c.var.site
+  const { actor } = frame.c.var.ctx
+  const links = [
+    ['statistics', to.office(), words.statistics, may(actor, 'office.show')],
+    ['manual', to.figures(), words.title, may(actor, 'figure.list')],
+  ] as const
+  return (
+    <nav class="switch" aria-label={words.switchLabel}>
+      <ul>
+        {links
+          .filter(([, , , isOpen]) => isOpen)
+          .map(([name, href, label]) => (
+            <li>
+              <a href={href} aria-current={name === part ? 'true' : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}
