@@ -17,6 +17,7 @@ import { deskLetterOperations } from './api/v1/desk-letters.ts'
 import { deskNormOperations } from './api/v1/desk-norms.ts'
 import { documentOperations } from './api/v1/documents.ts'
 import { feeOperations } from './api/v1/fees.ts'
+import { reportOperations } from './api/v1/report.ts'
 import { clarificationOperations } from './api/v1/clarifications.ts'
 import { deskClarificationOperations } from './api/v1/desk-clarifications.ts'
 import { deskChannelOperations } from './api/v1/desk-channels.ts'
@@ -90,6 +91,7 @@ export const operations: readonly Operation[] = [
   ...applicationOperations,
   ...deadlineOperations,
   ...feeOperations,
+  ...reportOperations,
   ...lifecycleOperations,
   ...statisticsOperations,
   ...sessionOperations,

@@ -1,0 +1,79 @@
+import type { ReportFinding, ReportRule, ReportTable } from '../../../domain/report/finding.ts'
+import {
+  applicationColumns,
+  applicationRows,
+  reviewLitigationBlocks,
+  reviewLitigationColumns,
+} from '../../../domain/shared/report-keys.data.ts'
+import { proactiveColumns, proactiveRows } from '../../../domain/shared/report-proactive.data.ts'
+
+/** The parts of a report as its readers know them. */
+export const reportTableNames: Readonly<Record<ReportTable, string>> = {
+  proactive: '表二 主动公开政府信息情况',
+  applications: '表三 收到和处理政府信息公开申请情况',
+  reviewLitigation: '表四 政府信息公开行政复议、行政诉讼情况',
+  narrative: '正文',
+  previous: '上年年报',
+}
+
+/** Why a figure is wrong (核对规则), in one sentence each. */
+export const reportRuleWords: Readonly<Record<ReportRule, string>> = {
+  identity: '每一列都应当：一（新收）加二（上年结转）等于三（七）（办理总计）加四（结转下年度）',
+  resultSum: '每一列的“（七）总计”应当等于（一）至（六）各项之和',
+  rowSum: '每一行的“总计”应当等于六类申请人之和',
+  blankTotal: '分项填了数，总计不能空着；空白和 0 不是一回事',
+  reviewSum: '“总计”应当等于结果维持、结果纠正、其他结果、尚未审结四项之和',
+  inForceLessThanMade:
+    '本年制发的文件不是现行有效，就是已经废止，所以制发数不应大于现行有效数加废止数',
+  regulationsByUnauthorisedBody: '县、乡镇和部门没有制定规章的权力，规章各栏应当是 0',
+  narrativeMismatch: '正文写的数应当与表格一致，或者与它自己列出的分项之和一致',
+  carryOver: '今年的“上年结转”应当等于上年年报的“结转下年度继续办理”；不相等的，要说明理由',
+  inForceBalance: '上年现行有效加本年制发减本年废止，应当等于本年现行有效；不相等的，要说明理由',
+}
+
+const rowLabels: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(applicationRows.map(({ key, label }) => [key, label])),
+  other: '三、（六）其他处理',
+  ...Object.fromEntries(proactiveRows.map(({ key, label }) => [key, label])),
+  ...reviewLitigationBlocks,
+}
+
+const columnLabels: Readonly<Record<ReportTable, Readonly<Record<string, string>>>> = {
+  applications: Object.fromEntries(applicationColumns.map(({ key, label }) => [key, label])),
+  proactive: proactiveColumns,
+  reviewLitigation: reviewLitigationColumns,
+  narrative: {},
+  previous: { year: '年度' },
+}
+
+/** The cell of a finding as the form prints it: row and column by their official labels. */
+export function reportCellName({ table, row, column }: ReportFinding): string {
+  const parts = [
+    ...(row === undefined ? [] : [rowLabels[row] ?? row]),
+    ...(column === undefined ? [] : [columnLabels[table][column] ?? column]),
+  ]
+  const words = parts.map((part) => `“${part}”`).join('')
+  return row === undefined && table === 'applications' ? `${words}一列` : words
+}
+
+/** What a finding says (核对意见): where, what stands there, what was expected, and why. */
+export function reportFindingWords(finding: ReportFinding): string {
+  const table = reportTableNames[finding.table].split(' ')[0]
+  return `${table}${reportCellName(finding)}：${reportDifference(finding)}。${reportRuleWords[finding.rule]}。`
+}
+
+/** The figure that stands in a cell and the one that was expected. */
+export function reportDifference({ rule, expected, actual }: ReportFinding): string {
+  switch (rule) {
+    case 'identity':
+      return `一加二是 ${expected}，三（七）加四是 ${actual}`
+    case 'blankTotal':
+      return `应为 ${expected}，空着没有填`
+    case 'inForceLessThanMade':
+      return `填的是 ${actual}，现行有效加废止只有 ${expected}`
+    case 'narrativeMismatch':
+      return `写的是 ${actual}，表格（或者分项之和）是 ${expected}`
+    default:
+      return `应为 ${expected}，填的是 ${actual}`
+  }
+}
