@@ -18,12 +18,15 @@ export function dayText(field: FieldName): z.ZodString {
     .describe(fieldWords[field])
 }
 
-const dayOfYear = z
-  .string()
-  .refine((text) => parseLocalDate(`2027-${text}`) !== null, {
-    message: '应是每年的一天，例如 03-31',
-  })
-  .describe(fieldWords['columns.cadence.by'])
+/** Schema of a day MM-DD that every year has (每年的一天). */
+export function dayOfYear(field: FieldName): z.ZodString {
+  return z
+    .string()
+    .refine((text) => parseLocalDate(`2027-${text}`) !== null, {
+      message: '应是每年的一天，例如 03-31',
+    })
+    .describe(fieldWords[field])
+}
 
 const days = z
   .int()
@@ -38,7 +41,7 @@ export const cadenceSchema = z
       z.strictObject({ kind: z.literal('prompt') }),
       z.strictObject({ kind: z.literal('standing') }),
       z.strictObject({ kind: z.literal('regular'), everyDays: days }),
-      z.strictObject({ kind: z.literal('regular'), by: dayOfYear }),
+      z.strictObject({ kind: z.literal('regular'), by: dayOfYear('columns.cadence.by') }),
       z.strictObject({
         kind: z.literal('regular'),
         period: z.enum(['month', 'quarter', 'half-year', 'year']),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cadenceSchema, columnId, dayText } from './manifest-columns.ts'
+import { cadenceSchema, columnId, dayOfYear, dayText } from './manifest-columns.ts'
 import { fieldWords, type FieldName } from './field-words.data.ts'
 import { retentionSchema } from './manifest-retention.ts'
 import { isInstrumentPattern, patternFault } from './number-pattern.ts'
@@ -155,6 +155,7 @@ const settingsSchema = z
       .describe(fieldWords['settings.importReview']),
     normNumberPattern: numberPattern('settings.normNumberPattern', ['{area}', '{year}']).optional(),
     normArea: text('settings.normArea', 20).optional(),
+    reportDueOn: dayOfYear('settings.reportDueOn').optional(),
     normFilingDays: z
       .union([z.literal(15), z.literal(30)])
       .optional()

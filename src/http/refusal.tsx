@@ -35,6 +35,7 @@ export function statusOf(
     case 'file-pending':
     case 'consultation-open':
     case 'attribute-undecided':
+    case 'report-unready':
     case 'not-for-public':
       return 409
     case 'withdrawn':

@@ -100,6 +100,8 @@ export type AgencySettings = {
   normFilingDays?: 15 | 30 | undefined
   /** 备案审查的工作日数 */
   normReviewDays?: number | undefined
+  /** 乡镇（街道）年度报告的期限 MM-DD (地方规定); 01-31 when left out */
+  reportDueOn?: string | undefined
   /** 文书编号规则; tokens {short} {mark} {year} {serial} */
   instrumentNumberPattern?: string | undefined
   /** 本机关的文书用语: kind → clause → text */

@@ -1,4 +1,4 @@
-/** Kinds of letters between agencies (公函种类): 征求意见, 复函, 备案, 备案审查意见, 备案处理结果, 移送申请, 移送回执. */
+/** Kinds of letters between agencies (公函种类): 征求意见, 复函, 备案, 备案审查意见, 备案处理结果, 移送申请, 移送回执, 报送年报, 年报审核意见. */
 export const letterKinds = [
   'item-consultation',
   'item-consultation-reply',
@@ -7,6 +7,8 @@ export const letterKinds = [
   'norm-filing-outcome',
   'application-transfer',
   'application-transfer-reply',
+  'annual-report',
+  'annual-report-reply',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

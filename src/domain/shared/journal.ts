@@ -135,6 +135,9 @@ export type Fact =
   | { kind: 'clarification.published'; data: { on: string; seenOn: string } }
   | { kind: 'clarification.corrected'; data: { on: string } }
   | { kind: 'clarification.withdrawn'; data: { on: string } }
+  /** a step of an annual report, here and at the office above */
+  | { kind: 'report.stepped'; data: { step: string; year: number; edition: number } }
+  | { kind: 'received-report.stepped'; data: { step: string; from: string; year: number } }
   /** a figure entered by hand: what changes in its value, and in how many have attested or say 不适用 */
   | {
       kind: 'figure.attested'
@@ -229,6 +232,8 @@ export type Entity =
   | 'complaint'
   | 'destruction'
   | 'figure'
+  | 'report'
+  | 'received-report'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
 export type Topic = 'register' | 'letter' | 'compare'

@@ -124,6 +124,8 @@ export type Refusal =
   | { code: 'file-pending'; file: string }
   | { code: 'consultation-open'; agencies: readonly string[] }
   | { code: 'attribute-undecided' }
+  /** 年报自查没有通过 */
+  | { code: 'report-unready' }
   | { code: 'not-for-public' }
   | { code: 'agency-not-ready' }
   /** 撤并机关: what it did is done by `successor`, an agency's id */

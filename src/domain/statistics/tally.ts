@@ -169,6 +169,8 @@ export function tally(fact: Fact): CellDelta[] {
     case 'destruction.approved':
     case 'destruction.returned':
     case 'destruction.finished':
+    case 'report.stepped':
+    case 'received-report.stepped':
       return []
     default:
       return fact satisfies never

@@ -28,6 +28,7 @@ const samples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = 
   'file-pending': { code: 'file-pending', file: '' },
   'consultation-open': { code: 'consultation-open', agencies: [] },
   'attribute-undecided': { code: 'attribute-undecided' },
+  'report-unready': { code: 'report-unready' },
   'not-for-public': { code: 'not-for-public' },
   'too-large': { code: 'too-large', limitBytes: 1024 * 1024 },
   'unsupported-media-type': { code: 'unsupported-media-type', accepted: ['application/json'] },

@@ -4,6 +4,7 @@ import { receiveTransferReply } from '../application/receive-transfer-reply.ts'
 import { receiveConsultation, receiveConsultationAnswer } from '../consultation/receive.ts'
 import { receiveFiling, receiveOutcome } from '../norm/receive-filing.ts'
 import { receiveFilingReply } from '../norm/receive-reply.ts'
+import { receiveReport, receiveReportDecision } from '../report/annual/receive-report.ts'
 import type { LetterReader } from './effect.ts'
 
 /** What each kind of letter does where it arrives (公函的效力). */
@@ -15,4 +16,6 @@ export const letterReaders: Readonly<Record<LetterKind, LetterReader>> = {
   'norm-filing-outcome': receiveOutcome,
   'application-transfer': receiveTransfer,
   'application-transfer-reply': receiveTransferReply,
+  'annual-report': receiveReport,
+  'annual-report-reply': receiveReportDecision,
 }

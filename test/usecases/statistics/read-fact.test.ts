@@ -151,6 +151,8 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'clarification.published': { on: day, seenOn: day },
   'clarification.corrected': { on: day },
   'clarification.withdrawn': { on: day },
+  'report.stepped': { step: 'check', year: 2025, edition: 1 },
+  'received-report.stepped': { step: 'clear', from: 'river', year: 2025 },
   'figure.attested': {
     on: day,
     indicator: 'licensing.decisions',

@@ -9,6 +9,8 @@ export const letterKindNames: Readonly<Record<LetterKind, string>> = {
   'norm-filing-outcome': '备案处理结果',
   'application-transfer': '移送政府信息公开申请',
   'application-transfer-reply': '移送回执',
+  'annual-report': '报送年度报告',
+  'annual-report-reply': '年度报告审核意见',
 }
 
 /** Words of the letters between agencies (公函往来). */

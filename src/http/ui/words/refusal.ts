@@ -138,6 +138,11 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
         title: '会商还没有答复',
         detail: `还没有同意公开的机关：${refusal.agencies.join('、')}。`,
       }
+    case 'report-unready':
+      return {
+        title: '自查没有通过',
+        detail: '请先按自查结果补报缺的数、改正表格和正文、写明需要说明的原因，再办理这一步。',
+      }
     case 'attribute-undecided':
       return { title: '还没有确定公开属性', detail: '请先选择主动公开、依申请公开或不予公开。' }
     case 'not-for-public':

@@ -1,0 +1,71 @@
+import { decisionInput } from '../../../domain/report/annual/input.ts'
+import { receivedLifecycle, receivedStates } from '../../../domain/report/annual/lifecycle.ts'
+import { step } from '../../../domain/shared/machine.ts'
+import { refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
+import { parseInput } from '../../../domain/shared/validate/parse.ts'
+import { localDateOf } from '../../../domain/time/instant.ts'
+import { commit } from '../../../store/commit.ts'
+import { readBatch } from '../../../store/read.ts'
+import {
+  putReceived,
+  type ReceivedRow,
+  selectReceived,
+} from '../../../store/tenant/received-report.ts'
+import type { Ctx, RegionCtx } from '../../context.ts'
+import { planLetter } from '../../letter/plan-letter.ts'
+import { may, turnAway } from '../../permissions.ts'
+import { reportTitle } from './plan-submission.ts'
+import { receivedStep } from './receive-report.ts'
+import { type ReceivedView, showReceived } from './received-reports.ts'
+
+/**
+ * Decides a report from below (年报审核): clears it, or returns it with remarks on cells and sections; the
+ * sender learns it by letter. A return says what is wrong.
+ */
+export async function decideReport(
+  ctx: Ctx,
+  region: Pick<RegionCtx, 'agencies'>,
+  letterId: string,
+  action: string,
+  raw: unknown,
+): Promise<Result<ReceivedView>> {
+  const { actor } = ctx
+  if (!may(actor, 'report.decide') || actor.type !== 'staff') return turnAway(actor)
+  const [[row]] = await readBatch<[ReceivedRow]>(ctx.db, [selectReceived(letterId)])
+  const state = receivedStates.find((name) => name === row?.state)
+  if (row === undefined || state === undefined) return refuse({ code: 'not-found' })
+  if (action !== 'return' && action !== 'clear') return refuse({ code: 'not-found' })
+  const input = parseInput(decisionInput, raw)
+  if (!input.ok) return input
+  const { remarks = [], opinion = '', version } = input.value
+  if (version !== undefined && version !== row.version) return refuse({ code: 'stale' })
+  const open = step(receivedLifecycle, state, action, actor.roles)
+  if (open === null) return refuse({ code: 'step-not-open', state, action })
+  const isSilent = opinion.trim() === '' && remarks.length === 0
+  if (action === 'return' && isSilent) return refuseField('/opinion', { problem: 'required' })
+  const verdict = action === 'clear' ? 'cleared' : 'returned'
+  const sender = region.agencies.find(({ id }) => id === row.sender)
+  const letter = planLetter(ctx, {
+    to: row.sender,
+    kind: 'annual-report-reply',
+    subject: reportTitle(sender?.name ?? row.sender, row.year),
+    about: letterId,
+    replyTo: letterId,
+    payload: { year: row.year, edition: row.edition, verdict, opinion, remarks },
+  })
+  const decided: ReceivedRow = {
+    ...row,
+    version: row.version + 1,
+    state: open.to,
+    remarks: JSON.stringify(remarks),
+    opinion: opinion === '' ? null : opinion,
+    decided_on: localDateOf(ctx.now),
+  }
+  const outcome = await commit(ctx, {
+    events: [receivedStep(decided, action), ...letter.events],
+    statements: [putReceived(decided), ...letter.statements],
+  })
+  if (!outcome.ok) return refuse({ code: 'stale' })
+  await ctx.post(letter.message)
+  return showReceived(ctx, region, letterId)
+}

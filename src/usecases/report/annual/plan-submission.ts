@@ -1,0 +1,42 @@
+import { fillProse } from '../../../domain/report/annual/prose.ts'
+import type { SubmittedContent } from '../../../domain/report/annual/input.ts'
+import { reportSections, type ReportProse } from '../../../domain/report/annual/sections.data.ts'
+import type { ReportWork } from '../../../domain/report/annual/types.ts'
+import type { Ctx } from '../../context.ts'
+import { planLetter, type PlannedLetter } from '../../letter/plan-letter.ts'
+import type { Gathered } from './gather.ts'
+
+/** Plans the letter that submits a report to the office above (报送年报): figures, text with its figures in place, who is missing. */
+export function planSubmission(
+  ctx: Pick<Ctx, 'agency' | 'now' | 'newId'>,
+  work: ReportWork,
+  { report, references, missing }: Gathered,
+  upper: string,
+): PlannedLetter {
+  const content: SubmittedContent = {
+    year: work.year,
+    edition: work.edition,
+    report,
+    prose: filledProse(work.prose, references),
+    reasons: work.reasons,
+    missing: missing.map(({ name }) => name),
+  }
+  return planLetter(ctx, {
+    to: upper,
+    kind: 'annual-report',
+    subject: reportTitle(ctx.agency.name, work.year),
+    about: `${work.year}/${work.edition}`,
+    payload: content,
+  })
+}
+
+/** The text of every section with its figures in place. */
+export function filledProse(prose: ReportProse, references: Gathered['references']): ReportProse {
+  const filled = reportSections.map(({ key }) => [key, fillProse(prose[key], references)] as const)
+  return { ...prose, ...Object.fromEntries(filled) }
+}
+
+/** The title of a report (年报标题). */
+export function reportTitle(agency: string, year: number): string {
+  return `${agency}${year}年政府信息公开工作年度报告`
+}
