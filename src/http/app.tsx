@@ -57,6 +57,7 @@ import { mountDesk } from './pages/desk/routes.tsx'
 import { mountServices } from './pages/service/routes.tsx'
 import { mountTopics } from './pages/topic/routes.tsx'
 import { mountFigures } from './pages/figures/routes.tsx'
+import { mountReportCheck } from './pages/report/routes.tsx'
 import { mountOffice } from './pages/office/routes.tsx'
 import { mountPublicNorms } from './pages/portal/norm/norm-routes.tsx'
 import { mountDocuments } from './pages/portal/document-routes.ts'
@@ -171,6 +172,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountTopics(app)
   mountGazette(app)
   mountServices(app)
+  mountReportCheck(app)
   mountDesk(app)
   mountOffice(app)
   mountFigures(app)

@@ -14,6 +14,7 @@ export function pathsUnder(base: string) {
     rules: () => at('/rules'),
     catalog: () => at('/catalog'),
     reports: () => at('/annual-reports'),
+    checkReport: (query: Query = {}) => at('/annual-reports/check', query),
     apply: () => at('/apply'),
     applyAnswers: () => at('/apply/answers'),
     applyStart: () => at('/apply/start'),

@@ -10,6 +10,12 @@ import type { AnnualReport, Figure, ReportRow } from './types.ts'
 /** The four results of a block of table four, without the total. */
 export const disputeParts = ['upheld', 'corrected', 'other', 'pending'] as const
 
+/** The columns of a block of table four in their order on the form. */
+export const disputeColumns = [...disputeParts, 'total'] as const
+
+/** The blocks of table four in their order on the form. */
+export const reviewBlocks = ['review', 'litigationDirect', 'litigationAfterReview'] as const
+
 /** The cells of a row: the parts, and the total that stands beside them; undefined cells are blank. */
 export type Parts = { parts: readonly Figure[]; total: Figure; isThere: boolean }
 

@@ -13,9 +13,10 @@ export function checkNarrative(report: AnnualReport): ReportFinding[] {
   return (report.narrative ?? []).flatMap((claim) => {
     const expected = claim.compare === false ? null : otherFigure(report, claim)
     const at = { table: 'narrative', row: claim.claim } as const
+    const severity = claim.isGuess === true ? 'warning' : 'error'
     return expected === null
       ? []
-      : [{ rule: 'narrativeMismatch', severity: 'error', ...at, expected, actual: claim.value }]
+      : [{ rule: 'narrativeMismatch', severity, ...at, expected, actual: claim.value }]
   })
 }
 

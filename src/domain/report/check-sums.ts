@@ -1,13 +1,10 @@
-import {
-  applicationColumns,
-  type ReviewLitigationBlock,
-  reviewLitigationBlocks,
-} from '../shared/report-keys.data.ts'
+import { applicationColumns } from '../shared/report-keys.data.ts'
 import {
   blockParts,
   otherRows,
   type Parts,
   resultSum,
+  reviewBlocks,
   rowParts,
   sumOfParts,
   sumOfRows,
@@ -78,13 +75,6 @@ export function checkReviewSums(report: AnnualReport): ReportFinding[] {
   return reviewBlocks.flatMap((row) =>
     checkTotal(report, blockParts(report, row), 'reviewSum', { table: 'reviewLitigation', row }),
   )
-}
-
-/** The blocks of table four in their order on the form. */
-export const reviewBlocks = Object.keys(reviewLitigationBlocks).filter(isBlock)
-
-function isBlock(key: string): key is ReviewLitigationBlock {
-  return Object.hasOwn(reviewLitigationBlocks, key)
 }
 
 /** A total against its parts; blank beside six zeros it is only worth a remark. */

@@ -6,11 +6,9 @@ import { ok, refuse, type Result } from '../shared/refusal.ts'
 import { countField } from '../shared/validate/fields.ts'
 import { addProblem, parseInput } from '../shared/validate/parse.ts'
 import { reportFormats } from './forms.data.ts'
+import { mostFigure } from './read-figure.ts'
 import { reportRows } from './rows.ts'
 import { type AnnualReport, reportLevels } from './types.ts'
-
-/** Largest figure of a report: more than the whole country counts in a year. */
-export const mostFigure = 1_000_000_000_000
 
 const cell = countField(0, mostFigure).nullable()
 const count = cell.exactOptional()
@@ -56,7 +54,7 @@ const block = z
   .nullable()
   .exactOptional()
 
-const claim = z.looseObject({
+const claim = z.object({
   claim: safeLine(300),
   value: amount(0).unwrap(),
   table: amount(0),
@@ -67,7 +65,7 @@ const claim = z.looseObject({
  * An annual report as it is sent in: the tables hold only rows and columns of the forms and only whole
  * figures; what stands beside them (source, address, earlier findings) is not read.
  */
-export const reportInput = z.looseObject({
+export const reportInput = z.object({
   agency: safeLine(200),
   code: safeText(20).nullable().optional(),
   level: z.enum(reportLevels),

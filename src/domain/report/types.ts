@@ -45,6 +45,8 @@ export type NarrativeClaim = {
   value: Figure
   table?: Figure | undefined
   compare?: boolean | undefined
+  /** read out of running text, which may mean something else */
+  isGuess?: boolean | undefined
 }
 
 /**

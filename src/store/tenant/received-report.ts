@@ -26,7 +26,7 @@ export function selectReceived(letterId: string): Statement {
 /** Reads the reports received for a year, each sender's newest last. */
 export function selectReceivedOfYear(year: number): Statement {
   return statement(
-    `SELECT ${columns} FROM received_report WHERE year = ? ORDER BY sender, received_at,
+    `SELECT ${columns} FROM received_report WHERE year = ? ORDER BY sender, edition, received_at,
        CASE state WHEN 'cleared' THEN 2 WHEN 'open' THEN 1 ELSE 0 END LIMIT 5000`,
     year,
   )

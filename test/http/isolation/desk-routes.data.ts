@@ -168,6 +168,7 @@ export const deskRoutes: Readonly<Record<string, Verb | readonly Verb[] | 'any'>
 
 /** Public routes that change something: everybody may, each within limits of its own tests. */
 export const publicChanges: readonly string[] = [
+  'POST /annual-reports/check',
   'POST /api/v1/annual-reports/check',
   'POST /api/v1/applications',
   'POST /api/v1/applications/:receipt/withdrawal',

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../../src/domain/shared/actor.ts'
 import type { AppEnv } from '../../../src/http/app-env.ts'
 import { mountOffice } from '../../../src/http/pages/office/routes.tsx'
-import { tableLayout } from '../../../src/http/pages/office/table-layout.ts'
 import { pathsUnder } from '../../../src/http/paths.ts'
 import { syncAgency } from '../../../src/usecases/region/sync-agency.ts'
 import { openHouse } from '../../support/house.ts'
@@ -88,19 +87,4 @@ test('the desk page shows how the reports run, to those who watch figures', asyn
   expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
   expect(text).toContain('从未报送')
   expect(text).toContain('待处理的失败消息')
-})
-
-test('表三 has 25 rows of three head columns, as the national form merges them', () => {
-  const open: number[] = []
-  const widths = tableLayout.map(({ heads }) => {
-    const spanning = open.filter((rows) => rows > 0).length
-    open.forEach((rows, index) => (open[index] = rows - 1))
-    for (const { rows } of heads) if (rows > 1) open.push(rows - 1)
-    return spanning + heads.reduce((sum, { columns }) => sum + columns, 0)
-  })
-  expect(widths).toEqual(Array.from({ length: 25 }, () => 3))
-  expect(tableLayout[2]?.heads).toEqual([
-    { text: '三、本年度办理结果', columns: 1, rows: 22 },
-    { text: '（一）予以公开', columns: 2, rows: 1 },
-  ])
 })

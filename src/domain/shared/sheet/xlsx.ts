@@ -1,3 +1,4 @@
+import { MAX_ROWS } from './limits.ts'
 import type { FileProblem } from './problems.ts'
 import { type CellFault, type CellContext, readSheetRows } from './xlsx-rows.ts'
 import { type Package, readPart, readRelationships, type Relationship } from './xlsx-part.ts'
@@ -17,21 +18,57 @@ export type XlsxReading =
 
 /** Reads one worksheet of a workbook (工作簿, ISO/IEC 29500): the named one, or else the first. */
 export function readXlsx(file: Uint8Array, sheetName: string | null = null): XlsxReading {
-  const zip = readZipDirectory(file)
-  if (!zip.ok) return zip
-  const pack: Package = { file, entries: zip.entries }
-  const main = readMain(pack)
-  if ('problem' in main) return { ok: false, reason: main.problem }
+  const opened = openWorkbook(file)
+  if ('problem' in opened) return { ok: false, reason: opened.problem }
+  const { pack, main } = opened
   const sheet = main.sheets.find(({ name }) => sheetName === null || name === sheetName)
-  const target = main.related.find(({ id }) => id === sheet?.relationship)?.target
-  if (target === undefined || !zip.entries.has(target)) {
-    return { ok: false, reason: { code: 'sheet-missing', name: sheetName } }
-  }
+  const target = targetOf(opened, sheet)
+  if (target === null) return { ok: false, reason: { code: 'sheet-missing', name: sheetName } }
   const context = readContext(pack, main.related, main.is1904)
   if ('problem' in context) return { ok: false, reason: context.problem }
   const read = readSheetRows(pack, target, context)
   if ('problem' in read) return { ok: false, reason: read.problem }
   return { ok: true, ...read, is1904: main.is1904 }
+}
+
+/** Reads every worksheet of a workbook (全部工作表), their rows one after the other; cells at fault are blank. */
+export function readAllSheets(
+  file: Uint8Array,
+): { ok: true; rows: string[][] } | { ok: false; reason: FileProblem } {
+  const opened = openWorkbook(file)
+  if ('problem' in opened) return { ok: false, reason: opened.problem }
+  const { pack, main } = opened
+  const context = readContext(pack, main.related, main.is1904)
+  if ('problem' in context) return { ok: false, reason: context.problem }
+  const rows: string[][] = []
+  for (const sheet of main.sheets) {
+    const target = targetOf(opened, sheet)
+    if (target === null) continue
+    const read = readSheetRows(pack, target, context)
+    if ('problem' in read) return { ok: false, reason: read.problem }
+    for (const { cells } of read.rows) rows.push(cells)
+    if (rows.length > MAX_ROWS)
+      return { ok: false, reason: { code: 'too-many-rows', limit: MAX_ROWS } }
+  }
+  return { ok: true, rows }
+}
+
+type Opened = { pack: Package; main: Workbook & { related: Relationship[] } }
+
+function openWorkbook(file: Uint8Array): { problem: FileProblem } | Opened {
+  const zip = readZipDirectory(file)
+  if (!zip.ok) return { problem: zip.reason }
+  const pack: Package = { file, entries: zip.entries }
+  const main = readMain(pack)
+  return 'problem' in main ? main : { pack, main }
+}
+
+function targetOf(
+  { pack, main }: Opened,
+  sheet: Workbook['sheets'][number] | undefined,
+): string | null {
+  const target = main.related.find(({ id }) => id === sheet?.relationship)?.target
+  return target !== undefined && pack.entries.has(target) ? target : null
 }
 
 /** Reads the main part and what it refers to. */

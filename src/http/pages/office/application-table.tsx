@@ -1,10 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { resultRowHeads } from '../../../domain/report/layout-rows.ts'
 import { applicationColumns } from '../../../domain/shared/report-keys.data.ts'
 import type { ApplicationTable } from '../../../domain/statistics/table.ts'
 import { figure } from '../../ui/chart-scale.ts'
 import { common } from '../../ui/words/common.ts'
 import { office } from '../../ui/words/office.ts'
-import { tableLayout } from './table-layout.ts'
+
+const resultRows = resultRowHeads('triple')
 
 /** 表三 in the national layout; on narrow screens it scrolls inside its own frame. */
 export function ApplicationTableView({ table }: { table: ApplicationTable }): JSX.Element {
@@ -43,7 +45,7 @@ export function ApplicationTableView({ table }: { table: ApplicationTable }): JS
             </tr>
           </thead>
           <tbody>
-            {tableLayout.map(({ key, heads }) => (
+            {resultRows.map(({ key, heads }) => (
               <tr>
                 {heads.map(({ text, columns, rows }) => (
                   <th scope={rows > 1 ? 'rowgroup' : 'row'} colspan={columns} rowspan={rows}>
@@ -51,7 +53,7 @@ export function ApplicationTableView({ table }: { table: ApplicationTable }): JS
                   </th>
                 ))}
                 {applicationColumns.map(({ key: column }) => (
-                  <td class="c-number">{shown(table[key][column])}</td>
+                  <td class="c-number">{shown(key === 'other' ? null : table[key][column])}</td>
                 ))}
               </tr>
             ))}

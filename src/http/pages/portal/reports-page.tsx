@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { tabName } from '../../ui/words/common.ts'
 import { portal } from '../../ui/words/portal.ts'
+import { reportCheck } from '../../ui/words/report-check.ts'
 import { columnMeta, columnPath, pageMeta } from './columns.ts'
 import { ItemTable } from './item-table.tsx'
 import { Faults } from './list-page.tsx'
@@ -33,6 +34,10 @@ export function ReportsPage({ c, listing }: { c: Context<AppEnv>; listing: Listi
     >
       <h1>{title}</h1>
       {page.items.length === 0 ? null : <p class="lead">{dueWords(agency)}</p>}
+      <p>
+        {reportCheck.toCheckerLead}
+        <a href={to.checkReport()}>{reportCheck.toChecker}</a>
+      </p>
       <Faults listing={listing} />
       {page.items.length === 0 ? (
         <EmptyState title={words.empty}>

@@ -8,6 +8,7 @@ import { channel } from '../../ui/words/channel.ts'
 import { kiosk } from '../../ui/words/kiosk.ts'
 import { tabName } from '../../ui/words/common.ts'
 import { portal } from '../../ui/words/portal.ts'
+import { reportCheck } from '../../ui/words/report-check.ts'
 import { columnHref, pageMeta } from './columns.ts'
 import { placesOf } from './more-places.ts'
 
@@ -21,6 +22,7 @@ export function SiteMapPage({ c }: { c: Context<AppEnv> }): JSX.Element {
     { label: words.search, href: to.search() },
     ...(agency.kind === 'public-utility' ? [] : [{ label: words.status, href: to.status() }]),
     ...placesOf(c),
+    { label: reportCheck.title, href: to.checkReport() },
     { label: channel.gazette, href: to.gazette() },
     { label: kiosk.title, href: to.kiosk() },
     { label: words.agencies, href: to.agencies() },

@@ -47,7 +47,11 @@ const columnLabels: Readonly<Record<ReportTable, Readonly<Record<string, string>
 }
 
 /** The cell of a finding as the form prints it: row and column by their official labels. */
-export function reportCellName({ table, row, column }: ReportFinding): string {
+export function reportCellName({
+  table,
+  row,
+  column,
+}: Pick<ReportFinding, 'table' | 'row' | 'column'>): string {
   const parts = [
     ...(row === undefined ? [] : [rowLabels[row] ?? row]),
     ...(column === undefined ? [] : [columnLabels[table][column] ?? column]),

@@ -1,0 +1,39 @@
+import type { ProactiveCell } from '../shared/report-proactive.data.ts'
+import type { Figure } from './types.ts'
+
+/** What a cell holds instead of a figure that may stand there (E7): text, a negative number, a fraction, too much. */
+export type FigureProblem = 'text' | 'negative' | 'fraction' | 'too-large'
+
+/** A figure read from a cell, and what is wrong with it. */
+export type FigureReading = { value: Figure; problem: FigureProblem | null }
+
+const blank = /^(?:[-—–―/\\、.·]*|无|空)$/
+const form = /^[+-]?\d+(?:\.\d+)?$/
+const unit = /(?:件|条|项|个|次|万元|元)$/
+
+/** Largest figure that a cell may hold: more than the whole country counts in a year. */
+export const mostFigure = 1_000_000_000_000
+
+/**
+ * Reads a cell (单元格取数): full-width digits, thousands separators and units are understood, a dash
+ * or a stroke is a blank. What is no figure at all reads as a blank with its problem.
+ */
+export function readFigure(text: string, kind: ProactiveCell): FigureReading {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/\s|(?<=\d),(?=\d{3})/g, '')
+    .replace(/^[−－]/, '-')
+    .replace(unit, '')
+  if (blank.test(plain)) return { value: null, problem: null }
+  if (!form.test(plain)) return { value: null, problem: 'text' }
+  const value = Number(plain)
+  if (Math.abs(value) > mostFigure) return { value: null, problem: 'too-large' }
+  if (kind === 'change') return { value, problem: null }
+  if (value < 0) return { value, problem: 'negative' }
+  return { value, problem: kind === 'count' && !Number.isInteger(value) ? 'fraction' : null }
+}
+
+/** Tells whether a text of a table is a figure or left blank. */
+export function isFigureText(text: string): boolean {
+  return readFigure(text, 'change').problem === null
+}
