@@ -21,7 +21,9 @@ import { reportOperations } from './api/v1/report.ts'
 import { clarificationOperations } from './api/v1/clarifications.ts'
 import { deskClarificationOperations } from './api/v1/desk-clarifications.ts'
 import { deskChannelOperations } from './api/v1/desk-channels.ts'
+import { annualReportOperations } from './api/v1/annual-reports.ts'
 import { deskFigureOperations } from './api/v1/desk-figures.ts'
+import { deskReportOperations } from './api/v1/desk-reports.ts'
 import { deskPowerOperations } from './api/v1/desk-powers.ts'
 import { deskServiceOperations } from './api/v1/desk-guides.ts'
 import { serviceOperations } from './api/v1/powers.ts'
@@ -57,6 +59,9 @@ import { mountDesk } from './pages/desk/routes.tsx'
 import { mountServices } from './pages/service/routes.tsx'
 import { mountTopics } from './pages/topic/routes.tsx'
 import { mountFigures } from './pages/figures/routes.tsx'
+import { mountDeskReports } from './pages/report/desk-routes.tsx'
+import { mountPublicReports } from './pages/report/public-routes.tsx'
+import { mountReceivedReports } from './pages/report/received-routes.tsx'
 import { mountReportCheck } from './pages/report/routes.tsx'
 import { mountOffice } from './pages/office/routes.tsx'
 import { mountPublicNorms } from './pages/portal/norm/norm-routes.tsx'
@@ -109,6 +114,8 @@ export const operations: readonly Operation[] = [
   ...deskFilingOperations,
   ...deskChannelOperations,
   ...deskFigureOperations,
+  ...annualReportOperations,
+  ...deskReportOperations,
   ...deskIncidentOperations,
   ...deskRetentionOperations,
   ...serviceOperations,
@@ -176,6 +183,9 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountDesk(app)
   mountOffice(app)
   mountFigures(app)
+  mountDeskReports(app)
+  mountReceivedReports(app)
+  mountPublicReports(app)
   app.notFound((c) =>
     c.var.site === undefined ? plainNotFound() : refusalResponse(c, { code: 'not-found' }),
   )

@@ -214,6 +214,20 @@ export function pathsUnder(base: string) {
     procedure: () => at('/procedure'),
     office: (query: Query = {}) => at('/desk/office', query),
     figures: (query: Query = {}) => at('/desk/figures', query),
+    deskReports: (query: Query = {}) => at('/desk/reports', query),
+    deskReport: (year: number, query: Query = {}) => at(`/desk/reports/${year}`, query),
+    deskReportAct: (year: number, action: string) =>
+      at(`/desk/reports/${year}/actions/${encodeURIComponent(action)}`),
+    receivedReports: (query: Query = {}) => at('/desk/received-reports', query),
+    receivedReport: (letter: string, query: Query = {}) =>
+      at(`/desk/received-reports/${encodeURIComponent(letter)}`, query),
+    receivedReportAct: (letter: string, action: string) =>
+      at(
+        `/desk/received-reports/${encodeURIComponent(letter)}/actions/${encodeURIComponent(action)}`,
+      ),
+    report: (year: number) => at(`/annual-reports/${year}`),
+    reportFile: (year: number, format: 'docx' | 'pdf' | 'xlsx') =>
+      at(`/annual-reports/${year}.${format}`),
     asset: (name: string) => `/assets/${name}`,
   }
 }

@@ -1,11 +1,12 @@
 import { applicationColumns, applicationRows } from '../../shared/report-keys.data.ts'
 import { disputeParts } from '../cells.ts'
 import { checkReport } from '../check.ts'
+import { claimsInText } from '../claims-in-text.ts'
 import type { ReportFinding } from '../finding.ts'
 import { reportForms } from '../forms.data.ts'
 import type { Organ } from '../organ.ts'
 import type { AnnualReport } from '../types.ts'
-import { type ProseFault, proseFaults, typedClaims } from './prose.ts'
+import { fillProse, type ProseFault, proseFaults } from './prose.ts'
 import type { Reference } from './references.ts'
 import {
   type ReportProse,
@@ -48,7 +49,9 @@ export function selfCheck(
   },
 ): SelfCheck {
   const { prose, references, reasons } = said
-  const narrative = reportSections.flatMap(({ key }) => typedClaims(prose[key]))
+  const narrative = claimsInText(
+    reportSections.map(({ key }) => fillProse(prose[key], references)).join('\n'),
+  )
   const { findings } = checkReport({ ...report, narrative }, previous, organ)
   const blanks = blankCells(report)
   const faults = reportSections.flatMap(({ key: section }) =>

@@ -1,4 +1,3 @@
-import type { NarrativeClaim } from '../types.ts'
 import type { Reference } from './references.ts'
 
 const quoted = /\{(?<name>[^{}\n]{1,20})\}/g
@@ -22,18 +21,5 @@ export function proseFaults(text: string, references: readonly Reference[]): Pro
     const name = groups?.['name']?.trim() ?? ''
     if (!values.has(name)) return [{ name, why: 'unknown' }]
     return values.get(name) === null ? [{ name, why: 'unreported' }] : []
-  })
-}
-
-const typed =
-  /(?<words>[\p{Script=Han}（）]{2,24})(?<digits>\d[\d,]{0,11}(?:\.\d+)?)\s*(?:余)?(?:件|条|人次|万元)/gu
-
-/** The figures that people typed into prose (正文数字), for the checker to hold against the tables. */
-export function typedClaims(text: string): NarrativeClaim[] {
-  const plain = text.replaceAll(quoted, '')
-  return [...plain.matchAll(typed)].flatMap(({ groups }) => {
-    const value = Number((groups?.['digits'] ?? '').replaceAll(',', ''))
-    const claim = (groups?.['words'] ?? '').slice(-16)
-    return Number.isFinite(value) && claim !== '' ? [{ claim, value }] : []
   })
 }

@@ -17,7 +17,18 @@ import {
   lifecycle as sameRequestLifecycle,
   states as sameRequestStateKeys,
 } from '../../../domain/application/same-request/lifecycle.ts'
+import {
+  receivedLifecycle,
+  receivedStates,
+  reportLifecycle,
+  reportStates,
+} from '../../../domain/report/annual/lifecycle.ts'
 import { ok } from '../../../domain/shared/refusal.ts'
+import {
+  receivedStateNames,
+  reportActionNames,
+  reportStateNames,
+} from '../../ui/words/annual-report.ts'
 import { actionLabels, stateLabels } from '../../ui/words/application.ts'
 import {
   clarificationActions,
@@ -139,6 +150,22 @@ const items = [
     states: disputeStateKeys,
     labels: { ...disputeStates, ...disputeActions },
     transitions: disputeLifecycle.flatMap(({ roles, ...row }) =>
+      roles.map((role) => ({ ...row, role })),
+    ),
+  },
+  {
+    entity: 'annual-report',
+    states: reportStates,
+    labels: { ...reportStateNames, ...reportActionNames },
+    transitions: reportLifecycle.flatMap(({ roles, ...row }) =>
+      roles.map((role) => ({ ...row, role })),
+    ),
+  },
+  {
+    entity: 'received-report',
+    states: receivedStates,
+    labels: { ...receivedStateNames, ...reportActionNames },
+    transitions: receivedLifecycle.flatMap(({ roles, ...row }) =>
       roles.map((role) => ({ ...row, role })),
     ),
   },

@@ -4,7 +4,7 @@ import { figures as words } from '../../ui/words/figures.ts'
 import type { Frame } from '../desk/frame.ts'
 
 /** The parts of the statistics at the desk. */
-export type FigurePart = 'statistics' | 'manual' | 'reports'
+export type FigurePart = 'statistics' | 'manual' | 'reports' | 'received'
 
 /** Leads between the parts of the statistics that an officer may open (统计切换). */
 export function FigureSwitch({ frame, part }: { frame: Frame; part: FigurePart }): JSX.Element {
@@ -13,6 +13,8 @@ export function FigureSwitch({ frame, part }: { frame: Frame; part: FigurePart }
   const links = [
     ['statistics', to.office(), words.statistics, may(actor, 'office.show')],
     ['manual', to.figures(), words.title, may(actor, 'figure.list')],
+    ['reports', to.deskReports(), words.reports, may(actor, 'report.list')],
+    ['received', to.receivedReports(), words.received, may(actor, 'report.list')],
   ] as const
   return (
     <nav class="switch" aria-label={words.switchLabel}>

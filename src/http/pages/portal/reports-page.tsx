@@ -1,11 +1,14 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Agency } from '../../../domain/agency/agency.ts'
+import type { PublicYear } from '../../../usecases/report/annual/public-reports.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Page } from '../../ui/layout.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
+import { annualReport } from '../../ui/words/annual-report.ts'
 import { tabName } from '../../ui/words/common.ts'
+import { fill } from '../../ui/words/office.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { reportCheck } from '../../ui/words/report-check.ts'
 import { columnMeta, columnPath, pageMeta } from './columns.ts'
@@ -16,7 +19,15 @@ import type { Listing } from './read-list.ts'
 const words = portal.reports
 
 /** The annual reports (公开年报); where there is none, when the law wants one. */
-export function ReportsPage({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.Element {
+export function ReportsPage({
+  c,
+  listing,
+  years,
+}: {
+  c: Context<AppEnv>
+  listing: Listing
+  years: readonly PublicYear[]
+}): JSX.Element {
   const { agency, to } = c.var.site
   const title = tabName('reports')
   const column = columnPath(agency, 'annual-reports').at(-1)
@@ -38,6 +49,15 @@ export function ReportsPage({ c, listing }: { c: Context<AppEnv>; listing: Listi
         {reportCheck.toCheckerLead}
         <a href={to.checkReport()}>{reportCheck.toChecker}</a>
       </p>
+      {years.length === 0 ? null : (
+        <ul class="grid-list">
+          {years.map(({ year }) => (
+            <li>
+              <a href={to.report(year)}>{fill(annualReport.publicTitle, { year })}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       <Faults listing={listing} />
       {page.items.length === 0 ? (
         <EmptyState title={words.empty}>

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { listRules } from '../../../usecases/catalog/list-rules.ts'
+import { listPublicReports } from '../../../usecases/report/annual/public-reports.ts'
 import { showCatalog } from '../../../usecases/catalog/show-catalog.ts'
 import { readHome } from '../../../usecases/item/home.ts'
 import { parseItemQuery } from '../../../usecases/item/item-query.ts'
@@ -98,8 +99,12 @@ async function catalog(c: C): Promise<Response> {
 }
 
 async function reports(c: C): Promise<Response> {
-  const listing = await readListing(c, { category: 'annual-reports' })
-  return answerPage(c, <ReportsPage c={c} listing={listing} />, statusOf(listing))
+  const [listing, listed] = await Promise.all([
+    readListing(c, { category: 'annual-reports' }),
+    listPublicReports(c.var.ctx),
+  ])
+  const years = listed.ok ? listed.value.items : []
+  return answerPage(c, <ReportsPage c={c} listing={listing} years={years} />, statusOf(listing))
 }
 
 async function items(c: C): Promise<Response> {

@@ -5,6 +5,7 @@ export const figures = {
   switchLabel: '统计分类',
   statistics: '统计数据',
   reports: '年度报告',
+  received: '下级年报',
   period: '时期',
   periodHint: '年份如 2025，月份如 2026-03',
   show: '查看',

@@ -1,0 +1,43 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { figureAt, reportTables } from '../../../domain/report/annual/document.ts'
+import type { FigureCell, TableLayout } from '../../../domain/report/layout.ts'
+import type { AnnualReport } from '../../../domain/report/types.ts'
+import { markup, none, type Markup } from '../../ui/markup.ts'
+import { OfficialTable } from '../../ui/official-table.tsx'
+import { reportTableNames } from '../../ui/words/report.ts'
+
+/** Where the records behind a cell are; null where there is no page for them. */
+export type CellHref = (table: TableLayout['table'], cell: FigureCell) => string | null
+
+/** One of the three tables of a report in its official layout (年报表格), every figure a link where it may. */
+export function ReportTable({
+  report,
+  section,
+  hrefOf,
+}: {
+  report: AnnualReport
+  section: 'proactive' | 'applications' | 'reviewLitigation'
+  hrefOf?: CellHref
+}): JSX.Element | null {
+  const layout = reportTables(report)[section]
+  if (layout === undefined) return null
+  return (
+    <OfficialTable
+      layout={layout}
+      caption={reportTableNames[layout.table]}
+      figure={(cell) => shown(report, layout.table, cell, hrefOf)}
+    />
+  )
+}
+
+function shown(
+  report: AnnualReport,
+  table: TableLayout['table'],
+  cell: FigureCell,
+  hrefOf: CellHref | undefined,
+): Markup {
+  const figure = figureAt(report, table, cell)
+  if (figure === null) return none
+  const href = figure === 0 ? null : (hrefOf?.(table, cell) ?? null)
+  return href === null ? markup`${String(figure)}` : markup`<a href="${href}">${String(figure)}</a>`
+}

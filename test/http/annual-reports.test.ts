@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod'
+import { parseReportCheck } from '../../src/domain/report/input.ts'
+import { readTables } from '../../src/domain/report/read-tables.ts'
+import { readReportFile } from '../../src/usecases/report/read-report-file.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { type Door, openDoor } from '../support/http.ts'
+import { deskOf, people } from '../usecases/item/desk-items.ts'
+import { applications, at, attestAll, carryLetters, must } from '../usecases/report/report-house.ts'
+import { hire, logIn, readable, tokenOf, visit, type Visitor } from './desk-door.ts'
+
+let house: House
+let door: Door
+let writer: Visitor
+let head: Visitor
+let office: Visitor
+beforeAll(async () => {
+  house = await openHouse()
+  door = openDoor(house, { at })
+  await hire(house, 'river', ['information-officer'], 'xie')
+  await hire(house, 'river', ['head'], 'tou')
+  await hire(house, 'east', ['head'], 'shang')
+  writer = await logIn(door, 'river', 'xie')
+  head = await logIn(door, 'river', 'tou')
+  office = await logIn(door, 'east', 'shang')
+  await attestAll(house, 'river', 2025)
+  await applications(house, 'river', 'a', [
+    {
+      class: 'legalService',
+      receivedOn: '2025-06-03',
+      outcome: 'granted',
+      decidedOn: '2025-06-20',
+    },
+  ])
+})
+afterAll(() => house.close())
+
+const text = async (response: Response): Promise<string> => readable(await response.text())
+
+test('row 44: by page without script: drafted, checked, submitted, returned, cleared', async () => {
+  expect(await text(await writer.get('/desk/reports'))).toContain('还没有起草')
+  const begun = await writer.post('/desk/reports', { year: '2025' })
+  expect(begun.headers.get('location')).toBe('/desk/reports/2025')
+  const page = await text(await writer.get('/desk/reports/2025'))
+  expect(page).toContain('还没有写的部分：五、存在的主要问题及改进情况；六、其他需要报告的事项')
+  expect(page).toContain('{新收申请}')
+  const declined = await writer.post('/desk/reports/2025/actions/check', { version: '1' })
+  expect(declined.status).toBe(409)
+  expect(await text(declined)).toContain('自查没有通过')
+  const prose = {
+    'prose.overview': '全年新收 {新收申请} 件。<script>alert(1)</script>',
+    'prose.problems': '更新不及时，已改进。',
+    'prose.other': '无。',
+    version: '1',
+  }
+  expect((await writer.post('/desk/reports/2025/actions/edit', prose)).status).toBe(303)
+  const stale = await writer.post('/desk/reports/2025/actions/edit', prose)
+  expect(stale.status).toBe(409)
+  expect(await stale.text()).toContain('全年新收 {新收申请} 件。&lt;script&gt;')
+  expect((await writer.post('/desk/reports/2025/actions/check', { version: '2' })).status).toBe(303)
+  expect((await writer.post('/desk/reports/2025/actions/submit', { version: '3' })).status).toBe(
+    403,
+  )
+  expect((await head.post('/desk/reports/2025/actions/submit', { version: '3' })).status).toBe(303)
+  await carryLetters(house)
+  const list = await (await office.get('/desk/received-reports?year=2025')).text()
+  const letter = /received-reports\/([0-9a-z]+)"/.exec(list)?.[1] ?? ''
+  expect(readable(list)).toContain('个机关已报送 1 个，已核定 0 个')
+  const received = await (await office.get(`/desk/received-reports/${letter}`)).text()
+  expect(received).not.toContain('<script>alert')
+  expect(readable(received)).toContain('全年新收 1 件。')
+  const act = (action: string, fields: Record<string, string>): Promise<Response> =>
+    office.post(`/desk/received-reports/${letter}/actions/${action}`, fields)
+  const silent = await act('return', { version: '1', opinion: '', remarks: '' })
+  expect(silent.status).toBe(422)
+  const returned = await act('return', { version: '1', remarks: '行政许可：请核对' })
+  expect(returned.status).toBe(303)
+  await carryLetters(house)
+  expect(await text(await writer.get('/desk/reports/2025'))).toContain('行政许可：请核对')
+})
+
+const publicReport = z.looseObject({
+  year: z.literal(2025),
+  downloads: z.record(z.string(), z.string()),
+  sections: z.array(z.looseObject({ text: z.string() })),
+})
+
+test('GET /annual-reports/{year}: JSON, page, Word, PDF and Excel say the same (contract)', async () => {
+  const [xie, tou] = [await tokenOf(door, 'river', 'xie'), await tokenOf(door, 'river', 'tou')]
+  const step = async (token: string, action: string): Promise<void> => {
+    const response = await door.api('river', `/desk/reports/2025/actions/${action}`, {
+      headers: { authorization: `Bearer ${token}` },
+      json: {},
+    })
+    expect(response.status, `${action} ${JSON.stringify(response.body)}`).toBe(200)
+  }
+  expect((await door.api('river', '/annual-reports/2025')).status).toBe(404)
+  for (const action of ['reopen', 'check']) await step(xie, action)
+  await step(tou, 'submit')
+  await carryLetters(house)
+  const list = await (await office.get('/desk/received-reports?year=2025')).text()
+  const letter = /received-reports\/([0-9a-z]+)"/.exec(list)?.[1] ?? ''
+  await office.post(`/desk/received-reports/${letter}/actions/clear`, {})
+  await carryLetters(house)
+  await step(xie, 'prepare')
+  const desk = deskOf(house, 'river', at)
+  const rows = await house.rows('river', 'annual_report')
+  const item = String(rows[0]?.['item_id'])
+  must(await desk.edit(item, { unit: '办公室' }))
+  await desk.approve(item)
+  must(await desk.act(item, 'publish', people.head))
+
+  const { status, body } = await door.api('river', '/annual-reports/2025')
+  expect(status).toBe(200)
+  const shown = publicReport.parse(body)
+  expect(shown.sections[0]?.text).toContain('全年新收 1 件。')
+  const checked = await door.api('river', '/annual-reports/check', {
+    json: { report: Object.fromEntries(Object.entries(shown).filter(([key]) => key !== 'url')) },
+  })
+  expect(checked.body).toMatchObject({ valid: true, findings: [] })
+  const citizen = visit(door, 'river')
+  const page = await (await citizen.get('/annual-reports/2025')).text()
+  expect(readable(page)).toContain('四、结转下年度继续办理')
+  expect(page).not.toContain('<script>alert')
+  expect(await text(await citizen.get('/annual-reports'))).toContain(
+    '2025 年政府信息公开工作年度报告',
+  )
+  const parsed = parseReportCheck({ report: shown }, 2026)
+  const report = parsed.ok ? parsed.value.report : null
+  for (const format of ['docx', 'xlsx'] as const) {
+    const file = await citizen.get(`/annual-reports/2025.${format}`)
+    expect(file.headers.get('content-disposition')).toContain(`.${format}`)
+    const read = await readReportFile(new Uint8Array(await file.arrayBuffer()))
+    if (!read.ok) throw new Error(JSON.stringify(read.reason))
+    const tables = readTables(read.rows, 2025)
+    expect(tables.applications).toEqual(report?.applications)
+    expect(tables.reviewLitigation).toEqual(report?.reviewLitigation)
+    expect(tables.proactive).toEqual(report?.proactive)
+  }
+  const accepted = await door.request('river', '/api/v1/annual-reports/2025', {
+    headers: { accept: 'application/pdf' },
+  })
+  expect(accepted.headers.get('content-type')).toBe('application/pdf')
+  const html = await door.request('river', '/api/v1/annual-reports/2025.html')
+  expect(html.headers.get('location')).toBe('/annual-reports/2025')
+  expect((await door.api('river', '/annual-reports')).body).toMatchObject({
+    items: [{ year: 2025, itemId: item }],
+    next: null,
+  })
+  expect((await door.api('river', '/annual-reports/1999')).status).toBe(404)
+  expect((await door.api('river', '/annual-reports/x')).status).toBe(404)
+})
