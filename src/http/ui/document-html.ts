@@ -11,10 +11,15 @@ export type FigureHref = (file: string) => string | null
 export function documentHtml(tree: DocumentTree, figureHref: FigureHref): Markup {
   // A level is never skipped below the page's own h1, whatever the numbering says.
   let above = 1
+  let tables = 0
   return markup`${tree.blocks.map((block, index) => {
     if (block.type === 'heading') {
       above = Math.min(block.level + 1, above + 1)
       return headingHtml(above, block)
+    }
+    if (block.type === 'table') {
+      tables += 1
+      return tableHtml(block, tables)
     }
     return blockHtml(block, index, figureHref)
   })}`
@@ -35,7 +40,7 @@ function headingHtml(rank: number, { level, text }: Extract<Block, { type: 'head
 }
 
 function blockHtml(
-  block: Exclude<Block, { type: 'heading' }>,
+  block: Exclude<Block, { type: 'heading' | 'table' }>,
   index: number,
   figureHref: FigureHref,
 ): Markup {
@@ -44,8 +49,6 @@ function blockHtml(
       return markup`<p${paragraphClass(block, index)}>${textHtml(block.text)}</p>`
     case 'list':
       return listHtml(block)
-    case 'table':
-      return tableHtml(block)
     case 'figure':
       return figureHtml(block, figureHref)
     case 'signature':
@@ -111,9 +114,10 @@ function listHtml({ ordered, items }: Extract<Block, { type: 'list' }>): Markup 
   return markup`${parts}</li>${close}`
 }
 
-function tableHtml({ caption, rows }: Extract<Block, { type: 'table' }>): Markup {
+/** A table that scrolls in its own frame; without a caption it is named by its place among the tables. */
+function tableHtml({ caption, rows }: Extract<Block, { type: 'table' }>, n: number): Markup {
   const title = caption === undefined ? none : markup`<caption>${caption}</caption>`
-  return markup`<div class="article-frame" tabindex="0" role="region"${attribute('aria-label', caption ?? words.table)}><table class="article-table">${title}<tbody>${rows.map((row) => markup`<tr>${row.map(cellHtml)}</tr>`)}</tbody></table></div>`
+  return markup`<div class="article-frame" tabindex="0" role="region"${attribute('aria-label', caption ?? `${words.table} ${n}`)}><table class="article-table">${title}<tbody>${rows.map((row) => markup`<tr>${row.map(cellHtml)}</tr>`)}</tbody></table></div>`
 }
 
 function cellHtml({ text, head, colspan, rowspan }: Cell): Markup {

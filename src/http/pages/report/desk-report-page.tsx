@@ -24,7 +24,8 @@ import { StepForm, stepField } from '../desk/step-form.tsx'
 import { StepOutcome } from '../desk/step-outcome.tsx'
 import type { StepNotice } from '../desk/step-answer.ts'
 import { CheckPanel } from './check-panel.tsx'
-import { type CellHref, ReportTable } from './report-tables.tsx'
+import type { CellHref } from './report-tables.tsx'
+import { ReportText } from './report-text.tsx'
 
 type Props = {
   frame: Frame
@@ -58,17 +59,13 @@ export function DeskReportPage(props: Props): JSX.Element {
       <Facts {...props} />
       <Remarks view={view} />
       <CheckPanel view={view} figures={to.figures({ period: String(work.year) })} />
-      {work.state === 'draft' ? <Writing {...props} /> : <Filled view={view} />}
-      <section>
-        <h2>{words.tables}</h2>
-        <p class="lead">{words.tableHint}</p>
-        {(['proactive', 'applications', 'reviewLitigation'] as const).map((section) => (
-          <>
-            <h3>{reportSections.find(({ key }) => key === section)?.title}</h3>
-            <ReportTable report={report} section={section} hrefOf={hrefOf} />
-          </>
-        ))}
-      </section>
+      {work.state === 'draft' ? <Writing {...props} /> : null}
+      <p class="lead">{words.tableHint}</p>
+      <ReportText
+        report={report}
+        textOf={(section) => fillProse(work.prose[section], view.references)}
+        hrefOf={hrefOf}
+      />
     </DeskPage>
   )
 }
@@ -192,38 +189,7 @@ function Writing({ frame, view, attempt, pasted }: Props): JSX.Element {
           }))}
         />
       </Details>
-      <Details summary={words.preview}>
-        <Prose view={view} />
-      </Details>
     </section>
-  )
-}
-
-function Filled({ view }: { view: ReportView }): JSX.Element {
-  return (
-    <section>
-      <h2>{words.sections}</h2>
-      <Prose view={view} />
-    </section>
-  )
-}
-
-function Prose({ view }: { view: ReportView }): JSX.Element {
-  const { work, references } = view
-  return (
-    <>
-      {reportSections.map(({ key, title }) => (
-        <>
-          <h3>{title}</h3>
-          {fillProse(work.prose[key], references)
-            .split('\n')
-            .filter((line) => line.trim() !== '')
-            .map((line) => (
-              <p>{line}</p>
-            ))}
-        </>
-      ))}
-    </>
   )
 }
 

@@ -8,7 +8,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import { annualReport as words } from '../../ui/words/annual-report.ts'
 import { fill } from '../../ui/words/office.ts'
 import { pageMeta } from '../portal/columns.ts'
-import { ReportTable } from './report-tables.tsx'
+import { ReportText } from './report-text.tsx'
 
 /** The report of a year as the public reads it (年度报告): six sections, the tables in the official layout, files. */
 export function PublicReportPage(props: {
@@ -49,20 +49,10 @@ export function PublicReportPage(props: {
           },
         ]}
       />
-      {sections.map(({ key, title: name, text }) => (
-        <section>
-          <h2>{name}</h2>
-          {key === 'proactive' || key === 'applications' || key === 'reviewLitigation' ? (
-            <ReportTable report={report} section={key} />
-          ) : null}
-          {text
-            .split('\n')
-            .filter((line) => line.trim() !== '')
-            .map((line) => (
-              <p>{line}</p>
-            ))}
-        </section>
-      ))}
+      <ReportText
+        report={report}
+        textOf={(section) => sections.find(({ key }) => key === section)?.text ?? ''}
+      />
       <p class="more no-print">
         <a href={to.item(view.itemId)}>{words.asItem}</a>
       </p>

@@ -1,5 +1,4 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { reportSections } from '../../../domain/report/annual/sections.data.ts'
 import type { BelowLine, ReceivedView } from '../../../usecases/report/annual/received-reports.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { Form, SubmitRow, TextArea, TextField } from '../../ui/form.tsx'
@@ -20,7 +19,7 @@ import { StepOutcome } from '../desk/step-outcome.tsx'
 import type { StepNotice } from '../desk/step-answer.ts'
 import { FigureSwitch } from '../figures/switch.tsx'
 import { labelOf } from '../label-of.ts'
-import { ReportTable } from './report-tables.tsx'
+import { ReportText } from './report-text.tsx'
 
 /** What the agencies directly below have submitted for a year (报送进度). */
 export function ReceivedListPage(props: {
@@ -138,20 +137,7 @@ export function ReceivedPage(props: {
           </Details>
         )}
       </section>
-      {reportSections.map(({ key, title: name }) => (
-        <section>
-          <h2>{name}</h2>
-          {key === 'proactive' || key === 'applications' || key === 'reviewLitigation' ? (
-            <ReportTable report={content.report} section={key} />
-          ) : null}
-          {(content.prose[key] ?? '')
-            .split('\n')
-            .filter((line) => line.trim() !== '')
-            .map((line) => (
-              <p>{line}</p>
-            ))}
-        </section>
-      ))}
+      <ReportText report={content.report} textOf={(section) => content.prose[section] ?? ''} />
     </DeskPage>
   )
 }
