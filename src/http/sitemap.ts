@@ -31,6 +31,7 @@ const fixed = [
   '/rules',
   '/catalog',
   '/annual-reports',
+  '/annual-reports/check',
   '/items',
   '/apply',
   '/services',

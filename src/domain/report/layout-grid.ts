@@ -31,6 +31,9 @@ export function layoutGrid({ rows }: TableLayout, textOf: CellText): string[][] 
   })
 }
 
+/** Most columns of a grid: no table of a report has half as many, and spans of a hostile one cost time. */
+const widest = 64
+
 type Span = { columns: number; rows: number }
 
 /** Lays cells with spans out on a grid; each place says whether it is the first of its cell. */
@@ -43,13 +46,15 @@ export function placeCells<C extends Span>(
     let column = 0
     for (const cell of row) {
       while (grid[at]?.[column] !== undefined) column += 1
+      const columns = Math.min(cell.columns, widest - column)
+      if (columns <= 0) break
       for (let down = 0; down < cell.rows; down += 1) {
-        for (let right = 0; right < cell.columns; right += 1) {
+        for (let right = 0; right < columns; right += 1) {
           const line = grid[at + down]
           if (line !== undefined) line[column + right] = textOf(cell, down + right === 0)
         }
       }
-      column += cell.columns
+      column += columns
     }
   }
   return grid.map((line) => Array.from(line, (text: string | undefined) => text ?? ''))

@@ -11,11 +11,21 @@ export type ReportTables = Pick<AnnualReport, 'proactive' | 'applications' | 're
   unread: readonly string[]
 }
 
+/** What is looked at of a file: many times what a report's tables hold. */
+const most = {
+  rows: 2000,
+  columns: 64,
+  cell: 120,
+  characters: 300_000,
+  unread: 20,
+} as const
+
 /**
  * Reads tables two, three and four of the official layout (附件格式取数) from rows of cells, whatever
  * stands around them; a table of which no cell is filled is null. `year` tells the form of table two.
  */
-export function readTables(rows: readonly (readonly string[])[], year: number): ReportTables {
+export function readTables(given: readonly (readonly string[])[], year: number): ReportTables {
+  const rows = withinLimits(given)
   const proactive = readProactive(rows, reportForms[formatOfYear(year)].proactive)
   const applications = readApplications(rows)
   const disputes = readDisputes(rows)
@@ -24,8 +34,20 @@ export function readTables(rows: readonly (readonly string[])[], year: number): 
     applications: filled(applications),
     reviewLitigation: filled(disputes),
     faults: [...proactive.faults, ...applications.faults, ...disputes.faults],
-    unread: applications.unread,
+    unread: applications.unread.slice(0, most.unread),
   }
+}
+
+function withinLimits(given: readonly (readonly string[])[]): string[][] {
+  const rows: string[][] = []
+  let characters = 0
+  for (const row of given.slice(0, most.rows)) {
+    const cells = row.slice(0, most.columns).map((text) => text.trim().slice(0, most.cell))
+    characters += cells.reduce((sum, text) => sum + text.length, 0)
+    if (characters > most.characters) break
+    rows.push(cells)
+  }
+  return rows
 }
 
 /** A table of which no cell is filled in is none. */
@@ -40,8 +62,10 @@ function filled<T extends { readonly [row: string]: object | null | undefined }>
 /** Parts a pasted text into cells: by tabs, or by blanks where a row came out of a page without them. */
 export function rowsOfText(text: string): string[][] {
   return text
+    .slice(0, most.characters)
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '')
+    .slice(0, most.rows)
     .map((line) => (line.includes('\t') ? line.split('\t') : line.trim().split(/[ \u00a0\u3000]+/)))
     .map((cells) => cells.map((cell) => cell.replaceAll(/^"|"$/g, '')))
 }

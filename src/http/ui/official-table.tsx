@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type FigureCell, isHead, type TableLayout } from '../../domain/report/layout.ts'
-import { asChild, attribute, markup, type Markup } from './markup.ts'
+import { asChild, attribute, markup, none, type Markup } from './markup.ts'
 
 /** A table of the annual report in the national layout (年报表格); on narrow screens it scrolls inside its own frame. */
 export function OfficialTable({
@@ -23,11 +23,15 @@ export function OfficialTable({
     })
     return markup`<tr>${cells}</tr>`
   })
+  // The heads of tables three and four are repeated on every printed page; table two has its own within.
+  const heads =
+    layout.table === 'proactive' ? 0 : layout.rows.filter((row) => row.every(isHead)).length
+  const [top, body] = [rows.slice(0, heads), rows.slice(heads)]
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section class="scroll" tabindex={0} aria-label={caption}>
       {asChild(
-        markup`<table class="table table-report"><caption class="away">${caption}</caption><tbody>${rows}</tbody></table>`,
+        markup`<table class="table table-report"><caption class="away">${caption}</caption>${heads === 0 ? none : markup`<thead>${top}</thead>`}<tbody>${body}</tbody></table>`,
       )}
     </section>
   )

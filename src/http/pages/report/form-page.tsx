@@ -131,7 +131,7 @@ function TypedTables(props: { form: ReportForm; text: ReadonlyMap<string, string
     <div id={fieldId('cells')} tabindex={-1}>
       <p>{words.typeHint}</p>
       {layoutsOf(props.form).map((layout) => (
-        <section>
+        <section class="panel">
           <h2>{words.tables[layout.table]}</h2>
           <OfficialTable
             layout={layout}

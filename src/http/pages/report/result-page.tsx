@@ -75,7 +75,7 @@ export function ReportResultPage({
       {result.findings.length === 0 ? null : <p>{words.legend}</p>}
       {layoutsOf(result.form).map((layout) =>
         tables[layout.table] == null ? null : (
-          <section>
+          <section class="panel">
             <h3>{words.tables[layout.table]}</h3>
             <OfficialTable
               layout={layout}

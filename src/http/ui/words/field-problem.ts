@@ -1,6 +1,7 @@
 import type { FieldError } from '../../../domain/shared/refusal.ts'
 import { fieldLabels } from './fields.ts'
 import { formats } from './formats.ts'
+import { reportPlace } from './report.ts'
 
 /** The sentence for one faulty field, naming the field. */
 export function fieldWords(error: FieldError): string {
@@ -120,7 +121,7 @@ function nameAt(pointer: string): string {
     const label = fieldLabels[pointer.replace(/\/\d+/, '')] ?? '这一行'
     return `${fieldLabels[pointer.replace(/\/\d+.*$/, '')] ?? ''}第 ${Number(row[1]) + 1} 行：${label}`
   }
-  const known = fieldLabels[pointer]
+  const known = fieldLabels[pointer] ?? reportPlace(pointer)
   if (known !== undefined) return known
   const last = pointer.split('/').findLast((part) => part !== '' && !/^\d+$/.test(part))
   return last === undefined ? '提交的内容' : (fieldLabels[`/${last}`] ?? last)

@@ -60,6 +60,25 @@ export function reportCellName({
   return row === undefined && table === 'applications' ? `${words}一列` : words
 }
 
+/** The name of a cell that a report was sent with (/report/applications/granted/total), undefined elsewhere. */
+export function reportPlace(pointer: string): string | undefined {
+  const [, whose, table, row, column] = pointer.split('/')
+  if ((whose !== 'report' && whose !== 'previous') || !isTable(table)) return undefined
+  const cell = reportCellName({
+    table,
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
+  })
+  const words = `${reportTableNames[table].split(' ')[0]}${cell}`
+  return whose === 'report' ? words : `上年年报${words}`
+}
+
+function isTable(
+  word: string | undefined,
+): word is 'proactive' | 'applications' | 'reviewLitigation' {
+  return word === 'proactive' || word === 'applications' || word === 'reviewLitigation'
+}
+
 /** What a finding says (核对意见): where, what stands there, what was expected, and why. */
 export function reportFindingWords(finding: ReportFinding): string {
   const table = reportTableNames[finding.table].split(' ')[0]
