@@ -42,10 +42,9 @@ export function applicationsLayout(otherRows: ReportForm['otherRows']): TableLay
         head('总计', 1, 2),
       ],
       organisations.map(({ label }) => head(label)),
-      ...resultRowHeads(otherRows).map(({ key, heads }) => [
-        ...heads,
-        ...applicationColumns.map(({ key: column }) => figure(key, column)),
-      ]),
+      ...resultRowHeads(otherRows).map(({ key, heads }) =>
+        [heads, applicationColumns.map(({ key: column }) => figure(key, column))].flat(),
+      ),
     ],
   }
 }
@@ -73,28 +72,19 @@ export function proactiveLayout({ proactive }: ReportForm): TableLayout {
     ),
   )
   const width = 1 + Math.max(...proactive.map(({ columns }) => columns.length), 1)
-  const rows = matters.flatMap(({ row, label, head: item, columns }, at) => {
+  const rows: (HeadCell | FigureCell)[][] = []
+  for (const [at, { row, label, head: item, columns }] of matters.entries()) {
     const before = matters[at - 1]
     const spread = (index: number): number =>
       index === columns.length - 1 ? width - columns.length : 1
-    const opening =
-      before?.head === item && before.columns.join() === columns.join()
-        ? []
-        : [
-            ...(before?.head === item ? [] : [[head(item, width)]]),
-            [
-              head('信息内容'),
-              ...columns.map((column, index) => head(proactiveColumns[column], spread(index))),
-            ],
-          ]
-    return [
-      ...opening,
-      [
-        head(label, 1, 1, 'row'),
-        ...columns.map((column, index) => figure(row, column, spread(index))),
-      ],
-    ]
-  })
+    if (before?.head !== item) rows.push([head(item, width)])
+    if (before?.head !== item || before.columns.join() !== columns.join()) {
+      const heads = columns.map((column, index) => head(proactiveColumns[column], spread(index)))
+      rows.push([head('信息内容'), ...heads])
+    }
+    const figures = columns.map((column, index) => figure(row, column, spread(index)))
+    rows.push([head(label, 1, 1, 'row'), ...figures])
+  }
   return { table: 'proactive', rows }
 }
 

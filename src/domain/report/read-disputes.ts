@@ -31,26 +31,26 @@ export function readDisputes(
   for (const row of rows) {
     const at = row.findIndex((text) => bareLabel(text) === '结果维持')
     if (at !== -1) first = Math.min(at, first ?? at)
-    const start = figuresStart(row, first)
-    if (start !== null) {
-      for (const [index, block] of reviewBlocks.entries()) {
-        const from = start + index * disputeColumns.length
-        keep(block, row.slice(from, from + disputeColumns.length))
-      }
-      first = null
+    const from = first ?? Math.max(row.length - disputeColumns.length, 0)
+    const block = blockOfLabel(row.slice(0, from))
+    const figures = row.slice(from, from + disputeColumns.length)
+    if (block !== null && at === -1 && holdsFigures(figures)) {
+      keep(block, figures)
       continue
     }
-    const figures = row.slice(-disputeColumns.length)
-    const block = blockOfLabel(row.slice(0, -disputeColumns.length))
-    if (
-      block !== null &&
-      figures.every(isFigureText) &&
-      figures.some((text) => text.trim() !== '')
-    ) {
-      keep(block, figures)
+    const start = figuresStart(row, first)
+    if (start === null) continue
+    for (const [index, one] of reviewBlocks.entries()) {
+      const begin = start + index * disputeColumns.length
+      keep(one, row.slice(begin, begin + disputeColumns.length))
     }
+    first = null
   }
   return { table: found.size === 0 ? null : Object.fromEntries(found), faults, unread: [] }
+}
+
+function holdsFigures(texts: readonly string[]): boolean {
+  return texts.every(isFigureText) && texts.some((text) => text.trim() !== '')
 }
 
 /** Where the fifteen figures begin: below the heads, or in a row that holds nothing else. */

@@ -122,6 +122,46 @@ describe('reading the official layout', () => {
     expect(read).toMatchObject(tablesOf(cityReport as Partial<AnnualReport>))
   })
 
+  test('a table may begin anywhere on its sheet', () => {
+    const read = readTables(
+      printed(cityReport).map((row) => ['', ''].concat(row)),
+      2024,
+    )
+    expect(read).toMatchObject(tablesOf(cityReport as Partial<AnnualReport>))
+  })
+
+  test('table two of the trial form (国办公开办函〔2019〕60号) has columns of its own, and a change may be negative', () => {
+    const proactive = {
+      regulations: { newlyMade: 0, newlyPublished: 0, totalPublished: 0 },
+      normativeDocuments: { newlyMade: 5, newlyPublished: 5, totalPublished: 12 },
+      licensing: { previousYearItems: 40, change: -3, decisions: 812 },
+      otherManagement: { previousYearItems: 6, change: 0, decisions: 9 },
+      punishment: { previousYearItems: 51, change: 2, decisions: 7 },
+      coercion: { previousYearItems: 11, change: 0, decisions: 1 },
+      fees: { previousYearItems: 3, change: -1 },
+      procurement: { projects: 1, amount: 8040.5 },
+    }
+    const grid = layoutGrid(proactiveLayout(reportForms['2019']), ({ row, column }) =>
+      String(Reflect.get(Reflect.get(proactive, row) as object, column)),
+    )
+    const read = readTables(grid, 2020)
+    expect([read.proactive, read.faults]).toEqual([proactive, []])
+  })
+
+  test('table four with its blocks below each other reads the same', () => {
+    const rows = [
+      ['', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
+      ['行政复议', '1', '2', '3', '4', '10'],
+      ['行政诉讼：未经复议直接起诉', '0', '0', '0', '1', '1'],
+      ['行政诉讼：复议后起诉', '0', '0', '0', '0', ''],
+    ]
+    expect(readTables(rows, 2024).reviewLitigation).toEqual({
+      review: { upheld: 1, corrected: 2, other: 3, pending: 4, total: 10 },
+      litigationDirect: { upheld: 0, corrected: 0, other: 0, pending: 1, total: 1 },
+      litigationAfterReview: { upheld: 0, corrected: 0, other: 0, pending: 0, total: null },
+    })
+  })
+
   test('rows in the words of the public interface are known too', () => {
     const rows = [
       ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],

@@ -43,37 +43,46 @@ export function thisYear(c: Context<AppEnv>): number {
 
 /** Reads what was posted in one of the ways, or what is wrong with it by field. */
 export async function readPosted(
-  { text, files }: FormValues,
+  values: FormValues,
   way: Way,
   last: number,
 ): Promise<Posted | { errors: FormErrors }> {
-  const errors: Record<string, string> = {}
-  const year = /^\s*\d{4}\s*$/.test(text.get('year') ?? '') ? Number(text.get('year')) : 0
-  if (year < 2008 || year > last) errors['year'] = fill(words.wrongYear, { year: last })
-  const main = await rowsFrom(
-    way === 'upload' ? files.get('file')?.[0] : undefined,
-    way,
-    text,
-    year,
-  )
-  const tables = readTables(main.rows, year)
-  const field = way === 'upload' ? 'file' : way === 'paste' ? 'pasted' : 'cells'
-  if (main.error !== null) errors[field] = main.error
-  else if (isEmpty(tables)) errors[field] = main.isGiven ? words.unreadable : missing[way]
-  const before = await previousFrom(
-    files.get('previousFile')?.[0],
-    text.get('previousPasted') ?? '',
-  )
-  const previous = before === null ? null : readTables(before.rows, year - 1)
-  if (before !== null && previous !== null && (before.error !== null || isEmpty(previous))) {
-    errors[before.field] = before.error ?? words.previousUnreadable
+  const { text } = values
+  const year = yearIn(text.get('year') ?? '', last)
+  const form = year ?? last
+  const main = await mainSource(values, way, form)
+  const before = await previousSource(values)
+  const tables = readTables(main.rows, form)
+  const previous = before === null ? null : readTables(before.rows, form - 1)
+  const errors: FormErrors = {
+    ...(year === null ? { year: fill(words.wrongYear, { year: last }) } : {}),
+    ...sourceFault(fieldOf[way], main, tables, main.isGiven ? words.unreadable : first[way]),
+    ...(before === null
+      ? {}
+      : sourceFault(before.field, before, previous, words.previousUnreadable)),
   }
   if (Object.keys(errors).length > 0) return { errors }
-  const facts = { ...bodyOf(text), year }
+  const facts = { ...bodyOf(text), year: form }
   return { facts, tables, text: `${text.get('text') ?? ''}\n${main.text}`, previous }
 }
 
-const missing = { upload: words.chooseFile, paste: words.pasteFirst, type: words.typeFirst }
+const fieldOf = { upload: 'file', paste: 'pasted', type: 'cells' } as const
+const first = { upload: words.chooseFile, paste: words.pasteFirst, type: words.typeFirst } as const
+
+function sourceFault(
+  field: string,
+  { error }: Source,
+  tables: ReportTables | null,
+  unreadable: string,
+): FormErrors {
+  const fault = error ?? (tables === null || isEmpty(tables) ? unreadable : null)
+  return fault === null ? {} : { [field]: fault }
+}
+
+function yearIn(text: string, last: number): number | null {
+  const year = /^\s*\d{4}\s*$/.test(text) ? Number(text) : 0
+  return year >= 2008 && year <= last ? year : null
+}
 
 function isEmpty({ proactive, applications, reviewLitigation }: ReportTables): boolean {
   return proactive === null && applications === null && reviewLitigation === null
@@ -81,16 +90,15 @@ function isEmpty({ proactive, applications, reviewLitigation }: ReportTables): b
 
 type Source = { rows: string[][]; text: string; error: string | null; isGiven: boolean }
 
-async function rowsFrom(
-  file: File | undefined,
-  way: Way,
-  text: ReadonlyMap<string, string>,
-  year: number,
-): Promise<Source> {
-  const none = { rows: [], text: '', error: null, isGiven: false }
-  if (way === 'upload') return file === undefined ? none : readFile(file)
+const nothing: Source = { rows: [], text: '', error: null, isGiven: false }
+
+async function mainSource({ text, files }: FormValues, way: Way, year: number): Promise<Source> {
+  if (way === 'upload') {
+    const file = files.get('file')?.[0]
+    return file === undefined ? nothing : readFile(file)
+  }
   const rows = way === 'paste' ? rowsOfText(text.get('pasted') ?? '') : typedRows(text, year)
-  return { ...none, rows, isGiven: rows.length > 0 }
+  return { ...nothing, rows, isGiven: rows.length > 0 }
 }
 
 async function readFile(file: File): Promise<Source> {
@@ -100,14 +108,16 @@ async function readFile(file: File): Promise<Source> {
     : { rows: [], text: '', error: reasonWords(read.reason), isGiven: true }
 }
 
-async function previousFrom(
-  file: File | undefined,
-  pasted: string,
-): Promise<(Source & { field: string }) | null> {
+/** The year before, from a file or pasted; null where neither is given. */
+async function previousSource({
+  text,
+  files,
+}: FormValues): Promise<(Source & { field: string }) | null> {
+  const file = files.get('previousFile')?.[0]
   if (file !== undefined) return { ...(await readFile(file)), field: 'previousFile' }
+  const pasted = text.get('previousPasted') ?? ''
   if (pasted.trim() === '') return null
-  const rows = rowsOfText(pasted)
-  return { rows, text: '', error: null, isGiven: true, field: 'previousPasted' }
+  return { ...nothing, rows: rowsOfText(pasted), isGiven: true, field: 'previousPasted' }
 }
 
 /** The cells that were typed, in the layout of the form that was shown; tables without any are left out. */

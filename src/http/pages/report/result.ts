@@ -59,7 +59,7 @@ export function resultOf({ facts, tables, text, previous }: Posted): CheckResult
   }
   const errors = told.filter(({ severity }) => severity === 'error').length
   return {
-    findings: told.map(({ marked: _, ...finding }, at) => ({ number: at + 1, ...finding })),
+    findings: told.map((finding, at) => Object.assign({ number: at + 1 }, finding)),
     errors,
     warnings: told.length - errors,
     form: formOfTables(tables, facts.year),
