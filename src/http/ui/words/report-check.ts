@@ -32,7 +32,8 @@ export const reportCheck = {
   previousFile: '上年年报文件',
   previousPasted: '上年表格内容',
   check: '核对',
-  typeHint: '没有的填 0；不知道的留空，留空不当作 0。用 Tab 键到下一格。',
+  typeHint:
+    '没有发生的填 0。分项留空按 0 计算，总计留空会指出来；整张表不填就不核对。用 Tab 键到下一格；表格较宽时可以左右滑动。',
   tables: {
     proactive: '表二 主动公开政府信息情况',
     applications: '表三 收到和处理政府信息公开申请情况',
