@@ -59,18 +59,26 @@ async function fillPaste(page: Page): Promise<void> {
   await page.waitForSelector('.notice')
 }
 
-test.each([1280, 360])(
-  'issue 5 section 6: at %i px the checker and what it found fit, read and can be used by everybody',
-  async (width) => {
+test.each([
+  [1280, false],
+  [360, false],
+  [360, true],
+])(
+  'issue 5 section 6: at %i px, care view %s, the checker and what it found fit, read and can be used by everybody',
+  async (width, care) => {
     const page = await open(width, true)
+    const name = care ? 'check-care' : 'check'
+    if (care) {
+      await page.context().addCookies([{ name: 'yg-care', value: '1', url: site.url('east', '/') }])
+    }
     for (const way of ['upload', 'paste', 'type']) {
       await page.goto(site.url('east', `/annual-reports/check?way=${way}`))
-      await looksRight(page, `check-${way}`)
-      await checkAxe(page, `check-${way}`)
+      await looksRight(page, `${name}-${way}`)
+      await checkAxe(page, `${name}-${way}`)
     }
     await fillPaste(page)
-    await looksRight(page, 'check-result')
-    await checkAxe(page, 'check-result')
+    await looksRight(page, `${name}-result`)
+    await checkAxe(page, `${name}-result`)
     if (width > 1000) {
       await page.emulateMedia({ media: 'print' })
       await looksRight(page, 'check-result-print')
