@@ -1,5 +1,5 @@
 import { bulk, statement, type Statement } from '../statement.ts'
-import type { GoneItem, RegionItem } from './items.ts'
+import type { GoneItem, RegionItem } from './item.ts'
 
 /** Plans the entries of the change feed (变更日志) for items that were published or changed. */
 export function noteChanges(agencyId: string, items: readonly { itemId: string }[]): Statement[] {
@@ -72,25 +72,25 @@ const columns = `c.seq, c.gone, c.agency_id AS agencyId, c.item_id AS itemId,
   i.written_on AS writtenOn, i.published_at AS publishedAt, i.category, i.theme, i.genre,
   i.validity, i.attribute, i.summary, i.body, i.kind, i.listed, i.shown_until AS shownUntil`
 
-/** The next entries `f` of the feed, cut where their texts become too long. */
-const stretchOf = (next: string): string => `SELECT ${columns}
+/** The next entries `f` of the feed, cut where their texts become too long: what stands around their choice. */
+const opening = `SELECT ${columns}
   FROM (SELECT f.*, row_number() OVER (ORDER BY f.seq) AS place,
       sum(coalesce(length(t.body), 0)) OVER (ORDER BY f.seq) AS characters
-    FROM (${next}) f
+    FROM (`
+const closing = `) f
     LEFT JOIN region_item t ON t.agency_id = f.agency_id AND t.item_id = f.item_id AND f.gone = 0) c
   LEFT JOIN region_item i ON i.agency_id = c.agency_id AND i.item_id = c.item_id AND c.gone = 0
-  WHERE c.place = 1 OR c.characters <= ${maxCharacters} ORDER BY c.seq`
+  WHERE c.place = 1 OR c.characters <= ?3 ORDER BY c.seq`
 
 const ofAgency = {
   last: 'SELECT max(seq) AS n FROM item_change WHERE agency_id = ?1',
-  stretch: stretchOf(
-    'SELECT * FROM item_change WHERE agency_id = ?3 AND seq > ?1 ORDER BY seq LIMIT ?2',
-  ),
+  stretch: `${opening}SELECT * FROM item_change WHERE agency_id = ?4 AND seq > ?1
+    ORDER BY seq LIMIT ?2${closing}`,
 }
 
 const ofRegion = {
   last: 'SELECT max(seq) AS n FROM item_change',
-  stretch: stretchOf('SELECT * FROM item_change WHERE seq > ?1 ORDER BY seq LIMIT ?2'),
+  stretch: `${opening}SELECT * FROM item_change WHERE seq > ?1 ORDER BY seq LIMIT ?2${closing}`,
 }
 
 /**
@@ -110,7 +110,7 @@ export async function readChanges(
   const [feed, last, stretch] = await region.batch<{ n: number | null } & Row>([
     region.prepare(`SELECT n FROM counter WHERE name = 'feed'`),
     region.prepare(sql.last).bind(...own),
-    region.prepare(sql.stretch).bind(after, limit, ...own),
+    region.prepare(sql.stretch).bind(after, limit, maxCharacters, ...own),
   ])
   const rows = stretch?.results ?? []
   const members = new Set(isOwn ? own : whose.members)

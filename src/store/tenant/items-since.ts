@@ -1,4 +1,4 @@
-import type { RegionItem } from '../region/items.ts'
+import type { RegionItem } from '../region/item.ts'
 
 /** Items that changed after a journal position: their present rows, or the fact that they are gone. */
 export type ItemsSince = {

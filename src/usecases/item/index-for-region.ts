@@ -1,7 +1,7 @@
 import type { Agency } from '../../domain/agency/agency.ts'
 import { facetTokens, indexGrams, publicationMinute } from '../../domain/item/index-text.ts'
 import { facet } from '../../domain/item/search-query.ts'
-import type { IndexedItem, RegionItem } from '../../store/region/items.ts'
+import type { IndexedItem, RegionItem } from '../../store/region/item.ts'
 import { findColumn } from '../catalog/column-path.ts'
 
 /** Prepares an agency's item for the region's index (区域索引): every office above may filter by itself. */

@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import { safeLine } from '../../domain/document/safe-text.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
-import { ok, refuse, type FieldError, type Result } from '../../domain/shared/refusal.ts'
+import {
+  ok,
+  refuse,
+  type FieldError,
+  type FieldProblem,
+  type Result,
+} from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { attestation, isReportable, parseFigure } from '../../domain/statistics/manual.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
@@ -69,32 +75,33 @@ function readEntered(
     errors.push({ pointer: '/period', problem: 'in-future' })
   }
   for (const [at, entered] of figures.entries()) {
-    const pointer = `/figures/${at}/value`
     const figure = items.find(({ indicator }) => indicator.code === entered.indicator)
-    const value = figure === undefined ? undefined : valueOf(entered, figure)
     if (figure === undefined) {
       errors.push({ pointer: `/figures/${at}/indicator`, problem: 'unknown-field' })
-    } else if (value === undefined) {
-      errors.push({ pointer, problem: 'ill-formed', what: 'count' })
-    } else if (value !== null && value > figure.indicator.most) {
-      errors.push({ pointer, problem: 'out-of-range', min: 0, max: figure.indicator.most })
+      continue
+    }
+    const value = valueOf(entered, figure)
+    if (typeof value === 'object' && value !== null) {
+      errors.push({ pointer: `/figures/${at}/value`, ...value })
     } else if (entered.version !== figure.version) {
       return refuse({ code: 'stale' })
     } else if (figure.state === 'unreported' || value !== figure.value) {
       changes.push(changeOf(figure, period, value, reason))
     }
   }
-  const isCorrection = changes.some(({ row }) => row.version > 1)
-  if (isCorrection && reason === undefined) {
+  if (reason === undefined && changes.some(({ row }) => row.version > 1)) {
     errors.push({ pointer: '/reason', problem: 'required' })
   }
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
   return ok({ rows: changes.map(({ row }) => row), events: changes.map(({ event }) => event) })
 }
 
-/** The value in the smallest unit, null for 不适用; undefined when it is no figure. */
-function valueOf({ value }: Entered, { indicator }: ManualFigure): number | null | undefined {
-  return value === null ? null : (parseFigure(String(value), indicator) ?? undefined)
+/** The value in the smallest unit, null for 不适用; or what is wrong with it. */
+function valueOf({ value }: Entered, { indicator }: ManualFigure): number | null | FieldProblem {
+  if (value === null) return null
+  const parsed = parseFigure(String(value), indicator)
+  if (parsed === null) return { problem: 'ill-formed', what: 'count' }
+  return parsed > indicator.most ? { problem: 'out-of-range', min: 0, max: indicator.most } : parsed
 }
 
 function changeOf(

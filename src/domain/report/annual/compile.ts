@@ -1,14 +1,18 @@
 import type { Agency } from '../../agency/agency.ts'
-import type { ApplicationTable } from '../../statistics/table.ts'
-import type { ProactiveFigures } from '../../statistics/proactive-figures.ts'
 import { formatOfYear } from '../forms.data.ts'
 import { organOfAgency } from '../organ.ts'
-import type { AnnualReport, ReportLevel, ReviewLitigationTable } from '../types.ts'
+import type {
+  AnnualReport,
+  ApplicationsTable,
+  ProactiveTable,
+  ReportLevel,
+  ReviewLitigationTable,
+} from '../types.ts'
 
 /** The figures of a year that a report is made of (年报取数); null is what nobody has reported. */
 export type YearFigures = {
-  applications: ApplicationTable
-  proactive: ProactiveFigures
+  applications: ApplicationsTable
+  proactive: ProactiveTable
   reviewLitigation: ReviewLitigationTable
   items: { published: number | null; queryable: number | null }
 }

@@ -43,18 +43,16 @@ export function figureAt(
  */
 export function reportDocument(report: AnnualReport, prose: ReportProse): DocumentTree {
   const tables = reportTables(report)
-  const blocks = reportSections.flatMap(({ key, title }): Block[] => {
+  const all = reportSections.flatMap(({ key, title }): Block[] => {
     const layout = tables[key]
     const text = prose[key].trim()
-    return [
-      { type: 'heading', level: 1, text: [{ text: title }] },
-      ...(layout === undefined
-        ? []
-        : [layoutBlock(layout, (cell) => cellText(figureAt(report, layout.table, cell)))]),
-      ...(text === '' ? [] : fromText(text).blocks),
-    ]
+    const blocks: Block[] = [{ type: 'heading', level: 1, text: [{ text: title }] }]
+    if (layout !== undefined) {
+      blocks.push(layoutBlock(layout, (cell) => cellText(figureAt(report, layout.table, cell))))
+    }
+    return text === '' ? blocks : blocks.concat(fromText(text).blocks)
   })
-  return { v: 1, blocks }
+  return { v: 1, blocks: all }
 }
 
 function cellText(figure: Figure): string {

@@ -55,7 +55,11 @@ export function selfCheck(
   const { findings } = checkReport({ ...report, narrative }, previous, organ)
   const blanks = blankCells(report)
   const faults = reportSections.flatMap(({ key: section }) =>
-    proseFaults(prose[section], references).map((fault) => ({ ...fault, section })),
+    proseFaults(prose[section], references).map((fault) => ({
+      name: fault.name,
+      why: fault.why,
+      section,
+    })),
   )
   const emptySections = requiredSections.filter((key) => prose[key].trim() === '')
   const unexplained = findings

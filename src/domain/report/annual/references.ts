@@ -1,4 +1,10 @@
-import { applicationColumns, applicationRows, type RowKey } from '../../shared/report-keys.data.ts'
+import {
+  applicationColumns,
+  applicationRows,
+  type ColumnKey,
+  type RowKey,
+} from '../../shared/report-keys.data.ts'
+import { addKnown } from '../cells.ts'
 import type { AnnualReport, Figure } from '../types.ts'
 import type { YearFigures } from './compile.ts'
 
@@ -40,6 +46,16 @@ const groups = [
   ['其他处理', 'other.'],
 ] as const
 
+const matters = [
+  ['规范性文件制发', 'normativeDocuments', 'made'],
+  ['规范性文件废止', 'normativeDocuments', 'repealed'],
+  ['规范性文件现行有效', 'normativeDocuments', 'inForce'],
+  ['行政许可', 'licensing', 'decisions'],
+  ['行政处罚', 'punishment', 'decisions'],
+  ['行政强制', 'coercion', 'decisions'],
+  ['收费万元', 'fees', 'amountWanYuan'],
+] as const
+
 const blocks = [
   ['行政复议', 'review'],
   ['直接起诉', 'litigationDirect'],
@@ -56,15 +72,13 @@ const results = [
 /** Every figure of a report that its prose may quote, by name: those of the tables, and items published. */
 export function referencesOf(report: AnnualReport, items: YearFigures['items']): Reference[] {
   const { applications, proactive, reviewLitigation } = report
-  const cell = (row: RowKey, column: (typeof applicationColumns)[number]['key']): Figure =>
-    applications?.[row]?.[column] ?? null
+  const cell = (row: RowKey, column: ColumnKey): Figure => applications?.[row]?.[column] ?? null
   const sum = (prefix: string): Figure =>
-    applicationRows
-      .filter(({ key }) => key.startsWith(prefix))
-      .reduce<Figure>((total, { key }) => {
-        const value = cell(key, 'total')
-        return total === null || value === null ? null : total + value
-      }, 0)
+    addKnown(
+      applicationRows
+        .filter(({ key }) => key.startsWith(prefix))
+        .map(({ key }) => cell(key, 'total')),
+    )
   return [
     { name: '公开信息', value: items.published },
     { name: '可查信息', value: items.queryable },
@@ -73,13 +87,7 @@ export function referencesOf(report: AnnualReport, items: YearFigures['items']):
     ...applicationColumns
       .filter(({ key }) => key !== 'total')
       .map(({ key, label }) => ({ name: `${label}新收`, value: cell('newReceived', key) })),
-    { name: '规范性文件制发', value: proactive?.normativeDocuments?.made ?? null },
-    { name: '规范性文件废止', value: proactive?.normativeDocuments?.repealed ?? null },
-    { name: '规范性文件现行有效', value: proactive?.normativeDocuments?.inForce ?? null },
-    { name: '行政许可', value: proactive?.licensing?.decisions ?? null },
-    { name: '行政处罚', value: proactive?.punishment?.decisions ?? null },
-    { name: '行政强制', value: proactive?.coercion?.decisions ?? null },
-    { name: '收费万元', value: proactive?.fees?.amountWanYuan ?? null },
+    ...matters.map(([name, row, column]) => ({ name, value: proactive?.[row]?.[column] ?? null })),
     ...blocks.flatMap(([name, block]) =>
       results.map(([result, column]) => ({
         name: `${name}${result}`,

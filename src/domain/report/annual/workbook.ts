@@ -41,13 +41,10 @@ export function reportWorkbook(
   })
   const words = sections
     .filter(({ text }) => text.trim() !== '')
-    .flatMap(({ title: name, text }) => [
-      [cellOf(name, true)],
-      ...text
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => [cellOf(line, false)]),
-    ])
+    .flatMap(({ title: name, text }) => {
+      const lines = text.split('\n').filter((line) => line.trim() !== '')
+      return [[cellOf(name, true)]].concat(lines.map((line) => [cellOf(line, false)]))
+    })
   return writeFormXlsx([...tables, { name: '正文', title, widths: [100], rows: words }])
 }
 

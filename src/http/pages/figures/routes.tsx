@@ -87,12 +87,10 @@ async function page(
   notice: StepNotice | null,
 ): Promise<Response> {
   const { ctx } = c.var
-  const listed = await listManualFigures(ctx, period === '' ? {} : { period })
-  const isBadPeriod = !listed.ok && listed.refusal.code === 'invalid'
-  const shown = isBadPeriod ? await listManualFigures(ctx, {}) : listed
-  if (!shown.ok) return refusalResponse(c, shown.refusal)
   const declined = refusal === null ? null : declinedOn(refusal)
   if (refusal !== null && declined === null) return refusalResponse(c, refusal)
+  const { shown, isBadPeriod } = await listedFor(ctx, period)
+  if (!shown.ok) return refusalResponse(c, shown.refusal)
   const errors: FormErrors = declined?.errors ?? {}
   return answerPrivatePage(
     c,
@@ -107,4 +105,14 @@ async function page(
     />,
     declined?.status ?? (isBadPeriod ? 400 : 200),
   )
+}
+
+/** The figures of a period; of last year where what was asked is no period. */
+async function listedFor(
+  ctx: C['var']['ctx'],
+  period: string,
+): Promise<{ shown: Awaited<ReturnType<typeof listManualFigures>>; isBadPeriod: boolean }> {
+  const listed = await listManualFigures(ctx, period === '' ? {} : { period })
+  const isBadPeriod = !listed.ok && listed.refusal.code === 'invalid'
+  return { shown: isBadPeriod ? await listManualFigures(ctx, {}) : listed, isBadPeriod }
 }

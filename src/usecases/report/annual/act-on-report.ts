@@ -46,22 +46,33 @@ export async function actOnReport(
   if (!may(actor, 'report.write') || actor.type !== 'staff') return turnAway(actor)
   const stored = await readReport(ctx, year)
   if (stored === null || !isStep(action)) return refuse({ code: 'not-found' })
-  const { work } = stored
-  const input = readStep(action, raw)
-  if (!input.ok) return input
-  const { version, note = work.note } = input.value
-  if (version !== undefined && version !== work.version) return refuse({ code: 'stale' })
-  const open = step(reportLifecycle, work.state, action, actor.roles)
-  if (open === null) return closedStep(work, action)
+  const next = nextOf(stored.work, action, actor.roles, raw)
+  if (!next.ok) return next
   const gathered = await gatherReport(ctx, region, stored)
   if (!gathered.ok) return gathered
-  const next = { ...work, version: work.version + 1, state: open.to, note }
-  const planned = await plans[action](ctx, stored, next, gathered.value)
+  const planned = await plans[action](ctx, stored, next.value, gathered.value)
   if (!planned.ok) return planned
   const done = await commitReport(ctx, action, planned.value, actor.id)
   if (!done.ok) return done
   if (planned.value.message !== undefined) await ctx.post(planned.value.message)
   return showReport(ctx, region, year)
+}
+
+/** The report after a step, where the table opens it to these roles and the version seen still stands. */
+function nextOf(
+  work: ReportWork,
+  action: StepAction,
+  roles: readonly string[],
+  raw: unknown,
+): Result<ReportWork> {
+  const input = readStep(action, raw)
+  if (!input.ok) return input
+  const { version, note = work.note } = input.value
+  if (version !== undefined && version !== work.version) return refuse({ code: 'stale' })
+  const open = step(reportLifecycle, work.state, action, roles)
+  return open === null
+    ? closedStep(work, action)
+    : ok({ ...work, version: work.version + 1, state: open.to, note })
 }
 
 function readStep(

@@ -1,7 +1,12 @@
 import { decisionInput } from '../../../domain/report/annual/input.ts'
-import { receivedLifecycle, receivedStates } from '../../../domain/report/annual/lifecycle.ts'
+import {
+  receivedLifecycle,
+  type ReceivedState,
+  receivedStates,
+} from '../../../domain/report/annual/lifecycle.ts'
+import type { Remark } from '../../../domain/report/annual/types.ts'
 import { step } from '../../../domain/shared/machine.ts'
-import { refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
+import { ok, refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { commit } from '../../../store/commit.ts'
@@ -32,18 +37,10 @@ export async function decideReport(
   const { actor } = ctx
   if (!may(actor, 'report.decide') || actor.type !== 'staff') return turnAway(actor)
   const [[row]] = await readBatch<[ReceivedRow]>(ctx.db, [selectReceived(letterId)])
-  const state = receivedStates.find((name) => name === row?.state)
-  if (row === undefined || state === undefined) return refuse({ code: 'not-found' })
-  if (action !== 'return' && action !== 'clear') return refuse({ code: 'not-found' })
-  const input = parseInput(decisionInput, raw)
+  if (row === undefined || !isVerdict(action)) return refuse({ code: 'not-found' })
+  const input = readDecision(row, action, actor.roles, raw)
   if (!input.ok) return input
-  const { remarks = [], opinion = '', version } = input.value
-  if (version !== undefined && version !== row.version) return refuse({ code: 'stale' })
-  const open = step(receivedLifecycle, state, action, actor.roles)
-  if (open === null) return refuse({ code: 'step-not-open', state, action })
-  const isSilent = opinion.trim() === '' && remarks.length === 0
-  if (action === 'return' && isSilent) return refuseField('/opinion', { problem: 'required' })
-  const verdict = action === 'clear' ? 'cleared' : 'returned'
+  const { remarks, opinion, to } = input.value
   const sender = region.agencies.find(({ id }) => id === row.sender)
   const letter = planLetter(ctx, {
     to: row.sender,
@@ -51,12 +48,12 @@ export async function decideReport(
     subject: reportTitle(sender?.name ?? row.sender, row.year),
     about: letterId,
     replyTo: letterId,
-    payload: { year: row.year, edition: row.edition, verdict, opinion, remarks },
+    payload: { year: row.year, edition: row.edition, verdict: to, opinion, remarks },
   })
   const decided: ReceivedRow = {
     ...row,
     version: row.version + 1,
-    state: open.to,
+    state: to,
     remarks: JSON.stringify(remarks),
     opinion: opinion === '' ? null : opinion,
     decided_on: localDateOf(ctx.now),
@@ -68,4 +65,30 @@ export async function decideReport(
   if (!outcome.ok) return refuse({ code: 'stale' })
   await ctx.post(letter.message)
   return showReceived(ctx, region, letterId)
+}
+
+type Verdict = 'return' | 'clear'
+
+function isVerdict(action: string): action is Verdict {
+  return action === 'return' || action === 'clear'
+}
+
+/** A decision that the table opens to these roles on the version seen; a return says what is wrong. */
+function readDecision(
+  row: ReceivedRow,
+  action: Verdict,
+  roles: readonly string[],
+  raw: unknown,
+): Result<{ remarks: readonly Remark[]; opinion: string; to: ReceivedState }> {
+  const input = parseInput(decisionInput, raw)
+  if (!input.ok) return input
+  const { remarks = [], opinion = '', version } = input.value
+  if (version !== undefined && version !== row.version) return refuse({ code: 'stale' })
+  const state = receivedStates.find((name) => name === row.state) ?? 'replaced'
+  const open = step(receivedLifecycle, state, action, roles)
+  if (open === null) return refuse({ code: 'step-not-open', state, action })
+  const isSilent = opinion.trim() === '' && remarks.length === 0
+  return action === 'return' && isSilent
+    ? refuseField('/opinion', { problem: 'required' })
+    : ok({ remarks, opinion, to: open.to })
 }

@@ -1,13 +1,15 @@
+import type * as z from 'zod'
 import { proseLimit, reportInputs } from '../../../domain/report/annual/input.ts'
 import { reportLifecycle } from '../../../domain/report/annual/lifecycle.ts'
+import type { ReportWork } from '../../../domain/report/annual/types.ts'
 import type { ReportProse } from '../../../domain/report/annual/sections.data.ts'
 import { step } from '../../../domain/shared/machine.ts'
-import { refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
+import { type Refusal, refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 import { commitReport } from './commit-report.ts'
-import { type KeptFigures, readReport } from './read-work.ts'
+import { type KeptFigures, readReport, type StoredReport } from './read-work.ts'
 import { type ReportView, showReport } from './show-report.ts'
 
 /**
@@ -27,32 +29,12 @@ export async function editReport(
   const input = parseInput(reportInputs.edit, raw)
   if (!input.ok) return input
   const { work } = stored
-  const { prose, reasons, note, tables, version } = input.value
-  if (version !== undefined && version !== work.version) return refuse({ code: 'stale' })
-  if (step(reportLifecycle, work.state, 'edit', actor.roles) === null) {
-    return refuse({ code: 'step-not-open', state: work.state, action: 'edit' })
-  }
-  if (tables !== undefined && !work.entered) {
-    return refuseField('/tables', { problem: 'unknown-field' })
-  }
-  const written = proseOf(work.prose, prose ?? {})
-  const length = Object.values(written).reduce((sum, text) => sum + text.length, 0)
-  if (length > proseLimit) return refuseField('/prose', { problem: 'too-long', limit: proseLimit })
-  const figures: KeptFigures | null =
-    stored.figures === null || tables === undefined
-      ? stored.figures
-      : {
-          ...stored.figures,
-          report: { ...stored.figures.report, ...tables, format: tables.format ?? work.format },
-        }
-  const changed = {
-    ...work,
-    version: work.version + 1,
-    format: figures?.report.format ?? work.format,
-    prose: written,
-    reasons: reasons ?? work.reasons,
-    note: note === undefined ? work.note : note,
-  }
+  const barred = barOf(work, actor.roles, input.value)
+  if (barred !== null) return barred
+  const written = proseOf(work.prose, input.value.prose ?? {})
+  if (isTooLong(written)) return refuseField('/prose', { problem: 'too-long', limit: proseLimit })
+  const figures = figuresOf(stored, input.value)
+  const changed = changedWork(work, input.value, written, figures)
   const done = await commitReport(
     ctx,
     'edit',
@@ -60,6 +42,43 @@ export async function editReport(
     actor.id,
   )
   return done.ok ? showReport(ctx, region, year) : done
+}
+
+type Edit = z.output<typeof reportInputs.edit>
+
+/** Why a report cannot be edited so: somebody was faster, it is no draft, or its figures are computed. */
+function barOf(
+  work: ReportWork,
+  roles: readonly string[],
+  { version, tables }: Edit,
+): { ok: false; refusal: Refusal } | null {
+  if (version !== undefined && version !== work.version) return refuse({ code: 'stale' })
+  if (step(reportLifecycle, work.state, 'edit', roles) === null) {
+    return refuse({ code: 'step-not-open', state: work.state, action: 'edit' })
+  }
+  return tables === undefined || work.entered
+    ? null
+    : refuseField('/tables', { problem: 'unknown-field' })
+}
+
+function changedWork(
+  work: ReportWork,
+  { reasons = work.reasons, note = work.note }: Edit,
+  prose: ReportProse,
+  figures: KeptFigures | null,
+): ReportWork {
+  const format = figures?.report.format ?? work.format
+  return { ...work, version: work.version + 1, format, prose, reasons, note }
+}
+
+function isTooLong(prose: ReportProse): boolean {
+  return Object.values(prose).reduce((sum, text) => sum + text.length, 0) > proseLimit
+}
+
+function figuresOf({ figures, work }: StoredReport, { tables }: Edit): KeptFigures | null {
+  if (figures === null || tables === undefined) return figures
+  const report = { ...figures.report, ...tables, format: tables.format ?? work.format }
+  return { ...figures, report }
 }
 
 function proseOf(

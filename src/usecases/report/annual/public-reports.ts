@@ -42,8 +42,8 @@ export async function listPublicReports({
   const [rows] = await readBatch<[object]>(db, [selectPublicYears()])
   return ok({
     items: rows.map((row) => {
-      const { publishedAt, ...rest } = yearRow.parse(row)
-      return { ...rest, publishedAt: toRfc3339(publishedAt) }
+      const { year, title, indexNumber, itemId, publishedAt } = yearRow.parse(row)
+      return { year, title, indexNumber, itemId, publishedAt: toRfc3339(publishedAt) }
     }),
   })
 }

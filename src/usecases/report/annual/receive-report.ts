@@ -36,7 +36,9 @@ export const receiveReport: LetterReader = async (ctx, letter) => {
   const [earlier] = await readBatch<[ReceivedRow]>(ctx.db, [
     selectOpenReceived(year, letter.from.id),
   ])
-  const replaced = earlier.map((row) => ({ ...row, version: row.version + 1, state: 'replaced' }))
+  const replaced = earlier.map((row) =>
+    Object.assign({}, row, { version: row.version + 1, state: 'replaced' }),
+  )
   const received: ReceivedRow = {
     letter_id: letter.id,
     version: 1,

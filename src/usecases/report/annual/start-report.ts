@@ -1,6 +1,8 @@
+import type * as z from 'zod'
+import type { Agency } from '../../../domain/agency/agency.ts'
 import { coversBelow } from '../../../domain/report/annual/compile.ts'
 import { draftProse } from '../../../domain/report/annual/draft-prose.ts'
-import { reportInputs } from '../../../domain/report/annual/input.ts'
+import { type enteredTables, reportInputs } from '../../../domain/report/annual/input.ts'
 import type { ReportWork } from '../../../domain/report/annual/types.ts'
 import { formatOfYear } from '../../../domain/report/forms.data.ts'
 import type { AnnualReport } from '../../../domain/report/types.ts'
@@ -32,25 +34,32 @@ export async function startReport(
   if (year > yearOf(localDateOf(ctx.now))) return refuseField('/year', { problem: 'in-future' })
   if ((await readReport(ctx, year)) !== null) return refuseField('/year', { problem: 'taken' })
   const work = newWork(agency.name, year, entered, coversBelow(agency))
-  const report: AnnualReport = {
-    agency: agency.name,
-    code: agency.divisionCode,
-    level: agency.kind === 'government' ? agency.level : 'bureau',
-    year,
-    partial: true,
-    ...tables,
-    format: tables?.format ?? work.format,
-  }
+  const report = enteredReport(agency, year, tables)
   const step = {
     work: { ...work, format: report.format },
     figures: entered ? { report, items: { published: null, queryable: null } } : null,
     checkedBy: null,
   }
   const done = await commitReport(ctx, 'start', step, actor.id)
-  if (!done.ok) {
-    return done.refusal.code === 'stale' ? refuseField('/year', { problem: 'taken' }) : done
+  // Whoever began the same year at the same moment was faster.
+  return done.ok ? showReport(ctx, region, year) : refuseField('/year', { problem: 'taken' })
+}
+
+/** What is known of a report whose tables are typed in. */
+function enteredReport(
+  agency: Agency,
+  year: number,
+  tables: z.output<typeof enteredTables> | undefined,
+): AnnualReport {
+  return {
+    agency: agency.name,
+    code: agency.divisionCode,
+    level: agency.kind === 'government' ? agency.level : 'bureau',
+    year,
+    partial: true,
+    ...tables,
+    format: tables?.format ?? formatOfYear(year),
   }
-  return showReport(ctx, region, year)
 }
 
 function newWork(agency: string, year: number, entered: boolean, below: boolean): ReportWork {
