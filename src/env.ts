@@ -1,7 +1,10 @@
+import type { Agency } from './domain/agency/agency.ts'
+import { type NoticeConfig, parseNoticeEnv } from './env-notices.ts'
 import { builtInScanner, remoteScanner, type Scanner } from './usecases/scanner.ts'
 
 /** What a deployment tells the service; secrets come from the platform's secret store. */
 export type Config = {
+  /** how applicants are told of the progress (通知) */ notices: NoticeConfig
   region: D1Database
   files: R2Bucket
   work: Queue
@@ -18,9 +21,16 @@ export type Config = {
 /** Typed configuration, or what is missing, in words an operator understands. */
 export type EnvResult = { ok: true; config: Config } | { ok: false; faults: string[] }
 
-/** Reads the bindings of a Worker (运行配置): every fault is named, none is guessed around. */
-export function parseEnv(env: Readonly<Record<string, unknown>>): EnvResult {
+/**
+ * Reads the bindings of a Worker (运行配置): every fault is named, none is guessed around. What the
+ * manifests of `agencies` want must be there.
+ */
+export function parseEnv(
+  env: Readonly<Record<string, unknown>>,
+  agencies: readonly Pick<Agency, 'slug' | 'settings'>[] = [],
+): EnvResult {
   const faults: string[] = []
+  const notices = parseNoticeEnv(env, agencies, faults)
   const need = (name: string, method: string): unknown => {
     const value = env[name]
     if (typeof value === 'object' && value !== null && method in value) return value
@@ -39,11 +49,7 @@ export function parseEnv(env: Readonly<Record<string, unknown>>): EnvResult {
   if (typeof sessionKey !== 'string' || !/^[\x21-\x7e]{43,}$/.test(sessionKey)) {
     faults.push('SESSION_KEY 应为 43 个以上的可见 ASCII 字符')
   }
-  const pattern = env['HOST_PATTERN']
-  const hostPattern = typeof pattern === 'string' && pattern !== '' ? pattern : null
-  if (hostPattern !== null && !/^https?:\/\/\{slug\}\.[a-z0-9.-]+(:\d+)?$/.test(hostPattern)) {
-    faults.push('HOST_PATTERN 应形如 http://{slug}.localhost:8787')
-  }
+  const hostPattern = hostPatternOf(env['HOST_PATTERN'], faults)
   if (faults.length > 0 || masterKey === null) return { ok: false, faults }
   const config = {
     region,
@@ -51,6 +57,7 @@ export function parseEnv(env: Readonly<Record<string, unknown>>): EnvResult {
     work,
     assets,
     scanner,
+    notices,
     masterKey,
     sessionKey,
     hostPattern,
@@ -59,6 +66,14 @@ export function parseEnv(env: Readonly<Record<string, unknown>>): EnvResult {
   // The faults above prove each binding present; its platform type cannot be checked further.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return { ok: true, config: config as Config }
+}
+
+function hostPatternOf(pattern: unknown, faults: string[]): string | null {
+  if (typeof pattern !== 'string' || pattern === '') return null
+  if (!/^https?:\/\/\{slug\}\.[a-z0-9.-]+(:\d+)?$/.test(pattern)) {
+    faults.push('HOST_PATTERN 应形如 http://{slug}.localhost:8787')
+  }
+  return pattern
 }
 
 /** A deployment without a scanner of its own gets the built-in one; null for what is no service. */

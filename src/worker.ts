@@ -9,7 +9,11 @@ import { post } from './jobs/post.ts'
 import { onTick } from './jobs/schedule.ts'
 import { createTenancy } from './tenancy/open.ts'
 import { registry } from './tenancy/registry.generated.ts'
-import { createResolver } from './tenancy/resolve.ts'
+import { createResolver, type Resolver } from './tenancy/resolve.ts'
+import { openKeyring } from './store/keyring.ts'
+import { emailAdapter } from './usecases/notice/email.ts'
+import type { Outbox } from './usecases/notice/outbox.ts'
+import { webhookAdapter } from './usecases/notice/webhook.ts'
 import type { JobParts } from './jobs/parts.ts'
 import { createSessionTokens } from './usecases/account/session-token.ts'
 import { newId } from './usecases/new-id.ts'
@@ -23,7 +27,8 @@ const houses = new WeakMap<Env, House | { faults: string[] }>()
 function houseOf(env: Env): House | { faults: string[] } {
   const known = houses.get(env)
   if (known !== undefined) return known
-  const parsed = parseEnv(env)
+  const agencies = registry.map((row) => row.agency)
+  const parsed = parseEnv(env, agencies)
   const house = parsed.ok ? build(env, parsed.config) : { faults: parsed.faults }
   houses.set(env, house)
   return house
@@ -59,7 +64,34 @@ function build(env: Env, config: Config): House {
   }
   return {
     app: withPageMemo(parts, createApp(parts)),
-    jobs: { ...common, work: config.work },
+    jobs: { ...common, work: config.work, outbox: outboxOf(config, resolver) },
+  }
+}
+
+/** How applicants are told: what is not set up is null. */
+function outboxOf({ notices, masterKey }: Config, resolver: Resolver): Outbox {
+  const { secrets, email, privateHosts: allowed } = notices
+  return {
+    adapters: {
+      webhook: webhookAdapter({
+        secretsOf: ({ slug }) => secrets.get(slug) ?? [],
+        allowed,
+        request: (url, init) => fetch(url, init),
+      }),
+      email:
+        email === null
+          ? null
+          : emailAdapter(async (from, to, raw) => {
+              const { EmailMessage } = await import('cloudflare:email')
+              return email.send(new EmailMessage(from, to, raw))
+            }),
+    },
+    // Nobody's own key: a contact counts as the same at every agency.
+    digest: async (contact) => {
+      const keys = await openKeyring(masterKey, '*notices')
+      return keys.mac('notice-contact', contact.toLowerCase())
+    },
+    statusUrl: (agency) => `${resolver.originOf(agency)}/apply/status`,
   }
 }
 

@@ -46,6 +46,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     r2Buckets: ['FILES'],
     queueProducers: { WORK: 'work' },
     bindings: {
+      ...options.secrets.notices,
       MASTER_KEY: options.secrets.masterKey,
       SESSION_KEY: options.secrets.sessionKey,
       HOST_PATTERN: options.hostPattern,

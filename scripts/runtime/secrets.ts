@@ -3,7 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 
-const schema = z.strictObject({ masterKey: z.string(), sessionKey: z.string() })
+const schema = z.strictObject({
+  masterKey: z.string(),
+  sessionKey: z.string(),
+  /** Keys and private hosts of the receivers of notices (通知接口), as variables of the Worker */
+  notices: z.record(z.string().regex(/^NOTICE_[A-Z0-9_]+$/), z.string()).optional(),
+})
 
 /** Secrets of a data folder: whoever loses them loses the sealed fields, so they are part of a backup. */
 export type Secrets = z.infer<typeof schema>

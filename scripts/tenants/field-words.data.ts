@@ -61,6 +61,11 @@ export const fieldWords = {
   'settings.retention.from': '这一行从哪一天起办结的案卷开始适用，写成 YYYY-MM-DD',
   'settings.retention.terms':
     '各分组的保管期限：permanent 永久、30 年、10 年；分组为 granted、partialGrant、denied、unable、notProcessed、other（年报表三各部分）、none（没有办理结果）、disputed（经复议或者诉讼）',
+  'settings.notices':
+    '办理进展通知：申请人同意并留有电话或邮箱的，告知有新进展；不写就不发任何通知',
+  'settings.notices.webhook':
+    '接收通知的网址（例如单位的短信平台），用密钥签名后以 POST 送达；内网地址须由运维人员另行允许',
+  'settings.notices.email': '邮件通知的发件地址；部署须有邮件发送绑定 EMAIL',
   'settings.consultationDays': '征求其他机关意见的工作日数，1 至 60；不填为 15',
   'settings.complaintDays': '答复对申请办理情况的投诉的工作日数，1 至 60；条例没有规定，不填为 15',
   'settings.frequentInMonth':

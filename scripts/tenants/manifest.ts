@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { cadenceSchema, columnId, dayOfYear, dayText } from './manifest-columns.ts'
 import { fieldWords, type FieldName } from './field-words.data.ts'
+import { noticesSchema } from './manifest-notices.ts'
 import { retentionSchema } from './manifest-retention.ts'
 import { isInstrumentPattern, patternFault } from './number-pattern.ts'
 
@@ -179,6 +180,7 @@ const settingsSchema = z
       .enum(['tax', 'customs', 'finance', 'state-security'])
       .optional()
       .describe(fieldWords['settings.verticalSystem']),
+    notices: noticesSchema,
     retention: retentionSchema,
   })
   .describe(fieldWords.settings)

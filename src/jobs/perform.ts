@@ -9,6 +9,7 @@ import { letterReaders } from '../usecases/letter/readers.ts'
 import { endDisplays } from '../usecases/item/end-displays.ts'
 import { listSpecials } from '../usecases/item/list-specials.ts'
 import { scanFile } from '../usecases/item/scan-file.ts'
+import { sendNotice } from '../usecases/notice/send.ts'
 import { publishDue } from '../usecases/item/publish-due.ts'
 import { expireNorms } from '../usecases/norm/expire-norms.ts'
 import { forgetExpired } from '../usecases/region/forget-expired.ts'
@@ -53,6 +54,8 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
       return scan(parts, message.tenant, message.key)
     case 'destroy':
       return destroy(parts, message.tenant, message.key)
+    case 'notice':
+      return notify(parts, message.tenant, message.key)
     case 'sync':
       return sync(errand, message.tenant)
     case 'search-miss':
@@ -105,6 +108,21 @@ async function destroy(parts: JobParts, tenant: string, key: string): Promise<De
   if (done.ok) return null
   if (done.refusal.code === 'not-found') return 'unknown-key'
   throw new Error(done.refusal.code)
+}
+
+async function notify(parts: JobParts, tenant: string, key: string): Promise<DeadReason | null> {
+  const ctx = await open(parts, tenant, 'notice')
+  if (ctx === null) return 'unknown-agency'
+  const done = await sendNotice(ctx, regionOf(parts), parts.outbox, key)
+  if (!done.ok) {
+    if (done.refusal.code === 'not-found') return 'unknown-key'
+    throw new Error(done.refusal.code)
+  }
+  if (done.value === 'failed') {
+    const line = { level: 'error', error: 'notice-failed', agency: tenant, notice: key }
+    console.error(JSON.stringify(line))
+  }
+  return null
 }
 
 /** Takes a letter one step on; what no try can ever change is given up. */

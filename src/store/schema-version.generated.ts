@@ -19,6 +19,7 @@ export const tenantSchema: readonly string[] = [
   '0016_transfer.sql',
   '0017_release.sql',
   '0018_retention.sql',
+  '0019_notice.sql',
   '0021_manual_figure.sql',
   '0022_annual_report.sql',
 ]

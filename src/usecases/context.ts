@@ -23,6 +23,8 @@ export type Message =
   | { v: 1; kind: 'scan'; tenant: string; key: string }
   /** a list of destruction that was approved */
   | { v: 1; kind: 'destroy'; tenant: string; key: string }
+  /** a notice to an applicant */
+  | { v: 1; kind: 'notice'; tenant: string; key: string }
   | { v: 1; kind: 'sync'; tenant: string }
   /** a word that a search did not find, sealed with the agency's key */
   | { v: 1; kind: 'search-miss'; tenant: string; sealed: string }

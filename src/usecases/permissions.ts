@@ -38,6 +38,7 @@ const table = {
   'item.list-desk': [...onItems, 'legal-reviewer', 'viewer', 'statistician'],
   'application.recompute': ['system'],
   'application.destroy': ['system'],
+  'notice.send': ['system'],
   'retention.list': [...casework, 'viewer'],
   'retention.propose': intake,
   'retention.decide': ['head'],

@@ -68,8 +68,9 @@ export const doors: readonly Door[] = [
     values: ['src/jobs/', 'src/usecases/', 'src/tenancy/', 'src/domain/'],
     packages: ['zod'],
   },
-  { from: 'src/worker.ts', values: ['src/'], packages: [] },
+  { from: 'src/worker.ts', values: ['src/'], packages: ['cloudflare:email'] },
   { from: 'src/env.ts', values: ['src/'], packages: ['zod'] },
+  { from: 'src/env-notices.ts', values: ['src/domain/'], packages: [] },
 ]
 
 /** Files that may hold what the rest may not: the word, and where it may stand. */
@@ -93,7 +94,7 @@ export const places: readonly { what: string; pattern: RegExp; in: readonly stri
   {
     what: 'a D1 binding',
     pattern: /\benv\s*\[|\bDB_[A-Z]/,
-    in: ['src/tenancy/', 'src/env.ts'],
+    in: ['src/tenancy/', 'src/env.ts', 'src/env-notices.ts'],
   },
   {
     what: 'the console',
@@ -103,7 +104,7 @@ export const places: readonly { what: string; pattern: RegExp; in: readonly stri
   {
     what: 'the network',
     pattern: /(?<![\w.]|async )(?:fetch\(|WebSocket\b)/,
-    in: [],
+    in: ['src/worker.ts'],
   },
   {
     what: 'a transaction, which D1 has not',

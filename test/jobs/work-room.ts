@@ -2,11 +2,19 @@ import { ok, refuse } from '../../src/domain/shared/refusal.ts'
 import type { JobParts } from '../../src/jobs/parts.ts'
 import { createResolver } from '../../src/tenancy/resolve.ts'
 import type { Message } from '../../src/usecases/context.ts'
+import type { Outbox } from '../../src/usecases/notice/outbox.ts'
 import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { agencies } from '../support/agencies.ts'
 import type { House } from '../support/house.ts'
 import { type Gate, gated, gateFailing } from './chaos.ts'
+
+/** A deployment that tells nobody. */
+const noOutbox: Outbox = {
+  adapters: { webhook: null, email: null },
+  digest: async (contact) => contact,
+  statusUrl: () => '',
+}
 
 /** The parts of the jobs floor over a test house; what they send to the queue lands in `sent`. */
 export type WorkRoom = { parts: JobParts; sent: unknown[] }
@@ -16,6 +24,7 @@ export function workRoom(
   house: House,
   gate: Gate = gateFailing(0, 'before'),
   at = '2026-11-22T09:00:00+08:00',
+  outbox: Outbox = noOutbox,
 ): WorkRoom {
   const sent: unknown[] = []
   const metadata = { metrics: { backlogCount: 0, backlogBytes: 0 } }
@@ -59,6 +68,7 @@ export function workRoom(
       now: () => Date.parse(at),
       newId,
       scanner: builtInScanner,
+      outbox,
     },
   }
 }

@@ -108,6 +108,8 @@ export type AgencySettings = {
   instrumentTexts?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
   /** 垂直领导或者实行双重领导的系统: the next higher department reconsiders (行政复议法第27条) */
   verticalSystem?: VerticalSystem | undefined
+  /** 办理进展通知: address of the receiver, sender of e-mail; none when left out */
+  notices?: { webhook?: string | undefined; email?: string | undefined } | undefined
   /** 本机关的保管期限: rows by first day, each group's years or `permanent`, oldest first */
   retention?:
     | readonly { from: string; terms: Readonly<Record<string, 'permanent' | 30 | 10>> }[]

@@ -63,6 +63,8 @@ export const applicationForm = z.strictObject({
     docNumber: optional(100),
   }),
   delivery: z.strictObject({ form: z.enum(deliveryForms), route: z.enum(deliveryRoutes) }),
+  /** the applicant agrees to be told of the progress (同意接收通知) */
+  notices: z.boolean().optional(),
 })
 
 export type ApplicationForm = z.output<typeof applicationForm>

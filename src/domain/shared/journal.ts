@@ -196,6 +196,10 @@ export type Fact =
   /** registered by mistake: taken off on `on`, the day of that */
   | { kind: 'dispute.cancelled'; data: { dispute: string; on: string } }
   | { kind: 'dispute.file-added'; data: { file: string } }
+  /** `of` is what the notice tells, `contact` by which kind of contact */
+  | { kind: 'notice.sent'; data: { of: string; contact: string } }
+  | { kind: 'notice.failed'; data: { of: string; why: string } }
+  | { kind: 'notice.cancelled'; data: { of: string; why: string } }
   | { kind: 'complaint.filed'; data: { on: string; by: 'applicant' | 'desk' } }
   | { kind: 'complaint.answered'; data: { on: string; finding: string } }
 
@@ -234,6 +238,7 @@ export type Entity =
   | 'figure'
   | 'report'
   | 'received-report'
+  | 'notice'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
 export type Topic = 'register' | 'letter' | 'compare'

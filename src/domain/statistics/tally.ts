@@ -169,6 +169,9 @@ export function tally(fact: Fact): CellDelta[] {
     case 'destruction.approved':
     case 'destruction.returned':
     case 'destruction.finished':
+    case 'notice.sent':
+    case 'notice.failed':
+    case 'notice.cancelled':
     case 'report.stepped':
     case 'received-report.stepped':
       return []

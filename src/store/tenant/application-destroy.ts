@@ -1,4 +1,5 @@
 import { type Statement, statement } from '../statement.ts'
+import { deleteNotices } from './notice.ts'
 
 /** What is destroyed of one case, and with which list. */
 export type Destroyed = {
@@ -20,7 +21,7 @@ export function destroyCase(done: Destroyed): Statement[] {
   return [
     statement(
       `UPDATE application SET version = ?2, state = 'destroyed', sealed = '{}', reply_sealed = NULL,
-         reply_facts = NULL, applicant_mac = NULL, draft = NULL, handler = NULL,
+         reply_facts = NULL, notices = 0, applicant_mac = NULL, draft = NULL, handler = NULL,
          co_units = '[]', co_due = NULL WHERE id = ?1`,
       receipt,
       version,
@@ -35,6 +36,7 @@ export function destroyCase(done: Destroyed): Statement[] {
       'UPDATE application_transfer SET sealed = NULL, object_key = NULL WHERE application_id = ?',
       receipt,
     ),
+    deleteNotices(receipt),
     statement('DELETE FROM complaint WHERE application_id = ?', receipt),
     statement(`DELETE FROM dispute_note WHERE dispute_id IN ${disputes}`, receipt),
     statement(`DELETE FROM dispute_file WHERE dispute_id IN ${disputes}`, receipt),

@@ -35,6 +35,8 @@ export type ApplicationRow = {
   reply_facts: string | null
   /** the item that was drawn up from the answer (答复转主动公开) */
   item_id: string | null
+  /** 1 when the applicant agreed to be told of the progress (同意接收通知) */
+  notices: number
 }
 
 /** A row of the journal as a history shows it; `name` is the officer's, where one acted. */
@@ -63,7 +65,7 @@ export type FileRow = {
 export const applicationColumns = `id, version, state, channel, applicant_class, arrived_at,
   number_year, number_serial, received_on, due_on, open_key, due_provisional, extension_days, ledger, draft,
   co_units, co_due, split_from, waits_until, handler, unit, decided_on, outcome, delivery_form, delivery_route, sealed, reply_sealed,
-  reply_facts, item_id`
+  reply_facts, item_id, notices`
 
 /** Reads one application. */
 export function selectApplication(id: string): Statement {

@@ -23,14 +23,16 @@ export type WaitingScan = { file: string; since: number }
 
 /**
  * Reads the journal's end and what is owed since before `before` (epoch ms), at most `limit` of
- * each: the outbox (待发), and files that wait for their scan (待检).
+ * each: the outbox (待发), files that wait for their scan (待检), and notices whose turn it is (待通知).
  */
 export async function readOutbox(
   db: D1Database,
   before: number,
   limit: number,
-): Promise<{ version: number; owed: OutboxRow[]; scans: WaitingScan[] }> {
-  const [end, owed, scans] = await db.batch<OutboxRow & WaitingScan & { id: number }>([
+): Promise<{ version: number; owed: OutboxRow[]; scans: WaitingScan[]; notices: string[] }> {
+  const [end, owed, scans, notices] = await db.batch<
+    OutboxRow & WaitingScan & { id: number; notice: string }
+  >([
     db.prepare('SELECT coalesce(max(id), 0) AS id FROM event'),
     db
       .prepare(
@@ -46,10 +48,14 @@ export async function readOutbox(
            WHERE scan = 'pending' AND scan_since < ?1 ORDER BY 2 LIMIT ?2`,
       )
       .bind(before, limit),
+    db
+      .prepare('SELECT id AS notice FROM notice WHERE next_at < ? ORDER BY next_at, id LIMIT ?')
+      .bind(before, limit),
   ])
   return {
     version: end?.results[0]?.id ?? 0,
     owed: (owed?.results ?? []).map(({ entityId, topic }) => ({ entityId, topic })),
     scans: (scans?.results ?? []).map(({ file, since }) => ({ file, since })),
+    notices: (notices?.results ?? []).map(({ notice }) => notice),
   }
 }

@@ -19,6 +19,8 @@ import {
 } from '../../store/tenant/idempotency.ts'
 import type { Ctx } from '../context.ts'
 import { answerAgain, repeatable, type Repeatable } from '../idempotency.ts'
+import { consentOf } from '../notice/consent.ts'
+import { planNotice } from '../notice/plan-notice.ts'
 import { may, turnAway } from '../permissions.ts'
 import { applicantMac, findDuplicates } from './find-duplicates.ts'
 import { momentOf } from './moment.ts'
@@ -52,6 +54,9 @@ export async function enterApplication(
   const duplicates = await findDuplicates(ctx, receipt, mac, arrivedAt)
   const subject = newCase(entry.value, receipt)
   const change = register(subject, duplicates.length, entry.value.receivedOn, momentOf(ctx))
+  const consent = consentOf(ctx, receipt, entry.value.form)
+  const told = { id: receipt, notices: consent.length }
+  const notice = planNotice(ctx, told, personal, change.events)
   const outcome = await commit(ctx, {
     events: [submitted(subject), ...change.events.map(owing)],
     statements: [
@@ -69,12 +74,15 @@ export async function enterApplication(
       updateApplication(receipt, change.patch),
       assignNumber(receipt, yearOf(subject.arrivedOn)),
       ...(mac === null ? [] : [keepApplicant(receipt, mac)]),
+      ...consent,
+      ...notice.statements,
       ...remember(repeat, receipt, ctx.now),
     ],
   })
   if (!outcome.ok) return repeat === null ? refuse({ code: 'busy' }) : showEarlier(ctx, repeat)
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   await ctx.post({ v: 1, kind: 'compare', tenant: ctx.agency.id, key: receipt })
+  for (const message of notice.messages) await ctx.post(message)
   return showCase(ctx, receipt)
 }
 

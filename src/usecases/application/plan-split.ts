@@ -14,6 +14,7 @@ import {
 } from '../../store/tenant/application-change.ts'
 import { assignNumber, insertApplication, insertFiles } from '../../store/tenant/application-new.ts'
 import { markSplitFrom } from '../../store/tenant/application-transfer.ts'
+import { keepNoticeConsent } from '../../store/tenant/notice.ts'
 import type { Ctx } from '../context.ts'
 import { storeAttachments } from './attachments.ts'
 import type { Besides } from './besides.ts'
@@ -100,6 +101,7 @@ async function planPart(
       assignNumber(receipt, yearOf(arrivedOn)),
       markSplitFrom(receipt, row.id),
       ...(mac === null ? [] : [keepApplicant(receipt, mac)]),
+      ...(row.notices === 1 ? [keepNoticeConsent(receipt, true)] : []),
       ...insertFiles(files),
     ],
   }

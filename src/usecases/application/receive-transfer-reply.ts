@@ -8,6 +8,7 @@ import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
+import type { ApplicationRow } from '../../store/tenant/application.ts'
 import { updateApplication } from '../../store/tenant/application-change.ts'
 import {
   closeTransfer,
@@ -16,9 +17,13 @@ import {
 } from '../../store/tenant/application-transfer.ts'
 import type { Ctx } from '../context.ts'
 import type { LetterEffect, LetterReader } from '../letter/effect.ts'
+import { planNotice, reachable } from '../notice/plan-notice.ts'
 import { momentOf } from './moment.ts'
 import { caseOf, readRow } from './read-case.ts'
+import { openPersonal } from './seal.ts'
 import { sealPlace } from './seal-place.ts'
+
+type Waiting = { row: ApplicationRow; subject: Case }
 
 const actionOf = { registered: 'transfer-done', declined: 'transfer-declined' } as const
 
@@ -34,12 +39,12 @@ export const receiveTransferReply: LetterReader = async (ctx, letter) => {
   if (sent === undefined || sent.direction !== 'out' || sent.agency !== letter.from.id) {
     return refuse({ code: 'forbidden' })
   }
-  const subject = await waitingCase(ctx, sent, actionOf[verdict])
-  if (subject === null) return ok({ events: [], statements: [], dueOn: null })
+  const waiting = await waitingCase(ctx, sent, actionOf[verdict])
+  if (waiting === null) return ok({ events: [], statements: [], dueOn: null })
   return ok(
     verdict === 'declined' || sealed === null
-      ? declined(ctx, subject, sent)
-      : await done(ctx, subject, sent, { on, sealed }),
+      ? declined(ctx, waiting.subject, sent)
+      : await done(ctx, waiting, sent, { on, sealed }),
   )
 }
 
@@ -48,12 +53,14 @@ async function waitingCase(
   ctx: Ctx,
   { application_id: receipt, state }: TransferRow,
   action: Action,
-): Promise<Case | null> {
+): Promise<Waiting | null> {
   const row = state === 'sent' ? await readRow(ctx, receipt) : null
   const subject = row === null ? null : caseOf(row)
-  return subject === null || step(lifecycle, subject.state, action, ['system']) === null
+  return row === null ||
+    subject === null ||
+    step(lifecycle, subject.state, action, ['system']) === null
     ? null
-    : subject
+    : { row, subject }
 }
 
 function declined(ctx: Ctx, subject: Case, sent: TransferRow): LetterEffect {
@@ -67,7 +74,7 @@ function declined(ctx: Ctx, subject: Case, sent: TransferRow): LetterEffect {
 
 async function done(
   ctx: Ctx,
-  subject: Case,
+  { row, subject }: Waiting,
   sent: TransferRow,
   { on, sealed }: { on: LocalDate; sealed: string },
 ): Promise<LetterEffect> {
@@ -78,5 +85,12 @@ async function done(
     updateApplication(subject.receipt, patch),
     closeTransfer(sent.id, 'done', await sealPlace(ctx.keys, sent, place)),
   ]
-  return { events, statements, dueOn: null }
+  const personal = await openPersonal(ctx.keys, row.id, row.sealed, reachable)
+  const notice = planNotice(ctx, row, personal, events)
+  return {
+    events,
+    statements: [...statements, ...notice.statements],
+    dueOn: null,
+    messages: notice.messages,
+  }
 }

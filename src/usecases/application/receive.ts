@@ -16,6 +16,7 @@ import {
 import { type Hit, hitStatements, retryAfter } from '../../store/tenant/throttle.ts'
 import { prepare } from '../../store/statement.ts'
 import type { Ctx } from '../context.ts'
+import { consentOf } from '../notice/consent.ts'
 import { answerAgain, repeatable, type Repeatable } from '../idempotency.ts'
 import { type Attachment, readAttachments, storeAttachments, type Upload } from './attachments.ts'
 import { makeReceipt, secretFor } from './receipt-secret.ts'
@@ -90,6 +91,7 @@ export async function receiveApplication(ctx: Ctx, input: Submitting): Promise<R
         sealed: await sealPersonal(ctx.keys, receipt, personalOf(form.value)),
       }),
       ...insertFiles(files),
+      ...consentOf(ctx, receipt, form.value),
       ...(repeat === null
         ? []
         : [

@@ -10,6 +10,7 @@ import { assignNumber } from '../../store/tenant/application-new.ts'
 import { clearTopic } from '../../store/tenant/clear-topic.ts'
 import { keepApplicant, updateApplication } from '../../store/tenant/application-change.ts'
 import type { Ctx } from '../context.ts'
+import { mayTell, planNotice, reachable } from '../notice/plan-notice.ts'
 import { may, turnAway } from '../permissions.ts'
 import { applicantMac, findDuplicates } from './find-duplicates.ts'
 import { momentOf } from './moment.ts'
@@ -40,6 +41,7 @@ export async function registerApplication(
     'applicant.idType',
     'applicant.idNumber',
     'applicant.creditCode',
+    ...(mayTell(ctx, row) ? reachable : []),
   ])
   const mac = await applicantMac(ctx.keys, personal)
   const duplicates = await findDuplicates(ctx, receipt, mac, row.arrived_at)
@@ -49,6 +51,7 @@ export async function registerApplication(
     atOnce ? subject.arrivedOn : null,
     momentOf(ctx),
   )
+  const notice = planNotice(ctx, row, personal, events)
   const outcome = await commit(ctx, {
     events: events.map(owing),
     statements: [
@@ -56,6 +59,7 @@ export async function registerApplication(
       assignNumber(receipt, yearOf(subject.arrivedOn)),
       ...(mac === null ? [] : [keepApplicant(receipt, mac)]),
       clearTopic({ entity: 'application', entityId: receipt, seq: 1 }),
+      ...notice.statements,
     ],
   })
   if (!outcome.ok && outcome.conflict !== 'event') {
@@ -63,6 +67,7 @@ export async function registerApplication(
   }
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   if (outcome.ok) await ctx.post({ v: 1, kind: 'compare', tenant: ctx.agency.id, key: receipt })
+  if (outcome.ok) for (const message of notice.messages) await ctx.post(message)
   return ok({ registered: outcome.ok })
 }
 

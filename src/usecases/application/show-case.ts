@@ -36,11 +36,13 @@ import {
   selectTransfers,
   type TransferRow,
 } from '../../store/tenant/application-transfer.ts'
+import { type NoticeRow, selectNotices } from '../../store/tenant/notice.ts'
 import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
 import { type OfficerRow, selectHandlers } from '../../store/tenant/staff.ts'
 import type { Ctx } from '../context.ts'
 import { type Complaint, complaintView, mayRead } from '../dispute/complaint-view.ts'
 import { disputeLine, type DisputeLine } from '../dispute/view.ts'
+import { noticeView, type NoticeView } from '../notice/view.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type CaseRow, caseRow } from './case-row.ts'
 import { type ClockView, clockView } from './clock-view.ts'
@@ -116,6 +118,8 @@ export type CaseView = CaseRow & {
   disputes: DisputeLine[]
   /** complaints about its handling that this officer may read (投诉) */
   complaints: Complaint[]
+  /** what the applicant was told of and how that went, oldest first (办理进展通知) */
+  notices: NoticeView[]
   /** those to whom the case may be given (可交办的人员) */
   officers: { id: string; name: string }[]
 }
@@ -151,6 +155,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     linked,
     transfers,
     released,
+    notices,
   ] = await readBatch<
     [
       ApplicationRow,
@@ -167,6 +172,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
       LinkedRow,
       TransferRow,
       ReplyFileRow,
+      NoticeRow,
     ]
   >(ctx.db, [
     selectApplication(id),
@@ -183,6 +189,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     selectLinked(id),
     selectTransfers(id),
     selectReplyFiles(id),
+    selectNotices(id),
   ])
   const [row] = rows
   if (row === undefined) return refuse({ code: 'not-found' })
@@ -219,6 +226,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     complaints: await Promise.all(
       complaints.filter((one) => mayRead(ctx, one)).map((one) => complaintView(ctx, one)),
     ),
+    notices: notices.map((one) => noticeView(one, personal)),
     officers,
     instruments: instrumentViews(ctx, instruments),
     hasServiceRecord: serviceOf(history) !== null,

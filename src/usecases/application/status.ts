@@ -4,6 +4,7 @@ import type { State } from '../../domain/application/types.ts'
 import type { OfficialDocument } from '../../domain/document/official-page.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
+import { toRfc3339 } from '../../domain/time/instant.ts'
 import { readBatch } from '../../store/read.ts'
 import {
   type ApplicationRow,
@@ -21,6 +22,7 @@ import {
   selectTransfers,
   type TransferRow,
 } from '../../store/tenant/application-transfer.ts'
+import { selectToldOf, type ToldRow } from '../../store/tenant/notice.ts'
 import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
 import type { Ctx } from '../context.ts'
 import { type Complaint, complaintView } from '../dispute/complaint-view.ts'
@@ -73,6 +75,8 @@ export type Status = {
   linked: (Linked & { secret: string | null })[]
   /** where the case is now, when another agency answers for it (移送) */
   movedTo: MovedTo | null
+  /** when the applicant was told of the progress, and by which contact (已发通知) */
+  told: { at: string; contact: string }[]
   /** whether the applicant may still take it back */
   withdrawable: boolean
 }
@@ -101,6 +105,7 @@ export async function showStatus(
         LinkedRow,
         TransferRow,
         ReplyFileRow,
+        ToldRow,
       ]
     >(ctx.db, [
       selectApplication(id),
@@ -111,6 +116,7 @@ export async function showStatus(
       selectLinked(id),
       selectTransfers(id),
       selectReplyFiles(id),
+      selectToldOf(id),
     ]),
   ])
   const [row] = rows
@@ -128,6 +134,7 @@ type Besides = [
   linked: LinkedRow[],
   transfers: TransferRow[],
   files: ReplyFileRow[],
+  told: ToldRow[],
 ]
 
 async function lettersOf(
@@ -148,7 +155,7 @@ async function lettersOf(
 async function statusOf(
   ctx: Ctx,
   row: ApplicationRow,
-  [history, notes, instruments, complaints, linked, transfers, files]: Besides,
+  [history, notes, instruments, complaints, linked, transfers, files, told]: Besides,
 ): Promise<Status> {
   const subject = caseOf(row)
   return {
@@ -169,6 +176,7 @@ async function statusOf(
     complaints: await Promise.all(complaints.map((one) => complaintView(ctx, one))),
     linked: await withSecrets(ctx, linkedViews(ctx, linked), row.split_from === null),
     movedTo: await movedTo(ctx, transfers),
+    told: told.map(({ contact, ended_at: at }) => ({ contact, at: toRfc3339(at) })),
     withdrawable: subject.decidedOn === null && subject.state !== 'transferring',
   }
 }

@@ -6,6 +6,7 @@ import type { Statement } from '../../store/statement.ts'
 import type { ApplicationRow } from '../../store/tenant/application.ts'
 import { keepNote, keepReply, updateApplication } from '../../store/tenant/application-change.ts'
 import type { Ctx } from '../context.ts'
+import { planNotice } from '../notice/plan-notice.ts'
 import { type Besides, nothingBesides } from './besides.ts'
 import { issueStatements, tellsApplicant } from './issue.ts'
 import { openPersonal, sealNote, sealReply, sealReplyFacts } from './seal.ts'
@@ -23,19 +24,21 @@ export async function commitStep(
   const personal = await openPersonal(ctx.keys, row.id, row.sealed)
   const telling = tellsApplicant(decided, personal)
   if (telling.length > 0) return refuse({ code: 'invalid', errors: telling })
+  const notice = planNotice(ctx, row, personal, decided.events)
   const outcome = await commit(ctx, {
     events: [...decided.events, ...besides.events],
     statements: [
       ...(await stepStatements(ctx, row.id, decided)),
       ...(await issueStatements(ctx, row, personal, decided)),
       ...besides.statements,
+      ...notice.statements,
     ],
   })
   if (!outcome.ok) {
     if (outcome.conflict === 'event') return refuse({ code: 'stale' })
     throw new Error(`step was not taken: ${outcome.conflict}`)
   }
-  for (const message of besides.messages) await ctx.post(message)
+  for (const message of [...besides.messages, ...notice.messages]) await ctx.post(message)
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return ok(null)
 }

@@ -42,6 +42,7 @@ const row = (receivedOn: string): ApplicationRow => ({
   reply_sealed: null,
   reply_facts: null,
   item_id: null,
+  notices: 0,
 })
 const personal = {
   'applicant.name': '试验科技有限公司',

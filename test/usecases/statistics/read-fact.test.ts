@@ -202,6 +202,9 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'dispute.redone': { on: day, application: 'SQ-1' },
   'dispute.cancelled': { dispute: 'review', on: day },
   'dispute.file-added': { file: 'f' },
+  'notice.sent': { of: 'reply', contact: 'phone' },
+  'notice.failed': { of: 'reply', why: 'timeout' },
+  'notice.cancelled': { of: 'reply', why: 'contact-erased' },
   'complaint.filed': { on: day, by: 'desk' },
   'complaint.answered': { on: day, finding: 'founded' },
 }
