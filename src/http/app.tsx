@@ -12,6 +12,8 @@ import { itemOperations } from './api/v1/items.ts'
 import { applicationOperations } from './api/v1/applications.ts'
 import { deadlineOperations } from './api/v1/deadlines.ts'
 import { deskApplicationOperations } from './api/v1/desk-applications.ts'
+import { deskCorrectionOperations } from './api/v1/desk-corrections.ts'
+import { personalDataOperations } from './api/v1/personal-data.ts'
 import { deskFilingOperations } from './api/v1/desk-filings.ts'
 import { deskLetterOperations } from './api/v1/desk-letters.ts'
 import { deskNormOperations } from './api/v1/desk-norms.ts'
@@ -95,6 +97,7 @@ export const operations: readonly Operation[] = [
   ...documentOperations,
   ...importOperations,
   ...applicationOperations,
+  ...personalDataOperations,
   ...deadlineOperations,
   ...feeOperations,
   ...reportOperations,
@@ -102,6 +105,7 @@ export const operations: readonly Operation[] = [
   ...statisticsOperations,
   ...sessionOperations,
   ...deskApplicationOperations,
+  ...deskCorrectionOperations,
   ...deskLetterOperations,
   ...clarificationOperations,
   ...deskClarificationOperations,

@@ -22,6 +22,11 @@ export function pathsUnder(base: string) {
     status: () => at('/apply/status'),
     applyDocument: () => at('/apply/document'),
     applyFile: () => at('/apply/file'),
+    personalData: (act?: 'copy' | 'corrections' | 'erasures' | 'notices') =>
+      at(act === undefined ? '/apply/personal-data' : `/apply/personal-data/${act}`),
+    corrections: (query: Query = {}) => at('/desk/corrections', query),
+    correctionAct: (id: string, action: string) =>
+      at(`/desk/corrections/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
     applicantAct: (act: 'withdrawal' | 'correction' | 'complaint') => at(`/apply/${act}`),
     items: (query: Query = {}) => at('/items', query),
     itemsList: (format: 'csv' | 'xlsx', search: string) =>

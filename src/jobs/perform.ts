@@ -2,6 +2,7 @@ import type { Result } from '../domain/shared/refusal.ts'
 import { compareRequest } from '../usecases/application/compare-request.ts'
 import { registerApplication } from '../usecases/application/register.ts'
 import { scanReplyFile } from '../usecases/application/scan-reply-file.ts'
+import { overwriteErased } from '../usecases/application/personal-data/overwrite-erased.ts'
 import { destroyCases, resumeDestructions } from '../usecases/application/retention/destroy.ts'
 import { deliverLetter } from '../usecases/letter/deliver.ts'
 import { handOverLetter } from '../usecases/letter/hand-over.ts'
@@ -56,6 +57,8 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
       return destroy(parts, message.tenant, message.key)
     case 'notice':
       return notify(parts, message.tenant, message.key)
+    case 'overwrite':
+      return overwrite(parts, message.tenant)
     case 'sync':
       return sync(errand, message.tenant)
     case 'search-miss':
@@ -108,6 +111,14 @@ async function destroy(parts: JobParts, tenant: string, key: string): Promise<De
   if (done.ok) return null
   if (done.refusal.code === 'not-found') return 'unknown-key'
   throw new Error(done.refusal.code)
+}
+
+async function overwrite(parts: JobParts, tenant: string): Promise<DeadReason | null> {
+  const ctx = await open(parts, tenant, 'overwrite')
+  if (ctx === null) return 'unknown-agency'
+  const done = await overwriteErased(ctx)
+  if (!done.ok) throw new Error(done.refusal.code)
+  return null
 }
 
 async function notify(parts: JobParts, tenant: string, key: string): Promise<DeadReason | null> {

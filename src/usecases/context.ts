@@ -25,6 +25,8 @@ export type Message =
   | { v: 1; kind: 'destroy'; tenant: string; key: string }
   /** a notice to an applicant */
   | { v: 1; kind: 'notice'; tenant: string; key: string }
+  /** what was erased is to be overwritten in the agency's file */
+  | { v: 1; kind: 'overwrite'; tenant: string }
   | { v: 1; kind: 'sync'; tenant: string }
   /** a word that a search did not find, sealed with the agency's key */
   | { v: 1; kind: 'search-miss'; tenant: string; sealed: string }

@@ -1,4 +1,5 @@
 import type { ApplicationFact } from './application-fact.ts'
+import type { PersonalDataFact } from './personal-data-fact.ts'
 
 /**
  * What happened, with just the data that figures are counted from; never anything personal.
@@ -6,6 +7,7 @@ import type { ApplicationFact } from './application-fact.ts'
  */
 export type Fact =
   | ApplicationFact
+  | PersonalDataFact
   | { kind: 'destruction.proposed'; data: { cases: number } }
   | { kind: 'destruction.approved'; data: Record<string, never> }
   | { kind: 'destruction.returned'; data: Record<string, never> }
@@ -241,7 +243,7 @@ export type Entity =
   | 'notice'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
-export type Topic = 'register' | 'letter' | 'compare'
+export type Topic = 'register' | 'letter' | 'compare' | 'overwrite'
 
 /** One row for the journal (event 事件): `seq` counts from 1 within its entity and is the optimistic lock. */
 export type NewEvent = Fact & { entity: Entity; entityId: string; seq: number; topic?: Topic }

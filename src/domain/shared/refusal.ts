@@ -70,6 +70,21 @@ export type FormatName =
 /** A problem and where it is: `pointer` is an RFC 6901 JSON pointer into the input. */
 export type FieldError = { pointer: string } & FieldProblem
 
+/**
+ * Why personal data stays as it is (不能更正、删除的原因): the case was destroyed, filed or sent on; the
+ * contact is still needed, the reply not served, a dispute open; the law has it kept; a request waits.
+ */
+export type DataBar =
+  | 'case-destroyed'
+  | 'case-archived'
+  | 'case-moved'
+  | 'contact-needed'
+  | 'data-not-served'
+  | 'data-disputed'
+  | 'data-kept'
+  | 'correction-open'
+  | 'notices-off'
+
 /** Why the law closes a step to an application (不能办理的法定原因). */
 export type CaseBar =
   | 'corrected-before'
@@ -90,6 +105,7 @@ export type CaseBar =
   | 'not-overdue'
   | 'period-ordered'
   | 'complaint-open'
+  | DataBar
 
 /** The closed list of reasons for which a verb declines; everything else is a bug and throws. */
 export type Refusal =

@@ -169,6 +169,12 @@ export function tally(fact: Fact): CellDelta[] {
     case 'destruction.approved':
     case 'destruction.returned':
     case 'destruction.finished':
+    case 'personal-data.shown':
+    case 'personal-data.corrected':
+    case 'personal-data.correction-asked':
+    case 'personal-data.correction-decided':
+    case 'personal-data.erased':
+    case 'personal-data.notices-set':
     case 'notice.sent':
     case 'notice.failed':
     case 'notice.cancelled':

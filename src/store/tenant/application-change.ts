@@ -49,11 +49,6 @@ export function keepReply(id: string, text: string, facts: string): Statement {
   )
 }
 
-/** Keeps personal fields that were sealed anew. */
-export function keepSealed(id: string, sealed: string): Statement {
-  return statement('UPDATE application SET sealed = ? WHERE id = ?', sealed, id)
-}
-
 /** Keeps the keyed digest by which the same applicant is recognised. */
 export function keepApplicant(id: string, mac: string): Statement {
   return statement('UPDATE application SET applicant_mac = ? WHERE id = ?', mac, id)

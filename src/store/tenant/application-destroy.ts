@@ -1,5 +1,6 @@
 import { type Statement, statement } from '../statement.ts'
 import { deleteNotices } from './notice.ts'
+import { deleteCorrections } from './personal-data.ts'
 
 /** What is destroyed of one case, and with which list. */
 export type Destroyed = {
@@ -37,6 +38,7 @@ export function destroyCase(done: Destroyed): Statement[] {
       receipt,
     ),
     deleteNotices(receipt),
+    deleteCorrections(receipt),
     statement('DELETE FROM complaint WHERE application_id = ?', receipt),
     statement(`DELETE FROM dispute_note WHERE dispute_id IN ${disputes}`, receipt),
     statement(`DELETE FROM dispute_file WHERE dispute_id IN ${disputes}`, receipt),

@@ -141,14 +141,20 @@ export function holdNotice(id: string, receipt: string, at: number, now: number)
   ]
 }
 
-/** Cancels what waits of a case (不再发送). */
-export function cancelNotices(receipt: string, why: string, now: number): Statement {
+/** Cancels what waits of a case, or what of it waits for one contact (不再发送). */
+export function cancelNotices(
+  receipt: string,
+  why: string,
+  now: number,
+  contact: string | null,
+): Statement {
   return statement(
     `UPDATE notice SET state = 'cancelled', why = ?2, ended_at = ?3, next_at = NULL
-     WHERE application_id = ?1 AND next_at IS NOT NULL`,
+     WHERE application_id = ?1 AND next_at IS NOT NULL AND (?4 IS NULL OR contact = ?4)`,
     receipt,
     why,
     now,
+    contact,
   )
 }
 

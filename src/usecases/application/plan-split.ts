@@ -7,13 +7,10 @@ import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import type { Statement } from '../../store/statement.ts'
 import type { ApplicationRow } from '../../store/tenant/application.ts'
-import {
-  keepApplicant,
-  keepSealed,
-  updateApplication,
-} from '../../store/tenant/application-change.ts'
+import { keepApplicant, updateApplication } from '../../store/tenant/application-change.ts'
 import { assignNumber, insertApplication, insertFiles } from '../../store/tenant/application-new.ts'
 import { markSplitFrom } from '../../store/tenant/application-transfer.ts'
+import { changeSealed } from '../../store/tenant/personal-data.ts'
 import { keepNoticeConsent } from '../../store/tenant/notice.ts'
 import type { Ctx } from '../context.ts'
 import { storeAttachments } from './attachments.ts'
@@ -22,7 +19,7 @@ import { openAttachments } from './carried-files.ts'
 import { applicantMac } from './find-duplicates.ts'
 import { momentOf } from './moment.ts'
 import { makeReceipt } from './receipt-secret.ts'
-import { openPersonal, sealPersonal } from './seal.ts'
+import { openPersonal, sealFields, sealPersonal } from './seal.ts'
 import type { Personal } from '../../domain/application/personal.ts'
 
 /**
@@ -41,10 +38,8 @@ export async function planSplit(
   const personal = await openPersonal(ctx.keys, row.id, row.sealed)
   const events: NewEvent[] = []
   const statements: Statement[] = [
-    keepSealed(
-      row.id,
-      await sealPersonal(ctx.keys, row.id, { ...personal, 'request.subject': kept }),
-    ),
+    // What its applicant corrects or erases meanwhile is not written over.
+    changeSealed(row.id, await sealFields(ctx.keys, row.id, { 'request.subject': kept })),
   ]
   for (const [index, request] of others.entries()) {
     const part = await planPart(ctx, row, subject, {

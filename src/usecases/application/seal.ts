@@ -25,6 +25,20 @@ export async function sealPersonal(
   return JSON.stringify(Object.fromEntries(sealed))
 }
 
+/** Seals single fields, for the ones that stand there already (个别字段加密). */
+export async function sealFields(
+  keys: Keyring,
+  receipt: string,
+  fields: Personal,
+): Promise<Record<string, string>> {
+  const sealed = await Promise.all(
+    Object.entries(fields).map(
+      async ([field, value]) => [field, await keys.seal(bound(field, receipt), value)] as const,
+    ),
+  )
+  return Object.fromEntries(sealed)
+}
+
 /** Opens the personal fields of an application, or only those named. */
 export async function openPersonal(
   keys: Keyring,

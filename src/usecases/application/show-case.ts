@@ -38,6 +38,7 @@ import {
 } from '../../store/tenant/application-transfer.ts'
 import { type NoticeRow, selectNotices } from '../../store/tenant/notice.ts'
 import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
+import { type CorrectionRow, selectCorrectionsOf } from '../../store/tenant/personal-data.ts'
 import { type OfficerRow, selectHandlers } from '../../store/tenant/staff.ts'
 import type { Ctx } from '../context.ts'
 import { type Complaint, complaintView, mayRead } from '../dispute/complaint-view.ts'
@@ -62,6 +63,7 @@ import { type NoteView, openNotes } from './notes.ts'
 import { serviceOf } from './service-record.ts'
 import { storedReply } from './issue.ts'
 import { openFileName, openPersonal } from './seal.ts'
+import { wantedViews, type WantedCorrection } from './personal-data/wanted.ts'
 import { numberOf } from './number-of.ts'
 import { type DeskTimelineEntry, deskTimelineOf } from './timeline.ts'
 
@@ -120,6 +122,8 @@ export type CaseView = CaseRow & {
   complaints: Complaint[]
   /** what the applicant was told of and how that went, oldest first (办理进展通知) */
   notices: NoticeView[]
+  /** corrections of identity that wait for a decision (更正申请) */
+  corrections: WantedCorrection[]
   /** those to whom the case may be given (可交办的人员) */
   officers: { id: string; name: string }[]
 }
@@ -134,8 +138,15 @@ export type ConsultationView = {
   opinion: string | null
 }
 
-/** Opens a case at the desk (查看案卷): its whole history, its clock with reasons, the open steps. */
-export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseView>> {
+/**
+ * Opens a case at the desk (查看案卷): its whole history, its clock with reasons, the open steps.
+ * `isOpened`: identities were opened and that is written down, so that a wanted one is not masked.
+ */
+export async function showCase(
+  ctx: Ctx,
+  receipt: string,
+  isOpened = false,
+): Promise<Result<CaseView>> {
   const { actor } = ctx
   if (!may(actor, 'application.show') || actor.type !== 'staff') return turnAway(actor)
   const id = parseReceipt(receipt)
@@ -156,6 +167,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     transfers,
     released,
     notices,
+    corrections,
   ] = await readBatch<
     [
       ApplicationRow,
@@ -173,6 +185,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
       TransferRow,
       ReplyFileRow,
       NoticeRow,
+      CorrectionRow,
     ]
   >(ctx.db, [
     selectApplication(id),
@@ -190,6 +203,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
     selectTransfers(id),
     selectReplyFiles(id),
     selectNotices(id),
+    selectCorrectionsOf(id),
   ])
   const [row] = rows
   if (row === undefined) return refuse({ code: 'not-found' })
@@ -227,6 +241,7 @@ export async function showCase(ctx: Ctx, receipt: string): Promise<Result<CaseVi
       complaints.filter((one) => mayRead(ctx, one)).map((one) => complaintView(ctx, one)),
     ),
     notices: notices.map((one) => noticeView(one, personal)),
+    corrections: await wantedViews(ctx, corrections, isOpened),
     officers,
     instruments: instrumentViews(ctx, instruments),
     hasServiceRecord: serviceOf(history) !== null,

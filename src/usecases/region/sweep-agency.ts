@@ -32,6 +32,9 @@ export async function sweepAgency(
     if (topic === 'register' || topic === 'letter' || topic === 'compare')
       await post({ v: 1, kind: topic, tenant: agency.id, key: entityId })
   }
+  if (owed.some(({ topic }) => topic === 'overwrite')) {
+    await post({ v: 1, kind: 'overwrite', tenant: agency.id })
+  }
   for (const { file } of scans) await post({ v: 1, kind: 'scan', tenant: agency.id, key: file })
   for (const key of notices) await post({ v: 1, kind: 'notice', tenant: agency.id, key })
   const isBehind = followed === null || followed < version

@@ -17,6 +17,7 @@ import { fileResponse } from '../../file-response.ts'
 import { ownInstrumentFile } from '../../instrument-document.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
+import { receiptSecret } from '../receipt-secret.ts'
 import { readApplicationBody } from '../read-application.ts'
 import { readStepBody } from '../read-body.ts'
 import { complaintSchema } from './dispute-schema.ts'
@@ -90,6 +91,8 @@ const statusSchema = z.object({
   movedTo: z.object({ agency: z.string(), receipt: z.string(), secret: z.string() }).nullable(),
   /** what goes with the served reply */
   files: z.array(document.extend({ bytes: z.int(), sha256: z.string() })),
+  /** when the applicant was told of the progress, and by which contact */
+  told: z.array(z.object({ at: z.string(), contact: z.string() })),
   withdrawable: z.boolean(),
 })
 
@@ -213,19 +216,15 @@ async function complain(c: Context<AppEnv>): Promise<Response> {
 }
 
 async function download(c: Context<AppEnv>): Promise<Response> {
-  const pair = { receipt: c.req.param('receipt') ?? '', secret: secretOf(c) }
+  const pair = { receipt: c.req.param('receipt') ?? '', secret: receiptSecret(c) }
   const file = await ownInstrumentFile(c, pair, c.req.param('document') ?? '')
   return file.ok ? fileResponse(file.value) : answer(c, file)
 }
 
 async function fetchFile(c: Context<AppEnv>): Promise<Response> {
   const [receipt, file] = [c.req.param('receipt') ?? '', c.req.param('file') ?? '']
-  const read = await readOwnFile(c.var.ctx, receipt, secretOf(c), file)
+  const read = await readOwnFile(c.var.ctx, receipt, receiptSecret(c), file)
   return read.ok ? fileResponse(read.value) : answer(c, read)
-}
-
-function secretOf(c: Context<AppEnv>): string {
-  return /^Receipt +(\S{1,64})$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? ''
 }
 
 type ByReceipt = (
@@ -235,6 +234,6 @@ type ByReceipt = (
 ) => Promise<Result<Status>>
 
 async function byReceipt(c: Context<AppEnv>, verb: ByReceipt): Promise<Response> {
-  const result = await verb(c.var.ctx, c.req.param('receipt') ?? '', secretOf(c))
+  const result = await verb(c.var.ctx, c.req.param('receipt') ?? '', receiptSecret(c))
   return answer(c, result.ok ? ok(statusView(c.var.site.agency, result.value)) : result)
 }

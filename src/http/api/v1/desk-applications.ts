@@ -52,6 +52,29 @@ const opened = row.extend({
   frequency: z
     .object({ month: z.int(), before: z.int(), year: z.int(), isFrequent: z.boolean() })
     .nullable(),
+  /** what the applicant was told of; `to` is masked */
+  notices: z.array(
+    z.object({
+      kind: z.string(),
+      contact: z.string(),
+      to: z.string().nullable(),
+      state: z.string(),
+      tries: z.int(),
+      madeAt: z.string(),
+      endedAt: z.string().nullable(),
+      nextAt: z.string().nullable(),
+      why: z.string().nullable(),
+    }),
+  ),
+  /** corrections of identity that wait, numbers masked */
+  corrections: z.array(
+    z.object({
+      id: z.string(),
+      askedAt: z.string(),
+      values: z.record(z.string(), z.string()),
+      reason: z.string(),
+    }),
+  ),
   coUnits: z.array(
     z.object({
       n: z.int(),

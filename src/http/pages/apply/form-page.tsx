@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { tellsApplicants } from '../../../domain/notice/route.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form, Hidden, SubmitRow } from '../../ui/form.tsx'
@@ -13,6 +14,7 @@ import {
   AuthorisationField,
   DeliveryFields,
   FilesField,
+  NoticesField,
   type Filled,
   RepresentativeFields,
   RequestFields,
@@ -39,7 +41,7 @@ export type FormPageProps = {
 /** The application form (申请表): notice, who, what, how, files; one page, no script needed. */
 export function ApplyPage(props: FormPageProps): JSX.Element {
   const { c, as, filled, chosen, note, submission, opened } = props
-  const { to } = c.var.site
+  const { to, agency } = c.var.site
   return (
     <Page c={c} title={apply.title} current="apply" meta={applyMeta()}>
       <div class="apply apply-wide">
@@ -73,6 +75,7 @@ export function ApplyPage(props: FormPageProps): JSX.Element {
               />
               <RequestFields filled={filled} />
               <DeliveryFields filled={filled} />
+              {tellsApplicants(agency.settings) ? <NoticesField filled={filled} /> : null}
               <FilesField chosen={chosen} error={filled.errors['files']} />
               <SubmitRow label={apply.send} />
             </Form>

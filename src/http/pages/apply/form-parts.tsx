@@ -1,9 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { Radios, Select } from '../../ui/choices.tsx'
+import { Checkboxes, Radios, Select } from '../../ui/choices.tsx'
 import { FileField, Hidden, TextArea, TextField } from '../../ui/form.tsx'
 import { Details } from '../../ui/notice.tsx'
 import type { FormErrors } from '../../ui/form-names.ts'
 import { apply } from '../../ui/words/apply.ts'
+import { notices } from '../../ui/words/notice.ts'
 import { fieldLabels } from '../../ui/words/fields.ts'
 import { type Applying, choices, hasRepresentative } from './form-fields.ts'
 
@@ -217,6 +218,20 @@ export function DeliveryFields({ filled }: { filled: Filled }): JSX.Element {
         options={choices.routes}
         required
         inline
+      />
+    </fieldset>
+  )
+}
+
+/** Whether the applicant wants to be told of the progress (进展通知); never ticked beforehand. */
+export function NoticesField({ filled }: { filled: Filled }): JSX.Element {
+  return (
+    <fieldset class="form-part">
+      <legend>{notices.consentLabel}</legend>
+      <Checkboxes
+        {...fieldOf(filled, 'notices', notices.consentLabel)}
+        values={filled.text.get('notices') === 'yes' ? ['yes'] : []}
+        options={[{ value: 'yes', label: notices.consent, hint: notices.consentHint }]}
       />
     </fieldset>
   )

@@ -25,10 +25,12 @@ import { type Applying, applyingAs, fieldsOf } from './form-fields.ts'
 import { ApplyPage } from './form-page.tsx'
 import { trapName } from './trap-field.tsx'
 import { ReceivedPage, SlipGonePage } from './received-page.tsx'
+import { mountPersonalData } from './personal-data-routes.tsx'
 import { handSlip, readSlip } from './slip.ts'
 import { submissionKey } from './submission-key.ts'
 import { StatusFormPage } from './status-form-page.tsx'
 import { StatusPage } from './status-page.tsx'
+import { wrongPair } from './wrong-pair.tsx'
 
 type C = Context<AppEnv>
 type Answer = Response | Promise<Response>
@@ -53,6 +55,7 @@ export function mountApply(app: Hono<AppEnv>): void {
   app.post('/apply/complaint', complain)
   app.post('/apply/document', document)
   app.post('/apply/file', replyFile)
+  mountPersonalData(app)
 }
 
 /** Shows what is public already before anything is applied for; where there is nothing, the form. */
@@ -95,7 +98,10 @@ async function submit(c: C): Promise<Response> {
   }
   const [chosen, papers] = [files.get('files') ?? [], files.get('authorisation') ?? []]
   const done = await receiveApplication(ctx, {
-    raw: inputOf(text, fieldsOf(as, text)),
+    raw: {
+      ...inputOf(text, fieldsOf(as, text)),
+      ...(text.get('notices') === 'yes' ? { notices: true } : {}),
+    },
     files: [...(await uploadsOf(chosen)), ...(await uploadsOf(papers)).map(asPapers)],
     idempotencyKey: submissionKey(text.get('submission')),
     clientKey: parts.limits ? clientKey : null,
@@ -243,10 +249,4 @@ function statusPage(
   const { errors = {}, notice = null, typed = '' } = besides
   const page = <StatusPage c={c} status={value} {...{ secret, errors, notice, typed }} />
   return answerPrivatePage(c, page, Object.keys(errors).length > 0 ? 422 : 200)
-}
-
-function wrongPair(c: C, text: ReadonlyMap<string, string>): Answer {
-  const kept = new Map([['receipt', text.get('receipt') ?? '']])
-  const errors = { receipt: apply.wrongPair }
-  return answerPrivatePage(c, <StatusFormPage c={c} filled={{ text: kept, errors }} />, 422)
 }

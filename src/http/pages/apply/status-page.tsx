@@ -20,6 +20,7 @@ import { Timeline } from '../../ui/timeline.tsx'
 import { apply } from '../../ui/words/apply.ts'
 import { channelLabels, outcomeLabel, stateLabels } from '../../ui/words/application.ts'
 import { timelineText } from '../../ui/words/timeline.ts'
+import { personalData } from '../../ui/words/personal-data.ts'
 import { lastDayTexts } from '../../ui/words/remedy.ts'
 import { retentionWords } from '../../ui/words/retention.ts'
 import { ClockTable } from '../clock-table.tsx'
@@ -101,6 +102,7 @@ export function StatusPage({
             })}
           />
         </section>
+        <Told told={status.told} />
         <ComplaintPanel
           c={c}
           receipt={status.receipt}
@@ -112,6 +114,15 @@ export function StatusPage({
         {status.withdrawable ? (
           <Withdrawal c={c} receipt={status.receipt} secret={secret} errors={errors} />
         ) : null}
+        <Form action={to.personalData()} className="form no-print">
+          <Hidden name="receipt" value={status.receipt} />
+          <Hidden name="secret" value={secret} />
+          <p class="submit">
+            <button type="submit" class="button-line">
+              {personalData.open}
+            </button>
+          </p>
+        </Form>
         <p class="submit">
           <button type="button" class="button-line" data-print hidden>
             {apply.print}
@@ -120,6 +131,20 @@ export function StatusPage({
         </p>
       </div>
     </Page>
+  )
+}
+
+function Told({ told }: Pick<Status, 'told'>): JSX.Element | null {
+  if (told.length === 0) return null
+  return (
+    <section class="panel">
+      <h2>{personalData.notices}</h2>
+      <ul>
+        {told.map(({ at, contact }) => (
+          <li>{personalData.told(minuteOf(at), labelOf(personalData.contacts, contact))}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

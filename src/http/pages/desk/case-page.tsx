@@ -9,6 +9,8 @@ import { desk } from '../../ui/words/desk.ts'
 import { DisputesPanel } from '../dispute/case-panel.tsx'
 import { paragraphs } from '../paragraphs.tsx'
 import type { Attempt } from './attempt.ts'
+import { NoticesPanel } from './notices-panel.tsx'
+import { CorrectionsPanel } from '../personal-data/case-panel.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { ApplicantPanel, RequestPanel } from './case-facts.tsx'
 import { InstrumentsPanel } from './case-instruments.tsx'
@@ -73,6 +75,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
       <DuplicatesPanel to={to} view={view} />
       <RequestPanel to={to} view={view} />
       <ApplicantPanel to={to} view={view} identity={identity} />
+      <CorrectionsPanel frame={frame} view={view} isOpened={identity !== null} />
       <HandlingPanel view={view} />
       <LinkedPanel frame={frame} view={view} />
       <CoUnitsPanel view={view} today={today} />
@@ -88,6 +91,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
         view={view}
         mayRegister={view.decidedOn !== null && may(frame.c.var.ctx.actor, 'dispute.act')}
       />
+      <NoticesPanel view={view} />
       {isWritten ? acts : null}
       <HistoryPanel view={view} />
       {view.state === 'destroyed' ? null : <PackagePanel frame={frame} receipt={view.receipt} />}

@@ -85,7 +85,7 @@ async function identity(c: C): Promise<Response> {
   const { ctx } = c.var
   const opened = await openIdentity(ctx, param(c, 'receipt'))
   if (!opened.ok) return refusalResponse(c, opened.refusal)
-  const shown = await showCase(ctx, param(c, 'receipt'))
+  const shown = await showCase(ctx, param(c, 'receipt'), true)
   return shown.ok
     ? casePage(c, shown.value, { identity: opened.value })
     : refusalResponse(c, shown.refusal)

@@ -17,6 +17,7 @@ import { mountRetention } from '../retention/routes.tsx'
 import { mountDeskTopics } from '../topic/desk-routes.tsx'
 import { mountDeskClarifications } from '../clarification/desk-routes.tsx'
 import { mountCases } from './case-routes.tsx'
+import { mountCorrections } from '../personal-data/routes.tsx'
 import { mountSameRequests } from './same-request-routes.tsx'
 import { mountEnter } from './enter-routes.tsx'
 import { frameOf } from './frame.ts'
@@ -42,6 +43,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   // The word `new` is taken before receipts are looked up.
   mountEnter(app)
   mountCases(app)
+  mountCorrections(app)
   mountSameRequests(app)
   mountLetters(app)
   mountNorms(app)

@@ -1,5 +1,6 @@
 import { formatChineseDate, parseLocalDate } from '../../../domain/time/local-date.ts'
 import { outcomeLabel } from './application.ts'
+import { fieldLabels } from './fields.ts'
 import { conversionLabels } from './case-labels.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -75,6 +76,15 @@ const sentences: Readonly<Record<string, (data: Data) => string>> = {
     outcome === null
       ? `由原登记台账转入，${day(receivedOn)}收到`
       : `由原登记台账转入，${day(receivedOn)}收到，${day(decidedOn)}答复：${resultOf(outcome)}`,
+  'personal-data.shown': ({ as }) =>
+    as === 'page' ? '申请人查看了本人的完整信息' : '申请人复制了本人的信息',
+  'personal-data.corrected': ({ fields }) => `申请人更正了${namesOf(fields)}`,
+  'personal-data.correction-asked': ({ fields }) => `申请人要求更正${namesOf(fields)}，等待核实`,
+  'personal-data.correction-decided': ({ verdict, fields }) =>
+    verdict === 'accepted' ? `核实后更正了${namesOf(fields)}` : `没有更正${namesOf(fields)}`,
+  'personal-data.erased': ({ fields }) => `申请人删除了${namesOf(fields)}`,
+  'personal-data.notices-set': ({ wanted }) =>
+    wanted === true ? '申请人同意接收进展通知' : '申请人不再接收进展通知',
   'identity.opened': () => '查看了申请人信息',
   'package.opened': () => '下载了整卷',
   'file.opened': () => '打开了案卷里的附件',
@@ -102,6 +112,11 @@ function receivedText(on: string, basis: unknown): string {
 function day(value: unknown): string {
   const date = typeof value === 'string' ? parseLocalDate(value) : null
   return date === null ? '' : formatChineseDate(date)
+}
+
+function namesOf(fields: unknown): string {
+  if (!Array.isArray(fields)) return ''
+  return fields.map((field) => fieldLabels[`/${String(field).replace('.', '/')}`] ?? '').join('、')
 }
 
 function nameOf(value: unknown): string {
