@@ -131,6 +131,11 @@ export function deleteCorrections(receipt: string): Statement {
   return statement('DELETE FROM identity_correction WHERE application_id = ?', receipt)
 }
 
+/** Counts what was erased and is not overwritten yet. */
+export function countOverwritten(): Statement {
+  return statement("SELECT count(*) AS n FROM event WHERE topic = 'overwrite'")
+}
+
 /** Takes out of the outbox what was erased before an instant and is overwritten now. */
 export function settleOverwritten(until: number): Statement {
   return statement("UPDATE event SET topic = NULL WHERE topic = 'overwrite' AND at <= ?", until)

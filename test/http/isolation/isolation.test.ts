@@ -12,6 +12,7 @@ import { filingInputs } from '../../../src/domain/norm/filing.ts'
 import { itemActions } from '../../../src/domain/item/states.ts'
 import { normInputs } from '../../../src/domain/norm/input.ts'
 import { roles, type Role } from '../../../src/domain/shared/actor.ts'
+import { verdicts } from '../../../src/usecases/application/personal-data/decide-correction.ts'
 import { may, type Verb } from '../../../src/usecases/permissions.ts'
 import { officer, openHouse, type House } from '../../support/house.ts'
 import { openDoor, type Door } from '../../support/http.ts'
@@ -40,6 +41,7 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   powers: Object.keys(changeStepInputs),
   power: Object.keys(changeStepInputs),
   services: Object.keys(guideStepInputs),
+  corrections: Object.keys(verdicts),
 }
 
 let house: House

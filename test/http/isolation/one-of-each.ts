@@ -145,6 +145,7 @@ export async function fillAgency(
     files: [attached, replyFile.id, replyFile.original?.id ?? '', ...papers.map(({ id }) => id)],
     disputes: [dispute],
     complaints: [complaint],
+    corrections: [await askedCorrection(door, agency, sent.body, house)],
     applications: [receipt],
     'same-requests': [proposal],
     letters: [filing],
@@ -169,6 +170,21 @@ export async function fillAgency(
     editions: ['1'],
     n: ['1'],
   }
+}
+
+/** Asks as the applicant for another name; answers the id of the correction. */
+async function askedCorrection(
+  door: Door,
+  agency: string,
+  sent: unknown,
+  house: House,
+): Promise<string> {
+  await door.api(agency, `/applications/${textIn(sent, 'receipt')}/personal-data/corrections`, {
+    headers: { authorization: `Receipt ${textIn(sent, 'secret')}` },
+    json: { applicant: { name: `${secret}新名` }, reason: `${secret}改名` },
+  })
+  const [row] = await house.rows(agency, 'identity_correction')
+  return String(row?.['id'])
 }
 
 /** Asks for the same as an application, by somebody else; answers the proposal to publish it. */

@@ -1,3 +1,4 @@
+import { tellsApplicants } from '../../../domain/notice/route.ts'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { enteredChannels } from '../../../domain/application/entry.ts'
 import { Checkboxes, Select } from '../../ui/choices.tsx'
@@ -11,6 +12,7 @@ import type { Applying } from '../apply/form-fields.ts'
 import {
   ApplicantFields,
   DeliveryFields,
+  NoticesField,
   fieldOf,
   type Filled,
   RepresentativeFields,
@@ -59,6 +61,9 @@ export function EnterPage(props: {
         <RepresentativeFields filled={filled} papers={<PapersField filled={filled} />} />
         <RequestFields filled={filled} />
         <DeliveryFields filled={filled} />
+        {tellsApplicants(frame.c.var.site.agency.settings) ? (
+          <NoticesField filled={filled} />
+        ) : null}
         <SubmitRow label={desk.enterButton} secondary={{ label: desk.cases, href: to.cases() }} />
       </Form>
     </DeskPage>

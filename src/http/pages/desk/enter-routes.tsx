@@ -17,7 +17,7 @@ type C = Context<AppEnv>
 type Answer = Response | Promise<Response>
 
 const receiptFields = ['channel', 'arrivedOn', 'receivedOn', 'confirmedOn', 'papers']
-const ticks = ['readBack', 'consent']
+const ticks = ['readBack', 'consent', 'notices']
 
 /** Mounts the page on which officers enter applications (登记). */
 export function mountEnter(app: Hono<AppEnv>): void {

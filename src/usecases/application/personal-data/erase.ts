@@ -12,7 +12,7 @@ import { isReachable, type PersonalDataView } from './view.ts'
 
 /**
  * Erases contact data that is not needed any more (删除, 个人信息保护法第47条): gone from the database with
- * the commit, and overwritten in its file after it. `not-allowed` says what stands against it.
+ * the commit, and overwritten in its file by the next sweep. `not-allowed` says what stands against it.
  */
 export async function erasePersonalData(
   ctx: Ctx,
@@ -44,9 +44,7 @@ export async function erasePersonalData(
       ...stopped(ctx, row.id, there, isReachable(ctx, left)),
     ],
   )
-  if (!done.ok) return done
-  await ctx.post({ v: 1, kind: 'overwrite', tenant: ctx.agency.id })
-  return showPersonalData(ctx, receipt, secret)
+  return done.ok ? showPersonalData(ctx, receipt, secret) : done
 }
 
 /** What waited for an erased contact is not sent; who cannot be reached any more agreed to nothing. */

@@ -3,7 +3,7 @@ import type { DataCase } from '../../../domain/application/personal-data/rules.t
 import type { Personal } from '../../../domain/application/personal.ts'
 import { parseReceipt } from '../../../domain/application/receipt.ts'
 import type { PersonalDataFact } from '../../../domain/shared/personal-data-fact.ts'
-import { refuse, type Result } from '../../../domain/shared/refusal.ts'
+import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { commit } from '../../../store/commit.ts'
 import { readBatch } from '../../../store/read.ts'
 import type { Statement } from '../../../store/statement.ts'
@@ -21,6 +21,7 @@ import {
 } from '../../../store/tenant/personal-data.ts'
 import { type RetainedRow, selectRetained } from '../../../store/tenant/retention.ts'
 import type { Ctx } from '../../context.ts'
+import { withinLimits } from '../../limit.ts'
 import { caseOf } from '../read-case.ts'
 import { opens } from '../receipt-secret.ts'
 import { openPersonal } from '../seal.ts'
@@ -80,13 +81,18 @@ function dataId(receipt: string): string {
   return `${receipt}/data`
 }
 
-/** Commits what becomes of the data of a case (个人信息的变动); `stale` when somebody was faster. */
+/**
+ * Commits what becomes of the data of a case (个人信息的变动); `stale` when somebody was faster,
+ * `too-many-requests` when an applicant did it too often.
+ */
 export async function commitData(
   ctx: Ctx,
   { row, events }: Pick<OpenedData, 'row' | 'events'>,
   facts: readonly PersonalDataFact[],
   statements: readonly Statement[],
 ): Promise<Result<null>> {
+  const limited = await withinDataLimits(ctx, row.id)
+  if (!limited.ok) return limited
   const entityId = dataId(row.id)
   const last = events.filter((event) => event.entity_id === entityId).at(-1)?.seq ?? 0
   const outcome = await commit(ctx, {
@@ -99,12 +105,18 @@ export async function commitData(
     })),
     statements,
   })
-  if (outcome.ok) return { ok: true, value: null }
+  if (outcome.ok) return ok(null)
   return refuse(
     outcome.conflict === 'event'
       ? { code: 'stale' }
       : { code: 'not-allowed', why: 'correction-open' },
   )
+}
+
+/** How often an applicant may act on his data (操作频次限制): each act writes to the journal. */
+export async function withinDataLimits(ctx: Ctx, receipt: string): Promise<Result<null>> {
+  const limit = { bucket: `data/${receipt}`, limit: 60, windowMs: 3_600_000 }
+  return ctx.actor.type === 'applicant' ? withinLimits(ctx, [limit]) : ok(null)
 }
 
 /** The same context with the applicant as the one who acts. */

@@ -1,13 +1,16 @@
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { commit } from '../../../store/commit.ts'
+import { readBatch } from '../../../store/read.ts'
 import { overwriteFreed } from '../../../store/tenant/filler.ts'
-import { settleOverwritten } from '../../../store/tenant/personal-data.ts'
+import { countOverwritten, settleOverwritten } from '../../../store/tenant/personal-data.ts'
 import type { Ctx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 
 /** Overwrites what erased fields left in an agency's file and its log (覆写已删除的个人信息); may be repeated. */
 export async function overwriteErased(ctx: Ctx): Promise<Result<null>> {
   if (!may(ctx.actor, 'correction.overwrite')) return turnAway(ctx.actor)
+  const [owed] = await readBatch<[{ n: number }]>(ctx.db, [countOverwritten()])
+  if (owed[0]?.n === 0) return ok(null)
   await overwriteFreed(ctx.db)
   await commit(ctx, { events: [], statements: [settleOverwritten(ctx.now)] })
   return ok(null)

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { commit } from '../../../store/commit.ts'
 import type { Ctx } from '../../context.ts'
-import { asApplicant, openData, type OpenedData } from './open-data.ts'
+import { asApplicant, openData, type OpenedData, withinDataLimits } from './open-data.ts'
 import { dataView, type PersonalDataView } from './view.ts'
 
 /**
@@ -29,7 +29,10 @@ export async function noteShown(
   { row }: OpenedData,
   as: 'page' | 'json' | 'csv',
 ): Promise<Result<null>> {
-  const outcome = await commit(asApplicant(ctx, row.id), {
+  const by = asApplicant(ctx, row.id)
+  const limited = await withinDataLimits(by, row.id)
+  if (!limited.ok) return limited
+  const outcome = await commit(by, {
     events: [
       {
         entity: 'application',

@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { Miniflare } from 'miniflare'
 import { expect, test } from 'vitest'
 import type { Actor } from '../../../../src/domain/shared/actor.ts'
@@ -15,30 +14,12 @@ import type { Ctx } from '../../../../src/usecases/context.ts'
 import { newId } from '../../../../src/usecases/new-id.ts'
 import { builtInScanner } from '../../../../src/usecases/scanner.ts'
 import { agencies } from '../../../support/agencies.ts'
+import { contentOf, vacuum } from '../../../support/folder-content.ts'
 import { masterKey } from '../../../support/house.ts'
 import { migrate } from '../../../support/migrate.ts'
 import { endedCase, officerNamed, valueOf } from './ended-case.ts'
 
 const tables = ['application', 'application_note', 'application_file', 'application_instrument']
-
-/** The files below a folder whose names end so, as Latin-1 text. */
-function contentOf(folder: string, end = ''): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(end))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
-    .join('\n')
-}
-
-/** Compacts the databases of a folder, as their operator does while nobody writes. */
-function vacuum(folder: string): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.name.endsWith('.sqlite')) continue
-    const db = new DatabaseSync(join(entry.parentPath, entry.name))
-    db.exec('VACUUM')
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    db.close()
-  }
-}
 
 /** The nonce and the end of every sealed value of a table: each stands nowhere but in that value. */
 async function canariesOf(db: D1Database, table: string): Promise<string[]> {
