@@ -22,6 +22,7 @@ export type TodayCounts = {
   powerChanges: number
   guides: number
   guidesLacking: number
+  corrections: number
 }
 
 /** What the counts depend on: the person, the states that wait for his roles, and days. */
@@ -54,6 +55,7 @@ const today = `SELECT json_object(
     WHERE key <> 'replied'),
   'coOverdue', (SELECT count(*) FROM application
     WHERE co_due IS NOT NULL AND decided_on IS NULL AND co_due < ?3),
+  'corrections', (SELECT count(*) FROM identity_correction WHERE state = 'asked'),
   'letters', (SELECT count(*) FROM letter_in WHERE due_on IS NOT NULL AND answered_at IS NULL),
   'lettersLate', (SELECT count(*) FROM letter_in
     WHERE due_on IS NOT NULL AND answered_at IS NULL AND due_on < ?3),

@@ -16,6 +16,7 @@ export type Today = {
     'waiting' | 'late' | 'week' | 'returned' | 'reassess' | 'scheduled'
   > | null
   cases: Pick<TodayCounts, 'unconfirmed' | 'overdue' | 'cases' | 'coOverdue'> | null
+  corrections: Pick<TodayCounts, 'corrections'> | null
   letters: Pick<TodayCounts, 'letters' | 'lettersLate'> | null
   norms: Pick<TodayCounts, 'filings' | 'expiring'> | null
   clarifications: Pick<TodayCounts, 'clarifications'> | null
@@ -48,6 +49,7 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
       ? { waiting, late, week, returned, reassess, scheduled }
       : null,
     cases: may(actor, 'application.list') ? { unconfirmed, overdue, cases, coOverdue } : null,
+    corrections: may(actor, 'correction.list') ? { corrections: counts.corrections } : null,
     letters: may(actor, 'letter.list') ? { letters, lettersLate } : null,
     norms: may(actor, 'norm.list') ? { filings, expiring } : null,
     clarifications: may(actor, 'clarification.list')

@@ -41,7 +41,7 @@ export type FormPageProps = {
 /** The application form (申请表): notice, who, what, how, files; one page, no script needed. */
 export function ApplyPage(props: FormPageProps): JSX.Element {
   const { c, as, filled, chosen, note, submission, opened } = props
-  const { to, agency } = c.var.site
+  const { to } = c.var.site
   return (
     <Page c={c} title={apply.title} current="apply" meta={applyMeta()}>
       <div class="apply apply-wide">
@@ -75,7 +75,7 @@ export function ApplyPage(props: FormPageProps): JSX.Element {
               />
               <RequestFields filled={filled} />
               <DeliveryFields filled={filled} />
-              {tellsApplicants(agency.settings) ? <NoticesField filled={filled} /> : null}
+              {tellsApplicants(c.var.ctx.agency.settings) ? <NoticesField filled={filled} /> : null}
               <FilesField chosen={chosen} error={filled.errors['files']} />
               <SubmitRow label={apply.send} />
             </Form>

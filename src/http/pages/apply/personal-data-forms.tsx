@@ -110,10 +110,10 @@ export function ErasureForm({ c, view, pair, filled }: Props): JSX.Element {
   const barred = there.filter(({ bar }) => bar !== null)
   const kept = fields.filter(({ field }) => !erasableFields.some((one) => one === field))
   return (
-    <section class="panel" id="erase">
-      <h2>{words.erase}</h2>
+    <>
       {open.length === 0 ? null : (
-        <div class="no-print">
+        <section class="panel no-print" id="erase">
+          <h2>{words.erase}</h2>
           <p>{words.eraseWhy}</p>
           <PairForm action={c.var.site.to.personalData('erasures')} pair={pair}>
             <Checkboxes
@@ -124,22 +124,24 @@ export function ErasureForm({ c, view, pair, filled }: Props): JSX.Element {
               }))}
             />
             <Checkboxes
-              {...fieldOf(filled, 'sure', words.erase)}
+              {...fieldOf(filled, 'sure', words.eraseConfirm)}
               options={[{ value: 'yes', label: words.eraseSure }]}
             />
             <SubmitRow label={words.eraseSend} danger />
           </PairForm>
-        </div>
+        </section>
       )}
-      <h3>{words.stays}</h3>
-      <ul>
-        {grouped([...barred, ...kept]).map(([why, names]) => (
-          <li>
-            <strong>{names.join('、')}</strong>：{why}
-          </li>
-        ))}
-      </ul>
-    </section>
+      <section class="panel">
+        <h2>{words.stays}</h2>
+        <ul>
+          {grouped([...barred, ...kept]).map(([why, names]) => (
+            <li>
+              <strong>{names.join('、')}</strong>：{why}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
   )
 }
 

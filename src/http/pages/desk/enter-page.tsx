@@ -61,9 +61,7 @@ export function EnterPage(props: {
         <RepresentativeFields filled={filled} papers={<PapersField filled={filled} />} />
         <RequestFields filled={filled} />
         <DeliveryFields filled={filled} />
-        {tellsApplicants(frame.c.var.site.agency.settings) ? (
-          <NoticesField filled={filled} />
-        ) : null}
+        {tellsApplicants(frame.c.var.ctx.agency.settings) ? <NoticesField filled={filled} /> : null}
         <SubmitRow label={desk.enterButton} secondary={{ label: desk.cases, href: to.cases() }} />
       </Form>
     </DeskPage>

@@ -38,7 +38,7 @@ export function TodayPage({ frame, today }: { frame: Frame; today: Today }): JSX
 
 function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[] {
   const { to } = c.var.site
-  const { items, cases, letters, norms, clarifications, topics } = today
+  const { items, cases, corrections, letters, norms, clarifications, topics } = today
   const view = (name: string): string => to.deskItems({ view: name })
   return [
     ...(items === null
@@ -80,6 +80,15 @@ function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[]
                 isUrgent: true,
               },
               { label: words.open, n: cases.cases, href: to.cases() },
+              ...(corrections === null
+                ? []
+                : [
+                    {
+                      label: words.corrections,
+                      n: corrections.corrections,
+                      href: to.corrections(),
+                    },
+                  ]),
             ],
           },
         ]),

@@ -65,6 +65,7 @@ export const personalData = {
   erase: '删除联系方式',
   eraseWhy:
     '删除后立即从系统中清除，不能恢复。已经发出的文书上印有的收件地址属于文书内容，随案卷保存；由同一份申请分出的各件、移送到其他机关的，请分别提出。',
+  eraseConfirm: '请确认',
   eraseField: '要删除的项目',
   eraseSend: '删除所选项目',
   eraseSure: '我知道删除后本机关不能再用它与我联系',
@@ -97,7 +98,7 @@ export const corrections = {
   panel: '申请人要求更正身份信息',
   wanted: '更正为',
   reason: '理由',
-  hiddenWhy: '号码已经隐去一部分；查看完整信息后，这里同时显示完整的号码。',
+  hiddenWhy: '号码已经隐去一部分；点“查看身份信息”后，这里同时显示完整的号码。',
   accept: '核实无误，更正',
   decline: '不予更正',
   declineReason: '不予更正的理由（申请人可见）',

@@ -12,6 +12,7 @@ export const today = {
   unconfirmed: '待确认收到的',
   overdue: '已超过答复期限的',
   coOverdue: '协办逾期未答复的',
+  corrections: '等待核实的身份信息更正',
   open: '在办的',
   norms: '规范性文件',
   filings: '下级报来待审的备案',
