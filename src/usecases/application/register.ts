@@ -1,5 +1,6 @@
 import { register } from '../../domain/application/steps/receipt.ts'
 import { lifecycle } from '../../domain/application/lifecycle.ts'
+import type { PersonalField } from '../../domain/application/personal.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
 import { step } from '../../domain/shared/machine.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
@@ -9,7 +10,8 @@ import { commit } from '../../store/commit.ts'
 import { assignNumber } from '../../store/tenant/application-new.ts'
 import { clearTopic } from '../../store/tenant/clear-topic.ts'
 import { keepApplicant, updateApplication } from '../../store/tenant/application-change.ts'
-import type { Ctx } from '../context.ts'
+import type { ApplicationRow } from '../../store/tenant/application.ts'
+import type { Ctx, Message } from '../context.ts'
 import { mayTell, planNotice, reachable } from '../notice/plan-notice.ts'
 import { may, turnAway } from '../permissions.ts'
 import { applicantMac, findDuplicates } from './find-duplicates.ts'
@@ -41,7 +43,7 @@ export async function registerApplication(
     'applicant.idType',
     'applicant.idNumber',
     'applicant.creditCode',
-    ...(mayTell(ctx, row) ? reachable : []),
+    ...toldBy(ctx, row),
   ])
   const mac = await applicantMac(ctx.keys, personal)
   const duplicates = await findDuplicates(ctx, receipt, mac, row.arrived_at)
@@ -66,9 +68,17 @@ export async function registerApplication(
     throw new Error(`application was not registered: ${outcome.conflict}`)
   }
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
-  if (outcome.ok) await ctx.post({ v: 1, kind: 'compare', tenant: ctx.agency.id, key: receipt })
-  if (outcome.ok) for (const message of notice.messages) await ctx.post(message)
+  if (outcome.ok) await postAfter(ctx, receipt, notice.messages)
   return ok({ registered: outcome.ok })
+}
+
+function toldBy(ctx: Ctx, row: ApplicationRow): readonly PersonalField[] {
+  return mayTell(ctx, row) ? reachable : []
+}
+
+async function postAfter(ctx: Ctx, receipt: string, notices: readonly Message[]): Promise<void> {
+  await ctx.post({ v: 1, kind: 'compare', tenant: ctx.agency.id, key: receipt })
+  for (const message of notices) await ctx.post(message)
 }
 
 /** The event of a registration, which owes the comparison with other requests (待比对同类申请). */

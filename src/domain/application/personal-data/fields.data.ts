@@ -31,11 +31,3 @@ export const identityFields = [
 ] as const satisfies readonly PersonalField[]
 
 export type IdentityField = (typeof identityFields)[number]
-
-/** The articles by which data is asked for and kept (收集、保存的依据). */
-export const dataLaws = {
-  asked: '政府信息公开条例第29条',
-  kept: '机关文件材料归档范围和文书档案保管期限规定第5条',
-  archived: '档案法第48条',
-  erased: '个人信息保护法第47条',
-} as const

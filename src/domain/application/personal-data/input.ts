@@ -78,12 +78,7 @@ export function parseCorrection(
   const parsed = parseInput(correctionInput, raw)
   if (!parsed.ok) return parsed
   const { applicant, delivery = {}, reason = null } = parsed.value
-  const given = new Map<string, string | undefined>(
-    Object.entries<string | undefined>(applicant ?? {}).map(([key, value]) => [
-      `applicant.${key}`,
-      value,
-    ]),
-  )
+  const given = namedIn(applicant ?? {})
   const contact = pick(contactFields, given, kept.personal)
   const identity = pick(identityFields, given, kept.personal)
   const route = delivery.route ?? kept.route
@@ -92,17 +87,32 @@ export function parseCorrection(
     ...checkRoute(route, { ...kept.personal, ...contact }),
   ]
   const isIdentity = Object.keys(identity).length > 0
-  if (isIdentity && reason === null) errors.push({ pointer: '/reason', problem: 'required' })
+  if (isIdentity) errors.push(...checkReason(reason))
   const changed = {
-    form: delivery.form === undefined || delivery.form === kept.form ? null : delivery.form,
+    form: delivery.form === kept.form ? null : (delivery.form ?? null),
     route: route === kept.route ? null : route,
   }
-  const isEmpty = !isIdentity && Object.keys(contact).length === 0
-  if (isEmpty && changed.form === null && changed.route === null) {
+  if (isNothing({ ...contact, ...identity }, changed)) {
     errors.push({ pointer: '/applicant', problem: 'required' })
   }
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
   return ok({ contact, delivery: changed, identity, reason: isIdentity ? reason : null })
+}
+
+function isNothing(fields: Personal, { form, route }: Correction['delivery']): boolean {
+  return Object.keys(fields).length === 0 && form === null && route === null
+}
+
+function namedIn(applicant: object): ReadonlyMap<string, string | undefined> {
+  return new Map(
+    Object.entries<string | undefined>({ ...applicant }).map(
+      ([key, value]) => [`applicant.${key}`, value] as const,
+    ),
+  )
+}
+
+function checkReason(reason: string | null): FieldError[] {
+  return reason === null ? [{ pointer: '/reason', problem: 'required' }] : []
 }
 
 /** The fields that were given and differ from what is kept. */

@@ -94,7 +94,7 @@ export async function commitData(
   const limited = await withinDataLimits(ctx, row.id)
   if (!limited.ok) return limited
   const entityId = dataId(row.id)
-  const last = events.filter((event) => event.entity_id === entityId).at(-1)?.seq ?? 0
+  const last = events.findLast((event) => event.entity_id === entityId)?.seq ?? 0
   const outcome = await commit(ctx, {
     events: facts.map((fact, index) => ({
       ...fact,
