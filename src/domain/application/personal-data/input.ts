@@ -89,14 +89,18 @@ export function parseCorrection(
   const isIdentity = Object.keys(identity).length > 0
   if (isIdentity) errors.push(...checkReason(reason))
   const changed = {
-    form: delivery.form === kept.form ? null : (delivery.form ?? null),
-    route: route === kept.route ? null : route,
+    form: differing(delivery.form, kept.form),
+    route: differing(delivery.route, kept.route),
   }
   if (isNothing({ ...contact, ...identity }, changed)) {
     errors.push({ pointer: '/applicant', problem: 'required' })
   }
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
   return ok({ contact, delivery: changed, identity, reason: isIdentity ? reason : null })
+}
+
+function differing(given: string | undefined, kept: string | null): string | null {
+  return given === undefined || given === kept ? null : given
 }
 
 function isNothing(fields: Personal, { form, route }: Correction['delivery']): boolean {
