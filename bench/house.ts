@@ -1,3 +1,4 @@
+import { calendarFrom } from '../src/usecases/calendar/in-use.ts'
 import { createHash } from 'node:crypto'
 import {
   cpSync,
@@ -175,6 +176,7 @@ async function ctxOf(mf: Miniflare, { agency, binding }: RegisteredAgency): Prom
     keys: await openKeyring(benchMasterKey, agency.id),
     crossing: openCrossing(benchMasterKey, objects, agency.id),
     actor: { type: 'system', job: 'bench' },
+    calendar: calendarFrom(agency, null),
     now: Date.now(),
     newId,
     post: async () => {},

@@ -1,3 +1,4 @@
+import { calendarFrom } from '../src/usecases/calendar/in-use.ts'
 import { parseEnv } from '../src/env.ts'
 import { createTenancy } from '../src/tenancy/open.ts'
 import { registry } from '../src/tenancy/registry.generated.ts'
@@ -43,6 +44,7 @@ async function open(env: Env, agencyId: string): Promise<Ctx> {
   return {
     ...opened.value,
     actor: { type: 'system', job: 'bench' },
+    calendar: calendarFrom(opened.value.agency, null),
     now: Date.now(),
     newId,
     post: async () => {},

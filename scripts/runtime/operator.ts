@@ -9,6 +9,7 @@ import { registry } from '../../src/tenancy/registry.generated.ts'
 import { createResolver } from '../../src/tenancy/resolve.ts'
 import { createStaff } from '../../src/usecases/account/create-staff.ts'
 import { importApplications } from '../../src/usecases/application/import-applications.ts'
+import { calendarInUse } from '../../src/usecases/calendar/in-use.ts'
 import { recomputeDues } from '../../src/usecases/application/recompute-dues.ts'
 import type { Ctx, RegionCtx } from '../../src/usecases/context.ts'
 import { importItems } from '../../src/usecases/item/import-items.ts'
@@ -151,6 +152,7 @@ function open(env: Env): House {
       return {
         ...opened.value,
         actor,
+        calendar: await calendarInUse(opened.value),
         now,
         newId,
         scanner: config.scanner,

@@ -54,8 +54,10 @@ import { closedAgency } from './middleware/closed-agency.ts'
 import { crossSite } from './middleware/cross-site.ts'
 import { withSecurityHeaders } from './middleware/security-headers.ts'
 import { tenant } from './middleware/tenant.ts'
+import { workingCalendar } from './middleware/working-calendar.ts'
 import { mountApply } from './pages/apply/routes.tsx'
 import { mountGazette } from './pages/channel/routes.tsx'
+import { mountCalendar } from './pages/calendar/routes.tsx'
 import { mountClarifications } from './pages/clarification/routes.tsx'
 import { mountDesk } from './pages/desk/routes.tsx'
 import { mountServices } from './pages/service/routes.tsx'
@@ -130,6 +132,9 @@ export const operations: readonly Operation[] = [
 /** Where the actor is asked for; everywhere else everybody is the public. */
 const staffPaths = ['/desk/*', '/api/v1/desk/*', '/api/v1/session']
 
+/** Where days are counted for those who have no session. */
+const countingPaths = ['/apply/:act', '/api/v1/applications/:receipt/*', '/api/v1/deadlines']
+
 /** Answers requests on the HTTP floor; every response leaves with the security headers. */
 export function createApp(parts: HttpParts): (request: Request) => Promise<Response> {
   const app = assemble(parts)
@@ -170,6 +175,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   app.use('*', client)
   for (const path of [...staffPaths, '/apply']) app.use(path, closedAgency)
   app.post('/api/v1/applications', closedAgency)
+  for (const path of countingPaths) app.use(path, workingCalendar)
   for (const path of staffPaths) app.use(path, actor)
   mount(app, '/api/v1', operations)
   app.all('/api/v1/*', (c) => problem(c, { code: 'not-found' }))
@@ -184,6 +190,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountGazette(app)
   mountServices(app)
   mountReportCheck(app)
+  mountCalendar(app)
   mountDesk(app)
   mountOffice(app)
   mountFigures(app)

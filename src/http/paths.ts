@@ -57,6 +57,8 @@ export function pathsUnder(base: string) {
     login: (next?: string) => at('/desk/login', { next }),
     logout: () => at('/desk/logout'),
     cases: (query: Query = {}) => at('/desk/applications', query),
+    /** the list of cases, at the line of one of them */
+    casesAt: (receipt: string) => `${at('/desk/applications')}#c-${encodeURIComponent(receipt)}`,
     case: (receipt: string) => at(`/desk/applications/${encodeURIComponent(receipt)}`),
     caseAct: (receipt: string, action: string) =>
       at(`/desk/applications/${encodeURIComponent(receipt)}/actions/${encodeURIComponent(action)}`),
@@ -89,6 +91,20 @@ export function pathsUnder(base: string) {
       at(`/desk/retention/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
     destructionFile: (id: string, name: string) =>
       at(`/desk/retention/${encodeURIComponent(id)}/certificates/${encodeURIComponent(name)}`),
+    seals: (query: Query = {}) => at('/desk/seals', query),
+    sealPicture: (id: string) => at(`/desk/seals/${encodeURIComponent(id)}/image`),
+    sealAct: (id: string, action: string) =>
+      at(`/desk/seals/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
+    calendar: (query: Query = {}) => at('/calendar', query),
+    deskCalendar: (query: Query = {}) => at('/desk/calendar', query),
+    newCalendar: (query: Query = {}) => at('/desk/calendar/new', query),
+    calendarVersion: (id: string, query: Query = {}) =>
+      at(`/desk/calendar/${encodeURIComponent(id)}`, query),
+    calendarEdit: (id: string) => at(`/desk/calendar/${encodeURIComponent(id)}/edit`),
+    calendarTrial: (id: string) => at(`/desk/calendar/${encodeURIComponent(id)}/trial`),
+    calendarAct: (id: string, action: string) =>
+      at(`/desk/calendar/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
+    calendarMoves: (n: number, query: Query = {}) => at(`/desk/calendar/switches/${n}`, query),
     newCase: () => at('/desk/applications/new'),
     imports: () => at('/desk/imports'),
     importsCommit: () => at('/desk/imports/commit'),

@@ -13,6 +13,13 @@ const schema = z.discriminatedUnion('kind', [
   z.strictObject({ v: z.literal(1), kind: z.literal('destroy'), tenant, key: z.string().max(64) }),
   z.strictObject({ v: z.literal(1), kind: z.literal('notice'), tenant, key: z.string().max(64) }),
   z.strictObject({ v: z.literal(1), kind: z.literal('overwrite'), tenant }),
+  z.strictObject({ v: z.literal(1), kind: z.literal('calendar'), tenant }),
+  z.strictObject({
+    v: z.literal(1),
+    kind: z.literal('calendar-trial'),
+    tenant,
+    key: z.string().max(64),
+  }),
   z.strictObject({ v: z.literal(1), kind: z.literal('sync'), tenant }),
   z.strictObject({
     v: z.literal(1),

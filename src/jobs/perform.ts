@@ -1,4 +1,7 @@
 import type { Result } from '../domain/shared/refusal.ts'
+import { adoptCalendar } from '../usecases/calendar/adopt.ts'
+import { calendarInUse } from '../usecases/calendar/in-use.ts'
+import { answerTrial } from '../usecases/calendar/try.ts'
 import { compareRequest } from '../usecases/application/compare-request.ts'
 import { registerApplication } from '../usecases/application/register.ts'
 import { scanReplyFile } from '../usecases/application/scan-reply-file.ts'
@@ -53,6 +56,12 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
       )
     case 'scan':
       return scan(parts, message.tenant, message.key)
+    case 'calendar':
+      return carry(parts, message.tenant, 'calendar', (ctx) => adoptCalendar(ctx, regionOf(parts)))
+    case 'calendar-trial':
+      return carry(parts, message.tenant, 'calendar', (ctx) =>
+        answerTrial(ctx, regionOf(parts), message.key),
+      )
     case 'destroy':
       return destroy(parts, message.tenant, message.key)
     case 'notice':
@@ -197,6 +206,7 @@ async function sweep(parts: JobParts, tenants: readonly string[]): Promise<DeadR
     await endDisplays(ctx)
     await listSpecials(ctx)
     await resumeDestructions(ctx)
+    await adoptCalendar(ctx, regionOf(parts))
     const { stuck } = await sweepAgency(ctx, followed.get(ctx.agency.id) ?? null)
     if (stuck > 0) {
       console.error(
@@ -243,7 +253,7 @@ async function each(
     try {
       // One that has left the deployment is nobody's work; one that is being migrated waits for the next tick.
       const opened = await parts.tenancy.open(tenant)
-      if (opened.ok) await work(contextOf(parts, opened.value, job))
+      if (opened.ok) await work(await contextOf(parts, opened.value, job))
     } catch (error) {
       failed = error
     }
@@ -262,9 +272,10 @@ async function open(parts: JobParts, tenant: string, job: string): Promise<Ctx |
   return contextOf(parts, opened.value, job)
 }
 
-function contextOf(parts: JobParts, tenant: Tenant, job: string): Ctx {
+async function contextOf(parts: JobParts, tenant: Tenant, job: string): Promise<Ctx> {
   const { now, newId, post, scanner } = parts
-  return { ...tenant, actor: { type: 'system', job }, now: now(), newId, post, scanner }
+  const calendar = await calendarInUse(tenant)
+  return { ...tenant, actor: { type: 'system', job }, calendar, now: now(), newId, post, scanner }
 }
 
 function regionOf(parts: JobParts): RegionCtx {

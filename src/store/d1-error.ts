@@ -6,8 +6,10 @@ export function isTransient(error: unknown): boolean {
   return transient.test(messageOf(error))
 }
 
-/** Names the table of the UNIQUE or PRIMARY KEY constraint that an error reports, or null. */
+/** Names the table of the UNIQUE or PRIMARY KEY constraint that an error reports (`calendar`: another is in use), or null. */
 export function uniqueConflict(error: unknown): string | null {
+  // Raised by a trigger: what was decided by a calendar that is no longer in use.
+  if (/calendar is not in use/.test(messageOf(error))) return 'calendar'
   const found = /UNIQUE constraint failed: (\w+)\.(\w+)/.exec(messageOf(error))
   if (found === null) return null
   const [, table, column] = found

@@ -1,5 +1,6 @@
 import type { Agency } from '../domain/agency/agency.ts'
 import type { Actor } from '../domain/shared/actor.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
 import type { Crossing } from '../store/crossing.ts'
 import type { FileStore } from '../store/files.ts'
 import type { Keyring } from '../store/keyring.ts'
@@ -21,6 +22,10 @@ export type Message =
   | { v: 1; kind: 'letter'; tenant: string; key: string }
   | { v: 1; kind: 'deliver'; tenant: string; key: string }
   | { v: 1; kind: 'scan'; tenant: string; key: string }
+  /** versions of holiday tables that the agency's clocks are to go by */
+  | { v: 1; kind: 'calendar'; tenant: string }
+  /** a draft of such a version that the agency counts by without changing anything */
+  | { v: 1; kind: 'calendar-trial'; tenant: string; key: string }
   /** a list of destruction that was approved */
   | { v: 1; kind: 'destroy'; tenant: string; key: string }
   /** a notice to an applicant */
@@ -37,6 +42,8 @@ export type Message =
 /** What a verb is given: the opened agency, who acts, the instant (epoch ms) and the post. */
 export type Ctx = Tenant & {
   actor: Actor
+  /** by which every day of the agency is counted (工作日历) */
+  calendar: Calendar
   now: number
   newId: () => string
   scanner: Scanner

@@ -3,6 +3,7 @@ import { openCrossing } from '../../src/store/crossing.ts'
 import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
 import type { Ctx, Message, RegionCtx, Tenant } from '../../src/usecases/context.ts'
+import { calendarInUse } from '../../src/usecases/calendar/in-use.ts'
 import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { agencies } from './agencies.ts'
@@ -69,6 +70,7 @@ export async function openHouse(): Promise<House> {
       return {
         ...(await tenant(id)),
         actor,
+        calendar: await calendarInUse(await tenant(id)),
         now: instant(at),
         newId,
         post,

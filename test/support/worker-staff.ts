@@ -1,3 +1,4 @@
+import { calendarFrom } from '../../src/usecases/calendar/in-use.ts'
 import type { Actor, Role } from '../../src/domain/shared/actor.ts'
 import { openCrossing } from '../../src/store/crossing.ts'
 import { openFiles } from '../../src/store/files.ts'
@@ -25,6 +26,7 @@ export async function logIn(worker: TestWorker, slug: string, role: Role): Promi
       keys: await openKeyring(masterKey, agency.id),
       crossing: openCrossing(masterKey, bucket as unknown as R2Bucket, agency.id),
       actor: operator,
+      calendar: calendarFrom(agency, null),
       now: Date.now(),
       newId,
       post: async () => {},

@@ -8,6 +8,18 @@ import type { PersonalDataFact } from './personal-data-fact.ts'
 export type Fact =
   | ApplicationFact
   | PersonalDataFact
+  | { kind: 'calendar.drafted'; data: { scope: string; year: number } }
+  | { kind: 'calendar.edited'; data: { scope: string; year: number } }
+  | { kind: 'calendar.dropped'; data: Record<string, never> }
+  | { kind: 'calendar.put-in-force'; data: { scope: string; year: number; n: number } }
+  /** the agency's clocks go by other versions from here on; `mark` names them */
+  | {
+      kind: 'calendar.switched'
+      data: { mark: string; cases: number; moved: number; renewed: number }
+    }
+  | { kind: 'seal.proposed'; data: { from: string; sha256: string } }
+  | { kind: 'seal.approved'; data: Record<string, never> }
+  | { kind: 'seal.ended'; data: { until: string } }
   | { kind: 'destruction.proposed'; data: { cases: number } }
   | { kind: 'destruction.approved'; data: Record<string, never> }
   | { kind: 'destruction.returned'; data: Record<string, never> }
@@ -241,6 +253,8 @@ export type Entity =
   | 'report'
   | 'received-report'
   | 'notice'
+  | 'calendar'
+  | 'seal'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
 export type Topic = 'register' | 'letter' | 'compare' | 'overwrite'

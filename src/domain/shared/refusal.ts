@@ -24,6 +24,8 @@ export type FieldProblem =
   /** the very file that was sealed as an original (原件) */
   | { problem: 'file-original' }
   | { problem: 'file-too-large'; limit: number }
+  /** no picture of a seal (印章图样) */
+  | { problem: 'file-seal'; why: 'format' | 'size' | 'shape' | 'empty' }
   | { problem: 'taken' }
   | { problem: 'not-published' }
   | { problem: 'in-future' }
@@ -35,6 +37,20 @@ export type FieldProblem =
   | { problem: 'incomplete'; missing: readonly string[] }
   | { problem: 'sum-differs'; expected: string; actual: string }
   | { problem: 'too-few-days'; claimed: number; actual: number }
+  /** a line of a table of holidays, counted from 1 (放假安排) */
+  | {
+      problem: 'calendar-line'
+      line: number
+      why:
+        | 'unreadable'
+        | 'backwards'
+        | 'too-many-days'
+        | 'other-year'
+        | 'twice'
+        | 'off-and-work'
+        | 'workday-already'
+      what: string
+    }
 
 /** Formats that a field may be asked to have. */
 export type FormatName =
@@ -66,6 +82,7 @@ export type FormatName =
   | 'topic'
   | 'power-code'
   | 'power-table'
+  | 'calendar-table'
 
 /** A problem and where it is: `pointer` is an RFC 6901 JSON pointer into the input. */
 export type FieldError = { pointer: string } & FieldProblem

@@ -165,6 +165,14 @@ export function tally(fact: Fact): CellDelta[] {
     case 'identity.opened':
     case 'file.opened':
     case 'package.opened':
+    case 'calendar.drafted':
+    case 'calendar.edited':
+    case 'calendar.dropped':
+    case 'calendar.put-in-force':
+    case 'calendar.switched':
+    case 'seal.proposed':
+    case 'seal.approved':
+    case 'seal.ended':
     case 'destruction.proposed':
     case 'destruction.approved':
     case 'destruction.returned':

@@ -25,12 +25,13 @@ const WEEKDAY_NAMES = ['周日', '周一', '周二', '周三', '周四', '周五
 /** How many years after the last published one get their statutory holidays. */
 const YEARS_AHEAD = 10
 
-/** Builds a calendar from published arrangements; the years after them get statutory minimums. */
+/** Builds a calendar from published arrangements; years without one, and those after them, get statutory minimums. */
 export function makeCalendar(version: string, arrangements: readonly Arrangement[]): Calendar {
   const years = new Set(arrangements.map((arrangement) => arrangement.year))
   const days = new Map<LocalDate, DayMark>()
   const last = Math.max(...years)
-  for (let year = last + 1; year <= last + YEARS_AHEAD; year++) {
+  for (let year = Math.min(...years); year <= last + YEARS_AHEAD; year++) {
+    if (years.has(year)) continue
     for (const [date, name] of statutoryHolidays(year)) days.set(date, { off: true, name })
   }
   for (const { year, off, work } of arrangements) {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { calendarFrom } from '../../usecases/calendar/in-use.ts'
 import { readActor } from '../../usecases/account/read-actor.ts'
 import type { AppEnv } from '../app-env.ts'
 import { sessionCookie } from '../session-cookie.ts'
@@ -11,7 +12,8 @@ import { sessionCookie } from '../session-cookie.ts'
  */
 export const actor = createMiddleware<AppEnv>(async function actor(c, next) {
   const { ctx, parts } = c.var
-  c.set('ctx', { ...ctx, actor: await readActor(ctx, parts.tokens, tokenOf(c)) })
+  const { actor: who, editions } = await readActor(ctx, parts.tokens, tokenOf(c))
+  c.set('ctx', { ...ctx, actor: who, calendar: calendarFrom(ctx.agency, editions) })
   return next()
 })
 

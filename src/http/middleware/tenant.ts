@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../app-env.ts'
+import { calendarFrom } from '../../usecases/calendar/in-use.ts'
 import { pathsUnder } from '../paths.ts'
 import { isApi, plainNotFound, problem, refusalResponse } from '../refusal.tsx'
 
@@ -34,6 +35,8 @@ export const tenant = createMiddleware<AppEnv>(async function tenant(c, next) {
   c.set('ctx', {
     ...opened.value,
     actor: { type: 'public' },
+    // What is counted for the public reads the calendar in use; see the middleware of that name.
+    calendar: calendarFrom(agency, null),
     now,
     newId: parts.newId,
     post: parts.post,

@@ -4,7 +4,6 @@ import { type ApplicationRow, applicationColumns } from './application.ts'
 /** An open case with all that is kept of its due day. */
 export type DueRow = ApplicationRow & {
   due_of: number | null
-  calendar: string | null
   waits_from: string | null
   waits_days: number | null
 }
@@ -12,7 +11,7 @@ export type DueRow = ApplicationRow & {
 /** Reads open cases by receipt, after one of them. */
 export function selectDues(afterId: string, limit: number): Statement {
   return statement(
-    `SELECT ${applicationColumns}, due_of, calendar, waits_from, waits_days FROM application
+    `SELECT ${applicationColumns}, due_of, waits_from, waits_days FROM application
      WHERE number_serial IS NOT NULL AND decided_on IS NULL AND id > ? ORDER BY id LIMIT ?`,
     afterId,
     limit,

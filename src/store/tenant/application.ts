@@ -12,6 +12,8 @@ export type ApplicationRow = {
   number_serial: number | null
   received_on: string | null
   due_on: string | null
+  /** version of the working-day calendar that it was counted by */
+  calendar: string | null
   /** place in the list of open cases; null for others */
   open_key: string | null
   due_provisional: number | null
@@ -63,7 +65,7 @@ export type FileRow = {
 
 /** Columns of an application; the same list serves every reader. */
 export const applicationColumns = `id, version, state, channel, applicant_class, arrived_at,
-  number_year, number_serial, received_on, due_on, open_key, due_provisional, extension_days, ledger, draft,
+  number_year, number_serial, received_on, due_on, calendar, open_key, due_provisional, extension_days, ledger, draft,
   co_units, co_due, split_from, waits_until, handler, unit, decided_on, outcome, delivery_form, delivery_route, sealed, reply_sealed,
   reply_facts, item_id, notices`
 

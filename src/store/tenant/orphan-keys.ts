@@ -8,6 +8,7 @@ export async function unreferencedKeys(db: D1Database, keys: readonly string[]):
          AND NOT EXISTS (SELECT 1 FROM dispute_file WHERE object_key = value)
          AND NOT EXISTS (SELECT 1 FROM application_transfer
            WHERE object_key IS NOT NULL AND substr(value, 1, length(object_key)) = object_key)
+         AND NOT EXISTS (SELECT 1 FROM seal_image WHERE object_key = value)
          AND NOT EXISTS (SELECT 1 FROM sealed_original WHERE object_key = value)`,
     )
     .bind(JSON.stringify(keys))

@@ -1,4 +1,4 @@
-import { and, eq, lte } from 'drizzle-orm'
+import { and, eq, lte, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import type { Role } from '../../domain/shared/actor.ts'
 import type { Statement } from '../statement.ts'
@@ -14,6 +14,8 @@ export type OpenSession = {
   createdAt: number
   seenAt: number
   expiresAt: number
+  /** the calendar in use, read along (现行工作日历) */
+  editions: string | null
 }
 
 /** Finds a session whose owner is still active, in one query; null when it is gone or the owner left. */
@@ -27,6 +29,7 @@ export async function findSession(db: D1Database, id: string): Promise<OpenSessi
       createdAt: session.createdAt,
       seenAt: session.seenAt,
       expiresAt: session.expiresAt,
+      editions: sql<string | null>`(SELECT editions FROM calendar_in_use)`,
     })
     .from(session)
     .innerJoin(staff, eq(staff.id, session.staffId))

@@ -4,6 +4,9 @@ import type { Tenant } from '../context.ts'
 import { sessionLife, sessionRowId } from './session-life.ts'
 import type { SessionTokens } from './session-token.ts'
 
+/** Who acts, and what the clocks of the agency go by at that moment, as its database keeps it. */
+export type Presence = { actor: Actor; editions: string | null }
+
 /**
  * Says who shows a token (识别操作人): staff of this agency while token, session row and account
  * are all in order now, else the public. Whatever ended a session ends it at the next request.
@@ -12,8 +15,8 @@ export async function readActor(
   { agency, db, now }: Pick<Tenant, 'agency' | 'db'> & { now: number },
   tokens: SessionTokens,
   token: string | null,
-): Promise<Actor> {
-  const nobody: Actor = { type: 'public' }
+): Promise<Presence> {
+  const nobody: Presence = { actor: { type: 'public' }, editions: null }
   if (token === null) return nobody
   const claims = await tokens.read(token, agency.id, now)
   if (claims === null) return nobody
@@ -21,6 +24,6 @@ export async function readActor(
   if (session === null || session.staffId !== claims.staffId) return nobody
   if (now >= session.expiresAt || now >= session.seenAt + sessionLife.idle) return nobody
   if (now >= session.seenAt + sessionLife.touchEvery) await touchSession(db, session.id, now)
-  const { staffId, name, roles, id } = session
-  return { type: 'staff', id: staffId, name, roles, sessionId: id }
+  const { staffId, name, roles, id, editions } = session
+  return { actor: { type: 'staff', id: staffId, name, roles, sessionId: id }, editions }
 }

@@ -3,7 +3,6 @@ import { coUnitsDue } from '../../domain/application/co-unit.ts'
 import { contactTries } from '../../domain/application/contact.ts'
 import type { Colour, Warning } from '../../domain/application/deadline-colour.ts'
 import type { Action, State } from '../../domain/application/types.ts'
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import type { ApplicationRow } from '../../store/tenant/application.ts'
 import type { Ctx } from '../context.ts'
@@ -42,13 +41,13 @@ export type CaseRow = {
 
 /** Shows a stored row as the list does, with its colour on the day of the instant. */
 export function caseRow(
-  ctx: Pick<Ctx, 'agency' | 'now'>,
+  ctx: Pick<Ctx, 'agency' | 'calendar' | 'now'>,
   row: ApplicationRow,
   subject: string,
   actions: readonly Action[],
 ): CaseRow {
   const known = caseOf(row)
-  const warning = caseWarning(known, localDateOf(ctx.now), agencyCalendar(ctx.agency))
+  const warning = caseWarning(known, localDateOf(ctx.now), ctx.calendar)
   const coDue = known.decidedOn === null ? coUnitsDue(known.coUnits) : null
   return {
     receipt: row.id,

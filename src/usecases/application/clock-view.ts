@@ -1,8 +1,10 @@
-import { type Case, caseClock } from '../../domain/application/case.ts'
+import { caseClock } from '../../domain/application/case.ts'
 import type { TraceRow } from '../../domain/application/deadline-count.ts'
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
+import type { ApplicationRow } from '../../store/tenant/application.ts'
+import { calendarNamed } from '../calendar/in-use.ts'
 import type { Ctx } from '../context.ts'
+import { caseOf } from './read-case.ts'
 
 /** A case's reply clock with its reasons (答复期限及计算过程). */
 export type ClockView = {
@@ -13,17 +15,23 @@ export type ClockView = {
   of: number
   trace: readonly TraceRow[]
   law: readonly string[]
+  /** the version of the working-day calendar that it was counted by (工作日历版本) */
+  calendar: string
 }
 
-/** The clock of a case as it stands at an instant in its agency's calendar, or null while none
- * runs or it is no application. */
-export function clockView(
-  subject: Case,
-  { agency, now }: Pick<Ctx, 'agency' | 'now'>,
-): ClockView | null {
+/**
+ * The clock of a case as it stands at an instant, in the calendar that its day was counted by, or
+ * null while none runs or it is no application.
+ */
+export async function clockView(
+  ctx: Pick<Ctx, 'agency' | 'calendar' | 'db' | 'now'>,
+  row: ApplicationRow,
+): Promise<ClockView | null> {
+  const subject = caseOf(row)
   if (subject.state === 'converted') return null
-  const clock = caseClock(subject, localDateOf(now), agencyCalendar(agency))
+  const calendar = await calendarNamed(ctx, row.calendar)
+  const clock = caseClock(subject, localDateOf(ctx.now), calendar)
   if (clock === null) return null
   const { dueOn, firstDay, provisional, day, of, trace, law } = clock
-  return { dueOn, firstDay, provisional, day, of, trace, law }
+  return { dueOn, firstDay, provisional, day, of, trace, law, calendar: calendar.version }
 }

@@ -79,7 +79,10 @@ export async function enterApplication(
       ...remember(repeat, receipt, ctx.now),
     ],
   })
-  if (!outcome.ok) return repeat === null ? refuse({ code: 'busy' }) : showEarlier(ctx, repeat)
+  if (!outcome.ok)
+    return repeat === null || outcome.conflict === 'calendar'
+      ? refuse({ code: 'busy' })
+      : showEarlier(ctx, repeat)
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   await ctx.post({ v: 1, kind: 'compare', tenant: ctx.agency.id, key: receipt })
   for (const message of notice.messages) await ctx.post(message)

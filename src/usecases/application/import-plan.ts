@@ -3,7 +3,6 @@ import { longestExtension } from '../../domain/application/deadline.ts'
 import type { Ledger } from '../../domain/application/ledger.ts'
 import type { ImportedApplication } from '../../domain/application/import-row.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { type LocalDate, yearOf } from '../../domain/time/local-date.ts'
@@ -64,7 +63,7 @@ async function importedRow(
     year,
     serial,
     receivedOn,
-    ...dueColumns(application, ledger, agencyCalendar(ctx.agency)),
+    ...dueColumns(application, ledger, ctx.calendar),
     extensionDays,
     ledger: JSON.stringify(ledger),
     decidedOn,

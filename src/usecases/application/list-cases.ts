@@ -8,7 +8,6 @@ import { openActions } from '../../domain/shared/machine.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
@@ -66,7 +65,7 @@ export async function listCases(ctx: Ctx, raw: unknown): Promise<Result<CaseList
       goesOn && last !== undefined
         ? await signPlace(ctx.keys, asked, formatCursor(positionOf(last, query.value.state)))
         : null,
-    counts: countsOf(tally, localDateOf(ctx.now), agencyCalendar(ctx.agency)),
+    counts: countsOf(tally, localDateOf(ctx.now), ctx.calendar),
   })
 }
 
@@ -119,11 +118,7 @@ function statementFor(
   if (q !== undefined) return searchStatement(ctx, q, limit)
   const after = cursor === null ? { at: '', id: '' } : { at: cursor.at, id: cursor.receipt }
   if (colour === undefined) return pageOf(state, after, localDateOf(ctx.now), limit)
-  return selectRanges(
-    after,
-    colourRanges(colour, localDateOf(ctx.now), agencyCalendar(ctx.agency)),
-    limit,
-  )
+  return selectRanges(after, colourRanges(colour, localDateOf(ctx.now), ctx.calendar), limit)
 }
 
 function searchStatement({ agency }: Ctx, q: string, limit: number): Statement {

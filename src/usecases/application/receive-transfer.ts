@@ -1,4 +1,3 @@
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { closureOf } from '../../domain/agency/closure.ts'
 import { dueFields } from '../../domain/application/case.ts'
 import { parseLedger } from '../../domain/application/ledger.ts'
@@ -118,7 +117,7 @@ async function caseStatements(
       state: 'received',
       receivedOn: on.receivedOn,
       ledger,
-      ...dueFields(timed, on.today, agencyCalendar(ctx.agency)),
+      ...dueFields(timed, on.today, ctx.calendar),
     }),
     assignNumber(receipt, yearOf(on.today)),
     ...(mac === null ? [] : [keepApplicant(receipt, mac)]),

@@ -1,4 +1,3 @@
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import {
   type Remedy,
   type RemedyDay,
@@ -23,7 +22,7 @@ export type ReplyView = {
 
 /** Opens the reply of an answered application, or null; a withdrawn one has none. */
 export async function replyOf(
-  { agency, keys }: Pick<Ctx, 'agency' | 'keys'>,
+  { calendar, keys }: Pick<Ctx, 'calendar' | 'keys'>,
   row: ApplicationRow,
 ): Promise<ReplyView | null> {
   const { receipt, state, outcome, decidedOn } = caseOf(row)
@@ -34,6 +33,6 @@ export async function replyOf(
     repliedOn: decidedOn,
     text: row.reply_sealed === null ? null : await openReply(keys, receipt, row.reply_sealed),
     remedy,
-    remedyDays: remedyDays(remedy, decidedOn, agencyCalendar(agency)),
+    remedyDays: remedyDays(remedy, decidedOn, calendar),
   }
 }

@@ -214,7 +214,7 @@ export async function showCase(
     ...caseRow(ctx, row, personal['request.subject'] ?? '', actions),
     personal: masked(personal),
     delivery: { form: row.delivery_form, route: row.delivery_route },
-    clock: clockView(subject, ctx),
+    clock: await clockView(ctx, row),
     timeline: deskTimelineOf([...history, ...openings]),
     files: await Promise.all(files.map((file) => fileView(ctx, id, file))),
     replyFiles: await openReplyFiles(ctx, id, released),

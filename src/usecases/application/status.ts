@@ -165,7 +165,7 @@ async function statusOf(
     channel: subject.channel,
     submittedAt: row.arrived_at,
     receivedOn: subject.receivedOn,
-    clock: clockView(subject, ctx),
+    clock: await clockView(ctx, row),
     timeline: timelineOf(history),
     asked: askedOf(subject),
     notes: await openNotes(ctx.keys, row.id, notes),

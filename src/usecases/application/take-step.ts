@@ -35,7 +35,8 @@ export async function commitStep(
     ],
   })
   if (!outcome.ok) {
-    if (outcome.conflict === 'event') return refuse({ code: 'stale' })
+    if (outcome.conflict === 'event' || outcome.conflict === 'calendar')
+      return refuse({ code: 'stale' })
     throw new Error(`step was not taken: ${outcome.conflict}`)
   }
   for (const message of [...besides.messages, ...notice.messages]) await ctx.post(message)

@@ -8,7 +8,6 @@ import {
 import { columnsOf, type Column } from '../../domain/catalog/tree.ts'
 import { trunkOn } from '../../domain/catalog/trunk.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { parseLocalDate, type LocalDate } from '../../domain/time/local-date.ts'
 import { readColumnFigures } from '../../store/tenant/catalog.ts'
@@ -81,7 +80,7 @@ function examine(
   const lastOn = changedAt === null ? null : localDateOf(changedAt)
   const checkedOn = parseLocalDate(check?.checkedOn ?? '')
   const state = { count: isEmpty ? 0 : Math.max(1, count), lastOn, checkedOn }
-  const health = healthOf(column, state, localDateOf(ctx.now), agencyCalendar(ctx.agency))
+  const health = healthOf(column, state, localDateOf(ctx.now), ctx.calendar)
   const isCheckable = cadence.kind !== 'regular' && health.code !== 'empty-mandatory'
   return {
     ...health,

@@ -5,7 +5,6 @@ import {
   usualDays,
 } from '../../domain/consultation/consultation.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { Statement } from '../../store/statement.ts'
 import { insertConsultation } from '../../store/tenant/consultation.ts'
@@ -35,7 +34,7 @@ export type PlannedConsultations = {
  * that was not asked about this very text yet, or that disagreed and is asked again.
  */
 export async function planConsultations(
-  ctx: Pick<Ctx, 'agency' | 'db' | 'now' | 'newId'>,
+  ctx: Pick<Ctx, 'agency' | 'calendar' | 'db' | 'now' | 'newId'>,
   item: AskedItem,
   coAgencies: readonly string[],
 ): Promise<PlannedConsultations> {
@@ -44,7 +43,7 @@ export async function planConsultations(
   const today = localDateOf(ctx.now)
   const asked = await consultationsOf(ctx, item.id, item.digest)
   const days = ctx.agency.settings.consultationDays ?? usualDays
-  const dueOn = consultationDue(agencyCalendar(ctx.agency), today, days)
+  const dueOn = consultationDue(ctx.calendar, today, days)
   const { id, text, ...rest } = item
   for (const agencyId of new Set(coAgencies)) {
     const standing = standingOf(asked, agencyId, today)

@@ -1,4 +1,3 @@
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { type Nearness, nearness } from '../../domain/dispute/answer-day.ts'
 import {
   complaintDay,
@@ -40,11 +39,10 @@ export type Complaint = {
 
 /** Opens a complaint for those who may read it. */
 export async function complaintView(
-  ctx: Pick<Ctx, 'agency' | 'keys' | 'now'>,
+  ctx: Pick<Ctx, 'agency' | 'calendar' | 'keys' | 'now'>,
   row: ComplaintRow,
 ): Promise<Complaint> {
-  const { agency, keys, now } = ctx
-  const calendar = agencyCalendar(agency)
+  const { agency, calendar, keys, now } = ctx
   const due = complaintDay(localDate(row.filed_on), agency.settings, calendar)
   const state = one(complaintStates, row.state)
   return {

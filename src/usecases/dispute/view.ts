@@ -1,4 +1,3 @@
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import {
   type AnswerDay,
   answerDay,
@@ -33,11 +32,10 @@ export type DisputeLine = Dispute & {
 
 /** Shows a stored row as the list does. */
 export function disputeLine(
-  { agency, now, actor }: Pick<Ctx, 'agency' | 'now' | 'actor'>,
+  { calendar, now, actor }: Pick<Ctx, 'calendar' | 'now' | 'actor'>,
   row: DisputeRow,
 ): DisputeLine {
   const subject = disputeOf(row)
-  const calendar = agencyCalendar(agency)
   const due = answerDay(subject, calendar)
   const isWaited = subject.state === 'registered' && due !== null
   return {

@@ -1,4 +1,3 @@
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import type { ItemContent, ItemFiling } from '../../domain/item/content.ts'
 import { publishBy } from '../../domain/item/publish-clock.ts'
 import type { ItemRow } from '../../store/tenant/item-work.ts'
@@ -8,7 +7,7 @@ import type { ItemPatch } from './work-change.ts'
 
 /** What every change of the text changes in the row of an item: the facts that lists are made from. */
 export async function contentPatch(
-  { agency }: Pick<Ctx, 'agency'>,
+  { calendar }: Pick<Ctx, 'calendar'>,
   content: ItemContent,
   isLive: boolean,
 ): Promise<ItemPatch> {
@@ -21,7 +20,7 @@ export async function contentPatch(
     visibility: content.visibility,
     kind: content.kind,
     writtenOn,
-    publishBy: isOwed ? publishBy(writtenOn, agencyCalendar(agency)).on : null,
+    publishBy: isOwed ? publishBy(writtenOn, calendar).on : null,
     digest: await contentDigest(content),
     content: JSON.stringify(content),
     findings: null,
@@ -30,7 +29,7 @@ export async function contentPatch(
 
 /** The row of a new item in draft (新稿件). */
 export async function rowOf(
-  ctx: Pick<Ctx, 'agency' | 'now'>,
+  ctx: Pick<Ctx, 'agency' | 'calendar' | 'now'>,
   who: { id: string; edition: number; author: string; note: string | null },
   content: ItemContent,
   filing: ItemFiling,

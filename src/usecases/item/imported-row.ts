@@ -8,7 +8,7 @@ import type { Candidate } from './import-candidate.ts'
 
 /** The row of an imported item that the public does not read yet, or never will (导入稿件). */
 export async function importedRow(
-  ctx: Pick<Ctx, 'actor' | 'agency' | 'now'>,
+  ctx: Pick<Ctx, 'actor' | 'agency' | 'calendar' | 'now'>,
   candidate: Candidate,
   id: string,
   state: Extract<ItemState, 'draft' | 'held'>,

@@ -4,7 +4,6 @@ import { publicationDue, type PublicationDue } from '../../domain/item/publish-c
 import { levelsOf, missingLevels } from '../../domain/item/review.ts'
 import type { ItemAction, ItemState, ReviewLevel } from '../../domain/item/states.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import { localDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
@@ -146,11 +145,11 @@ export async function showDeskItem(ctx: Ctx, id: string): Promise<Result<DeskIte
 
 /** How an item that is owed to the public stands today (公开期限). */
 export function dueOf(
-  { agency, now }: Pick<Ctx, 'agency' | 'now'>,
+  { calendar, now }: Pick<Ctx, 'calendar' | 'now'>,
   publishBy: string | null,
 ): PublicationDue | null {
   if (publishBy === null) return null
-  const due = publicationDue(localDate(publishBy), localDateOf(now), agencyCalendar(agency))
+  const due = publicationDue(localDate(publishBy), localDateOf(now), calendar)
   return { ...due, provisional: false }
 }
 

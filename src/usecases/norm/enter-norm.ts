@@ -1,5 +1,4 @@
 import type * as z from 'zod'
-import type { Agency } from '../../domain/agency/agency.ts'
 import { changeNorm, type NormChange } from '../../domain/norm/decide.ts'
 import { normEntry } from '../../domain/norm/input.ts'
 import { fileByOf, type Norm, serialOf } from '../../domain/norm/norm.ts'
@@ -8,7 +7,6 @@ import type { Fact } from '../../domain/shared/journal.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { refuseField } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import type { ValidityRow } from '../../store/tenant/item-validity.ts'
@@ -37,7 +35,7 @@ export async function enterNorm(ctx: Ctx, raw: unknown): Promise<Result<NormView
   }
   const { title, maker = agency.name } = input.value
   const blank = blankNorm(ctx.newId(), title, maker, actor.id, today)
-  const change = enteredAs(agency, blank, input.value, found.value)
+  const change = enteredAs(ctx, blank, input.value, found.value)
   const done = await commitNorm(ctx, change)
   return done.ok ? showNorm(ctx, blank.id) : done
 }
@@ -45,7 +43,12 @@ export async function enterNorm(ctx: Ctx, raw: unknown): Promise<Result<NormView
 type Entry = z.output<typeof normEntry>
 
 /** The document as it stands: numbered, published and in force, filed where it was. */
-function enteredAs(agency: Agency, blank: Norm, entry: Entry, item: ValidityRow): NormChange {
+function enteredAs(
+  { agency, calendar }: Pick<Ctx, 'agency' | 'calendar'>,
+  blank: Norm,
+  entry: Entry,
+  item: ValidityRow,
+): NormChange {
   const on = localDateOf(item.publishedAt)
   const term = statedTerm(termOf(blank.title), entry.validityYears)
   const { number, effectiveOn = on, unit = null, basis = null } = entry
@@ -68,7 +71,7 @@ function enteredAs(agency: Agency, blank: Norm, entry: Entry, item: ValidityRow)
     validitySource: term.source,
     expiresOn,
     inForce: 1,
-    fileBy: fileByOf(agency, on, agencyCalendar(agency)),
+    fileBy: fileByOf(agency, on, calendar),
     filedOn,
   })
 }

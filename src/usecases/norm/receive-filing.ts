@@ -3,7 +3,6 @@ import { reviewByOf } from '../../domain/norm/norm.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { readBatch } from '../../store/read.ts'
 import { putFiling, selectFiling } from '../../store/tenant/norm-filing.ts'
@@ -31,7 +30,7 @@ export const receiveFiling: LetterReader = async (ctx, letter) => {
     publishedOn,
     filedOn,
     fileBy,
-    dueOn: reviewByOf(ctx.agency, today, agencyCalendar(ctx.agency)),
+    dueOn: reviewByOf(ctx.agency, today, ctx.calendar),
     opinion: null,
     decidedOn: null,
     correctBy: null,

@@ -7,7 +7,6 @@ import type { State } from '../../domain/norm/types.ts'
 import type { Fact } from '../../domain/shared/journal.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { refuse, refuseField } from '../../domain/shared/refusal.ts'
-import { agencyCalendar } from '../../domain/agency/agency-calendar.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { localDate, yearOf } from '../../domain/time/local-date.ts'
 import { assignNormNumber } from '../../store/tenant/norm.ts'
@@ -124,7 +123,7 @@ export const publishNorm: Step<Input<'publish'>> = async (ctx, norm, state, inpu
     validitySource: term.source,
     expiresOn: lastDay(effectiveOn, term.years),
     inForce: 1,
-    fileBy: fileByOf(ctx.agency, on, agencyCalendar(ctx.agency)),
+    fileBy: fileByOf(ctx.agency, on, ctx.calendar),
   })
 }
 

@@ -38,6 +38,8 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   incidents: incidentActions,
   disputes: disputeActions,
   retention: destructionActions,
+  calendar: ['check', 'drop'],
+  seals: ['approve', 'end'],
   powers: Object.keys(changeStepInputs),
   power: Object.keys(changeStepInputs),
   services: Object.keys(guideStepInputs),

@@ -132,6 +132,21 @@ export async function fillAgency(
     )
     .bind(`list-${agency}`, 's-clerk', Date.parse(at))
     .run()
+  // Its table says nothing: a holiday would move this agency's days.
+  await db
+    .prepare(
+      `INSERT INTO calendar_version (id, version, scope, year, state, content, drafted_by, drafted_at)
+       VALUES (?, 1, 'local', 2031, 'draft', ?, 's-clerk', ?)`,
+    )
+    .bind(`calendar-${agency}`, emptyTable, Date.parse(at))
+    .run()
+  await db
+    .prepare(
+      `INSERT INTO seal_image (id, version, state, object_key, sha256, from_day, proposed_by, proposed_at)
+       VALUES (?, 1, 'proposed', 'none', '', '2026-01-01', 's-clerk', ?)`,
+    )
+    .bind(`seal-${agency}`, Date.parse(at))
+    .run()
   const entries = [added('A-1', { name: `${open}事项` })]
   await approved(house, agency, entries, at.slice(0, 10))
   const power = await powerId(house, agency, 'A-1')
@@ -156,6 +171,9 @@ export async function fillAgency(
     topics: [topic],
     incidents: [incident],
     retention: [`list-${agency}`],
+    calendar: [`calendar-${agency}`],
+    switches: ['1'],
+    seals: [`seal-${agency}`],
     certificates: ['certificate.docx', 'list.csv'],
     rules,
     institution: [cardId],
@@ -186,6 +204,10 @@ async function askedCorrection(
   const [row] = await house.rows(agency, 'identity_correction')
   return String(row?.['id'])
 }
+const emptyTable = JSON.stringify({
+  table: { off: [], work: [] },
+  source: { docNumber: '1', url: 'https://example.gov.cn/', issuedOn: '2026-01-01' },
+})
 
 /** Asks for the same as an application, by somebody else; answers the proposal to publish it. */
 async function askedByAnother(

@@ -36,7 +36,7 @@ async function logIn(agency: string, username: string, at = startMs): Promise<st
 
 async function whoIs(agency: string, token: string | null, at: number): Promise<string> {
   const tenant = await house.tenant(agency)
-  return (await readActor({ ...tenant, now: at }, tokens, token)).type
+  return (await readActor({ ...tenant, now: at }, tokens, token)).actor.type
 }
 
 async function lastUses(): Promise<unknown[]> {
@@ -74,7 +74,7 @@ describe('a session ends at the next request (ASVS 7.4.1, 7.4.2, 8.3.2)', () => 
   test('by log-out, which the journal keeps', async () => {
     const token = await logIn('east', 'clerk')
     const tenant = await house.ctx('east')
-    const actor = await readActor({ ...tenant, now: startMs }, tokens, token)
+    const { actor } = await readActor({ ...tenant, now: startMs }, tokens, token)
     const closed = await closeSession({ ...tenant, actor, now: startMs })
     expect(closed.ok).toBe(true)
     expect(await whoIs('east', token, startMs)).toBe('public')
@@ -89,7 +89,7 @@ describe('a session ends at the next request (ASVS 7.4.1, 7.4.2, 8.3.2)', () => 
     const { db } = await house.tenant('east')
     await db.prepare('UPDATE staff SET roles = ? WHERE id = ?').bind('["viewer"]', id).run()
     const tenant = await house.tenant('east')
-    const actor = await readActor({ ...tenant, now: startMs }, tokens, token)
+    const { actor } = await readActor({ ...tenant, now: startMs }, tokens, token)
     expect(actor).toMatchObject({ type: 'staff', roles: ['viewer'] })
     await db.prepare('UPDATE staff SET active = 0 WHERE id = ?').bind(id).run()
     expect(await whoIs('east', token, startMs)).toBe('public')

@@ -23,6 +23,7 @@ const row = (receivedOn: string): ApplicationRow => ({
   number_serial: 7,
   received_on: receivedOn,
   due_on: null,
+  calendar: null,
   open_key: null,
   due_provisional: null,
   extension_days: 0,

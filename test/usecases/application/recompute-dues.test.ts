@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { agencyCalendar } from '../../../src/domain/agency/agency-calendar.ts'
 import { makeCalendar } from '../../../src/domain/time/calendar.ts'
 import { publishedArrangements } from '../../../src/domain/time/holidays.data.ts'
 import { actOnCase } from '../../../src/usecases/application/act.ts'
@@ -47,9 +48,9 @@ const before = [
 test('a new year’s holidays move what they move, once, and make provisional days firm', async () => {
   expect(await dues()).toEqual(before)
   const operator = { ...desk, actor: system }
-  const trial = await recomputeDues(operator, { dryRun: true, national })
+  const trial = await recomputeDues({ ...operator, calendar: national }, { dryRun: true })
   expect(await dues()).toEqual(before)
-  const done = await recomputeDues(operator, { dryRun: false, national })
+  const done = await recomputeDues({ ...operator, calendar: national }, { dryRun: false })
   expect(done).toEqual(trial)
   if (!done.ok) throw new Error(done.refusal.code)
   done.value.moved.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
@@ -70,7 +71,7 @@ test('a new year’s holidays move what they move, once, and make provisional da
     ['2027-01-08', false],
     ['2027-01-11', false],
   ])
-  const again = await recomputeDues(operator, { dryRun: false, national })
+  const again = await recomputeDues({ ...operator, calendar: national }, { dryRun: false })
   expect(again).toMatchObject({ value: { cases: 4, renewed: 0, moved: [] } })
   const rows = await house.rows('east', 'application')
   expect(new Set(rows.map((row) => row['calendar']))).toEqual(new Set(['cn-2027']))
@@ -96,7 +97,7 @@ test('放假办法 Art. 4: a place’s own holidays move the desk’s clocks of 
   const west = await house.ctx('west', officer('head'), '2026-03-09T09:00:00+08:00')
   const local = {
     ...west,
-    agency: { ...west.agency, settings: { ...west.agency.settings, localHolidays } },
+    calendar: agencyCalendar({ settings: { ...west.agency.settings, localHolidays } }),
   }
   const usual = await enterApplication(west, entry('in-person', { receivedOn: '2026-03-02' }))
   const moved = await enterApplication(local, entry('in-person', { receivedOn: '2026-03-02' }))
@@ -119,7 +120,7 @@ test('10,000 cases are recomputed in pages, each to the day that its ledger says
     )
     .run()
   const operator = await house.ctx('river', system, at)
-  const done = await recomputeDues(operator, { dryRun: false, national })
+  const done = await recomputeDues({ ...operator, calendar: national }, { dryRun: false })
   if (!done.ok) throw new Error(done.refusal.code)
   expect(done.value).toMatchObject({ cases: 10_000, renewed: 0 })
   expect(new Set(done.value.moved.map(({ to }) => to))).toEqual(new Set(['2027-01-05']))
@@ -152,8 +153,8 @@ test('until when the applicant is waited for is counted anew too, and never move
   }
   expect(await waits()).toEqual(['2027-01-04', '2027-01-11', '2027-01-04'])
   const operator = { ...west, actor: system }
-  const trial = await recomputeDues(operator, { dryRun: true, national })
-  const done = await recomputeDues(operator, { dryRun: false, national })
+  const trial = await recomputeDues({ ...operator, calendar: national }, { dryRun: true })
+  const done = await recomputeDues({ ...operator, calendar: national }, { dryRun: false })
   expect(done).toEqual(trial)
   if (!done.ok) throw new Error(done.refusal.code)
   const waited = done.value.moved.filter(({ what }) => what === 'applicant')
@@ -161,6 +162,6 @@ test('until when the applicant is waited for is counted anew too, and never move
     new Set([longer, reasons].map((receipt) => `${receipt} 2027-01-04 2027-01-05`)),
   )
   expect(await waits()).toEqual(['2027-01-05', '2027-01-11', '2027-01-05'])
-  const again = await recomputeDues(operator, { dryRun: false, national })
+  const again = await recomputeDues({ ...operator, calendar: national }, { dryRun: false })
   expect(again).toMatchObject({ value: { moved: [] } })
 })

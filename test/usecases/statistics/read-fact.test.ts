@@ -10,6 +10,14 @@ const ended = { class: 'naturalPerson', outcome: 'granted', decidedOn: day }
 
 /** One of each kind of fact; a new kind is missing here until it is added. */
 const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
+  'seal.proposed': { from: day, sha256: 'a' },
+  'seal.approved': {},
+  'seal.ended': { until: day },
+  'calendar.drafted': { scope: 'national', year: 2027 },
+  'calendar.edited': { scope: 'national', year: 2027 },
+  'calendar.dropped': {},
+  'calendar.put-in-force': { scope: 'national', year: 2027, n: 1 },
+  'calendar.switched': { mark: '2027-1', cases: 1, moved: 1, renewed: 0 },
   'application.submitted': { class: 'naturalPerson', on: day, channel: 'online' },
   'application.registered': { possibleDuplicates: 0 },
   'application.received': { class: 'naturalPerson', receivedOn: day, basis: 'online' },

@@ -48,6 +48,7 @@ const statusSchema = z.object({
       of: z.int(),
       trace: z.array(z.object({ on: z.string(), counted: z.boolean(), why: z.string() })),
       law: z.array(z.string()),
+      calendar: z.string(),
     })
     .nullable(),
   timeline: z.array(

@@ -4,7 +4,6 @@ import {
   deadlineRequest,
   parseDeadlineRequest,
 } from '../../../domain/application/deadline-input.ts'
-import { agencyCalendar } from '../../../domain/agency/agency-calendar.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
@@ -33,10 +32,7 @@ export const deadlineOperations = [
       const body = await readJson(c)
       if (!body.ok) return answer(c, body)
       const request = parseDeadlineRequest(body.value)
-      return answer(
-        c,
-        request.ok ? computeDeadline(request.value, agencyCalendar(c.var.site.agency)) : request,
-      )
+      return answer(c, request.ok ? computeDeadline(request.value, c.var.ctx.calendar) : request)
     },
   }),
 ]

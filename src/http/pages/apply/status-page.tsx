@@ -79,7 +79,7 @@ export function StatusPage({
         ) : null}
         <section class="panel" aria-label={apply.state}>
           <SummaryList rows={[...facts(status), ...clockFacts(status)]} />
-          {status.clock === null ? null : <ClockTable clock={status.clock} />}
+          {status.clock === null ? null : <ClockTable clock={status.clock} to={to} />}
         </section>
         <MovedNotice c={c} status={status} />
         <LinkedPanel status={status} />

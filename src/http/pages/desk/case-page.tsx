@@ -55,7 +55,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
       {...frame}
       title={`${desk.case} ${number}`}
       current="cases"
-      breadcrumbs={[{ label: desk.cases, href: to.cases() }, { label: number }]}
+      breadcrumbs={[{ label: desk.cases, href: to.casesAt(view.receipt) }, { label: number }]}
       aside={isWritten ? null : acts}
     >
       <h1>{view.personal['request.subject'] ?? view.receipt}</h1>
@@ -79,7 +79,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
       <HandlingPanel view={view} />
       <LinkedPanel frame={frame} view={view} />
       <CoUnitsPanel view={view} today={today} />
-      <ClockPanel view={view} />
+      <ClockPanel view={view} to={to} />
       <ConsultationsPanel view={view} />
       <ReplyFilesPanel to={to} view={view} attempt={attempt} />
       <DraftPanel view={view} />

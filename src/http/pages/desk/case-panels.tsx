@@ -22,7 +22,7 @@ import { NoteList } from '../note-list.tsx'
 import { paragraphs } from '../paragraphs.tsx'
 
 /** The time limit of a case (期限) with every counted day. */
-export function ClockPanel({ view }: { view: CaseView }): JSX.Element {
+export function ClockPanel({ view, to }: { view: CaseView; to: Paths }): JSX.Element {
   const { clock, colour } = view
   return (
     <section class="panel">
@@ -51,7 +51,7 @@ export function ClockPanel({ view }: { view: CaseView }): JSX.Element {
             tone={colour}
             label={desk.used.replace('{day}', String(clock.day)).replace('{of}', String(clock.of))}
           />
-          <ClockTable clock={clock} />
+          <ClockTable clock={clock} to={to} />
         </>
       )}
       <LedgerTable ledger={view.ledger} />

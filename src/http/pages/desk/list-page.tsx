@@ -11,7 +11,9 @@ import { DataTable, type TableRow } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { channelLabels, classLabel, outcomeLabel, stateLabels } from '../../ui/words/application.ts'
 import { dueText } from '../../ui/words/case.ts'
+import { calendarWords } from '../../ui/words/calendar.ts'
 import { desk } from '../../ui/words/desk.ts'
+import { sealWords } from '../../ui/words/seal.ts'
 import { sameRequest } from '../../ui/words/same-request.ts'
 import { retentionWords } from '../../ui/words/retention.ts'
 import { labelOf } from '../label-of.ts'
@@ -70,6 +72,14 @@ export function CaseListPage(props: {
       <p>
         <a href={to.sameRequests()}>{sameRequest.link}</a>
       </p>
+      <p>
+        <a href={to.deskCalendar()}>{calendarWords.link}</a>
+      </p>
+      {may(frame.c.var.ctx.actor, 'seal.list') ? (
+        <p>
+          <a href={to.seals()}>{sealWords.title}</a>
+        </p>
+      ) : null}
       {tab === 'done' && may(frame.c.var.ctx.actor, 'retention.list') ? (
         <p>
           <a href={to.retention()}>{retentionWords.link}</a>
@@ -103,7 +113,9 @@ function CaseTable({ to, rows }: { to: Paths; rows: readonly CaseRow[] }): JSX.E
 function rowOf(to: Paths, row: CaseRow): TableRow {
   return {
     cells: [
-      <a href={to.case(row.receipt)}>{row.subject === '' ? row.receipt : row.subject}</a>,
+      <a id={`c-${row.receipt}`} href={to.case(row.receipt)}>
+        {row.subject === '' ? row.receipt : row.subject}
+      </a>,
       <Due row={row} />,
       row.dueOn === null ? '' : `${row.dueOn}${row.provisional ? `（${desk.provisional}）` : ''}`,
       row.number ?? desk.noNumber,

@@ -4,6 +4,7 @@ import { columnsOf, type Column } from '../../../domain/catalog/tree.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Page } from '../../ui/layout.tsx'
 import { tabsOf } from '../../ui/site-header.tsx'
+import { calendarWords } from '../../ui/words/calendar.ts'
 import { channel } from '../../ui/words/channel.ts'
 import { kiosk } from '../../ui/words/kiosk.ts'
 import { tabName } from '../../ui/words/common.ts'
@@ -23,6 +24,7 @@ export function SiteMapPage({ c }: { c: Context<AppEnv> }): JSX.Element {
     ...(agency.kind === 'public-utility' ? [] : [{ label: words.status, href: to.status() }]),
     ...placesOf(c),
     { label: reportCheck.title, href: to.checkReport() },
+    { label: calendarWords.publicTitle, href: to.calendar() },
     { label: channel.gazette, href: to.gazette() },
     { label: kiosk.title, href: to.kiosk() },
     { label: words.agencies, href: to.agencies() },

@@ -1,4 +1,6 @@
 import type { FieldError } from '../../../domain/shared/refusal.ts'
+import { calendarFaults } from './calendar.ts'
+import { sealFaults } from './seal.ts'
 import { fieldLabels } from './fields.ts'
 import { formats } from './formats.ts'
 import { reportPlace } from './report.ts'
@@ -51,6 +53,8 @@ export function fieldWords(error: FieldError): string {
       return `“${name}”就是已经封存的原件，不能提供给申请人；请上传区分处理之后的文件`
     case 'file-too-large':
       return `“${name}”太大，最多 ${megabytes(error.limit)}`
+    case 'file-seal':
+      return `“${name}”${sealFaults[error.why]}`
     case 'taken':
       return `“${name}”已经有了，不能重复`
     case 'not-published':
@@ -72,7 +76,14 @@ function ruleWords(
   error: Extract<
     FieldError,
     {
-      problem: 'above' | 'one-of' | 'duplicate' | 'incomplete' | 'sum-differs' | 'too-few-days'
+      problem:
+        | 'above'
+        | 'one-of'
+        | 'duplicate'
+        | 'incomplete'
+        | 'sum-differs'
+        | 'too-few-days'
+        | 'calendar-line'
     }
   >,
 ): string {
@@ -89,6 +100,8 @@ function ruleWords(
       return `“${name}”对不上：填的是 ${error.actual}，算出来是 ${error.expected}`
     case 'too-few-days':
       return `“${name}”只有 ${error.actual} 天，不足 ${error.claimed} 天`
+    case 'calendar-line':
+      return `“${name}”第 ${error.line} 行（${error.what}）：${calendarFaults[error.why]}`
     default:
       return error satisfies never
   }

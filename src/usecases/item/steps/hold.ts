@@ -1,4 +1,3 @@
-import { agencyCalendar } from '../../../domain/agency/agency-calendar.ts'
 import { noLongerPublic } from '../../../domain/item/held.data.ts'
 import { yearlyReassessment } from '../../../domain/item/reassessment.ts'
 import { itemStepInputs } from '../../../domain/item/step-input.ts'
@@ -34,8 +33,7 @@ export async function holdItem(ctx: Ctx, work: Work, raw: unknown): Promise<Resu
   const patch = {
     state: 'held',
     publishBy: null,
-    reassessOn:
-      attribute === 'withheld' ? yearlyReassessment(on, agencyCalendar(ctx.agency)).on : null,
+    reassessOn: attribute === 'withheld' ? yearlyReassessment(on, ctx.calendar).on : null,
     remark: null,
   }
   // It has an index number like all others (条例第12条), though nobody outside may look it up.
@@ -63,7 +61,7 @@ export async function reassessItem(ctx: Ctx, work: Work, raw: unknown): Promise<
   const current = checkSeen(work, input.value.version)
   if (!current.ok) return current
   const on = localDateOf(ctx.now)
-  const next = yearlyReassessment(on, agencyCalendar(ctx.agency)).on
+  const next = yearlyReassessment(on, ctx.calendar).on
   return commitWork(ctx, work, [{ kind: 'item.reassessed', data: { on, next } }], {
     reassessOn: next,
     remark: input.value.conclusion,

@@ -1,5 +1,4 @@
 import type { Agency } from '../../../domain/agency/agency.ts'
-import { agencyCalendar } from '../../../domain/agency/agency-calendar.ts'
 import { toText } from '../../../domain/document/to-text.ts'
 import { submitErrors } from '../../../domain/item/apply-parts.ts'
 import { itemStepInputs } from '../../../domain/item/step-input.ts'
@@ -25,7 +24,7 @@ export async function submitItem(
   if (!input.ok) return input
   const current = checkSeen(work, input.value.version)
   if (!current.ok) return current
-  const errors = submitErrors(work.content, localDateOf(ctx.now), agencyCalendar(ctx.agency))
+  const errors = submitErrors(work.content, localDateOf(ctx.now), ctx.calendar)
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
   const { content, row } = work
   const others = othersOf(ctx, content.coAgencies, agencies)

@@ -1,3 +1,4 @@
+import { calendarFrom } from '../../../../src/usecases/calendar/in-use.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,6 +58,7 @@ test('experiment 22: after destruction no sealed value, file or name of 25 cases
       crossing: openCrossing(masterKey, bucket, 'east'),
       keys: await openKeyring(masterKey, 'east'),
       actor,
+      calendar: calendarFrom(agency, null),
       now: Date.parse(at),
       newId,
       post: async () => undefined,

@@ -1,0 +1,96 @@
+import { calendarInput } from '../../domain/calendar/input.ts'
+import {
+  calendarLifecycle,
+  type CalendarAction,
+  type CalendarState,
+} from '../../domain/calendar/lifecycle.ts'
+import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
+import { checkDay } from '../../domain/shared/validate/day.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import { commit } from '../../store/commit.ts'
+import { readBatch } from '../../store/read.ts'
+import {
+  type CalendarVersionRow,
+  putCalendarDraft,
+  selectCalendarVersion,
+} from '../../store/tenant/calendar.ts'
+import type { Ctx, RegionCtx } from '../context.ts'
+import { openStep } from '../open-step.ts'
+import { may, turnAway } from '../permissions.ts'
+import { type CalendarPage, showCalendar } from './show.ts'
+import { calendarVersion, maySet } from './view.ts'
+
+/**
+ * Draws up a year's table (起草放假安排), or writes a draft anew; nothing is counted by it before a
+ * second person has checked it. `invalid` names every line that cannot stand.
+ */
+export async function draftCalendar(
+  ctx: Ctx,
+  up: RegionCtx,
+  id: string | null,
+  raw: unknown,
+): Promise<Result<CalendarPage>> {
+  const { actor, agency, now } = ctx
+  if (!may(actor, 'calendar.draft') || actor.type !== 'staff') return turnAway(actor)
+  const row = id === null ? null : await readVersion(ctx, id)
+  if (row === undefined) return refuse({ code: 'not-found' })
+  const input = parseInput(calendarInput, raw)
+  if (!input.ok) return input
+  const { scope, year, table, source, version: seen } = input.value
+  if (!maySet(agency, scope)) return refuse({ code: 'forbidden' })
+  const issued = checkDay('/issuedOn', source.issuedOn, { today: localDateOf(now) })
+  if (!issued.ok) return issued
+  const earlier = row === null ? ok(0) : versionToEdit(ctx, row, seen ?? undefined)
+  if (!earlier.ok) return earlier
+  const version = earlier.value + 1
+  const key = id ?? ctx.newId()
+  const outcome = await commit(ctx, {
+    events: [
+      {
+        entity: 'calendar',
+        entityId: key,
+        seq: version,
+        kind: version === 1 ? 'calendar.drafted' : 'calendar.edited',
+        data: { scope, year },
+      },
+    ],
+    statements: [
+      putCalendarDraft({
+        id: key,
+        version,
+        scope,
+        year,
+        content: JSON.stringify({ table, source }),
+        draftedBy: actor.id,
+        draftedAt: now,
+      }),
+    ],
+  })
+  return outcome.ok ? showCalendar(ctx, up, key) : refuse({ code: 'stale' })
+}
+
+async function readVersion(
+  { db }: Pick<Ctx, 'db'>,
+  id: string,
+): Promise<CalendarVersionRow | undefined> {
+  const [[row]] = await readBatch<[CalendarVersionRow]>(db, [selectCalendarVersion(id)])
+  return row
+}
+
+function versionToEdit(
+  ctx: Ctx,
+  row: CalendarVersionRow,
+  seen: number | undefined,
+): Result<number> {
+  const { state, version } = calendarVersion(ctx, row)
+  const roles = ctx.actor.type === 'staff' ? ctx.actor.roles : []
+  const open = openStep<CalendarState, CalendarAction>(
+    calendarLifecycle,
+    { state, version },
+    'edit',
+    roles,
+    seen,
+  )
+  return open.ok ? ok(version) : open
+}
