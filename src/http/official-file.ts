@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '../domain/document/official-page.ts'
+import type { SealImage } from '../domain/document/seal-place.ts'
 import { toDocx } from '../domain/document/to-docx.ts'
 import { toPdf } from '../domain/document/to-pdf.ts'
 import { toText } from '../domain/document/to-text.ts'
@@ -39,14 +40,18 @@ async function written(
 ): Promise<Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'docx':
-      return toDocx(document)
+      return toDocx(document, await sealOf(document))
     case 'pdf':
-      return toPdf(document)
+      return toPdf(document, await sealOf(document))
     case 'txt':
       return plainFile(document)
     default:
       return format satisfies never
   }
+}
+
+async function sealOf({ seal }: OfficialDocument): Promise<SealImage | null> {
+  return seal === undefined ? null : seal()
 }
 
 /** With the mark and line ends by which Windows editors know UTF-8. */

@@ -3,6 +3,8 @@ import { docxTable } from './docx-table.ts'
 import { isAddressee } from './plain.ts'
 import { itemNumbers } from './to-text.ts'
 import { officialPage as page } from './official-page.ts'
+import { sealedSignature } from './docx-seal.ts'
+import type { SealImage } from './seal-place.ts'
 import type { Block, Inline } from './tree.ts'
 
 type Children = (Docx.Paragraph | Docx.Table)[]
@@ -15,8 +17,16 @@ const headingFonts = { 1: '黑体', 2: '楷体_GB2312', 3: bodyFont, 4: bodyFont
 const em = page.bodySize * 20
 
 /** Writes the blocks of a document as paragraphs and tables of a Word file. */
-export function docxBlocks(docx: typeof Docx, blocks: readonly Block[]): Children {
-  return blocks.flatMap((block, index) => blockOf(docx, block, index))
+export function docxBlocks(
+  docx: typeof Docx,
+  blocks: readonly Block[],
+  seal: SealImage | null = null,
+): Children {
+  return blocks.flatMap((block, index) =>
+    block.type === 'signature' && seal !== null
+      ? sealedSignature(docx, block.lines, seal, docxText)
+      : blockOf(docx, block, index),
+  )
 }
 
 function blockOf(docx: typeof Docx, block: Block, index: number): Children {

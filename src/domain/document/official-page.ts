@@ -1,3 +1,4 @@
+import type { SealImage } from './seal-place.ts'
 import type { DocumentTree } from './tree.ts'
 
 /** What stands on a document's page beside its text (公文要素); `writtenOn` is YYYY-MM-DD. */
@@ -7,6 +8,8 @@ export type OfficialDocument = {
   issuer: string
   writtenOn: string | null
   tree: DocumentTree
+  /** reads the seal that an issued instrument bears (印章) */
+  seal?: () => Promise<SealImage>
 }
 
 /** Millimetres in the points of typesetting. */

@@ -5,12 +5,14 @@ import {
   bodyLeading,
   breakPage,
   fits,
+  stamp,
   writeLine,
   type Canvas,
   type Face,
   type Setting,
 } from './pdf-canvas.ts'
 import { drawTable } from './pdf-table.ts'
+import { placeSeal, sealedHeight, sealGap, sealWidth } from './seal-place.ts'
 import { isAddressee } from './plain.ts'
 import { itemNumbers } from './to-text.ts'
 import type { Block, Inline } from './tree.ts'
@@ -20,10 +22,16 @@ const faces: Readonly<Record<1 | 2 | 3 | 4, Face>> = { 1: 'hei', 2: 'kai', 3: 'f
 
 /** Draws the blocks of a document one below the other on the grid of 22 lines and 28 characters. */
 export function drawBlocks(canvas: Canvas, blocks: readonly Block[]): void {
-  for (const [index, block] of blocks.entries()) drawBlock(canvas, block, index)
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1]
+    // A seal never stands on a page without text (GB/T 9704-2012 7.3.5.5).
+    const follows =
+      canvas.isSealed && next?.type === 'signature' ? sealedHeight(next.lines, bodyLeading) : 0
+    drawBlock(canvas, block, index, follows)
+  }
 }
 
-function drawBlock(canvas: Canvas, block: Block, index: number): void {
+function drawBlock(canvas: Canvas, block: Block, index: number, follows: number): void {
   switch (block.type) {
     case 'heading':
       // A heading never stands alone at the foot of a page.
@@ -33,6 +41,7 @@ function drawBlock(canvas: Canvas, block: Block, index: number): void {
       return drawText(canvas, block.text, body('fang'), {
         indent: block.align !== undefined || (index === 0 && isAddressee(block)) ? 0 : 2,
         align: block.align,
+        follows,
       })
     case 'list':
       return drawList(canvas, block)
@@ -44,7 +53,7 @@ function drawBlock(canvas: Canvas, block: Block, index: number): void {
     case 'figure':
       return drawText(canvas, [{ text: `〔图：${block.alt}〕` }], body('fang'), { align: 'center' })
     case 'signature':
-      return drawSignature(canvas, block.lines)
+      return canvas.isSealed ? drawSealed(canvas, block.lines) : drawSignature(canvas, block.lines)
     default:
       return block satisfies never
   }
@@ -67,6 +76,18 @@ function drawSignature(canvas: Canvas, lines: readonly string[]): void {
   }
 }
 
+/** Name above the date in the middle of the seal, whose top is within one line of the text. */
+function drawSealed(canvas: Canvas, lines: readonly string[]): void {
+  if (!fits(canvas, sealedHeight(lines, bodyLeading))) breakPage(canvas)
+  canvas.y += sealGap * bodyLeading
+  const { insets, middle, above } = placeSeal(lines, bodyLeading)
+  for (const [at, line] of lines.entries()) {
+    drawText(canvas, [{ text: line }], body('fang'), { align: 'right', inset: insets[at] ?? 0 })
+  }
+  const last = canvas.y - bodyLeading
+  stamp(canvas, page.width - page.right - middle * advance, last - above, sealWidth)
+}
+
 function body(face: Face): Setting {
   return { face, size: page.bodySize, advance }
 }
@@ -76,6 +97,7 @@ type Placing = {
   align?: 'center' | 'right' | undefined
   /** ems left free at the right */ inset?: number
   leading?: number
+  /** points that must fit below the last two lines on the same page */ follows?: number
 }
 
 /** Writes text as lines from `canvas.y` on, over as many pages as it takes. */
@@ -83,13 +105,16 @@ export function drawText(
   canvas: Canvas,
   text: readonly Inline[],
   setting: Setting,
-  { indent = 0, align, inset = 0, leading = bodyLeading }: Placing = {},
+  { indent = 0, align, inset = 0, leading = bodyLeading, follows = 0 }: Placing = {},
 ): void {
   const whole = areaWidth / setting.advance
   const width = whole - inset
   let isFirst = true
-  for (const line of breakLines(text, width + 0.01, indent)) {
-    if (!fits(canvas, leading)) breakPage(canvas)
+  const lines = breakLines(text, width + 0.01, indent)
+  for (const [at, line] of lines.entries()) {
+    const isTail = follows > 0 && at === Math.max(0, lines.length - 2)
+    const needed = isTail ? (lines.length - at) * leading + follows : leading
+    if (!fits(canvas, needed)) breakPage(canvas)
     const baseline = canvas.y + (leading + setting.size * 0.76) / 2
     const start = isFirst ? indent : 0
     const x =

@@ -12,6 +12,7 @@ export type Canvas = {
   pages: string[][]
   y: number
   /** where the text area ends */ bottom: number
+  /** whether a signature bears a seal, drawn as the picture `Seal` */ isSealed: boolean
 }
 
 /** Width of the text area in points. */
@@ -21,8 +22,8 @@ export const areaWidth = page.width - page.left - page.right
 export const bodyLeading = (page.height - page.top - page.bottom) / page.lines
 
 /** Makes a canvas with one empty page. */
-export function newCanvas(): Canvas {
-  return { pages: [[]], y: page.top, bottom: page.height - page.bottom + 0.01 }
+export function newCanvas(isSealed: boolean): Canvas {
+  return { pages: [[]], y: page.top, bottom: page.height - page.bottom + 0.01, isSealed }
 }
 
 /** Begins a page. */
@@ -34,6 +35,13 @@ export function breakPage(canvas: Canvas): void {
 /** Whether a height still fits on the page. */
 export function fits(canvas: Canvas, height: number): boolean {
   return canvas.y + height <= canvas.bottom
+}
+
+/** Draws the seal as a square around a place; what lies below shows through. */
+export function stamp(canvas: Canvas, x: number, y: number, width: number): void {
+  const [left, bottom] = [x - width / 2, page.height - y - width / 2]
+  const order = `q /Stamp gs ${n(width)} 0 0 ${n(width)} ${n(left)} ${n(bottom)} cm /Seal Do Q`
+  canvas.pages.at(-1)?.push(order)
 }
 
 /** Draws a line from one place to another. */

@@ -1,6 +1,7 @@
 import { zlibSync } from 'fflate'
 import { officialPage as page } from './official-page.ts'
 import { hex, n, type Face } from './pdf-canvas.ts'
+import type { Pixels } from './png.ts'
 
 /** Fonts by the names that systems here have; none is embedded, readers take the nearest they have. */
 const fonts: Readonly<Record<Face, { name: string; flags: number; weight: number }>> = {
@@ -11,14 +12,18 @@ const fonts: Readonly<Record<Face, { name: string; flags: number; weight: number
 }
 
 /** Writes pages of drawing orders as a PDF file with `title` as its only document information. */
-export function writePdf(pages: readonly string[], title: string): Uint8Array<ArrayBuffer> {
+export function writePdf(
+  pages: readonly string[],
+  title: string,
+  seal: Pixels | null = null,
+): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder()
   const objects: Uint8Array[] = []
   const add = (text: string): number => objects.push(encoder.encode(text))
   const kids = pages.map((_, index) => `${firstPage + index * 2} 0 R`).join(' ')
   add('<</Type/Catalog/Pages 2 0 R/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>>>')
   add(
-    `<</Type/Pages/Count ${pages.length}/Kids[${kids}]/MediaBox[0 0 ${n(page.width)} ${n(page.height)}]/Resources<</Font 4 0 R>>>>`,
+    `<</Type/Pages/Count ${pages.length}/Kids[${kids}]/MediaBox[0 0 ${n(page.width)} ${n(page.height)}]/Resources<</Font 4 0 R${seal === null ? '' : sealResources(firstPage + pages.length * 2)}>>>>`,
   )
   add(`<</Title<feff${hex(title)}>>>`)
   const faces = Object.entries(fonts)
@@ -43,7 +48,30 @@ export function writePdf(pages: readonly string[], title: string): Uint8Array<Ar
     const head = encoder.encode(`<</Length ${packed.length}/Filter/FlateDecode>>stream\n`)
     objects.push(joined([head, packed, encoder.encode('\nendstream')]))
   }
+  if (seal !== null) objects.push(...sealObjects(seal, objects.length + 1, encoder))
   return assembled(objects, encoder)
+}
+
+/** Multiplied, so that name and date stay black below the red of a seal, as they do on paper. */
+function sealResources(at: number): string {
+  return `/XObject<</Seal ${at} 0 R>>/ExtGState<</Stamp<</Type/ExtGState/BM/Multiply>>>>`
+}
+
+function sealObjects(
+  { width, height, rgb, alpha }: Pixels,
+  at: number,
+  encoder: TextEncoder,
+): Uint8Array[] {
+  const size = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8`
+  const image = (data: Uint8Array, rest: string): Uint8Array => {
+    const packed = zlibSync(data)
+    const head = `<<${size}${rest}/Length ${packed.length}/Filter/FlateDecode>>stream\n`
+    return joined([encoder.encode(head), packed, encoder.encode('\nendstream')])
+  }
+  return [
+    image(rgb, `/ColorSpace/DeviceRGB/SMask ${at + 1} 0 R`),
+    image(alpha, '/ColorSpace/DeviceGray'),
+  ]
 }
 
 /** Number of the first page's object, after catalogue, page tree, information and fonts. */

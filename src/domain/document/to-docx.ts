@@ -1,12 +1,16 @@
 import type * as Docx from 'docx'
 import { docxBlocks, docxText, fontOf } from './docx-blocks.ts'
+import type { SealImage } from './seal-place.ts'
 import { captionOf, officialPage as page, type OfficialDocument } from './official-page.ts'
 
 /**
  * Writes a document as a Word file on the page of official documents (公文 Word, GB/T 9704): margins and
  * grid of 22 lines, 三号仿宋 body, 二号小标宋 title, 黑体 and 楷体 headings, page numbers outside.
  */
-export async function toDocx(document: OfficialDocument): Promise<Uint8Array<ArrayBuffer>> {
+export async function toDocx(
+  document: OfficialDocument,
+  seal: SealImage | null = null,
+): Promise<Uint8Array<ArrayBuffer>> {
   // Loaded when it is needed: no other request pays for it.
   const docx = await import('docx')
   const file = new docx.Document({
@@ -44,7 +48,7 @@ export async function toDocx(document: OfficialDocument): Promise<Uint8Array<Arr
           default: folio(docx, docx.AlignmentType.RIGHT),
           even: folio(docx, docx.AlignmentType.LEFT),
         },
-        children: [...head(docx, document), ...docxBlocks(docx, document.tree.blocks)],
+        children: [...head(docx, document), ...docxBlocks(docx, document.tree.blocks, seal)],
       },
     ],
   })

@@ -2,6 +2,8 @@ import { captionOf, officialPage as page, type OfficialDocument } from './offici
 import { drawBlocks, drawText } from './pdf-blocks.ts'
 import { breakLines, textWidth } from './pdf-break.ts'
 import { areaWidth, bodyLeading, newCanvas, writeLine, type Setting } from './pdf-canvas.ts'
+import { decodePng } from './png.ts'
+import type { SealImage } from './seal-place.ts'
 import { writePdf } from './pdf-write.ts'
 
 const title: Setting = { face: 'song', size: page.titleSize, advance: page.titleSize }
@@ -12,8 +14,11 @@ const folio: Setting = { face: 'song', size: page.numberSize, advance: page.numb
  * Writes a document as a PDF file on the page of official documents (公文 PDF, GB/T 9704). Fonts are
  * named, not embedded: every system that shows Chinese shows it, but it is no PDF/A.
  */
-export function toPdf(document: OfficialDocument): Uint8Array<ArrayBuffer> {
-  const canvas = newCanvas()
+export function toPdf(
+  document: OfficialDocument,
+  seal: SealImage | null = null,
+): Uint8Array<ArrayBuffer> {
+  const canvas = newCanvas(seal !== null)
   const center = { align: 'center' } as const
   if (document.docNumber !== null) {
     drawText(canvas, [{ text: document.docNumber }], caption, center)
@@ -29,6 +34,7 @@ export function toPdf(document: OfficialDocument): Uint8Array<ArrayBuffer> {
   return writePdf(
     canvas.pages.map((orders) => `0.5 w\n${orders.join('\n')}`),
     document.title,
+    seal === null ? null : decodePng(seal.png),
   )
 }
 
@@ -51,6 +57,6 @@ function numberPages(pages: readonly string[][]): void {
     const x = isOdd ? page.width - page.right - width - folio.size : page.left + folio.size
     const line = { pieces: [{ text, run: { text }, width: textWidth(text) }] }
     const baseline = page.height - page.bottom + 30
-    writeLine({ pages: [orders], y: 0, bottom: 0 }, line, { x, baseline }, folio)
+    writeLine({ pages: [orders], y: 0, bottom: 0, isSealed: false }, line, { x, baseline }, folio)
   }
 }

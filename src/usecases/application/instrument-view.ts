@@ -15,6 +15,7 @@ import { redoOf } from '../../domain/application/ledger.ts'
 import type { ApplicationRow } from '../../store/tenant/application.ts'
 import type { InstrumentRow } from '../../store/tenant/application-instrument.ts'
 import type { Ctx } from '../context.ts'
+import { readPicture } from '../seal/picture.ts'
 import { storedReply } from './issue.ts'
 import { numberOf } from './number-of.ts'
 import { openInstrument } from './seal.ts'
@@ -84,13 +85,18 @@ export function applicantViews(
 
 /** Opens an issued instrument as it was issued. */
 export async function openDocument(
-  { agency, keys }: Pick<Ctx, 'agency' | 'keys'>,
+  { agency, files, keys }: Pick<Ctx, 'agency' | 'files' | 'keys'>,
   receipt: string,
   row: InstrumentRow,
 ): Promise<OfficialDocument> {
   const json: unknown = JSON.parse(await openInstrument(keys, receipt, row.id, row.sealed))
-  const letter = letterShape.parse(json)
-  return { ...letter, docNumber: instrumentNumber(agency, kindOf(row), row.year, row.serial) }
+  const { seal, ...letter } = letterShape.parse(json)
+  return {
+    ...letter,
+    docNumber: instrumentNumber(agency, kindOf(row), row.year, row.serial),
+    // Read only when a file is made of it.
+    ...(seal === undefined ? {} : { seal: () => readPicture({ files, keys }, seal) }),
+  }
 }
 
 /** Writes the registration receipt of a case (登记回执), or null before its receipt day is fixed. */

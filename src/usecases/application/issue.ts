@@ -3,15 +3,17 @@ import { instrumentRow } from '../../domain/application/instrument/kinds.data.ts
 import type { InstrumentOrder } from '../../domain/application/instrument/order.ts'
 import { type Personal, personalFields } from '../../domain/application/personal.ts'
 import type { FieldError } from '../../domain/shared/refusal.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Statement } from '../../store/statement.ts'
 import { type ApplicationRow, type NoteRow, selectNotes } from '../../store/tenant/application.ts'
 import { insertInstrument, voidInstruments } from '../../store/tenant/application-instrument.ts'
+import { type SealInUseRow, selectSealOn } from '../../store/tenant/seal-image.ts'
 import type { Ctx } from '../context.ts'
 import { openNotes, type NoteView } from './notes.ts'
 import { openReply, openReplyFacts, sealInstrument } from './seal.ts'
-import { type LetterWords, writeLetter } from './write-instrument.ts'
+import { type Letter, type LetterWords, writeLetter } from './write-instrument.ts'
 
 /**
  * The statements by which a step's instruments are issued and voided (制作、作废文书), to be committed
@@ -27,12 +29,12 @@ export async function issueStatements(
   const statements = voids === null ? [] : [voidInstruments(row.id, voids)]
   if (instruments.length === 0) return statements
   const reply = decided.reply ?? (await storedReply(ctx, row))
-  const notes = await notesFor(ctx, row.id, instruments)
+  const { notes, seal } = await readBesides(ctx, row.id, instruments)
   for (const order of instruments) {
     const note = notes.find(({ seq }) => seq === order.noteOf)?.fields ?? null
     const words: LetterWords = { personal, reply, note }
     const id = ctx.newId()
-    const letter = JSON.stringify(writeLetter(ctx, row, order, words))
+    const letter = JSON.stringify({ ...writeLetter(ctx, row, order, words), ...seal })
     statements.push(
       insertInstrument({
         id,
@@ -81,12 +83,18 @@ export function tellsApplicant(decided: Change, personal: Personal): FieldError[
   )
 }
 
-async function notesFor(
+/** The words of events that instruments tell, and the picture of the seal that they bear today. */
+async function readBesides(
   ctx: Ctx,
   receipt: string,
   orders: readonly InstrumentOrder[],
-): Promise<NoteView[]> {
-  if (orders.every(({ noteOf }) => noteOf === undefined)) return []
-  const [rows] = await readBatch<[NoteRow]>(ctx.db, [selectNotes(receipt, 'desk')])
-  return openNotes(ctx.keys, receipt, rows)
+): Promise<{ notes: NoteView[]; seal: Pick<Letter, 'seal'> }> {
+  const hasNotes = orders.some(({ noteOf }) => noteOf !== undefined)
+  const [seals, rows = []] = await readBatch<[SealInUseRow, NoteRow]>(ctx.db, [
+    selectSealOn(localDateOf(ctx.now)),
+    selectNotes(hasNotes ? receipt : '', 'desk'),
+  ])
+  const notes = await openNotes(ctx.keys, receipt, rows)
+  const [seal] = seals.map(({ object_key: key, sha256 }) => ({ seal: { key, sha256 } }))
+  return { notes, seal: seal ?? {} }
 }

@@ -25,6 +25,8 @@ export const letterShape = z.strictObject({
   issuer: z.string(),
   writtenOn: z.string(),
   tree: documentTree,
+  /** the picture of the seal that it was issued with (印章) */
+  seal: z.strictObject({ key: z.string(), sha256: z.string() }).exactOptional(),
 })
 export type Letter = z.output<typeof letterShape>
 
@@ -45,7 +47,7 @@ export function writeLetter(
   row: ApplicationRow,
   order: InstrumentOrder,
   words: LetterWords,
-): Letter {
+): Omit<Letter, 'seal'> {
   const { kind, on } = order
   const { title, to } = instrumentRow(kind)
   const pack = rulePackOf(localDate(row.received_on ?? on))

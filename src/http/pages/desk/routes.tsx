@@ -13,6 +13,8 @@ import { mountDeskServices } from '../service/desk-guide-routes.tsx'
 import { mountComplaints } from '../dispute/complaint-routes.tsx'
 import { mountDisputes } from '../dispute/routes.tsx'
 import { mountIncidents } from '../incident/routes.tsx'
+import { mountDeskCalendar } from '../calendar/routes.tsx'
+import { mountSeals } from '../seal/routes.tsx'
 import { mountRetention } from '../retention/routes.tsx'
 import { mountDeskTopics } from '../topic/desk-routes.tsx'
 import { mountDeskClarifications } from '../clarification/desk-routes.tsx'
@@ -59,6 +61,8 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountDisputes(app)
   mountComplaints(app)
   mountRetention(app)
+  mountDeskCalendar(app)
+  mountSeals(app)
   mountDeskPowers(app)
   mountDeskServices(app)
 }
