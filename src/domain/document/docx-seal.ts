@@ -26,6 +26,8 @@ export function sealedSignature(
       alignment: docx.AlignmentType.RIGHT,
       keepNext: !isLast,
       keepLines: true,
+      // Word would set a gap between figures and characters, and the date off the middle of the seal.
+      autoSpaceEastAsianText: false,
       indent: { right },
       children: [
         ...(isLast ? [sealRun(docx, png, middle * page.bodySize, above)] : []),
@@ -48,7 +50,7 @@ function sealRun(
     type: 'png',
     data: png,
     transformation: { width: size, height: size },
-    altText: { name: 'seal', title: '印章', description: '印章' },
+    altText: { id: '1', name: 'seal', title: '印章', description: '印章' },
     floating: {
       horizontalPosition: {
         relative: docx.HorizontalPositionRelativeFrom.PAGE,

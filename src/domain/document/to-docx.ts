@@ -1,7 +1,11 @@
 import type * as Docx from 'docx'
+import { unzipSync, zipSync } from 'fflate'
 import { docxBlocks, docxText, fontOf } from './docx-blocks.ts'
 import type { SealImage } from './seal-place.ts'
 import { captionOf, officialPage as page, type OfficialDocument } from './official-page.ts'
+
+const coreName = 'docProps/core.xml'
+const moments = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g
 
 /**
  * Writes a document as a Word file on the page of official documents (公文 Word, GB/T 9704): margins and
@@ -52,7 +56,19 @@ export async function toDocx(
       },
     ],
   })
-  return new Uint8Array(await docx.Packer.toArrayBuffer(file))
+  return settled(new Uint8Array(await docx.Packer.toArrayBuffer(file)), document.writtenOn)
+}
+
+/** The same document gives the same bytes whenever it is written: its day stands for the clock's. */
+function settled(bytes: Uint8Array, writtenOn: string | null): Uint8Array<ArrayBuffer> {
+  const day = writtenOn ?? '2000-01-01'
+  const parts = unzipSync(bytes)
+  const core = parts[coreName]
+  if (core !== undefined) {
+    const told = new TextDecoder().decode(core).replaceAll(moments, `${day}T00:00:00.000Z`)
+    parts[coreName] = new TextEncoder().encode(told)
+  }
+  return new Uint8Array(zipSync(parts, { mtime: `${day}T12:00:00` }))
 }
 
 function head(docx: typeof Docx, document: OfficialDocument): Docx.Paragraph[] {
