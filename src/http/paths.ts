@@ -58,7 +58,8 @@ export function pathsUnder(base: string) {
     logout: () => at('/desk/logout'),
     cases: (query: Query = {}) => at('/desk/applications', query),
     /** the list of cases, at the line of one of them */
-    casesAt: (receipt: string) => `${at('/desk/applications')}#c-${encodeURIComponent(receipt)}`,
+    casesAt: (receipt: string, query: Query = {}) =>
+      `${at('/desk/applications', query)}#c-${encodeURIComponent(receipt)}`,
     case: (receipt: string) => at(`/desk/applications/${encodeURIComponent(receipt)}`),
     caseAct: (receipt: string, action: string) =>
       at(`/desk/applications/${encodeURIComponent(receipt)}/actions/${encodeURIComponent(action)}`),

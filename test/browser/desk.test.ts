@@ -1,3 +1,4 @@
+import { calendarFrom } from '../../src/usecases/calendar/in-use.ts'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registry } from '../../src/tenancy/registry.generated.ts'
@@ -50,6 +51,7 @@ async function hire(): Promise<void> {
     keys: await openKeyring(masterKey, agency.id),
     crossing: openCrossing(masterKey, bucket as unknown as R2Bucket, agency.id),
     actor: { type: 'system', job: 'test' } as const,
+    calendar: calendarFrom(agency, null),
     now: Date.now(),
     newId,
     post: async () => {},

@@ -5,14 +5,22 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 export function Notice({
   tone,
   title,
+  id,
   children,
 }: {
   tone?: 'info' | 'warning' | 'success' | 'error' | undefined
   title?: string | undefined
+  /** set where the message takes the focus when the page opens */
+  id?: string | undefined
   children?: Child
 }): JSX.Element {
   return (
-    <div class={`notice notice-${tone ?? 'info'}`} role={tone === 'error' ? 'alert' : 'note'}>
+    <div
+      class={`notice notice-${tone ?? 'info'}`}
+      role={tone === 'error' ? 'alert' : 'note'}
+      id={id}
+      tabindex={id === undefined ? undefined : -1}
+    >
       {title === undefined ? null : <p class="notice-title">{title}</p>}
       {children}
     </div>

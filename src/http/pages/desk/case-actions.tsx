@@ -47,7 +47,7 @@ export function CaseActions(props: ActionProps): JSX.Element {
   const next = open.filter((action) => usual.has(action))
   const others = open.filter((action) => !usual.has(action))
   return (
-    <div class="acts no-print" id="acts">
+    <div class="acts no-print" id="acts" tabindex={-1}>
       {open.length === 0 ? (
         <section class="panel">
           <h2>{desk.noAction}</h2>

@@ -79,13 +79,17 @@ export function ApplicantPanel(props: {
       <div class="panel-head">
         <h2>{desk.applicant}</h2>
         {identity === null ? (
-          <form method="post" action={to.caseIdentity(view.receipt)} class="no-print">
+          <form
+            method="post"
+            action={`${to.caseIdentity(view.receipt)}#applicant`}
+            class="no-print"
+          >
             <button type="submit" class="button-line">
               {desk.identity}
             </button>
           </form>
         ) : (
-          <a href={to.case(view.receipt)}>{desk.back}</a>
+          <a href={`${to.case(view.receipt)}#applicant`}>{desk.back}</a>
         )}
       </div>
       <p class="field-hint">{identity === null ? desk.identityWhy : desk.identityShown}</p>

@@ -55,7 +55,13 @@ export function CasePage(props: CasePageProps): JSX.Element {
       {...frame}
       title={`${desk.case} ${number}`}
       current="cases"
-      breadcrumbs={[{ label: desk.cases, href: to.casesAt(view.receipt) }, { label: number }]}
+      breadcrumbs={[
+        {
+          label: desk.cases,
+          href: to.casesAt(view.receipt, view.decidedOn === null ? {} : { state: 'done' }),
+        },
+        { label: number },
+      ]}
       aside={isWritten ? null : acts}
     >
       <h1>{view.personal['request.subject'] ?? view.receipt}</h1>

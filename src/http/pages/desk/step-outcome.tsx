@@ -16,7 +16,7 @@ export function StepOutcome({
     <>
       {attempt === null ? null : <ErrorSummary errors={attempt.errors} />}
       {notice === null ? null : (
-        <Notice tone={notice.tone} title={notice.title}>
+        <Notice tone={notice.tone} title={notice.title} id="outcome">
           {notice.text === undefined ? null : <p>{notice.text}</p>}
         </Notice>
       )}

@@ -193,7 +193,7 @@
     input.addEventListener('blur', close)
   })
 
-  // 有错误时把焦点放到汇总上
-  var summary = document.getElementById('error-summary')
+  // 有错误时把焦点放到汇总上，办完一步把焦点放到结果上
+  var summary = document.getElementById('error-summary') || document.getElementById('outcome')
   if (summary) summary.focus()
 })()
