@@ -23,6 +23,7 @@ import {
   valueOf,
 } from '../usecases/dispute/dispute-house.ts'
 import { fillAnswers } from './answer-pages.ts'
+import { fillCalendar } from './calendar-pages.ts'
 import { openBrowser } from './portal-browser.ts'
 import { fillRetention } from './retention-pages.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
@@ -43,6 +44,7 @@ beforeAll(async () => {
     ...(await fill()),
     ...(await fillAnswers(house, 'east', portalNow)),
     ...(await fillRetention(house, 'east', portalNow)),
+    ...(await fillCalendar(house, 'east', portalNow)),
   }
   site = await serveHouse(house)
   browser = await openBrowser()
