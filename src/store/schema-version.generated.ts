@@ -20,6 +20,7 @@ export const tenantSchema: readonly string[] = [
   '0017_release.sql',
   '0018_retention.sql',
   '0019_notice.sql',
+  '0020_calendar.sql',
   '0020_personal_data.sql',
   '0021_manual_figure.sql',
   '0022_annual_report.sql',
