@@ -1,6 +1,7 @@
 import type { Result } from '../domain/shared/refusal.ts'
 import { adoptCalendar } from '../usecases/calendar/adopt.ts'
 import { calendarInUse } from '../usecases/calendar/in-use.ts'
+import { regionCalendar, resumeCalendar } from '../usecases/calendar/resume.ts'
 import { answerTrial } from '../usecases/calendar/try.ts'
 import { compareRequest } from '../usecases/application/compare-request.ts'
 import { registerApplication } from '../usecases/application/register.ts'
@@ -201,12 +202,13 @@ async function sync({ parts, synced }: Errand, tenant: string): Promise<DeadReas
 async function sweep(parts: JobParts, tenants: readonly string[]): Promise<DeadReason | null> {
   const followed = await followedPositions(regionOf(parts), tenants)
   await sweepLetters(regionOf(parts), tenants, parts.post)
+  const calendar = await regionCalendar(regionOf(parts))
   return each(parts, tenants, 'sweep', async (ctx) => {
     await publishDue(ctx)
     await endDisplays(ctx)
     await listSpecials(ctx)
     await resumeDestructions(ctx)
-    await adoptCalendar(ctx, regionOf(parts))
+    await resumeCalendar(ctx, regionOf(parts), calendar)
     const { stuck } = await sweepAgency(ctx, followed.get(ctx.agency.id) ?? null)
     if (stuck > 0) {
       console.error(

@@ -1,30 +1,10 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Actor, Role } from '../../src/domain/shared/actor.ts'
-import type { Result } from '../../src/domain/shared/refusal.ts'
-import { localDateOf } from '../../src/domain/time/instant.ts'
-import { addDays } from '../../src/domain/time/local-date.ts'
-import { registry } from '../../src/tenancy/registry.generated.ts'
-import { createStaff } from '../../src/usecases/account/create-staff.ts'
-import { actOnCase } from '../../src/usecases/application/act.ts'
-import { enterApplication } from '../../src/usecases/application/enter.ts'
-import { receiveApplication } from '../../src/usecases/application/receive.ts'
-import { registerApplication } from '../../src/usecases/application/register.ts'
-import { calendarFrom } from '../../src/usecases/calendar/in-use.ts'
-import type { Ctx } from '../../src/usecases/context.ts'
-import { newId } from '../../src/usecases/new-id.ts'
-import { builtInScanner } from '../../src/usecases/scanner.ts'
-import { openCrossing } from '../../src/store/crossing.ts'
-import { openFiles } from '../../src/store/files.ts'
-import { openKeyring } from '../../src/store/keyring.ts'
-import { entry, organisationForm, personForm } from '../support/application-form.ts'
-import { masterKey } from '../support/house.ts'
 import { bootWorker, type TestWorker } from '../support/worker.ts'
+import { fillClerkHouse, numbered, password, slug } from './clerk-house.ts'
 import { type Keyboard, keyboardOf } from './keyboard.ts'
 import { checkAxe, looksRight } from './looks.ts'
 
-const slug = 'yongqiao'
-const password = '春眠不觉晓，处处闻啼鸟，夜来风雨声'
 /**
  * Key presses of the whole day, typed characters among them: 725 when this was written, 27 of them
  * to log in, 13 from 今日 to the list, 69 to confirm and accept, 108 for a notice of correction with
@@ -32,8 +12,6 @@ const password = '春眠不觉晓，处处闻啼鸟，夜来风雨声'
  * of the head's for an extension, a check and a signature.
  */
 const mostPresses = 760
-
-const clerkRoles: readonly Role[] = ['registrar', 'handler', 'information-officer']
 
 let worker: TestWorker
 let browser: Browser
@@ -44,127 +22,15 @@ beforeAll(async () => {
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP *.localhost 127.0.0.1'],
   })
-  await hire('clerk', '王经办', clerkRoles)
-  await hire('head', '李负责', ['head', 'legal-reviewer'])
-  await seed()
+  await fillClerkHouse(worker)
 }, 120_000)
 afterAll(async () => {
   await browser.close()
   await worker.close()
 })
 
-async function ctxOf(actor: Actor): Promise<Ctx> {
-  const agency = registry.find((row) => row.agency.slug === slug)?.agency
-  if (agency === undefined) throw new Error(slug)
-  const bucket = (await worker.mf.getR2Bucket('FILES', 'yangguang')) as unknown as R2Bucket
-  return {
-    agency,
-    db: worker.db(slug),
-    files: openFiles(bucket, agency.id, Date.now),
-    keys: await openKeyring(masterKey, agency.id),
-    crossing: openCrossing(masterKey, bucket, agency.id),
-    actor,
-    calendar: calendarFrom(agency, null),
-    now: Date.now(),
-    newId,
-    post: async () => {},
-    scanner: builtInScanner,
-  }
-}
-
-async function hire(username: string, name: string, roles: readonly Role[]): Promise<void> {
-  const ctx = await ctxOf({ type: 'system', job: 'test' })
-  valueOf(await createStaff(ctx, { username, name, roles: [...roles], password }))
-}
-
-function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
-
-/** Thirty open cases of every kind: sent in, entered, waiting, accepted, drafted, checked. */
-async function seed(): Promise<void> {
-  const desk = await ctxOf({
-    type: 'staff',
-    id: 's-seed',
-    name: '演示',
-    roles: [...clerkRoles, 'head', 'legal-reviewer'],
-    sessionId: 'seed',
-  })
-  const checker = await ctxOf({
-    type: 'staff',
-    id: 's-check',
-    name: '演示',
-    roles: ['legal-reviewer'],
-    sessionId: 'seed',
-  })
-  const today = localDateOf(desk.now)
-  const draft = { outcome: 'granted', text: '您申请的信息现予以公开。' }
-  const asked = { unclear: '没有写明年份', guidance: '请写明年份', days: 7 }
-  const steps: readonly (readonly (readonly [string, Record<string, unknown>])[])[] = [
-    [],
-    [['accept', {}]],
-    [['request-correction', asked]],
-    [
-      ['accept', {}],
-      ['extend', { days: 10, reason: '需要征求意见' }],
-    ],
-    [
-      ['accept', {}],
-      ['draft', draft],
-    ],
-    [
-      ['accept', {}],
-      ['draft', draft],
-      ['pass-check', {}],
-    ],
-  ]
-  for (let n = 0; n < 6; n += 1) {
-    const sent = {
-      raw: n % 2 === 0 ? personForm() : organisationForm(),
-      files: [],
-      idempotencyKey: null,
-      clientKey: null,
-    }
-    const { receipt } = valueOf(await receiveApplication(await ctxOf({ type: 'public' }), sent))
-    valueOf(
-      await registerApplication({ ...desk, actor: { type: 'system', job: 'register' } }, receipt),
-    )
-  }
-  for (let n = 0; n < 24; n += 1) {
-    const channel = ['in-person', 'registered-mail', 'oral'][n % 3] ?? ''
-    const receivedOn = addDays(today, -(n % 4))
-    const days = { receivedOn, arrivedOn: receivedOn }
-    const { receipt } = valueOf(await enterApplication(desk, entry(channel, days)))
-    for (const [action, input] of steps[n % steps.length] ?? []) {
-      // Nobody checks what they wrote.
-      const by = action === 'pass-check' ? checker : desk
-      valueOf(await actOnCase(by, receipt, action, input))
-    }
-  }
-}
-
 function at(path: string): string {
   return `http://${slug}.localhost:${worker.socket.port}${path}`
-}
-
-/** Cases in one state by number, as the desk writes them; the oldest first. */
-async function numbered(state: string): Promise<string[]> {
-  const { agency } = await ctxOf({ type: 'public' })
-  const { results } = await worker
-    .db(slug)
-    .prepare(
-      'SELECT number_year AS year, number_serial AS serial FROM application WHERE state = ? ORDER BY number_serial',
-    )
-    .bind(state)
-    .all<{ year: number; serial: number }>()
-  return results.map(({ year, serial }) =>
-    agency.settings.applicationNumberPattern
-      .replace('{year}', String(year))
-      .replace(/\{serial(?::(\d+))?\}/, (_, width?: string) =>
-        String(serial).padStart(Number(width ?? 1), '0'),
-      ),
-  )
 }
 
 async function sitDown(): Promise<{ context: BrowserContext; page: Page; keys: Keyboard }> {
@@ -257,7 +123,7 @@ test(
     await checkAxe(page, 'clerk-list')
     did('今日到办件')
 
-    const [waiting = ''] = await numbered('awaiting-confirmation')
+    const [waiting = ''] = await numbered(worker, 'awaiting-confirmation')
     await find(clerk, waiting)
     await toActs(clerk)
     await press(clerk, '确认收到')
@@ -267,7 +133,7 @@ test(
     await backToList(clerk)
     did('确认并受理')
 
-    const [received = ''] = await numbered('received')
+    const [received = ''] = await numbered(worker, 'received')
     await find(clerk, received)
     await toActs(clerk)
     await keys.to('告知补正')
@@ -287,7 +153,7 @@ test(
     await backToList(clerk)
     did('告知补正')
 
-    const accepted = await numbered('accepted')
+    const accepted = await numbered(worker, 'accepted')
     await find(clerk, accepted[0] ?? '')
     await keys.to('查看身份信息')
     await keys.press('Enter')
@@ -350,7 +216,7 @@ test(
       .prepare("SELECT count(*) AS n FROM event WHERE kind = 'identity.opened'")
       .all<{ n: number }>()
     expect(results[0]?.n).toBe(1)
-    expect((await numbered('replied')).includes(accepted[0] ?? '')).toBe(true)
+    expect((await numbered(worker, 'replied')).includes(accepted[0] ?? '')).toBe(true)
     if (process.env['KEYS'] !== undefined) console.log(counted)
     const presses = Object.values(counted).reduce((sum, n) => sum + n, 0)
     expect(presses).toBeLessThanOrEqual(mostPresses)

@@ -30,9 +30,14 @@ test('an agency whose database stands still keeps nobody else of its batch waiti
   const still = new Promise<void>((resolve) => {
     release = resolve
   })
-  const { open } = room.parts.tenancy
-  room.parts.tenancy.open = async (id) => {
-    const opened = await open(id)
+  const { tenancy } = room.parts
+  room.parts.tenancy = {
+    open: async (id) => openedOf(id, await tenancy.open(id)),
+  }
+  const openedOf = (
+    id: string,
+    opened: Awaited<ReturnType<typeof tenancy.open>>,
+  ): typeof opened => {
     if (id !== 'east' || !opened.ok) return opened
     const gate = {
       awaits: 0,
@@ -62,6 +67,6 @@ test('1,000 messages of one agency are worked in their order and change nothing 
     expect(left()).toEqual([])
   }
   const rows = await house.rows('river', 'application')
-  expect(rows.map((row) => row['number_serial']).toSorted()).toEqual([1, 2])
+  expect(new Set(rows.map((row) => row['number_serial']))).toEqual(new Set([1, 2]))
   expect(await house.rows('hill', 'event')).toEqual(before)
 })

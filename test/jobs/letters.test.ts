@@ -154,14 +154,17 @@ test('security 65: forged senders, recipients and contents become dead letters, 
     { v: 1, kind: 'letter', tenant: 'east', key },
   ])
   const reasons = await house.region.prepare('SELECT reason FROM dead_letter ORDER BY id').all()
-  expect(reasons.results.map(({ reason }) => reason)).toEqual([
+  // Agencies are worked beside each other: only the order within one is told.
+  expect(
+    reasons.results.map(({ reason }) => String(reason)).toSorted((a, b) => (a < b ? -1 : 1)),
+  ).toEqual([
+    'letter-refused',
+    'letter-refused',
+    'letter-refused',
+    'unknown-agency',
+    'unknown-key',
     'unknown-key',
     'wrong-agency',
-    'unknown-key',
-    'unknown-agency',
-    'letter-refused',
-    'letter-refused',
-    'letter-refused',
     'wrong-agency',
     'wrong-agency',
     'wrong-agency',

@@ -105,26 +105,40 @@ export function drawText(
   canvas: Canvas,
   text: readonly Inline[],
   setting: Setting,
-  { indent = 0, align, inset = 0, leading = bodyLeading, follows = 0 }: Placing = {},
+  placing: Placing = {},
 ): void {
-  const whole = areaWidth / setting.advance
-  const width = whole - inset
+  const { indent = 0, inset = 0, leading = bodyLeading, follows = 0 } = placing
+  const width = areaWidth / setting.advance - inset
   let isFirst = true
   const lines = breakLines(text, width + 0.01, indent)
   for (const [at, line] of lines.entries()) {
-    const isTail = follows > 0 && at === Math.max(0, lines.length - 2)
-    const needed = isTail ? (lines.length - at) * leading + follows : leading
-    if (!fits(canvas, needed)) breakPage(canvas)
-    const baseline = canvas.y + (leading + setting.size * 0.76) / 2
-    const start = isFirst ? indent : 0
-    const x =
-      page.left + startOf(line, align === 'center' ? whole : width, start, align) * setting.advance
-    const slack = (width - line.width) * setting.advance
-    const isFull = align === undefined && !line.isLast && slack < 2 * setting.advance
-    writeLine(canvas, line, { x, baseline, stretch: isFull ? slack : 0 }, setting)
+    if (!fits(canvas, neededFor(at, lines.length, leading, follows))) breakPage(canvas)
+    placeLine(canvas, line, setting, { ...placing, leading, indent: isFirst ? indent : 0, inset })
     canvas.y += leading
     isFirst = line.isLast
   }
+}
+
+/** The last two lines stay with what must follow them. */
+function neededFor(at: number, lines: number, leading: number, follows: number): number {
+  const isTail = follows > 0 && at === Math.max(0, lines - 2)
+  return isTail ? (lines - at) * leading + follows : leading
+}
+
+function placeLine(
+  canvas: Canvas,
+  line: Line,
+  setting: Setting,
+  { indent, align, inset, leading }: Placing & Record<'indent' | 'inset' | 'leading', number>,
+): void {
+  const whole = areaWidth / setting.advance
+  const width = whole - inset
+  const baseline = canvas.y + (leading + setting.size * 0.76) / 2
+  const within = align === 'center' ? whole : width
+  const x = page.left + startOf(line, within, indent, align) * setting.advance
+  const slack = (width - line.width) * setting.advance
+  const isFull = align === undefined && !line.isLast && slack < 2 * setting.advance
+  writeLine(canvas, line, { x, baseline, stretch: isFull ? slack : 0 }, setting)
 }
 
 function startOf(

@@ -66,7 +66,7 @@ function settled(bytes: Uint8Array, writtenOn: string | null): Uint8Array<ArrayB
   const core = parts[coreName]
   if (core !== undefined) {
     const told = new TextDecoder().decode(core).replaceAll(moments, `${day}T00:00:00.000Z`)
-    parts[coreName] = new TextEncoder().encode(told)
+    parts[coreName] = new Uint8Array(new TextEncoder().encode(told))
   }
   return new Uint8Array(zipSync(parts, { mtime: `${day}T12:00:00` }))
 }

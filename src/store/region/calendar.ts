@@ -82,3 +82,11 @@ export function selectCounts(subject: string): Statement {
     subject,
   )
 }
+
+/** Reads which agencies have counted by what is in force now. */
+export function selectCounted(): Statement {
+  return statement(
+    `SELECT agency_id FROM calendar_count WHERE subject = 'force:' || (
+       SELECT group_concat(year || '-' || n, ',') FROM (SELECT year, n FROM calendar_year ORDER BY year))`,
+  )
+}

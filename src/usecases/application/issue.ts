@@ -90,7 +90,7 @@ async function readBesides(
   orders: readonly InstrumentOrder[],
 ): Promise<{ notes: NoteView[]; seal: Pick<Letter, 'seal'> }> {
   const hasNotes = orders.some(({ noteOf }) => noteOf !== undefined)
-  const [seals, rows = []] = await readBatch<[SealInUseRow, NoteRow]>(ctx.db, [
+  const [seals, rows] = await readBatch<[SealInUseRow, NoteRow]>(ctx.db, [
     selectSealOn(localDateOf(ctx.now)),
     selectNotes(hasNotes ? receipt : '', 'desk'),
   ])

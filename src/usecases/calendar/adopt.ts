@@ -27,7 +27,7 @@ import {
 import { planDues } from '../application/plan-dues.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { editionOf } from './in-use.ts'
+import { inForceOf } from './in-use.ts'
 import { forceSubject } from './subjects.ts'
 
 const maxTries = 4
@@ -46,10 +46,7 @@ export async function adoptCalendar(ctx: Ctx, up: RegionCtx): Promise<Result<nul
       ctx.db,
       [selectInForce('local'), selectInUse(), selectSwitches(1)],
     )
-    const editions = [
-      ...years.map((row) => editionOf({ scope: 'national', ...row })),
-      ...local.flatMap((row) => (row.n === null ? [] : [editionOf({ ...row, n: row.n })])),
-    ]
+    const editions = inForceOf(years, local)
     const mark = markOf(editions)
     if (mark === (used?.mark ?? '')) {
       if (last !== undefined) await report(ctx, up, years, last)

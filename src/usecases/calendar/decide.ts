@@ -19,7 +19,7 @@ import {
 import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
-import { calendarVersion, maySet } from './view.ts'
+import { calendarVersion, maySet, staffOf } from './view.ts'
 
 /**
  * Puts a draft in force after a second person's check (核对施行), or gives it up (作废): never checked
@@ -82,8 +82,4 @@ async function putInForce(
   if (!outcome.ok) return refuse({ code: 'stale' })
   await ctx.post({ v: 1, kind: 'calendar', tenant: ctx.agency.id })
   return ok(null)
-}
-
-function staffOf({ actor }: Ctx): string {
-  return actor.type === 'staff' ? actor.id : actor.type
 }

@@ -1,4 +1,4 @@
-import { calendarInput } from '../../domain/calendar/input.ts'
+import { type CalendarDraft, calendarInput } from '../../domain/calendar/input.ts'
 import {
   calendarLifecycle,
   type CalendarAction,
@@ -19,7 +19,7 @@ import type { Ctx, RegionCtx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type CalendarPage, showCalendar } from './show.ts'
-import { calendarVersion, maySet } from './view.ts'
+import { calendarVersion, maySet, staffOf } from './view.ts'
 
 /**
  * Draws up a year's table (起草放假安排), or writes a draft anew; nothing is counted by it before a
@@ -43,13 +43,21 @@ export async function draftCalendar(
   if (!issued.ok) return issued
   const earlier = row === null ? ok(0) : versionToEdit(ctx, row, seen ?? undefined)
   if (!earlier.ok) return earlier
-  const version = earlier.value + 1
-  const key = id ?? ctx.newId()
+  return write(ctx, up, id ?? ctx.newId(), earlier.value + 1, { scope, year, table, source })
+}
+
+async function write(
+  ctx: Ctx,
+  up: RegionCtx,
+  id: string,
+  version: number,
+  { scope, year, table, source }: CalendarDraft,
+): Promise<Result<CalendarPage>> {
   const outcome = await commit(ctx, {
     events: [
       {
         entity: 'calendar',
-        entityId: key,
+        entityId: id,
         seq: version,
         kind: version === 1 ? 'calendar.drafted' : 'calendar.edited',
         data: { scope, year },
@@ -57,17 +65,17 @@ export async function draftCalendar(
     ],
     statements: [
       putCalendarDraft({
-        id: key,
+        id,
         version,
         scope,
         year,
         content: JSON.stringify({ table, source }),
-        draftedBy: actor.id,
-        draftedAt: now,
+        draftedBy: staffOf(ctx),
+        draftedAt: ctx.now,
       }),
     ],
   })
-  return outcome.ok ? showCalendar(ctx, up, key) : refuse({ code: 'stale' })
+  return outcome.ok ? showCalendar(ctx, up, id) : refuse({ code: 'stale' })
 }
 
 async function readVersion(

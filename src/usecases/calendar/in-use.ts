@@ -10,6 +10,7 @@ import {
 } from '../../domain/time/edition.ts'
 import { readBatch } from '../../store/read.ts'
 import {
+  type CalendarVersionRow,
   type EditionRow,
   type InUseRow,
   selectEditions,
@@ -55,9 +56,19 @@ export async function calendarNamed(
   return agencyCalendar(agency, rows.map(editionOf))
 }
 
-/** A version as it is kept. */
-export function editionOf({ scope, year, n, content }: EditionRow): CalendarEdition {
+function editionOf({ scope, year, n, content }: EditionRow): CalendarEdition {
   const known = calendarScopes.find((one) => one === scope)
   if (known === undefined) throw new Error(`stored word is not known: ${scope}`)
   return { scope: known, year, n, ...storedContent.parse(JSON.parse(content)) }
+}
+
+/** The versions in force for an agency (施行中的版本): the national ones and its own. */
+export function inForceOf(
+  years: readonly Omit<EditionRow, 'scope'>[],
+  local: readonly CalendarVersionRow[],
+): CalendarEdition[] {
+  return [
+    ...years.map((row) => editionOf({ scope: 'national', ...row })),
+    ...local.flatMap((row) => (row.n === null ? [] : [editionOf({ ...row, n: row.n })])),
+  ]
 }

@@ -71,3 +71,8 @@ export function calendarVersion(
 export function maySet(agency: Ctx['agency'], scope: CalendarScope): boolean {
   return scope === 'local' || agency.parentId === null
 }
+
+/** The id under which an officer's act is written down. */
+export function staffOf({ actor }: Pick<Ctx, 'actor'>): string {
+  return actor.type === 'staff' ? actor.id : actor.type
+}

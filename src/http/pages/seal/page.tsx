@@ -64,7 +64,6 @@ export function SealsPage({ frame, seals, filled, notice }: Props): JSX.Element 
 
 function SealPanel({ frame, seal }: { frame: Frame; seal: SealView }): JSX.Element {
   const { to } = frame.c.var.site
-  const at = (name: string | null, when: string): string => `${name ?? ''}　${minuteOf(when)}`
   return (
     <section class="panel" aria-label={`${words.title} ${seal.from}`}>
       <h2>
@@ -103,4 +102,8 @@ function SealPanel({ frame, seal }: { frame: Frame; seal: SealView }): JSX.Eleme
       ))}
     </section>
   )
+}
+
+function at(name: string | null, when: string): string {
+  return `${name ?? ''}　${minuteOf(when)}`
 }

@@ -11,7 +11,7 @@ import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { sealWords as words } from '../../ui/words/seal.ts'
 import { frameOf } from '../desk/frame.ts'
-import { declinedOn, stepInput } from '../desk/step-answer.ts'
+import { declinedOn, stepInput, type StepNotice } from '../desk/step-answer.ts'
 import { inputOf, readPageForm } from '../form-values.ts'
 import { SealsPage } from './page.tsx'
 
@@ -36,17 +36,20 @@ async function page(
   if (refusal !== null && declined === null) return refusalResponse(c, refusal)
   const seals = await listSeals(c.var.ctx)
   if (!seals.ok) return refusalResponse(c, seals.refusal)
-  const done = c.req.query('done') === undefined ? null : words.done
   return answerPrivatePage(
     c,
     <SealsPage
       frame={frameOf(c)}
       seals={seals.value}
       filled={{ text, errors: declined?.errors ?? {} }}
-      notice={declined?.notice ?? (done === null ? null : { tone: 'success', title: done })}
+      notice={declined?.notice ?? doneNotice(c)}
     />,
     declined?.status ?? 200,
   )
+}
+
+function doneNotice(c: C): StepNotice | null {
+  return c.req.query('done') === undefined ? null : { tone: 'success', title: words.done }
 }
 
 async function propose(c: C): Promise<Response> {
