@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Actor } from '../src/domain/shared/actor.ts'
 import { deskViews } from '../src/domain/item/desk-views.ts'
 import type { Result } from '../src/domain/shared/refusal.ts'
+import { listRetention } from '../src/usecases/application/retention/list.ts'
 import { listCases } from '../src/usecases/application/list-cases.ts'
 import { receiveApplication } from '../src/usecases/application/receive.ts'
 import { registerApplication } from '../src/usecases/application/register.ts'
@@ -93,6 +94,20 @@ it('a case is opened: at most 70 rows, 20 others of its applicant and how often 
   const { receipt } = await submitted()
   const ctx = await staff()
   await within([70, 0], () => showCase(ctx, receipt))
+})
+
+it('cases whose term is over, with the lists so far: at most 30 rows beside 300 of them', async () => {
+  const { db } = await house.tenant('east')
+  await db
+    .prepare(
+      `WITH RECURSIVE n (k) AS (SELECT 0 UNION ALL SELECT k + 1 FROM n WHERE k < 299)
+       INSERT INTO application (id, version, state, channel, applicant_class, arrived_at, number_year,
+         number_serial, received_on, ledger, decided_on, ended_on, outcome, sealed)
+       SELECT printf('SQ-%05d-RRRRR-RRRRR-RRRRR', k), 2, 'archived', 'in-person', 'naturalPerson', 0,
+         2012, k + 1, '2012-03-01', '[]', '2012-03-20', '2012-03-21', 'granted', '{}' FROM n`,
+    )
+    .run()
+  await within([30, 0], async () => listRetention(await staff()))
 })
 
 it.each(deskViews)('the editors’ queue with its counts: at most 30 rows (%s)', async (view) => {

@@ -265,6 +265,7 @@ export const reservedPrefixes: readonly string[] = [
   'applications',
   'apply',
   'assets',
+  'calendar',
   'care',
   'catalog',
   'clarifications',

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../domain/document/official-page.ts'
-import type { SealImage } from '../domain/document/seal-place.ts'
+import type { SealImage } from '../domain/document/seal-image.ts'
 import { toDocx } from '../domain/document/to-docx.ts'
 import { toPdf } from '../domain/document/to-pdf.ts'
 import { toText } from '../domain/document/to-text.ts'

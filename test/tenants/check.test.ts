@@ -60,6 +60,30 @@ const faults: readonly Fault[] = [
     'site.prefix',
   ],
   [
+    'a term of retention that the order does not have',
+    czj,
+    (json) => settings(json, { retention: [{ from: '2027-01-01', terms: { granted: 5 } }] }),
+    'settings.retention[0].terms.granted',
+  ],
+  [
+    'a group of cases that has no term',
+    czj,
+    (json) => settings(json, { retention: [{ from: '2027-01-01', terms: { refused: 10 } }] }),
+    'settings.retention[0].terms.refused',
+  ],
+  [
+    'terms of retention out of order',
+    czj,
+    (json) =>
+      settings(json, {
+        retention: [
+          { from: '2027-01-01', terms: { granted: 30 } },
+          { from: '2027-01-01', terms: { granted: 10 } },
+        ],
+      }),
+    'settings.retention',
+  ],
+  [
     'an instrument without its remedy',
     czj,
     (json) => settings(json, { instrumentTexts: { refused: { remedy: '不服可以来电。' } } }),

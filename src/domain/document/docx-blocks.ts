@@ -4,7 +4,7 @@ import { isAddressee } from './plain.ts'
 import { itemNumbers } from './to-text.ts'
 import { officialPage as page } from './official-page.ts'
 import { sealedSignature } from './docx-seal.ts'
-import type { SealImage } from './seal-place.ts'
+import type { SealImage } from './seal-image.ts'
 import type { Block, Inline } from './tree.ts'
 
 type Children = (Docx.Paragraph | Docx.Table)[]

@@ -1,6 +1,7 @@
 import type * as Docx from 'docx'
 import { officialPage as page } from './official-page.ts'
-import { placeSeal, type SealImage, sealGap, sealWidth } from './seal-place.ts'
+import { placeSeal, sealGap, sealWidth } from './seal-place.ts'
+import type { SealImage } from './seal-image.ts'
 import type { Inline } from './tree.ts'
 
 type Runs = (docx: typeof Docx, text: readonly Inline[], setting: object) => Docx.ParagraphChild[]

@@ -1,4 +1,4 @@
-import type { SealImage } from './seal-place.ts'
+import type { SealImage } from './seal-image.ts'
 import type { DocumentTree } from './tree.ts'
 
 /** What stands on a document's page beside its text (公文要素); `writtenOn` is YYYY-MM-DD. */

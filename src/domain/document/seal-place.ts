@@ -1,9 +1,6 @@
 import { points } from './official-page.ts'
 import { textWidth } from './pdf-break.ts'
 
-/** Picture of an agency's seal (印章图样), PNG with transparency. */
-export type SealImage = { png: Uint8Array<ArrayBuffer> }
-
 /** Width in which a seal is printed, in points: 42 mm (国发〔1999〕25号). */
 export const sealWidth = points(42)
 

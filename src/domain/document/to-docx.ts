@@ -1,7 +1,7 @@
 import type * as Docx from 'docx'
 import { unzipSync, zipSync } from 'fflate'
 import { docxBlocks, docxText, fontOf } from './docx-blocks.ts'
-import type { SealImage } from './seal-place.ts'
+import type { SealImage } from './seal-image.ts'
 import { captionOf, officialPage as page, type OfficialDocument } from './official-page.ts'
 
 const coreName = 'docProps/core.xml'

@@ -3,7 +3,7 @@ import { drawBlocks, drawText } from './pdf-blocks.ts'
 import { breakLines, textWidth } from './pdf-break.ts'
 import { areaWidth, bodyLeading, newCanvas, writeLine, type Setting } from './pdf-canvas.ts'
 import { decodePng } from './png.ts'
-import type { SealImage } from './seal-place.ts'
+import type { SealImage } from './seal-image.ts'
 import { writePdf } from './pdf-write.ts'
 
 const title: Setting = { face: 'song', size: page.titleSize, advance: page.titleSize }

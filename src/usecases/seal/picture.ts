@@ -1,4 +1,4 @@
-import type { SealImage } from '../../domain/document/seal-place.ts'
+import type { SealImage } from '../../domain/document/seal-image.ts'
 import { sha256Hex } from '../sha256-hex.ts'
 import type { Ctx } from '../context.ts'
 
