@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { neededText, safeLine } from '../document/safe-text.ts'
 import { countField, dateField } from '../shared/validate/fields.ts'
-import { addProblem } from '../shared/validate/parse.ts'
+import { refuse, type Result } from '../shared/refusal.ts'
+import { addProblem, parseInput } from '../shared/validate/parse.ts'
 import { calendarScopes, type CalendarEdition } from '../time/edition.ts'
 import { readCalendarTable } from './read-table.ts'
 
@@ -15,7 +16,7 @@ const httpAddress = safeLine(500).superRefine((url, ctx) => {
 })
 
 /** What is stated of a year's table (放假安排): its days as text, and the notice that it comes from. */
-export const calendarInput = z
+const calendarInput = z
   .strictObject({
     scope: z.enum(calendarScopes),
     year: countField(2008, 2099),
@@ -71,3 +72,17 @@ export const storedContent = z.object({
 export const storedEditions = z.array(
   storedContent.extend({ scope: z.enum(calendarScopes), year: z.int(), n: z.int() }),
 )
+
+const tableOf = z.object({ year: z.int(), table: z.string() })
+
+/** Parses what is stated of a table; its lines are checked although another field is at fault as well. */
+export function parseCalendar(raw: unknown): Result<z.output<typeof calendarInput>> {
+  const parsed = parseInput(calendarInput, raw)
+  const typed = tableOf.safeParse(raw)
+  if (parsed.ok || !typed.success || parsed.refusal.code !== 'invalid') return parsed
+  const { errors } = parsed.refusal
+  if (errors.some(({ pointer }) => pointer === '/table')) return parsed
+  const { faults } = readCalendarTable(typed.data.table, typed.data.year)
+  const more = faults.map((fault) => ({ pointer: '/table', ...fault }))
+  return refuse({ code: 'invalid', errors: [...errors, ...more] })
+}

@@ -1,4 +1,4 @@
-import { type CalendarDraft, calendarInput } from '../../domain/calendar/input.ts'
+import { type CalendarDraft, parseCalendar } from '../../domain/calendar/input.ts'
 import {
   calendarLifecycle,
   type CalendarAction,
@@ -6,7 +6,6 @@ import {
 } from '../../domain/calendar/lifecycle.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { checkDay } from '../../domain/shared/validate/day.ts'
-import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
@@ -35,7 +34,7 @@ export async function draftCalendar(
   if (!may(actor, 'calendar.draft') || actor.type !== 'staff') return turnAway(actor)
   const row = id === null ? null : await readVersion(ctx, id)
   if (row === undefined) return refuse({ code: 'not-found' })
-  const input = parseInput(calendarInput, raw)
+  const input = parseCalendar(raw)
   if (!input.ok) return input
   const { scope, year, table, source, version: seen } = input.value
   if (!maySet(agency, scope)) return refuse({ code: 'forbidden' })

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { calendarInput } from '../../../src/domain/calendar/input.ts'
+import { parseCalendar } from '../../../src/domain/calendar/input.ts'
 import { sourceIn } from '../../../src/domain/calendar/notice.ts'
 import { calendarText, readCalendarTable } from '../../../src/domain/calendar/read-table.ts'
 import { calendarSheet } from '../../../src/domain/calendar/sheet.ts'
-import { parseInput } from '../../../src/domain/shared/validate/parse.ts'
 import { publishedArrangements } from '../../../src/domain/time/holidays.data.ts'
 import { addDays, localDate } from '../../../src/domain/time/local-date.ts'
 
@@ -76,14 +75,14 @@ describe('what cannot stand is named by its line', () => {
       url: 'https://www.gov.cn/notice',
       issuedOn: '2026-11-05',
     }
-    expect(parseInput(calendarInput, whole).ok).toBe(true)
+    expect(parseCalendar(whole).ok).toBe(true)
     for (const name of ['docNumber', 'url', 'issuedOn', 'table'] as const) {
-      expect(parseInput(calendarInput, { ...whole, [name]: undefined })).toMatchObject({
+      expect(parseCalendar({ ...whole, [name]: undefined })).toMatchObject({
         refusal: { errors: [{ pointer: `/${name}`, problem: 'required' }] },
       })
     }
-    expect(parseInput(calendarInput, { ...whole, url: 'javascript:alert(1)' }).ok).toBe(false)
-    expect(parseInput(calendarInput, { ...whole, table: '上班,2027-01-10' })).toMatchObject({
+    expect(parseCalendar({ ...whole, url: 'javascript:alert(1)' }).ok).toBe(false)
+    expect(parseCalendar({ ...whole, table: '上班,2027-01-10' })).toMatchObject({
       refusal: { errors: [{ pointer: '/table', problem: 'required' }] },
     })
   })

@@ -65,7 +65,7 @@ export function SealsPage({ frame, seals, filled, notice }: Props): JSX.Element 
 function SealPanel({ frame, seal }: { frame: Frame; seal: SealView }): JSX.Element {
   const { to } = frame.c.var.site
   return (
-    <section class="panel" aria-label={`${words.title} ${seal.from}`}>
+    <section class="panel">
       <h2>
         {words.from} {seal.from}
       </h2>
