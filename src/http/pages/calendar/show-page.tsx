@@ -78,7 +78,7 @@ function Trial({ frame, page }: Pick<Props, 'frame' | 'page'>): JSX.Element | nu
   const { own, all, shown } = page
   if (own === null) return null
   return (
-    <section>
+    <section class="panel">
       <h2>{words.trial}</h2>
       {all === null || all.answered === 0 ? null : (
         <>
