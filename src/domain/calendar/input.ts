@@ -83,6 +83,6 @@ export function parseCalendar(raw: unknown): Result<z.output<typeof calendarInpu
   const { errors } = parsed.refusal
   if (errors.some(({ pointer }) => pointer === '/table')) return parsed
   const { faults } = readCalendarTable(typed.data.table, typed.data.year)
-  const more = faults.map((fault) => ({ pointer: '/table', ...fault }))
+  const more = faults.map((fault) => Object.assign({ pointer: '/table' }, fault))
   return refuse({ code: 'invalid', errors: [...errors, ...more] })
 }
