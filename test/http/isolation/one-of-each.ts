@@ -3,6 +3,8 @@ import { roles } from '../../../src/domain/shared/actor.ts'
 import { saveCard } from '../../../src/usecases/catalog/save-card.ts'
 import { saveRule } from '../../../src/usecases/catalog/save-rule.ts'
 import { recordChannel } from '../../../src/usecases/channel/record.ts'
+import { editReport } from '../../../src/usecases/report/annual/edit-report.ts'
+import { startReport } from '../../../src/usecases/report/annual/start-report.ts'
 import { draftClarification } from '../../../src/usecases/clarification/draft.ts'
 import { addDisputeFile } from '../../../src/usecases/dispute/add-file.ts'
 import { enterComplaint } from '../../../src/usecases/dispute/enter-complaint.ts'
@@ -147,6 +149,17 @@ export async function fillAgency(
     )
     .bind(`seal-${agency}`, Date.parse(at))
     .run()
+  const report = { year: 2021, entered: true }
+  const region = house.regionCtx(at)
+  valueOf(await startReport(ctx, region, report))
+  valueOf(await editReport(ctx, region, 2021, { prose: { overview: `${secret}年报` } }))
+  await db
+    .prepare(
+      `INSERT INTO received_report (letter_id, version, state, sender, year, edition, content, remarks, received_at)
+       VALUES (?, 1, 'open', 'nobody', 2021, 1, ?, '[]', ?)`,
+    )
+    .bind(`report-${agency}`, submittedReport, Date.parse(at))
+    .run()
   const entries = [added('A-1', { name: `${open}事项` })]
   await approved(house, agency, entries, at.slice(0, 10))
   const power = await powerId(house, agency, 'A-1')
@@ -178,6 +191,10 @@ export async function fillAgency(
     rules,
     institution: [cardId],
     channels,
+    reports: ['2021'],
+    'annual-reports': ['2021'],
+    'received-reports': [`report-${agency}`],
+    figures: ['2025'],
     powers: [change],
     'power-changes': [change],
     services: [power],
@@ -204,6 +221,22 @@ async function askedCorrection(
   const [row] = await house.rows(agency, 'identity_correction')
   return String(row?.['id'])
 }
+const submittedReport = JSON.stringify({
+  year: 2021,
+  edition: 1,
+  report: { agency: secret, level: 'township', year: 2021, format: '2021' },
+  prose: {
+    overview: secret,
+    proactive: '',
+    applications: '',
+    reviewLitigation: '',
+    problems: '',
+    other: '',
+  },
+  reasons: {},
+  missing: [],
+})
+
 const emptyTable = JSON.stringify({
   table: { off: [], work: [] },
   source: { docNumber: '1', url: 'https://example.gov.cn/', issuedOn: '2026-01-01' },
