@@ -9,6 +9,7 @@ import { applicationsOf } from './applications.ts'
 import { documentsOf } from './documents.ts'
 import { filesOf } from './files.ts'
 import { publishingOf } from './publishing.ts'
+import { reportsOf } from './reports.ts'
 import { readDemoMark, writeDemoMark, type DemoStep } from './mark.ts'
 
 const stored = z.object({ ok: z.literal(true) })
@@ -70,4 +71,16 @@ export async function fillDemonstration(operator: Operator, options: FillOptions
       await operator(`/sync?agency=${agency}`)
     }),
   )
+  if (mark.demo === 'full') {
+    // From below to the top, one after another: a government's report sums up those below it.
+    const reports = reportsOf(
+      registry.map(({ agency }) => agency),
+      localDate(day),
+    )
+    await once('reports', () =>
+      overAll('年度报告', reports, 1, async (script) => {
+        await operator('/reports', JSON.stringify(script))
+      }),
+    )
+  }
 }

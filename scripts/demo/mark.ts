@@ -10,6 +10,7 @@ export const steps = [
   'applications',
   'publishing',
   'figures',
+  'reports',
 ] as const
 
 /**

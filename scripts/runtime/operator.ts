@@ -19,6 +19,7 @@ import { recompute } from '../../src/usecases/statistics/recompute.ts'
 import { caseScript, playCase } from '../demo/play-case.ts'
 import { type Answered, playDisputes } from '../demo/play-disputes.ts'
 import { playPublishing } from '../demo/play-publishing.ts'
+import { playReport, reportScript } from '../demo/play-reports.ts'
 import { agencyScript } from '../demo/play-script.ts'
 
 /**
@@ -108,6 +109,10 @@ const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
   },
   async '/publishing'({ request, house }) {
     await playPublishing(house, agencyScript.parse(await request.json()))
+    return { played: true }
+  },
+  async '/reports'({ request, house }) {
+    await playReport(house, reportScript.parse(await request.json()))
     return { played: true }
   },
   async '/sync'({ query, house }) {

@@ -6,7 +6,8 @@ import {
 } from '../../../src/usecases/report/annual/public-reports.ts'
 import { listReceived, showReceived } from '../../../src/usecases/report/annual/received-reports.ts'
 import { startReport } from '../../../src/usecases/report/annual/start-report.ts'
-import { openHouse, type House } from '../../support/house.ts'
+import { attestFigures } from '../../../src/usecases/statistics/attest-figures.ts'
+import { openHouse, officer, type House } from '../../support/house.ts'
 import { deskOf, people } from '../item/desk-items.ts'
 import {
   act,
@@ -198,5 +199,23 @@ test('a report of an older year and form is typed in, checked, and stays readabl
   expect(await start('hill', { year: 2027 })).toMatchObject({ refusal: { code: 'invalid' } })
   expect(await start('hill', { year: 2020 })).toMatchObject({
     refusal: { errors: [{ problem: 'taken' }] },
+  })
+})
+
+test('E7: a figure below zero keeps a report from being locked, whatever it came from', async () => {
+  const ctx = await house.ctx('pref', officer('statistician'), at)
+  const figures = [
+    { indicator: 'regulations.made', value: 1, version: 0 },
+    { indicator: 'regulations.repealed', value: 5, version: 0 },
+  ]
+  must(await attestFigures(ctx, '2025', { figures }))
+  await sync(house, 'pref')
+  must(await start('pref', { year: 2025 }))
+  const view = must(await write(house, 'pref', 2025))
+  expect(view.check.impossible).toEqual([
+    { table: 'proactive', row: 'regulations', column: 'inForce' },
+  ])
+  expect(await act(house, 'pref', 2025, 'check', writer)).toMatchObject({
+    refusal: { code: 'report-unready' },
   })
 })

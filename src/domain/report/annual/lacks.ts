@@ -1,11 +1,10 @@
-import { applicationColumns, applicationRows } from '../../shared/report-keys.data.ts'
-import { disputeParts } from '../cells.ts'
 import { checkReport } from '../check.ts'
 import { claimsInText } from '../claims-in-text.ts'
 import type { ReportFinding } from '../finding.ts'
-import { reportForms } from '../forms.data.ts'
+import { isHead, type TableLayout } from '../layout.ts'
 import type { Organ } from '../organ.ts'
-import type { AnnualReport } from '../types.ts'
+import type { AnnualReport, Figure } from '../types.ts'
+import { figureAt, reportTables } from './document.ts'
 import { fillProse, type ProseFault, proseFaults } from './prose.ts'
 import type { Reference } from './references.ts'
 import {
@@ -18,15 +17,16 @@ import { findingKey } from './types.ts'
 
 /** A cell that nobody has reported (未报送的格): its table, row and column. */
 export type BlankCell = {
-  table: 'proactive' | 'applications' | 'reviewLitigation'
+  table: TableLayout['table']
   row: string
   column: string
 }
 
-/** What a self-check finds (自查结果); `open` is what keeps the report from going up. */
+/** What a self-check finds (自查结果); the report goes up when it `isClean`. */
 export type SelfCheck = {
   findings: readonly ReportFinding[]
   blanks: readonly BlankCell[]
+  /** cells that no count can have (E7): below zero, or not whole */ impossible: readonly BlankCell[]
   prose: readonly (ProseFault & { section: SectionKey })[]
   emptySections: readonly SectionKey[]
   /** warnings without a reason, by `findingKey` */
@@ -53,7 +53,9 @@ export function selfCheck(
     reportSections.map(({ key }) => fillProse(prose[key], references)).join('\n'),
   )
   const { findings } = checkReport({ ...report, narrative }, previous, organ)
-  const blanks = blankCells(report)
+  const cells = cellsOf(report)
+  const blanks = report.format === '2021' ? cells.filter(({ figure }) => figure === null) : []
+  const impossible = cells.filter(isImpossible)
   const faults = reportSections.flatMap(({ key: section }) =>
     proseFaults(prose[section], references).map((fault) => ({
       name: fault.name,
@@ -69,34 +71,42 @@ export function selfCheck(
   const hasError = findings.some(({ severity }) => severity === 'error')
   return {
     findings,
-    blanks,
+    blanks: blanks.map(placeOf),
+    impossible: impossible.map(placeOf),
     prose: faults,
     emptySections,
     unexplained,
     isClean:
-      !hasError && blanks.length + faults.length + emptySections.length + unexplained.length === 0,
+      !hasError &&
+      blanks.length +
+        impossible.length +
+        faults.length +
+        emptySections.length +
+        unexplained.length ===
+        0,
   }
 }
 
-/** The cells of the form that nobody has reported; older forms are taken as they are. */
-function blankCells(report: AnnualReport): BlankCell[] {
-  if (report.format !== '2021') return []
-  const { proactive, applications, reviewLitigation } = report
-  return [
-    ...reportForms['2021'].proactive.flatMap(({ row, columns }) =>
-      columns
-        .filter((column) => (proactive?.[row]?.[column] ?? null) === null)
-        .map((column) => ({ table: 'proactive' as const, row, column })),
-    ),
-    ...applicationRows.flatMap(({ key: row }) =>
-      applicationColumns
-        .filter(({ key }) => (applications?.[row]?.[key] ?? null) === null)
-        .map(({ key: column }) => ({ table: 'applications' as const, row, column })),
-    ),
-    ...(['review', 'litigationDirect', 'litigationAfterReview'] as const).flatMap((row) =>
-      [...disputeParts, 'total' as const]
-        .filter((column) => (reviewLitigation?.[row]?.[column] ?? null) === null)
-        .map((column) => ({ table: 'reviewLitigation' as const, row, column })),
-    ),
-  ]
+type FilledCell = BlankCell & { figure: Figure }
+
+/** Every cell of the form's tables with what stands in it. */
+function cellsOf(report: AnnualReport): FilledCell[] {
+  return Object.values(reportTables(report)).flatMap(({ table, rows }) =>
+    rows.flat().flatMap((cell) => {
+      if (isHead(cell)) return []
+      const { row, column } = cell
+      return [{ table, row, column, figure: figureAt(report, table, cell) }]
+    }),
+  )
+}
+
+/** Money has decimals, and only the change of the trial form goes below zero (E7). */
+function isImpossible({ column, figure }: FilledCell): boolean {
+  if (figure === null || column === 'change') return false
+  const isMoney = column === 'amountWanYuan' || column === 'amount'
+  return figure < 0 || !(isMoney || Number.isSafeInteger(figure))
+}
+
+function placeOf({ table, row, column }: FilledCell): BlankCell {
+  return { table, row, column }
 }

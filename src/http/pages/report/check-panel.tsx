@@ -50,6 +50,18 @@ export function CheckPanel({ view, figures }: { view: ReportView; figures: strin
           </Details>
         </Notice>
       )}
+      {check.impossible.length === 0 ? null : (
+        <Notice tone="warning" title={fill(words.impossible, { n: check.impossible.length })}>
+          <ul>
+            {check.impossible.map((cell) => (
+              <li>
+                {reportTableNames[cell.table]}
+                {reportCellName(cell)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {prose.length === 0 ? null : (
         <Notice tone="warning" title={words.proseFaults}>
           <ul>

@@ -28,6 +28,7 @@ export const annualReport = {
   blanks: '还有 {n} 格没有数',
   blanksHint: '没有填报的不能当作零。请到“人工填报”补报，或者确认不适用后再起草。',
   toFigures: '去填报',
+  impossible: '有 {n} 格不可能是这个数（小于零，或者不是整数），请核对登记和填报',
   proseFaults: '正文引用不到的数字',
   unknownName: '{name}：没有这个名称',
   unreportedName: '{name}：还没有报送',
