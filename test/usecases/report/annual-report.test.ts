@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkReceived } from '../../../src/usecases/report/annual/check-received.ts'
 import { decideReport } from '../../../src/usecases/report/annual/decide-report.ts'
 import {
   listPublicReports,
@@ -200,6 +201,26 @@ test('a report of an older year and form is typed in, checked, and stays readabl
   expect(await start('hill', { year: 2020 })).toMatchObject({
     refusal: { errors: [{ problem: 'taken' }] },
   })
+})
+
+test('E8: what the agencies below submitted is held against the sums of the office, cell by cell', async () => {
+  const east = await house.ctx('east', head, at)
+  const checked = must(await checkReceived(east, house.regionCtx(at), 2025))
+  expect(checked?.lacking).toBe(2)
+  // The township that has not submitted is what the sums have more.
+  expect(checked?.cells).toContainEqual({
+    table: 'applications',
+    row: 'newReceived',
+    column: 'otherOrg',
+    total: 1,
+    sum: 0,
+  })
+  expect(
+    checked?.cells.some(({ row, column }) => row === 'granted' && column === 'naturalPerson'),
+  ).toBe(false)
+  expect(
+    must(await checkReceived(await house.ctx('river', head, at), house.regionCtx(at), 2025)),
+  ).toBeNull()
 })
 
 test('E7: a figure below zero keeps a report from being locked, whatever it came from', async () => {

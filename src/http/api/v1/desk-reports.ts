@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { decisionInput, reportInputs } from '../../../domain/report/annual/input.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { actOnReport } from '../../../usecases/report/annual/act-on-report.ts'
+import { checkReceived } from '../../../usecases/report/annual/check-received.ts'
 import { decideReport } from '../../../usecases/report/annual/decide-report.ts'
 import { editReport } from '../../../usecases/report/annual/edit-report.ts'
 import { listReports } from '../../../usecases/report/annual/list-reports.ts'
@@ -88,7 +89,9 @@ export const deskReportOperations = [
         agency: { id: agency.id, name: agency.name },
         ...line,
       }))
-      return answer(c, ok({ year: listed.value.year, items, next: null }))
+      const rollup = await checkReceived(c.var.ctx, c.var.region, listed.value.year)
+      if (!rollup.ok) return answer(c, rollup)
+      return answer(c, ok({ year: listed.value.year, items, rollup: rollup.value, next: null }))
     },
   }),
   operation({

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ReceivedRollup } from '../../../usecases/report/annual/check-received.ts'
 import type { BelowLine, ReceivedView } from '../../../usecases/report/annual/received-reports.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { Form, SubmitRow, TextArea, TextField } from '../../ui/form.tsx'
@@ -11,7 +12,7 @@ import {
   reportActionNames,
 } from '../../ui/words/annual-report.ts'
 import { fill } from '../../ui/words/office.ts'
-import { reportFindingWords } from '../../ui/words/report.ts'
+import { reportCellName, reportFindingWords } from '../../ui/words/report.ts'
 import type { Attempt } from '../desk/attempt.ts'
 import type { Frame } from '../desk/frame.ts'
 import { StepForm, stepField } from '../desk/step-form.tsx'
@@ -26,8 +27,9 @@ export function ReceivedListPage(props: {
   frame: Frame
   year: number
   items: readonly BelowLine[]
+  rollup: ReceivedRollup | null
 }): JSX.Element {
-  const { frame, year, items } = props
+  const { frame, year, items, rollup } = props
   const { to } = frame.c.var.site
   const come = items.filter(({ state }) => state !== null)
   const cleared = items.filter(({ state }) => state === 'cleared')
@@ -70,7 +72,42 @@ export function ReceivedListPage(props: {
           ],
         }))}
       />
+      {rollup === null || items.length === 0 ? null : <Rollup rollup={rollup} />}
     </DeskPage>
+  )
+}
+
+/** How the sums agree with what came from below (汇总核对); as long as reports are lacking they cannot. */
+function Rollup({ rollup }: { rollup: ReceivedRollup }): JSX.Element {
+  const { lacking, cells } = rollup
+  return (
+    <section class="panel">
+      <div class="panel-head">
+        <h2>{words.rollup}</h2>
+      </div>
+      <p>
+        {lacking > 0
+          ? fill(words.rollupLacking, { n: lacking })
+          : cells.length === 0
+            ? words.rollupClean
+            : fill(words.rollupFaults, { n: cells.length })}
+      </p>
+      {cells.length === 0 ? null : (
+        <Details summary={fill(words.rollupFaults, { n: cells.length })}>
+          <DataTable
+            caption={words.rollup}
+            columns={[
+              { label: words.cell, kind: 'title' },
+              { label: words.rollupTotal, kind: 'number' },
+              { label: words.rollupSum, kind: 'number' },
+            ]}
+            rows={cells.map((cell) => ({
+              cells: [reportCellName(cell), String(cell.total), String(cell.sum)],
+            }))}
+          />
+        </Details>
+      )}
+    </section>
   )
 }
 

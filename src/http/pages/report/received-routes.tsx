@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
+import { checkReceived } from '../../../usecases/report/annual/check-received.ts'
 import { decideReport } from '../../../usecases/report/annual/decide-report.ts'
 import { listReceived, showReceived } from '../../../usecases/report/annual/received-reports.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -30,9 +31,15 @@ async function list(c: C): Promise<Response> {
   const year = /^20\d{2}$/.test(asked) ? Number(asked) : thisYear(c) - 1
   const listed = await listReceived(c.var.ctx, c.var.region, year)
   if (!listed.ok) return refusalResponse(c, listed.refusal)
+  const rollup = await checkReceived(c.var.ctx, c.var.region, year)
   return answerPrivatePage(
     c,
-    <ReceivedListPage frame={frameOf(c)} year={year} items={listed.value.items} />,
+    <ReceivedListPage
+      frame={frameOf(c)}
+      year={year}
+      items={listed.value.items}
+      rollup={rollup.ok ? rollup.value : null}
+    />,
   )
 }
 
