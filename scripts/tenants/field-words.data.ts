@@ -41,6 +41,7 @@ export const fieldWords = {
     '规范性文件统一编号规则：可用 {area} {year}，须有一个 {serial:N}；不填为 {area}规〔{year}〕{serial:3}号',
   'settings.normArea': '规范性文件编号中的地区代字；不填用机关简称',
   'settings.reportDueOn': '乡镇（街道）年度报告的期限，如 01-26；不填为 01-31',
+  'settings.monthClosesOn': '次月几日对上月统计数据结账，1 至 28；不填为 10',
   'settings.normFilingDays': '规范性文件公布后报备的日数，15 或 30；不填为 15',
   'settings.normReviewDays': '备案审查的工作日数，1 至 120；不填为 20',
   'settings.localHolidays':

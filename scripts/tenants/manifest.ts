@@ -157,6 +157,7 @@ const settingsSchema = z
     normNumberPattern: numberPattern('settings.normNumberPattern', ['{area}', '{year}']).optional(),
     normArea: text('settings.normArea', 20).optional(),
     reportDueOn: dayOfYear('settings.reportDueOn').optional(),
+    monthClosesOn: z.int().min(1).max(28).optional().describe(fieldWords['settings.monthClosesOn']),
     normFilingDays: z
       .union([z.literal(15), z.literal(30)])
       .optional()

@@ -62,6 +62,7 @@ import { mountClarifications } from './pages/clarification/routes.tsx'
 import { mountDesk } from './pages/desk/routes.tsx'
 import { mountServices } from './pages/service/routes.tsx'
 import { mountTopics } from './pages/topic/routes.tsx'
+import { mountMonths } from './pages/months/routes.tsx'
 import { mountFigures } from './pages/figures/routes.tsx'
 import { mountDeskReports } from './pages/report/desk-routes.tsx'
 import { mountPublicReports } from './pages/report/public-routes.tsx'
@@ -194,6 +195,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountDesk(app)
   mountOffice(app)
   mountFigures(app)
+  mountMonths(app)
   mountDeskReports(app)
   mountReceivedReports(app)
   mountPublicReports(app)

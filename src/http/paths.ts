@@ -236,6 +236,8 @@ export function pathsUnder(base: string) {
     procedure: () => at('/procedure'),
     office: (query: Query = {}) => at('/desk/office', query),
     figures: (query: Query = {}) => at('/desk/figures', query),
+    months: (query: Query = {}) => at('/desk/months', query),
+    indicators: (query: Query = {}) => at('/desk/indicators', query),
     deskReports: (query: Query = {}) => at('/desk/reports', query),
     deskReport: (year: number, query: Query = {}) => at(`/desk/reports/${year}`, query),
     deskReportAct: (year: number, action: string) =>

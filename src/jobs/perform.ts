@@ -24,6 +24,7 @@ import { sweepLetters } from '../usecases/region/sweep-letters.ts'
 import { syncAgency } from '../usecases/region/sync-agency.ts'
 import type { Ctx, Message, RegionCtx, Tenant } from '../usecases/context.ts'
 import { countSearchMiss } from '../usecases/topic/count-miss.ts'
+import { closeDueMonths } from '../usecases/statistics/close-month.ts'
 import { recompute } from '../usecases/statistics/recompute.ts'
 import type { DeadReason } from './dead-letter.ts'
 import type { JobParts } from './parts.ts'
@@ -237,6 +238,8 @@ async function nightly(parts: JobParts, ctx: Ctx): Promise<void> {
       }),
     )
   }
+  const closed = await closeDueMonths(ctx)
+  if (!closed.ok) throw new Error(closed.refusal.code)
   const ended = await expireNorms(ctx)
   if (!ended.ok) throw new Error(ended.refusal.code)
   await sweepFiles(ctx, ctx.now)

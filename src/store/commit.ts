@@ -1,14 +1,25 @@
 import type { Actor } from '../domain/shared/actor.ts'
 import { actorName } from '../domain/shared/actor.ts'
-import type { NewEvent } from '../domain/shared/journal.ts'
+import type { CellDelta, NewEvent } from '../domain/shared/journal.ts'
+import { lateCounts } from '../domain/statistics/correction.ts'
 import { tallyFacets } from '../domain/statistics/facet-tally.ts'
 import { tallyAll } from '../domain/statistics/tally.ts'
+import { localDateOf } from '../domain/time/instant.ts'
+import { monthOf } from '../domain/time/local-date.ts'
 import { bulk, prepare, statement, type Statement } from './statement.ts'
+import { addCorrections } from './tenant/correction.ts'
 import { addFacetCounts } from './tenant/facet-count.ts'
 import { isTransient, pause, uniqueConflict } from './d1-error.ts'
 
-/** What a verb decided: the events that happened and the state rows they change. */
-export type Plan = { events: readonly NewEvent[]; statements: readonly Statement[] }
+/**
+ * What a verb decided: the events that happened and the state rows they change; `reason` says why
+ * figures of closed months change, where somebody gave it.
+ */
+export type Plan = {
+  events: readonly NewEvent[]
+  statements: readonly Statement[]
+  reason?: string | undefined
+}
 
 /** Who commits, where and when. */
 export type CommitContext = { db: D1Database; actor: Actor; now: number; newId: () => string }
@@ -25,10 +36,12 @@ const maxTries = 4
  */
 export async function commit(ctx: CommitContext, plan: Plan): Promise<CommitOutcome> {
   const commitId = ctx.newId()
+  const cells = tallyAll(plan.events)
   const batch = [
     ...eventRows(ctx, plan.events, commitId),
     ...plan.statements,
-    ...cellRows(plan),
+    ...correctionRows(ctx, plan, cells, commitId),
+    ...cellRows(cells),
     ...addFacetCounts(tallyFacets(plan.events)),
   ]
   for (let attempt = 1; ; attempt += 1) {
@@ -59,12 +72,26 @@ function eventRows(ctx: CommitContext, events: readonly NewEvent[], commitId: st
   )
 }
 
-function cellRows(plan: Plan): Statement[] {
+/** Corrections of closed months (更正), asked for only when something counts in an earlier month. */
+function correctionRows(
+  { actor, now }: CommitContext,
+  { events, reason }: Plan,
+  cells: readonly CellDelta[],
+  id: string,
+): Statement[] {
+  const month = monthOf(localDateOf(now))
+  if (!cells.some(({ period }) => period.length === 7 && period < month)) return []
+  const staff = reason !== undefined && actor.type === 'staff' ? actor.id : null
+  const why = { reason: reason ?? null, staff }
+  return addCorrections(lateCounts(events, month), { id, actor: actorName(actor), at: now, ...why })
+}
+
+function cellRows(cells: readonly CellDelta[]): Statement[] {
   return bulk(
     `INSERT INTO cell (period, row, col, n)
      SELECT value->>'period', value->>'row', value->>'col', value->>'n' FROM json_each(?1) WHERE true
      ON CONFLICT DO UPDATE SET n = n + excluded.n`,
-    tallyAll(plan.events),
+    cells,
   )
 }
 

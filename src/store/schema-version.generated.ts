@@ -24,7 +24,8 @@ export const tenantSchema: readonly string[] = [
   '0020_personal_data.sql',
   '0021_manual_figure.sql',
   '0022_annual_report.sql',
+  '0023_closed_month.sql',
 ]
 
 /** Last migration that the region database must have. */
-export const regionSchema: string = '0007_change.sql'
+export const regionSchema: string = '0008_closed_month.sql'

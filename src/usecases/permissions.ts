@@ -101,6 +101,9 @@ const table = {
   'report.decide': ['head', 'statistician'],
   'figure.list': [...publishing, 'statistician', 'viewer'],
   'figure.attest': ['statistician', 'head'],
+  'month.list': [...publishing, 'statistician', 'viewer'],
+  'month.close': ['statistician', 'head', 'system'],
+  'correction.explain': ['statistician', 'head'],
   'office.show': ['statistician', 'viewer', 'head'],
   'staff.create': ['admin', 'system'],
 } as const satisfies Record<string, readonly (Role | 'system')[]>

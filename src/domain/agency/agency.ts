@@ -102,6 +102,8 @@ export type AgencySettings = {
   normReviewDays?: number | undefined
   /** 乡镇（街道）年度报告的期限 MM-DD (地方规定); 01-31 when left out */
   reportDueOn?: string | undefined
+  /** 次月几日结账 (1 至 28); 10 when left out */
+  monthClosesOn?: number | undefined
   /** 文书编号规则; tokens {short} {mark} {year} {serial} */
   instrumentNumberPattern?: string | undefined
   /** 本机关的文书用语: kind → clause → text */

@@ -163,6 +163,9 @@ export type Fact =
         notApplicable: number
       }
     }
+  /** a month 'YYYY-MM' was closed (结账); a late change in closed months got its reason */
+  | { kind: 'month.closed'; data: { month: string } }
+  | { kind: 'correction.explained'; data: Record<string, never> }
   | { kind: 'item.channel-recorded'; data: { channel: string; on: string } }
   | { kind: 'item.channel-removed'; data: { channel: string; on: string } }
   | { kind: 'incident.opened'; data: { on: string; level: string; item: string | null } }
@@ -255,6 +258,8 @@ export type Entity =
   | 'notice'
   | 'calendar'
   | 'seal'
+  | 'month'
+  | 'correction'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */
 export type Topic = 'register' | 'letter' | 'compare' | 'overwrite'

@@ -3,8 +3,9 @@ import { type LocalDate, monthOf, yearOf } from '../time/local-date.ts'
 import { monthsOfYear } from './period.ts'
 import { tally } from './tally.ts'
 
-/** The months 'YYYY-MM' whose figures an event changes. */
+/** The months 'YYYY-MM' whose figures an event changes, or which it closes. */
 export function touchedMonths(fact: Fact): string[] {
+  if (fact.kind === 'month.closed') return [fact.data.month]
   return tally(fact)
     .map((delta) => delta.period)
     .filter((period) => period.length === 7)

@@ -188,6 +188,8 @@ export function tally(fact: Fact): CellDelta[] {
     case 'notice.cancelled':
     case 'report.stepped':
     case 'received-report.stepped':
+    case 'month.closed':
+    case 'correction.explained':
       return []
     default:
       return fact satisfies never

@@ -6,6 +6,8 @@ export type OfficeFigures = {
   reported: ReadonlySet<string>
   oldest: number | null
   newest: number | null
+  /** figures that changed after their month was closed */
+  corrections: number
 }
 
 /**
@@ -23,7 +25,7 @@ export async function readOffice(
   },
 ): Promise<OfficeFigures> {
   const members = JSON.stringify(asked.members)
-  const [cells, reported, synced] = await region.batch<
+  const [cells, reported, synced, corrected] = await region.batch<
     CellDelta & { id: string; oldest: number | null; newest: number | null }
   >([
     region
@@ -44,14 +46,25 @@ export async function readOffice(
          WHERE agency_id IN (SELECT value FROM json_each(?))`,
       )
       .bind(members),
+    region
+      .prepare(
+        `SELECT coalesce(sum(corrections), 0) AS n FROM json_each(?)
+         JOIN agency_month ON agency_id = value AND month BETWEEN ? AND ?`,
+      )
+      .bind(members, asked.first, asked.last),
   ])
-  const times = synced?.results[0]
+  const [times] = rowsOf(synced)
   return {
-    cells: (cells?.results ?? []).map(({ period, row, col, n }) => ({ period, row, col, n })),
-    reported: new Set((reported?.results ?? []).map((row) => row.id)),
+    cells: rowsOf(cells).map(({ period, row, col, n }) => ({ period, row, col, n })),
+    reported: new Set(rowsOf(reported).map((row) => row.id)),
     oldest: times?.oldest ?? null,
     newest: times?.newest ?? null,
+    corrections: rowsOf(corrected)[0]?.n ?? 0,
   }
+}
+
+function rowsOf<T>(result: D1Result<T> | undefined): T[] {
+  return result?.results ?? []
 }
 
 /** Reads the cells of several offices, each for all of `periods`: O(offices). */
@@ -68,5 +81,26 @@ export async function readOffices(
     )
     .bind(JSON.stringify(offices), JSON.stringify(periods))
     .all<CellDelta & { office: string }>()
+  return results
+}
+
+/** How far the agencies below have closed their months (结账), and what changed afterwards. */
+export type ClosingRow = { id: string; closed: number; corrections: number }
+
+/** Reads, of each member, how many months from `first` to `last` are closed, and their corrections. */
+export async function readClosings(
+  region: D1Database,
+  members: readonly string[],
+  first: string,
+  last: string,
+): Promise<ClosingRow[]> {
+  const { results } = await region
+    .prepare(
+      `SELECT value AS id, count(closed_at) AS closed, coalesce(sum(corrections), 0) AS corrections
+       FROM json_each(?) LEFT JOIN agency_month ON agency_id = value AND month BETWEEN ? AND ?
+       GROUP BY value`,
+    )
+    .bind(JSON.stringify(members), first, last)
+    .all<ClosingRow>()
   return results
 }

@@ -13,6 +13,8 @@ export type Report = {
   offices: readonly string[]
   months: readonly string[]
   cells: readonly MonthCell[]
+  /** when those of the months were closed that are (epoch ms), and what changed afterwards */
+  closings: readonly { month: string; closedAt: number; corrections: number }[]
   version: number
   position: number
   /** epoch ms */
@@ -100,13 +102,16 @@ export function takeIn(report: Report): Statement[] {
       cells,
     ),
     statement(
-      `INSERT INTO agency_month (agency_id, month, version, reported_at)
-       SELECT ?1, month, ?3, ?4 FROM (${fresh}) WHERE true
-       ON CONFLICT DO UPDATE SET version = excluded.version, reported_at = excluded.reported_at`,
+      `INSERT INTO agency_month (agency_id, month, version, reported_at, closed_at, corrections)
+       SELECT ?1, f.month, ?3, ?4, c.value->>'closedAt', coalesce(c.value->>'corrections', 0)
+       FROM (${fresh}) f LEFT JOIN json_each(?5) c ON c.value->>'month' = f.month WHERE true
+       ON CONFLICT DO UPDATE SET version = excluded.version, reported_at = excluded.reported_at,
+         closed_at = excluded.closed_at, corrections = excluded.corrections`,
       agency,
       months,
       version,
       at,
+      JSON.stringify(report.closings),
     ),
     statement(
       `INSERT INTO agency_sync (agency_id, position, synced_at) VALUES (?1, ?2, ?3)

@@ -5,16 +5,20 @@ import { type Statement, statement } from '../statement.ts'
 export type Snapshot = {
   version: number
   cells: { month: string; row: string; col: string; n: number }[]
+  /** when months were closed (epoch ms), and how many of their figures changed afterwards */
+  closings: { month: string; closedAt: number; corrections: number }[]
 }
 
 /** Reads all figures of some months and the journal's end in one batch, so that they belong together. */
 export async function readMonths(db: D1Database, months: readonly string[]): Promise<Snapshot> {
-  const [end, cells] = await db.batch<{
+  const asked = JSON.stringify(months)
+  const [end, cells, closings] = await db.batch<{
     id: number
     month: string
     row: string
     col: string
     n: number
+    closedAt: number
   }>([
     db.prepare('SELECT coalesce(max(id), 0) AS id FROM event'),
     db
@@ -22,11 +26,23 @@ export async function readMonths(db: D1Database, months: readonly string[]): Pro
         `SELECT period AS month, row, col, n FROM cell
          WHERE period IN (SELECT value FROM json_each(?))`,
       )
-      .bind(JSON.stringify(months)),
+      .bind(asked),
+    db
+      .prepare(
+        `SELECT m.month, m.closed_at AS closedAt,
+           (SELECT count(*) FROM correction c WHERE c.month = m.month) AS n
+         FROM closed_month m WHERE m.month IN (SELECT value FROM json_each(?))`,
+      )
+      .bind(asked),
   ])
   return {
     version: end?.results[0]?.id ?? 0,
     cells: (cells?.results ?? []).map(({ month, row, col, n }) => ({ month, row, col, n })),
+    closings: (closings?.results ?? []).map(({ month, closedAt, n }) => ({
+      month,
+      closedAt,
+      corrections: n,
+    })),
   }
 }
 
@@ -45,14 +61,11 @@ export async function readAllCells(
 }
 
 /** Reads an agency's figures of some periods: months, years. */
-export async function readCells(db: D1Database, periods: readonly string[]): Promise<CellDelta[]> {
-  const { results } = await db
-    .prepare(
-      'SELECT period, row, col, n FROM cell WHERE period IN (SELECT value FROM json_each(?))',
-    )
-    .bind(JSON.stringify(periods))
-    .all<CellDelta>()
-  return results
+export function selectCells(periods: readonly string[]): Statement {
+  return statement(
+    'SELECT period, row, col, n FROM cell WHERE period IN (SELECT value FROM json_each(?))',
+    JSON.stringify(periods),
+  )
 }
 
 /** Reads an agency's figures of one row of some periods. */

@@ -43,11 +43,11 @@ export async function syncAgency(
   )
   const months = monthsToReport(cut.months, new Set(progress.months), today)
   // The figures are read after the page, so they hold at least the page's events; their version says up to where.
-  const { version, cells } = await readMonths(db, months)
+  const { version, cells, closings } = await readMonths(db, months)
   const items = await itemsSince(db, progress.position, limits.items, cut.position)
   const position = Math.min(cut.position, items.position)
   const inner = await innerItemsSince({ db }, progress.position, position)
-  const report = { months, cells, version, position, at: now }
+  const report = { months, cells, closings, version, position, at: now }
   const landed = await write(region, [
     holdPosition(agency.id, progress.position),
     ...takeIn({ agency: agency.id, offices: agency.path, ...report }),

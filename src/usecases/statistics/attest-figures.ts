@@ -56,6 +56,7 @@ export async function attestFigures(
   const outcome = await commit(ctx, {
     events,
     statements: insertManualFigures(rows, actor.id, ctx.now),
+    reason: input.value.reason,
   })
   if (!outcome.ok) return refuse({ code: 'stale' })
   await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })

@@ -117,6 +117,7 @@ const counted = z.discriminatedUnion('kind', [
       notApplicable: z.number(),
     }),
   }),
+  z.object({ kind: z.literal('month.closed'), data: z.object({ month: text }) }),
   z.object({ kind: z.literal('item.channel-recorded'), data: carried }),
   z.object({ kind: z.literal('item.channel-removed'), data: carried }),
   z.object({

@@ -10,7 +10,14 @@ import {
 import { firstOwedMonth } from '../../domain/statistics/reporting.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { readOffice } from '../../store/region/office-cell.ts'
-import { readCells } from '../../store/tenant/cell.ts'
+import { readBatch } from '../../store/read.ts'
+import { selectCells } from '../../store/tenant/cell.ts'
+import {
+  type CorrectionCount,
+  type CorrectionRow,
+  countCorrections,
+  selectCorrections,
+} from '../../store/tenant/correction.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 
 /** Whose figures: the agency's own, or those of all agencies below it and its own (本级及下级). */
@@ -25,7 +32,12 @@ export type Figures = {
   coverage: Coverage
   oldest: number | null
   newest: number | null
+  /** figures of closed months that changed afterwards; the list is that of the agency itself */
+  corrections: { count: number; list: CorrectionRow[] | null }
 }
+
+/** Most corrections that an answer lists; it counts them all. */
+const correctionLimit = 200
 
 /** An agency with all agencies below it. */
 export function subtreeOf(agencies: readonly Agency[], office: string): Agency[] {
@@ -59,14 +71,22 @@ export async function readFigures(
   return { within: pick(within), before: pick(prior), monthly: pick(months), ...rest }
 }
 
-type Read = Pick<Figures, 'coverage' | 'oldest' | 'newest'> & { cells: CellDelta[] }
+type Read = Pick<Figures, 'coverage' | 'oldest' | 'newest' | 'corrections'> & { cells: CellDelta[] }
 
 async function readOwn(
   { agency, db, now }: Pick<Ctx, 'agency' | 'db' | 'now'>,
   period: Period,
   periods: readonly string[],
 ): Promise<Read> {
-  const cells = await readCells(db, periods)
+  const [first, last] = [period.months[0] ?? '', period.months.at(-1) ?? '']
+  const [cells, list, [counted]] = await readBatch<[CellDelta, CorrectionRow, CorrectionCount]>(
+    db,
+    [
+      selectCells(periods),
+      selectCorrections(first, last, correctionLimit),
+      countCorrections(first, last),
+    ],
+  )
   // What an agency reports, it knows of itself: see `monthsToReport`.
   const isOwed = String(period.year) >= firstOwedMonth(localDateOf(now)).slice(0, 4)
   const known = isOwed || cells.some((cell) => cell.period.startsWith(String(period.year)))
@@ -77,6 +97,7 @@ async function readOwn(
     coverage: coverageOf([agency.id], new Set(known ? [agency.id] : [])),
     oldest: known ? at : null,
     newest: known ? at : null,
+    corrections: { count: counted?.n ?? 0, list },
   }
 }
 
@@ -87,11 +108,17 @@ async function readBelow(
   periods: readonly string[],
 ): Promise<Read> {
   const members = subtreeOf(agencies, agency.id).map(({ id }) => id)
-  const { cells, reported, oldest, newest } = await readOffice(region, agency.id, {
+  const { cells, reported, oldest, newest, corrections } = await readOffice(region, agency.id, {
     periods,
     members,
     first: period.months[0] ?? '',
     last: period.months.at(-1) ?? '',
   })
-  return { cells, coverage: coverageOf(members, reported), oldest, newest }
+  return {
+    cells,
+    coverage: coverageOf(members, reported),
+    oldest,
+    newest,
+    corrections: { count: corrections, list: null },
+  }
 }

@@ -28,6 +28,7 @@ import {
   unreportedTable,
 } from '../../domain/statistics/table.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
+import type { CorrectionRow } from '../../store/tenant/correction.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 import { type Figures, readFigures, type Scope } from './read-figures.ts'
 import { countSignals, type Signals, unknownSignals } from './signals.ts'
@@ -59,7 +60,22 @@ export type Statistics = {
   proactive: ProactiveFigures
   items: { published: number | null; queryable: number | null }
   signals: Signals
+  /** figures that changed after their month was closed (更正) */
+  corrections: Corrections
 }
+
+/** How many figures of closed months were corrected, and the agency's own ones with their old value. */
+export type Corrections = {
+  count: number | null
+  /** at most 200, the newest month first; null for a subtree */
+  list: PublicCorrection[] | null
+}
+
+/** A correction as everybody may see it: `cause` is a kind of event, `at` RFC 3339. */
+export type PublicCorrection = Pick<
+  CorrectionRow,
+  'month' | 'row' | 'was' | 'became' | 'cause' | 'reason'
+> & { column: string; at: string }
 
 /**
  * Shows the figures of a period (GET /statistics): refuses `invalid` for a period that is none
@@ -106,7 +122,19 @@ export function statisticsOf(
     proactive: isReported ? proactiveFigures(figures) : unreportedProactive,
     items: isReported ? itemFigures(figures) : { published: null, queryable: null },
     signals,
+    corrections: correctionsOf(figures, isReported),
   }
+}
+
+function correctionsOf({ corrections }: Figures, isReported: boolean): Corrections {
+  const { count, list } = corrections
+  return { count: isReported ? count : null, list: list?.map(publicCorrection) ?? null }
+}
+
+/** A correction without who made it and on which record. */
+export function publicCorrection(correction: CorrectionRow): PublicCorrection {
+  const { month, row, col, was, became, cause, reason, at } = correction
+  return { month, row, column: col, was, became, cause, reason, at: toRfc3339(at) }
 }
 
 const unreportedConversions = { consultation: null, complaint: null, report: null, petition: null }

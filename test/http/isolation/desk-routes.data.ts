@@ -155,6 +155,8 @@ export const deskRoutes: Readonly<Record<string, Verb | readonly Verb[] | 'any'>
   'POST /desk/received-reports/:letter/actions/:action': 'report.decide',
   'GET /desk/figures': 'figure.list',
   'POST /desk/figures': 'figure.attest',
+  'GET /desk/months': 'month.list',
+  'POST /desk/months': 'month.close',
   'POST /desk/figures/:period': 'figure.attest',
   'GET /desk/channels': 'channel.list',
   'GET /desk/channels/totals.csv': 'channel.list',

@@ -168,6 +168,8 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
     attested: 1,
     notApplicable: -1,
   },
+  'month.closed': { month: '2026-02' },
+  'correction.explained': {},
   'item.channel-recorded': { channel: 'gazette', on: day },
   'item.channel-removed': { channel: 'gazette', on: day },
   'incident.opened': { on: day, level: 'ordinary', item: null },

@@ -41,6 +41,23 @@ const statisticsSchema = z.object({
   }),
   items: keyed(['published', 'queryable'], count),
   signals: keyed(['blue', 'yellow', 'red'], count),
+  corrections: z.object({
+    count,
+    list: z
+      .array(
+        z.object({
+          month: z.string(),
+          row: z.string(),
+          column: z.string(),
+          was: z.int(),
+          became: z.int(),
+          cause: z.string(),
+          reason: z.string().nullable(),
+          at: z.string(),
+        }),
+      )
+      .nullable(),
+  }),
 })
 
 /** 统计: the figures of a period, own or of the whole subtree. */

@@ -4,12 +4,20 @@ import { applicationColumns } from '../../../domain/shared/report-keys.data.ts'
 import type { ApplicationTable } from '../../../domain/statistics/table.ts'
 import { figure } from '../../ui/chart-scale.ts'
 import { common } from '../../ui/words/common.ts'
-import { office } from '../../ui/words/office.ts'
+import { months } from '../../ui/words/months.ts'
+import { fill, office } from '../../ui/words/office.ts'
 
 const resultRows = resultRowHeads('triple')
 
 /** 表三 in the national layout; on narrow screens it scrolls inside its own frame. */
-export function ApplicationTableView({ table }: { table: ApplicationTable }): JSX.Element {
+export function ApplicationTableView({
+  table,
+  was,
+}: {
+  table: ApplicationTable
+  /** figures that were corrected after closing, by `row column`, with what stood there */
+  was: ReadonlyMap<string, number>
+}): JSX.Element {
   const organisations = applicationColumns.slice(1, -1)
   const total = applicationColumns.at(-1)?.label
   return (
@@ -53,7 +61,10 @@ export function ApplicationTableView({ table }: { table: ApplicationTable }): JS
                   </th>
                 ))}
                 {applicationColumns.map(({ key: column }) => (
-                  <td class="c-number">{shown(key === 'other' ? null : table[key][column])}</td>
+                  <td class="c-number">
+                    {shown(key === 'other' ? null : table[key][column])}
+                    <Corrected was={was.get(`${key} ${column}`)} />
+                  </td>
                 ))}
               </tr>
             ))}
@@ -62,6 +73,12 @@ export function ApplicationTableView({ table }: { table: ApplicationTable }): JS
       </section>
       <p class="c-note no-print">{office.tableHint}</p>
     </>
+  )
+}
+
+function Corrected({ was }: { was: number | undefined }): JSX.Element | null {
+  return was === undefined ? null : (
+    <small class="c-note">{fill(months.mark, { n: figure(was) })}</small>
   )
 }
 

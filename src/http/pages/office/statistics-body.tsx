@@ -13,6 +13,7 @@ import { ApplicationTableView } from './application-table.tsx'
 import { ChildrenTable } from './children-table.tsx'
 import { Course } from './course.tsx'
 import { DisputeTableView, type RecordsOf } from './dispute-table.tsx'
+import { CorrectionsView, formerFigures } from './corrections.tsx'
 import { CoverageView, Summary } from './summary.tsx'
 
 /** What both statistics pages need: the view and how their own addresses are built. */
@@ -73,13 +74,14 @@ export function StatisticsBody({
       ) : (
         <>
           <Summary view={view} />
+          <CorrectionsView statistics={statistics} />
           <ChildrenTable view={view} hrefOf={({ agency }) => pageOf(agency)} />
           <Course view={view} hrefOf={(month) => hrefTo(month, scope)} />
           <section class="panel">
             <div class="panel-head">
               <h2>{office.tableCaption}</h2>
             </div>
-            <ApplicationTableView table={statistics.applications} />
+            <ApplicationTableView table={statistics.applications} was={formerFigures(statistics)} />
             {(statistics.redone ?? 0) === 0 ? null : (
               <p class="c-note">{fill(dispute.redone, { n: statistics.redone ?? 0 })}</p>
             )}
