@@ -1,33 +1,11 @@
 import * as z from 'zod'
-import { cadenceSchema, columnId, dayOfYear, dayText } from './manifest-columns.ts'
+import { cadenceSchema, columnId, dayText } from './manifest-columns.ts'
+import { settingsSchema } from './manifest-settings.ts'
+import { shaped, text } from './manifest-text.ts'
 import { fieldWords, type FieldName } from './field-words.data.ts'
-import { noticesSchema } from './manifest-notices.ts'
-import { retentionSchema } from './manifest-retention.ts'
-import { isInstrumentPattern, patternFault } from './number-pattern.ts'
 
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/u
 const slugPattern = /^[a-z][a-z0-9-]{0,37}[a-z0-9]$/u
-
-function text(field: FieldName, longest = 120): z.ZodString {
-  return z
-    .string()
-    .min(1, '不能为空')
-    .max(longest, `不能超过 ${longest} 个字`)
-    .regex(/^\S(?:[^\p{Cc}]*\S)?$/u, '首尾不能有空格，不能含换行或控制字符')
-    .describe(fieldWords[field])
-}
-
-function shaped(field: FieldName, shape: RegExp, complaint: string): z.ZodString {
-  return z.string().regex(shape, complaint).describe(fieldWords[field])
-}
-
-function numberPattern(field: FieldName, allowed: readonly string[]): z.ZodString {
-  return text(field, 60).check((context) => {
-    const fault = patternFault(context.value, allowed)
-    if (fault === null) return
-    context.issues.push({ code: 'custom', message: fault, input: context.value })
-  })
-}
 
 function uuid(field: FieldName): z.ZodUUID {
   return z.uuid('不是 UUID').describe(fieldWords[field])
@@ -93,98 +71,6 @@ const footerSchema = z
     policeFiling: text('footer.policeFiling', 40),
   })
   .describe(fieldWords.footer)
-
-const frequentFrom = (field: 'settings.frequentInMonth' | 'settings.frequentInYear') =>
-  z.int().min(2).max(1000).optional().describe(fieldWords[field])
-
-const settingsSchema = z
-  .strictObject({
-    internetReceipt: z
-      .enum(['officer', 'at-once'])
-      .describe(fieldWords['settings.internetReceipt']),
-    indexNumberPattern: numberPattern('settings.indexNumberPattern', [
-      '{code}',
-      '{year}',
-      '{month}',
-    ]),
-    applicationNumberPattern: numberPattern('settings.applicationNumberPattern', ['{year}']),
-    localHolidays: z
-      .array(
-        z
-          .strictObject({
-            name: text('settings.localHolidays.name', 40),
-            from: z.iso
-              .date('应写成 YYYY-MM-DD')
-              .describe(fieldWords['settings.localHolidays.from']),
-            to: z.iso.date('应写成 YYYY-MM-DD').describe(fieldWords['settings.localHolidays.to']),
-          })
-          .refine(
-            ({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < 31 * 86_400_000,
-            {
-              path: ['to'],
-              error: '最后一天应不早于第一天，并在一个月之内',
-            },
-          ),
-      )
-      .max(200)
-      .readonly()
-      .optional()
-      .describe(fieldWords['settings.localHolidays']),
-    consultationDays: z
-      .int()
-      .min(1)
-      .max(60)
-      .optional()
-      .describe(fieldWords['settings.consultationDays']),
-    complaintDays: z.int().min(1).max(60).optional().describe(fieldWords['settings.complaintDays']),
-    frequentInMonth: frequentFrom('settings.frequentInMonth'),
-    frequentInYear: frequentFrom('settings.frequentInYear'),
-    transfers: z
-      .enum(['consent', 'one-government'])
-      .optional()
-      .describe(fieldWords['settings.transfers']),
-    sameRequestPercent: z
-      .int()
-      .min(40)
-      .max(100)
-      .optional()
-      .describe(fieldWords['settings.sameRequestPercent']),
-    reviewLevels: z.literal([2, 3]).default(2).describe(fieldWords['settings.reviewLevels']),
-    importReview: z
-      .enum(['elsewhere', 'required'])
-      .default('elsewhere')
-      .describe(fieldWords['settings.importReview']),
-    normNumberPattern: numberPattern('settings.normNumberPattern', ['{area}', '{year}']).optional(),
-    normArea: text('settings.normArea', 20).optional(),
-    reportDueOn: dayOfYear('settings.reportDueOn').optional(),
-    monthClosesOn: z.int().min(1).max(28).optional().describe(fieldWords['settings.monthClosesOn']),
-    normFilingDays: z
-      .union([z.literal(15), z.literal(30)])
-      .optional()
-      .describe(fieldWords['settings.normFilingDays']),
-    normReviewDays: z
-      .int()
-      .min(1)
-      .max(120)
-      .optional()
-      .describe(fieldWords['settings.normReviewDays']),
-    instrumentNumberPattern: text('settings.instrumentNumberPattern', 60)
-      .refine(isInstrumentPattern, {
-        message: '应有 {mark}、{year}、{serial} 各一个，还可以有 {short}',
-      })
-      .optional(),
-    instrumentTexts: z
-      .record(z.string(), z.record(z.string(), z.string().max(2000)))
-      .optional()
-      .describe(fieldWords['settings.instrumentTexts']),
-    verticalSystem: z
-      .enum(['tax', 'customs', 'finance', 'state-security'])
-      .optional()
-      .describe(fieldWords['settings.verticalSystem']),
-    notices: noticesSchema,
-    retention: retentionSchema,
-  })
-  .describe(fieldWords.settings)
 
 const columnSchema = z.strictObject({
   id: columnId('columns.id'),

@@ -25,6 +25,7 @@ export const tenantSchema: readonly string[] = [
   '0021_manual_figure.sql',
   '0022_annual_report.sql',
   '0023_closed_month.sql',
+  '0024_counted_cases.sql',
 ]
 
 /** Last migration that the region database must have. */

@@ -84,8 +84,12 @@ test('row 40, contract: table 4 on the statistics page and in the interface, ope
   expect(open).toContain('本期有 1 件因复议、诉讼结果纠正重新答复')
   const head = await logIn(door, 'east', 'tou')
   const inside = await (await head.get('/desk/office?period=2026')).text()
-  const link = /href="(\/desk\/disputes\?state=decided[^"]+)"/.exec(inside)?.[1] ?? ''
-  const records = readable(await (await head.get(link.replaceAll('&amp;', '&'))).text())
+  const opened = await follow(
+    head,
+    inside,
+    'desk\\/office\\/figure\\?figure=reviewLitigation.review.cor',
+  )
+  const records = readable(await follow(head, opened, 'desk\\/disputes\\?state=decided'))
   expect(records).toContain('行政复议，结果纠正，2026年')
   expect(records).toContain('东政复〔2026〕12号')
 })
@@ -174,3 +178,13 @@ test('rows 42, 82: a complaint by page from the status page, answered at the des
   const handler = await logIn(door, 'east', 'ban')
   expect((await handler.get('/desk/complaints')).status).toBe(403)
 })
+
+/** Follows the first link of a page whose address begins so. */
+async function follow(
+  visitor: { get: (path: string) => Promise<Response> },
+  page: string,
+  begins: string,
+): Promise<string> {
+  const link = new RegExp(`href="(\\/${begins}[^"]*)"`).exec(page)?.[1] ?? ''
+  return (await visitor.get(link.replaceAll('&amp;', '&'))).text()
+}

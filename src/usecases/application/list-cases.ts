@@ -27,10 +27,12 @@ import {
   selectUnregistered,
   type TallyRow,
 } from '../../store/tenant/application-list.ts'
+import type { CountedRow } from '../../store/tenant/application-counted.ts'
 import type { Ctx } from '../context.ts'
 import { countsOf } from './open-tally.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readPlace, signPlace } from '../signed-place.ts'
+import { type CountedAsked, countedPlace, countedStatement } from './counted-cases.ts'
 import { type CaseQuery, caseQuerySchema } from './case-query.ts'
 import { type CaseRow, caseRow } from './case-row.ts'
 import { openPersonal } from './seal.ts'
@@ -47,6 +49,10 @@ export async function listCases(ctx: Ctx, raw: unknown): Promise<Result<CaseList
   if (!may(actor, 'application.list') || actor.type !== 'staff') return turnAway(actor)
   const query = parseInput(caseQuerySchema, raw)
   if (!query.ok) return query
+  const { row: counted, class: column, period } = query.value
+  if (counted !== undefined && period !== undefined) {
+    return listCounted(ctx, actor, query.value, { row: counted, class: column ?? 'total', period })
+  }
   const asked = `cases|${query.value.state ?? 'open'}|${query.value.colour ?? ''}`
   const place = await readPlace(ctx.keys, asked, query.value.cursor)
   if (!place.ok) return place
@@ -65,6 +71,31 @@ export async function listCases(ctx: Ctx, raw: unknown): Promise<Result<CaseList
       goesOn && last !== undefined
         ? await signPlace(ctx.keys, asked, formatCursor(positionOf(last, query.value.state)))
         : null,
+    counts: countsOf(tally, localDateOf(ctx.now), ctx.calendar),
+  })
+}
+
+/** The cases that a figure counts (数字背后的办件), in stretches of the index that are read one after another. */
+async function listCounted(
+  ctx: Ctx,
+  actor: { roles: readonly string[] },
+  { limit = 20, cursor }: CaseQuery,
+  figure: CountedAsked,
+): Promise<Result<CaseList>> {
+  const asked = `counted|${figure.row}|${figure.class}|${figure.period}`
+  const place = await readPlace(ctx.keys, asked, cursor)
+  if (!place.ok) return place
+  const planned = countedStatement(figure, place.value, ctx.now, limit + 1)
+  if (!planned.ok) return planned
+  const [tally, found] = await readBatch<[TallyRow, CountedRow]>(ctx.db, [
+    selectTally(),
+    planned.value,
+  ])
+  const last = found.length > limit ? found[limit - 1] : undefined
+  return ok({
+    items: await Promise.all(found.slice(0, limit).map((row) => shown(ctx, actor, row))),
+    next:
+      last === undefined ? null : await signPlace(ctx.keys, asked, countedPlace(last, place.value)),
     counts: countsOf(tally, localDateOf(ctx.now), ctx.calendar),
   })
 }

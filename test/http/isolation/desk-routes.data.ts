@@ -153,6 +153,7 @@ export const deskRoutes: Readonly<Record<string, Verb | readonly Verb[] | 'any'>
   'GET /desk/received-reports': 'report.list',
   'GET /desk/received-reports/:letter': 'report.list',
   'POST /desk/received-reports/:letter/actions/:action': 'report.decide',
+  'GET /desk/office/figure': 'office.show',
   'GET /desk/figures': 'figure.list',
   'POST /desk/figures': 'figure.attest',
   'GET /desk/months': 'month.list',

@@ -42,16 +42,23 @@ export function mountCases(app: Hono<AppEnv>): void {
 }
 
 async function list(c: C): Promise<Response> {
-  const { state, colour, cursor } = c.req.query()
+  const { state, colour, cursor, row, class: column, period } = c.req.query()
   const q = c.req.query('q')?.trim() ?? ''
-  const asked = q === '' ? given({ state, colour, cursor }) : { q }
+  const asked = q === '' ? given({ state, colour, cursor, row, class: column, period }) : { q }
   const found = await listCases(c.var.ctx, { ...asked, limit: pageSize })
   if (!found.ok) return refusalResponse(c, found.refusal)
   const tab = tabOf(given({ state, colour }))
   const isFirst = cursor === undefined || q !== ''
   return answerPrivatePage(
     c,
-    <CaseListPage frame={frameOf(c)} tab={tab} q={q} list={found.value} isFirst={isFirst} />,
+    <CaseListPage
+      frame={frameOf(c)}
+      tab={tab}
+      q={q}
+      counted={q === '' ? given({ row, class: column, period }) : {}}
+      list={found.value}
+      isFirst={isFirst}
+    />,
   )
 }
 

@@ -1,4 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { figureOf } from '../../../domain/statistics/figure.ts'
+import { readPeriod } from '../../../domain/statistics/period.ts'
 import type { CaseList } from '../../../usecases/application/list-cases.ts'
 import type { CaseRow } from '../../../usecases/application/case-row.ts'
 import { may } from '../../../usecases/permissions.ts'
@@ -14,6 +16,8 @@ import { dueText } from '../../ui/words/case.ts'
 import { calendarWords } from '../../ui/words/calendar.ts'
 import { desk } from '../../ui/words/desk.ts'
 import { sealWords } from '../../ui/words/seal.ts'
+import { figureName, looking } from '../../ui/words/looking.ts'
+import { periodName } from '../../ui/words/office.ts'
 import { sameRequest } from '../../ui/words/same-request.ts'
 import { retentionWords } from '../../ui/words/retention.ts'
 import { labelOf } from '../label-of.ts'
@@ -25,12 +29,15 @@ export function CaseListPage(props: {
   frame: Frame
   tab: CaseTab
   q: string
+  /** the figure of table three whose cases are listed; empty for the lists of work */
+  counted: Readonly<Record<string, string>>
   list: CaseList
   isFirst: boolean
 }): JSX.Element {
-  const { frame, tab, q, list, isFirst } = props
+  const { frame, tab, q, counted, list, isFirst } = props
   const { to } = frame.c.var.site
-  const query = q === '' ? tabQuery(tab) : { q }
+  const heading = countedName(counted)
+  const query = heading !== null ? counted : q === '' ? tabQuery(tab) : { q }
   return (
     <DeskPage {...frame} title={desk.cases} current="cases">
       <h1>{desk.cases}</h1>
@@ -40,7 +47,7 @@ export function CaseListPage(props: {
             <li>
               <a
                 href={to.cases(tabQuery(name))}
-                aria-current={name === tab && q === '' ? 'true' : undefined}
+                aria-current={name === tab && q === '' && heading === null ? 'true' : undefined}
               >
                 {desk.tabs[name]}
                 {name === 'done' || name === 'co-overdue' ? null : (
@@ -58,6 +65,12 @@ export function CaseListPage(props: {
           {desk.findButton}
         </button>
       </Form>
+      {heading === null ? null : (
+        <>
+          <h2>{heading}</h2>
+          <p class="c-note">{looking.recordsHint}</p>
+        </>
+      )}
       {list.items.length === 0 ? (
         <EmptyState title={q === '' ? desk.noCases : desk.noneFound}>
           <p>{desk.noCasesWhy}</p>
@@ -87,6 +100,14 @@ export function CaseListPage(props: {
       ) : null}
     </DeskPage>
   )
+}
+
+/** Names the figure whose cases are listed; null for the lists of work. */
+function countedName(counted: Readonly<Record<string, string>>): string | null {
+  const { row = '', class: column = 'total', period = '' } = counted
+  const figure = figureOf(`applications.${row}.${column}`)
+  const span = readPeriod(period)
+  return figure === null || span === null ? null : `${periodName(span)}，${figureName(figure)}`
 }
 
 function CaseTable({ to, rows }: { to: Paths; rows: readonly CaseRow[] }): JSX.Element {

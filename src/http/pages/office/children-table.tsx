@@ -3,19 +3,24 @@ import type { ChildFigures, OfficeView } from '../../../usecases/statistics/show
 import { DataTable } from '../../ui/table.tsx'
 import { common } from '../../ui/words/common.ts'
 import { office } from '../../ui/words/office.ts'
-import { shown } from './course.tsx'
+import { briefFigures, type FigureHref } from './figure-links.ts'
+import { linked } from './figure-view.tsx'
 
 /** The direct children with their sums; each opens its own statistics on its own site (逐级下钻). */
 export function ChildrenTable({
   view,
   hrefOf,
+  figureHref,
 }: {
   view: OfficeView
   hrefOf: (child: ChildFigures) => string
+  figureHref: FigureHref
 }): JSX.Element | null {
   if (view.children.length === 0) return null
   const isSilent = ({ agency, agencies }: ChildFigures): boolean =>
     view.silent.filter(({ path }) => path.includes(agency.id)).length === agencies
+  const opened = (figure: string, { agency }: ChildFigures): string =>
+    figureHref(figure, view.period.key, 'subtree', agency)
   return (
     <section class="panel">
       <div class="panel-head">
@@ -38,9 +43,9 @@ export function ChildrenTable({
             ...(isSilent(child)
               ? [common.noData, common.noData, common.noData]
               : [
-                  shown(child.brief.received),
-                  shown(child.brief.decided),
-                  shown(child.brief.published),
+                  linked(child.brief.received, opened(briefFigures.received, child)),
+                  linked(child.brief.decided, opened(briefFigures.decided, child)),
+                  linked(child.brief.published, opened(briefFigures.published, child)),
                 ]),
           ],
         }))}

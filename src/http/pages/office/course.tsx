@@ -1,18 +1,20 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { OfficeView } from '../../../usecases/statistics/show-office.ts'
-import { figure } from '../../ui/chart-scale.ts'
 import { LineChart } from '../../ui/line-chart.tsx'
 import { DataTable } from '../../ui/table.tsx'
-import { common } from '../../ui/words/common.ts'
 import { fill, office } from '../../ui/words/office.ts'
+import { briefFigures } from './figure-links.ts'
+import { linked } from './figure-view.tsx'
 
 /** Received and decided by month, as a chart and as a table whose months can be opened (逐月下钻). */
 export function Course({
   view,
   hrefOf,
+  figureHref,
 }: {
   view: OfficeView
   hrefOf: (period: string) => string
+  figureHref: (figure: string, period: string) => string
 }): JSX.Element {
   const { course, period } = view
   const { year } = period
@@ -43,9 +45,9 @@ export function Course({
             <a href={hrefOf(month)} aria-current={period.key === month ? 'page' : undefined}>
               {monthName(month)}
             </a>,
-            shown(brief?.received),
-            shown(brief?.decided),
-            shown(brief?.published),
+            linked(brief?.received ?? null, figureHref(briefFigures.received, month)),
+            linked(brief?.decided ?? null, figureHref(briefFigures.decided, month)),
+            linked(brief?.published ?? null, figureHref(briefFigures.published, month)),
           ],
         }))}
       />
@@ -55,9 +57,4 @@ export function Course({
 
 function monthName(month: string): string {
   return `${Number(month.slice(5))}月`
-}
-
-/** A figure, or that nobody reported it. */
-export function shown(value: number | null | undefined): string {
-  return value === null || value === undefined ? common.noData : figure(value)
 }

@@ -1,29 +1,22 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
-  type ReviewLitigationBlock,
-  type ReviewLitigationColumn,
   reviewLitigationBlocks,
   reviewLitigationColumns,
 } from '../../../domain/shared/report-keys.data.ts'
 import type { Statistics } from '../../../usecases/statistics/show-statistics.ts'
 import { DataTable } from '../../ui/table.tsx'
 import { dispute } from '../../ui/words/dispute.ts'
-import { shown } from './course.tsx'
-
-/** Where the records behind a figure are: null where nobody may open them, as for the public. */
-export type RecordsOf = (
-  kind: ReviewLitigationBlock,
-  column: ReviewLitigationColumn,
-) => string | null
+import { figureKey } from './figure-links.ts'
+import { linked } from './figure-view.tsx'
 
 const columns = ['upheld', 'corrected', 'other', 'pending', 'total'] as const
 
-/** 表四 with its blocks as rows (行政复议、行政诉讼情况); each figure leads to its records where it may. */
+/** 表四 with its blocks as rows (行政复议、行政诉讼情况); each figure opens. */
 export function DisputeTableView(props: {
   figures: Statistics['reviewLitigation']
-  recordsOf: RecordsOf
+  hrefOf: (figure: string) => string
 }): JSX.Element {
-  const { figures, recordsOf } = props
+  const { figures, hrefOf } = props
   return (
     <section class="panel">
       <div class="panel-head">
@@ -42,11 +35,9 @@ export function DisputeTableView(props: {
         rows={(['review', 'litigationDirect', 'litigationAfterReview'] as const).map((kind) => ({
           cells: [
             reviewLitigationBlocks[kind],
-            ...columns.map((column) => {
-              const value = shown(figures[kind][column])
-              const href = (figures[kind][column] ?? 0) === 0 ? null : recordsOf(kind, column)
-              return href === null ? value : <a href={href}>{value}</a>
-            }),
+            ...columns.map((column) =>
+              linked(figures[kind][column], hrefOf(figureKey('reviewLitigation', kind, column))),
+            ),
           ],
         }))}
       />

@@ -8,6 +8,7 @@ import { DataTable } from '../../ui/table.tsx'
 import { office } from '../../ui/words/office.ts'
 import type { Frame } from '../desk/frame.ts'
 import { FigureSwitch } from '../figures/switch.tsx'
+import { LookingSwitch } from './looking-switch.tsx'
 import { StatisticsBody, type StatisticsProps } from './statistics-body.tsx'
 
 /** The statistics for the staff of an office (统计工作台): the figures, and how the reports run. */
@@ -23,6 +24,7 @@ export function OfficePage({
     <DeskPage {...frame} title={office.deskTitle} current="office">
       <h1>{office.deskTitle}</h1>
       <FigureSwitch frame={frame} part="statistics" />
+      <LookingSwitch c={frame.c} part="statistics" period={props.view.period.key} />
       <StatisticsBody {...props} />
       <SyncView sync={sync} />
     </DeskPage>

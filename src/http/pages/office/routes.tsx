@@ -4,14 +4,14 @@ import type { Result } from '../../../domain/shared/refusal.ts'
 import type { Scope } from '../../../usecases/statistics/read-figures.ts'
 import { showOffice, type OfficeView } from '../../../usecases/statistics/show-office.ts'
 import { statisticsQuery } from '../../../usecases/statistics/show-statistics.ts'
-import { may } from '../../../usecases/permissions.ts'
 import { showSync } from '../../../usecases/statistics/show-sync.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPage, answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
-import type { RecordsOf } from './dispute-table.tsx'
 import { frameOf } from '../desk/frame.ts'
+import { deskFigureHref, publicFigureHref } from './figure-links.ts'
+import { mountFigures } from './figure-routes.tsx'
 import { OfficePage } from './office-page.tsx'
 import { StatisticsPage } from './statistics-page.tsx'
 
@@ -22,6 +22,7 @@ const querySchema = z.object(statisticsQuery)
 export function mountOffice(app: Hono<AppEnv>): void {
   app.get('/statistics', statistics)
   app.get('/desk/office', office)
+  mountFigures(app)
 }
 
 async function statistics(c: C): Promise<Response> {
@@ -31,7 +32,13 @@ async function statistics(c: C): Promise<Response> {
   const hrefTo = (period: string, scope: Scope): string => to.statistics({ period, scope })
   return answerPage(
     c,
-    <StatisticsPage c={c} view={view.value} hrefTo={hrefTo} action={to.statistics()} />,
+    <StatisticsPage
+      c={c}
+      view={view.value}
+      hrefTo={hrefTo}
+      action={to.statistics()}
+      figureHref={publicFigureHref(c)}
+    />,
   )
 }
 
@@ -53,21 +60,9 @@ async function office(c: C): Promise<Response> {
       view={view.value}
       hrefTo={hrefTo}
       action={to.office()}
-      recordsOf={(kind, column) => recordsOf(c, view.value.period.key, kind, column)}
+      figureHref={deskFigureHref(c)}
     />,
   )
-}
-
-/** The disputes behind a figure of table 4; a total has no list of its own. */
-function recordsOf(
-  { var: { ctx, site } }: C,
-  period: string,
-  ...[kind, column]: Parameters<RecordsOf>
-): string | null {
-  if (!may(ctx.actor, 'dispute.list') || column === 'total') return null
-  return column === 'pending'
-    ? site.to.disputes({ state: 'pending', kind, period })
-    : site.to.disputes({ state: 'decided', kind, result: column, period })
 }
 
 /** Other parameters are left alone: people follow links that others have decorated. */

@@ -9,11 +9,12 @@ import { Form, Hidden, SubmitRow } from '../../ui/form.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { dispute } from '../../ui/words/dispute.ts'
 import { fill, office, periodChoices, periodName } from '../../ui/words/office.ts'
-import { ApplicationTableView } from './application-table.tsx'
 import { ChildrenTable } from './children-table.tsx'
 import { Course } from './course.tsx'
-import { DisputeTableView, type RecordsOf } from './dispute-table.tsx'
-import { CorrectionsView, formerFigures } from './corrections.tsx'
+import { CorrectionsView } from './corrections.tsx'
+import { DisputeTableView } from './dispute-table.tsx'
+import type { FigureHref } from './figure-links.ts'
+import { OfficialFigures } from './official-figures.tsx'
 import { CoverageView, Summary } from './summary.tsx'
 
 /** What both statistics pages need: the view and how their own addresses are built. */
@@ -24,8 +25,8 @@ export type StatisticsProps = {
   hrefTo: (period: string, scope: Scope) => string
   /** address of this page without query */
   action: string
-  /** where the records behind the agency's own figures are, for its staff */
-  recordsOf?: RecordsOf | undefined
+  /** where a figure opens */
+  figureHref: FigureHref
 }
 
 /** The statistics of a period (统计正文): what to look at, then the figures from the whole to the parts. */
@@ -34,7 +35,7 @@ export function StatisticsBody({
   view,
   hrefTo,
   action,
-  recordsOf,
+  figureHref,
 }: StatisticsProps): JSX.Element {
   const { statistics, period } = view
   const { scope, asOf } = statistics
@@ -45,6 +46,8 @@ export function StatisticsBody({
     const asked: Scope = hasChildren(agency) ? 'subtree' : 'own'
     return `${resolver.originOf(agency)}/statistics?period=${period.key}&scope=${asked}`
   }
+  const { agency } = c.var.site
+  const href = (figure: string, of = period.key): string => figureHref(figure, of, scope, agency)
   return (
     <>
       {hasChildren(c.var.site.agency) ? <ScopeTabs view={view} hrefTo={hrefTo} /> : null}
@@ -73,25 +76,20 @@ export function StatisticsBody({
         </EmptyState>
       ) : (
         <>
-          <Summary view={view} />
+          <Summary view={view} hrefOf={href} />
           <CorrectionsView statistics={statistics} />
-          <ChildrenTable view={view} hrefOf={({ agency }) => pageOf(agency)} />
-          <Course view={view} hrefOf={(month) => hrefTo(month, scope)} />
-          <section class="panel">
-            <div class="panel-head">
-              <h2>{office.tableCaption}</h2>
-            </div>
-            <ApplicationTableView table={statistics.applications} was={formerFigures(statistics)} />
+          <ChildrenTable
+            view={view}
+            hrefOf={({ agency: child }) => pageOf(child)}
+            figureHref={figureHref}
+          />
+          <Course view={view} hrefOf={(month) => hrefTo(month, scope)} figureHref={href} />
+          <OfficialFigures view={view} hrefOf={href}>
             {(statistics.redone ?? 0) === 0 ? null : (
               <p class="c-note">{fill(dispute.redone, { n: statistics.redone ?? 0 })}</p>
             )}
-          </section>
-          <DisputeTableView
-            figures={statistics.reviewLitigation}
-            recordsOf={(kind, column) =>
-              scope === 'own' ? (recordsOf?.(kind, column) ?? null) : null
-            }
-          />
+          </OfficialFigures>
+          <DisputeTableView figures={statistics.reviewLitigation} hrefOf={href} />
         </>
       )}
       <p class="more no-print">

@@ -1,31 +1,38 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { OfficeView } from '../../../usecases/statistics/show-office.ts'
-import { figure } from '../../ui/chart-scale.ts'
 import { Details, Notice } from '../../ui/notice.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { common } from '../../ui/words/common.ts'
 import { fill, office } from '../../ui/words/office.ts'
+import { briefFigures } from './figure-links.ts'
+import { linked } from './figure-view.tsx'
 
 /** The figures that matter most, and the sum that they must keep. */
-export function Summary({ view }: { view: OfficeView }): JSX.Element {
+export function Summary({
+  view,
+  hrefOf,
+}: {
+  view: OfficeView
+  hrefOf: (figure: string) => string
+}): JSX.Element {
   const { applications, items } = view.statistics
   const { newReceived, carriedOver, totalProcessed, carriedForward } = applications
   const rows = [
-    [office.received, newReceived.total, office.cases],
-    [office.decided, totalProcessed.total, office.cases],
-    [office.forward, carriedForward.total, office.cases],
-    [office.published, items.published, office.pieces],
-    [office.queryable, items.queryable, office.pieces],
+    [office.received, newReceived.total, office.cases, briefFigures.received],
+    [office.decided, totalProcessed.total, office.cases, briefFigures.decided],
+    [office.forward, carriedForward.total, office.cases, 'applications.carriedForward.total'],
+    [office.published, items.published, office.pieces, briefFigures.published],
+    [office.queryable, items.queryable, office.pieces, 'items.all.queryable'],
   ] as const
   const over = view.period.kind === 'year' ? office.lastYear : office.lastPeriod
   return (
     <section class="panel" aria-label={office.summary}>
       <dl class="figures figures-row">
-        {rows.map(([label, value, unit]) => (
+        {rows.map(([label, value, unit, key]) => (
           <div>
             <dt>{label}</dt>
             <dd>
-              {value === null ? common.noData : figure(value)}
+              {linked(value, hrefOf(key))}
               {value === null ? null : <small>{unit}</small>}
             </dd>
           </div>

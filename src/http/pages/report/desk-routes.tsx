@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono'
+import { coversBelow } from '../../../domain/report/annual/compile.ts'
 import { pasteOfTables } from '../../../domain/report/from-tables.ts'
 import { readTables, rowsOfText } from '../../../domain/report/read-tables.ts'
+import { figureOf } from '../../../domain/statistics/figure.ts'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { may } from '../../../usecases/permissions.ts'
 import { actOnReport } from '../../../usecases/report/annual/act-on-report.ts'
@@ -120,10 +122,19 @@ async function sheet(c: C, attempt: Attempt | null, refusal: Refusal | null): Pr
       attempt={attempt}
       notice={declined?.notice ?? doneNotice(c)}
       pasted={pastedOf(shown.value)}
-      hrefOf={() => null}
+      hrefOf={(table, { row, column }) => sourceOf(c, `${table}.${row}.${column}`)}
     />,
     declined?.status ?? 200,
   )
+}
+
+/** Where a figure of the report opens in the statistics; null where they have none of that name. */
+function sourceOf(c: C, key: string): string | null {
+  const { ctx, site } = c.var
+  if (figureOf(key) === null || !may(ctx.actor, 'office.show')) return null
+  const period = String(yearOfPath(c))
+  const scope = coversBelow(site.agency) ? 'subtree' : 'own'
+  return site.to.officeFigure({ figure: key, period, scope })
 }
 
 /** The tables of a report that is typed in as lines of cells; the blank form where nothing was filled in. */

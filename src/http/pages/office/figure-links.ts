@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import type { Agency } from '../../../domain/agency/agency.ts'
+import type { Scope } from '../../../usecases/statistics/read-figures.ts'
+import type { AppEnv } from '../../app-env.ts'
+
+type C = Context<AppEnv>
+
+/** Where a figure of an agency opens (数字链接): a key, its period, whose it is. */
+export type FigureHref = (figure: string, period: string, scope: Scope, agency: Agency) => string
+
+/** At the desk an office opens what lies below it in place, down to the single agency's own site. */
+export function deskFigureHref(c: C): FigureHref {
+  const { site, region, parts } = c.var
+  return (figure, period, scope, agency) => {
+    if (agency.id === site.agency.id) return site.to.officeFigure({ figure, period, scope })
+    const hasChildren = region.agencies.some(({ parentId }) => parentId === agency.id)
+    return scope === 'subtree' && hasChildren
+      ? site.to.officeFigure({ figure, period, scope, under: agency.id })
+      : publicFigure(parts.resolver.originOf(agency), figure, period, 'own')
+  }
+}
+
+/** On the portal every agency opens its figures on its own site. */
+export function publicFigureHref(c: C): FigureHref {
+  const { site, region, parts } = c.var
+  return (figure, period, scope, agency) => {
+    if (agency.id === site.agency.id) return site.to.figure({ figure, period, scope })
+    const hasChildren = region.agencies.some(({ parentId }) => parentId === agency.id)
+    return publicFigure(
+      parts.resolver.originOf(agency),
+      figure,
+      period,
+      hasChildren ? scope : 'own',
+    )
+  }
+}
+
+function publicFigure(origin: string, figure: string, period: string, scope: Scope): string {
+  return `${origin}/statistics/figure?figure=${figure}&period=${period}&scope=${scope}`
+}
+
+/** The parts of a key: what an official table calls the cell's table, row and column. */
+export function figureKey(table: string, row: string, column: string): string {
+  return `${table}.${row}.${column}`
+}
+
+/** The figures of the short lists of months and agencies. */
+export const briefFigures = {
+  received: 'applications.newReceived.total',
+  decided: 'applications.totalProcessed.total',
+  published: 'items.all.published',
+} as const

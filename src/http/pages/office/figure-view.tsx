@@ -1,0 +1,155 @@
+import type { Child } from 'hono/jsx'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { readPeriod } from '../../../domain/statistics/period.ts'
+import { toRfc3339 } from '../../../domain/time/instant.ts'
+import type { FigureView } from '../../../usecases/statistics/show-figure.ts'
+import type { TreeNode } from '../../../usecases/statistics/read-tree.ts'
+import { figure as written } from '../../ui/chart-scale.ts'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { DataTable } from '../../ui/table.tsx'
+import { common } from '../../ui/words/common.ts'
+import { figureName, formulaOf, looking as words, unitOf } from '../../ui/words/looking.ts'
+import { fill, periodName } from '../../ui/words/office.ts'
+import type { FigureHref } from './figure-links.ts'
+
+/** A figure opened (数字的来源): what it is and how it is counted, then the agencies or months it is the sum of. */
+export function FigureBody(props: {
+  view: FigureView
+  hrefOf: FigureHref
+  /** where the records are, and what is said about them */
+  records: Child
+}): JSX.Element {
+  const { view, hrefOf, records } = props
+  const { figure, period, office, scope, value, oldest, tree, months } = view
+  const unit = unitOf(figure)
+  return (
+    <>
+      <p class="c-note">
+        {office.name} · {words[scope]} · {periodName(period)}
+      </p>
+      <h2>{figureName(figure)}</h2>
+      <SummaryList
+        rows={[
+          {
+            label: words.value,
+            value: value === null ? common.noData : `${shown(value)} ${unit}`,
+          },
+          { label: words.formula, value: formulaOf(figure) },
+          { label: words.asOf, value: oldest === null ? common.noData : minuteOf(oldest) },
+        ]}
+      />
+      {records}
+      {tree === null || scope === 'own' ? null : (
+        <section class="panel">
+          <div class="panel-head">
+            <h2>{words.parts}</h2>
+          </div>
+          <p class="lead">{words.partsHint}</p>
+          <PartsTable node={tree} view={view} hrefOf={hrefOf} />
+        </section>
+      )}
+      {months.length < 2 ? null : (
+        <section class="panel">
+          <DataTable
+            caption={words.months}
+            showCaption
+            columns={[{ label: words.month }, { label: words.value, kind: 'number' }]}
+            rows={months.map(({ month, value: n }) => {
+              const name = nameOfMonth(month)
+              return {
+                cells: [name, linked(n, hrefOf(figure.key, month, 'own', office))],
+              }
+            })}
+          />
+        </section>
+      )}
+    </>
+  )
+}
+
+/** The office's own share and its direct children's, each a link one level down. */
+function PartsTable({
+  node,
+  view: { figure, period },
+  hrefOf,
+}: {
+  node: TreeNode
+  view: FigureView
+  hrefOf: FigureHref
+}): JSX.Element {
+  const whole = node.subtree[0] ?? null
+  const own = node.own[0] ?? null
+  const lines = [
+    {
+      name:
+        node.children.length === 0
+          ? node.agency.name
+          : fill(words.itself, { name: node.agency.name }),
+      own,
+      all: own,
+      reported: node.isReported ? words.reportedYes : words.reportedNo,
+      allHref: hrefOf(figure.key, period.key, 'own', node.agency),
+      ownHref: hrefOf(figure.key, period.key, 'own', node.agency),
+    },
+    ...node.children.map((child) => ({
+      name: child.agency.name,
+      own: child.own[0] ?? null,
+      all: child.subtree[0] ?? null,
+      reported:
+        child.of === 1
+          ? child.isReported
+            ? words.reportedYes
+            : words.reportedNo
+          : fill(words.reportedOf, { m: child.reporting, n: child.of }),
+      allHref: hrefOf(figure.key, period.key, 'subtree', child.agency),
+      ownHref: hrefOf(figure.key, period.key, 'own', child.agency),
+    })),
+  ]
+  return (
+    <DataTable
+      caption={words.parts}
+      columns={[
+        { label: words.agency, kind: 'title' },
+        { label: words.own, kind: 'number' },
+        { label: words.subtree, kind: 'number' },
+        { label: words.share, kind: 'number' },
+        { label: words.reported },
+      ]}
+      rows={lines.map(({ name, own: mine, all, reported, ownHref, allHref }) => ({
+        cells: [
+          <a href={allHref}>{name}</a>,
+          linked(mine, ownHref),
+          linked(all, allHref),
+          shareOf(all, whole),
+          reported,
+        ],
+      }))}
+    />
+  )
+}
+
+/** A figure as a link to what it is made of; nothing to open behind zero. */
+export function linked(value: number | null, href: string): Child {
+  return value === null || value === 0 ? shown(value) : <a href={href}>{shown(value)}</a>
+}
+
+/** A part of a whole in tenths of a percent. */
+export function shareOf(part: number | null, whole: number | null): string {
+  if (part === null || whole === null || whole <= 0) return '—'
+  return `${((part / whole) * 100).toFixed(1)}%`
+}
+
+/** An instant to the minute, as people read it. */
+export function minuteOf(at: number): string {
+  return toRfc3339(at).slice(0, 16).replace('T', ' ')
+}
+
+function nameOfMonth(key: string): string {
+  const period = readPeriod(key)
+  return period === null ? key : periodName(period)
+}
+
+/** A figure, or that nobody reported it. */
+export function shown(value: number | null | undefined): string {
+  return value === null || value === undefined ? common.noData : written(value)
+}

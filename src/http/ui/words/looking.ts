@@ -1,0 +1,183 @@
+import { rowNames } from '../../../domain/report/layout-rows.ts'
+import {
+  applicationColumns,
+  reviewLitigationBlocks,
+  reviewLitigationColumns,
+} from '../../../domain/shared/report-keys.data.ts'
+import { proactiveColumns, proactiveRows } from '../../../domain/shared/report-proactive.data.ts'
+import type { FigureAddress } from '../../../domain/statistics/figure.ts'
+
+/** Words of the pages on which figures are opened, ranked and compared (数字下钻、排名、比较文字). */
+export const looking = {
+  figureTitle: '数字的来源',
+  switchLabel: '查看方式',
+  statistics: '统计表',
+  tree: '机关树',
+  ranking: '排名',
+  comparison: '比较',
+  heat: '热力表',
+  back: '返回统计数据',
+  value: '数值',
+  formula: '计算口径',
+  asOf: '数据截至',
+  share: '占比',
+  agency: '机关',
+  own: '本级',
+  subtree: '本级及下级',
+  reported: '报送',
+  reportedYes: '已报送',
+  reportedNo: '未报送',
+  reportedOf: '{m}/{n}',
+  itself: '{name}（本级）',
+  parts: '由哪些机关合计',
+  partsHint: '点数字看它由哪些机关合计；到单个机关为止，再看它的记录。没有报送的机关不计为零。',
+  below: '{name}及下级（{n} 个机关）',
+  months: '各月数值',
+  month: '月份',
+  records: '查看这个数背后的记录',
+  recordsDecided: '查看审结的案件',
+  recordsPending: '查看尚未审结的案件',
+  recordsHint: '清单按案件现在的情况列出。事后重新答复、转办或者销毁的，与统计时会有出入。',
+  recordsElsewhere:
+    '办件记录由本机关保管，上级机关和公众只看件数；本机关工作人员登录工作台后可以打开清单。',
+  recordsStaff: '本机关工作人员查看清单',
+  itemsPublic: '查看公开的信息',
+  normsPublic: '查看规范性文件',
+  manualRecords: '查看填报记录',
+  ownSite: '到{name}的统计公开页查看',
+  indicator: '指标',
+  period: '统计时期',
+  show: '查看',
+  whole: '本级及下级之和',
+  each: '各机关本级',
+  kindOf: '机关类型',
+  anyKind: '全部',
+  place: '名次',
+  unreported: '未报送，不参加排名（{n} 个）',
+  noneRanked: '这个时期没有机关报送',
+  selectHint: '勾选不超过 6 个机关，按“比较所选机关”。',
+  compare: '比较所选机关',
+  compareAgency: '比较 {name}',
+  tooMany: '最多比较 6 个机关，只列前 6 个。',
+  by: '按',
+  byMonth: '月',
+  byQuarter: '季度',
+  byYear: '年',
+  changes: '同比和环比',
+  previous: '上期',
+  yearBefore: '上年同期',
+  change: '增减',
+  percent: '增长率',
+  current: '本期',
+  incomparable: '无法比较',
+  changesFormula:
+    '环比增长率＝（本期数－上期数）÷上期数×100%；同比增长率＝（本期数－上年同期数）÷上年同期数×100%。基期为零或者未报送的，无法比较。',
+  chosen: '选择机关',
+  legend: '图例：底色越深数值越大，按分位数分级。',
+  shade: '{from}–{to}',
+  zero: '0',
+  by2: '列',
+  heatMonths: '各月',
+  heatGroups: '办理结果',
+  onlyFirst: '机关较多，只列前 {n} 个；其余见导出的表格。',
+  cut: '下级较多，点机关名称继续展开。',
+  exportLabel: '导出',
+  csv: '导出 CSV',
+  xlsx: '导出 Excel（XLSX）',
+  tablesXlsx: '年报表式（XLSX）',
+  proactive: '主动公开政府信息情况',
+  table: '表',
+  row: '行',
+  column: '列',
+  groups: {
+    granted: '予以公开',
+    partialGrant: '部分公开',
+    denied: '不予公开',
+    unable: '无法提供',
+    notProcessed: '不予处理',
+    other: '其他处理',
+  },
+  kinds: {
+    county: '县区政府',
+    township: '乡镇街道',
+    bureau: '部门',
+    'public-utility': '公共企事业单位',
+  },
+} as const
+
+const applicationFormulas: Readonly<Record<string, string>> = {
+  newReceived: '收到日在本期内的申请件数；改作他类、移送其他机关的不计。',
+  carriedOver: '本期开始以前收到的件数 － 本期开始以前办结的件数。',
+  totalProcessed: '本期内作出的各类办理结果件数之和。',
+  carriedForward: '上期结转 ＋ 本期新收 － 本期办结。',
+}
+
+/** How a figure is counted (口径). */
+export function formulaOf({ table, row, column }: FigureAddress): string {
+  switch (table) {
+    case 'applications':
+      return (
+        applicationFormulas[row] ??
+        '答复（办结）日在本期内、结果为本项的件数；事后责令重新答复的，从重新答复之日冲减。'
+      )
+    case 'reviewLitigation':
+      return column === 'pending'
+        ? '本期末以前受理 － 本期末以前审结。'
+        : column === 'total'
+          ? '结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结。'
+          : '本期内审结、结果为本项的件数。'
+    case 'proactive':
+      return column === 'inForce'
+        ? '上期末现行有效 ＋ 本期制发 － 本期废止。'
+        : row === 'normativeDocuments'
+          ? '规范性文件登记簿中本期公布（废止、失效）的件数。'
+          : '由机关填报并核实的数字之和。'
+    case 'items':
+      return column === 'published'
+        ? '本期内公开的信息条数；事后撤下的仍计入。'
+        : '本期末以前公开的信息条数。'
+    default:
+      return table satisfies never
+  }
+}
+
+function labelOf(labels: Readonly<Record<string, string>>, word: string): string {
+  return labels[word] ?? word
+}
+
+/** What a figure is called (数字名称). */
+export function figureName({ table, row, column }: FigureAddress): string {
+  switch (table) {
+    case 'applications': {
+      const name = rowNames.find(({ key }) => key === row)?.name ?? row
+      const of = applicationColumns.find(({ key }) => key === column)?.label ?? column
+      return column === 'total'
+        ? applicationName(row, name)
+        : `${applicationName(row, name)}：${of}`
+    }
+    case 'reviewLitigation':
+      return `${labelOf(reviewLitigationBlocks, row)}：${labelOf(reviewLitigationColumns, column)}`
+    case 'proactive':
+      return `${proactiveRows.find(({ key }) => key === row)?.label ?? row}：${labelOf(proactiveColumns, column)}`
+    case 'items':
+      return column === 'published' ? '公开信息' : '可查信息'
+    default:
+      return table satisfies never
+  }
+}
+
+const shortNames: Readonly<Record<string, string>> = {
+  newReceived: '新收申请',
+  carriedOver: '上期结转',
+  totalProcessed: '办结申请',
+  carriedForward: '结转继续办理',
+}
+
+function applicationName(row: string, name: string): string {
+  return shortNames[row] ?? name.replace(/^(?:（.）|\d+\.)/u, '')
+}
+
+/** In what a figure is counted. */
+export function unitOf({ table, column }: FigureAddress): string {
+  return table === 'items' ? '条' : column === 'amountWanYuan' ? '万元' : '件'
+}

@@ -1,0 +1,90 @@
+import {
+  applicantClasses,
+  type ColumnKey,
+  type RowKey,
+} from '../../domain/shared/report-keys.data.ts'
+import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { resultsOf } from '../../domain/statistics/figure.ts'
+import { monthsOfYear, parsePeriod } from '../../domain/statistics/period.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
+import type { Statement } from '../../store/statement.ts'
+import {
+  type CountedRow,
+  selectDecidedCases,
+  selectReceivedCases,
+} from '../../store/tenant/application-counted.ts'
+
+/** A figure of 表三 whose records are asked for. */
+export type CountedAsked = { row: RowKey; class: ColumnKey; period: string }
+
+/** The year in which the 条例 took effect: no application is older. */
+const firstYear = 2008
+
+type Place = { stretch: number; day: string; id: string }
+
+/**
+ * Plans the reading of the cases that a figure of 表三 counts (数字背后的办件), from a place on: those
+ * received in the period, decided in it with a result, or open at its beginning or end.
+ */
+export function countedStatement(
+  asked: CountedAsked,
+  place: string | null,
+  now: number,
+  limit: number,
+): Result<Statement> {
+  const period = parsePeriod(asked.period, localDateOf(now))
+  if (!period.ok) return period
+  const classes = asked.class === 'total' ? applicantClasses : [asked.class]
+  const [first = '', last = ''] = [period.value.months[0], period.value.months.at(-1)]
+  const after = readPlace(place)
+  const received = (months: readonly string[], day: string, id: string): Statement =>
+    selectReceivedCases(
+      from(
+        months.flatMap((month) => classes.map((one) => ({ month, class: one, day, id }))),
+        after,
+      ),
+      limit,
+    )
+  switch (asked.row) {
+    case 'newReceived':
+      return ok(received(period.value.months, '', ''))
+    case 'carriedOver':
+      return ok(received(monthsUntil(first).slice(0, -1), `${first}-01`, ''))
+    case 'carriedForward':
+      return ok(received(monthsUntil(last), `${last}-31`, '~'))
+    default: {
+      const stretches = resultsOf(asked.row).flatMap((outcome) =>
+        classes.map((one) => ({ outcome, class: one, day: `${first}-01`, id: '' })),
+      )
+      return ok(selectDecidedCases(from(stretches, after), `${last}-31`, limit))
+    }
+  }
+}
+
+/** Where a page ended, as text: the stretch within all of them, and the row's place in it. */
+export function countedPlace(row: CountedRow, before: string | null): string {
+  const { stretch } = readPlace(before)
+  return `${stretch + row.stretch}.${row.day}.${row.id}`
+}
+
+/** Leaves out the stretches before a place and begins the first after it. */
+function from<S extends { day: string; id: string }>(
+  stretches: S[],
+  { stretch, day, id }: Place,
+): S[] {
+  const rest = stretches.slice(stretch)
+  return id === '' ? rest : rest.map((one, at) => (at === 0 ? { ...one, day, id } : one))
+}
+
+function readPlace(text: string | null): Place {
+  const [stretch = '0', day = '', id = ''] = (text ?? '').split('.', 3)
+  return { stretch: Number(stretch) || 0, day, id }
+}
+
+function monthsUntil(month: LocalDate | string): string[] {
+  const year = Number(month.slice(0, 4))
+  return Array.from({ length: Math.max(0, year - firstYear + 1) }, (_, at) => firstYear + at)
+    .flatMap(monthsOfYear)
+    .filter((one) => one <= month)
+}
