@@ -50,7 +50,7 @@ async function attest(stage: Stage, { year }: ReportScript, on: string): Promise
   const by = await stage.as('statistician', stage.at(on, 0, 480))
   const listed = must(await listManualFigures(by, { period: String(year) }), 'figures')
   // Sizes that differ from agency to agency, the same whenever the demonstration is filled.
-  const size = [...stage.agency].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0)
+  const size = Array.from(stage.agency).reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0)
   const figures = listed.items
     .filter(({ state }) => state === 'unreported')
     .map(({ indicator, version }, at) => ({
