@@ -43,7 +43,7 @@ export function reportsOf(agencies: readonly Agency[], today: LocalDate): Report
     agency: agency.id,
     office: agency.parentId,
     year,
-    on: reportDueOn(agency, year).slice(5) === '03-31' ? `03-${20 + at}` : `01-${12 + at}`,
+    on: reportDueOn(agency, year).slice(5) === '03-31' ? `03-${10 + at}` : `01-${12 + at}`,
     until,
     problems: problems[at % problems.length] ?? '',
   }))
