@@ -162,22 +162,32 @@ function gridWidths(rows: readonly Cell[][]): number[] {
 
 /** Where columns begin and end: wider where there is more to read, none narrower than one character. */
 function edgesOf(rows: readonly Cell[][], columns: number, size: number): number[] {
-  const weights = Array.from({ length: columns }, () => 2)
-  for (const row of rows) {
-    let column = 0
-    for (const { text, colspan = 1 } of row) {
-      if (colspan === 1 && column < columns) {
-        const width = Math.min(40, textWidth(plainOf(text).slice(0, 80)))
-        weights[column] = Math.max(weights[column] ?? 2, width)
-      }
-      column += colspan
-    }
-  }
-  const parts = weights.map((weight) => Math.sqrt(weight))
+  const parts = weightsOf(rows, columns).map((weight) => Math.sqrt(weight))
   const sum = parts.reduce((total, part) => total + part, 0)
   const least = Math.min(areaWidth / columns, size + 2 * padding)
   const free = areaWidth - least * columns
   const edges: number[] = [page.left]
   for (const part of parts) edges.push((edges.at(-1) ?? 0) + least + (free * part) / sum)
   return edges
+}
+
+/** The widest text of each column, in characters; what hangs down from above keeps its columns. */
+function weightsOf(rows: readonly Cell[][], columns: number): number[] {
+  const weights = Array.from({ length: columns }, () => 2)
+  let hanging: number[] = []
+  for (const row of rows) {
+    const next = hanging.map((left) => left - 1)
+    let column = 0
+    for (const { text, colspan = 1, rowspan = 1 } of row) {
+      while ((hanging[column] ?? 0) > 0) column += 1
+      for (let own = column; own < column + colspan; own += 1) next[own] = rowspan - 1
+      if (colspan === 1 && column < columns) {
+        const width = Math.min(40, textWidth(plainOf(text).slice(0, 80)))
+        weights[column] = Math.max(weights[column] ?? 2, width)
+      }
+      column += colspan
+    }
+    hanging = Array.from(next, (left: number | undefined) => left ?? 0)
+  }
+  return weights
 }

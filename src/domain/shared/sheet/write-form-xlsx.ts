@@ -54,7 +54,7 @@ function sheetXml({ title, widths, rows }: FormSheet): string {
       .map(({ column, line, cell }) => span(column, line, cell)),
   ]
   const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')
-  const lines = rows.map((_, at) => lineXml(at + 2, placed))
+  const lines = rows.map((_, at) => lineXml(at + 2, placed, widths))
   const head = `<row r="1" ht="30" customHeight="1">${textCell(0, 1, title, FORM_STYLES.title)}</row>`
   return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${cols}</cols><sheetData>${head}${lines.join('')}</sheetData>${merged === '' ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
 }
@@ -79,7 +79,7 @@ function placeAll(rows: FormSheet['rows']): Placed[] {
 }
 
 /** A line with every cell that touches it: merged ones need their border all around. */
-function lineXml(line: number, placed: readonly Placed[]): string {
+function lineXml(line: number, placed: readonly Placed[], widths: readonly number[]): string {
   const cells = placed
     .filter(({ line: first, cell }) => first <= line && line < first + cell.rows)
     .flatMap(({ column, line: first, cell }) =>
@@ -92,7 +92,24 @@ function lineXml(line: number, placed: readonly Placed[]): string {
       })),
     )
     .toSorted((a, b) => a.column - b.column)
-  return `<row r="${line}">${cells.map(({ xml }) => xml).join('')}</row>`
+  const height = heightOf(line, placed, widths)
+  return `<row r="${line}" ht="${height}" customHeight="1">${cells.map(({ xml }) => xml).join('')}</row>`
+}
+
+const lineHeight = 16
+
+/** Height of a row in points, by the cell that wraps most: not every program measures merged cells itself. */
+function heightOf(line: number, placed: readonly Placed[], widths: readonly number[]): number {
+  const lines = placed
+    .filter(({ line: first, cell }) => first === line && cell.rows === 1)
+    .map(({ column, cell }) => {
+      const room = widths
+        .slice(column, column + cell.columns)
+        .reduce((sum, width) => sum + width, 0)
+      // A Chinese character is two digits wide.
+      return Math.ceil((String(cell.content ?? '').length * 2.1) / Math.max(2, room))
+    })
+  return Math.min(400, Math.max(1, ...lines) * lineHeight + 4)
 }
 
 function cellXml(column: number, line: number, cell: FormCell): string {
