@@ -52,7 +52,7 @@ const proactive: readonly (readonly [string, readonly string[], readonly string[
 ]
 
 /** Every figure of the statistics that has an address (表二、表三、表四和公开信息). */
-const figures: readonly FigureAddress[] = [
+export const figures: readonly FigureAddress[] = [
   ...applicationRows.flatMap(({ key: row }) => {
     const isStock = row === 'carriedOver' || row === 'carriedForward'
     const cells = isStock ? flowsOf : row === 'totalProcessed' ? outcomeKeys : [row]

@@ -37,7 +37,7 @@ export function Legend({ series }: Pick<ChartProps, 'series'>): JSX.Element | nu
       {series.map(({ name }, index) => (
         <li>
           <svg width="24" height="12" focusable="false">
-            <line class={`line line-${(index % 4) + 1}`} x1="0" y1="6" x2="24" y2="6" />
+            <line class={`line line-${(index % 6) + 1}`} x1="0" y1="6" x2="24" y2="6" />
           </svg>
           {name}
         </li>

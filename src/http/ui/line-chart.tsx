@@ -31,7 +31,7 @@ export function LineChart(props: ChartProps): JSX.Element {
             <line class="grid" x1="0" x2={width} y1={height * share} y2={height * share} />
           ))}
           {series.map(({ values }, index) => (
-            <path class={`line line-${(index % 4) + 1}`} d={pathOf(values, last, top)} />
+            <path class={`line line-${(index % 6) + 1}`} d={pathOf(values, last, top)} />
           ))}
         </svg>
         <ol class="chart-axis">

@@ -32,9 +32,9 @@ export async function readOfficeCells(
     region
       .prepare(
         `SELECT office.value AS office, c.period, c.row, c.col, c.n
-         FROM json_each(?1) office CROSS JOIN json_each(?2) asked CROSS JOIN json_each(?3) line
+         FROM json_each(?2) asked CROSS JOIN json_each(?1) office
          CROSS JOIN office_cell c ON c.office_id = office.value AND c.period = asked.value
-           AND c.row = line.value
+           AND c.row IN (SELECT value FROM json_each(?3))
          WHERE asked.value >= (SELECT min(period) FROM office_cell WHERE office_id = ?4)`,
       )
       .bind(

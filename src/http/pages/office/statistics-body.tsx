@@ -7,12 +7,15 @@ import type { AppEnv } from '../../app-env.ts'
 import { Select } from '../../ui/choices.tsx'
 import { Form, Hidden, SubmitRow } from '../../ui/form.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
+import type { SheetFormat } from '../../sheet-response.ts'
+import { looking } from '../../ui/words/looking.ts'
 import { dispute } from '../../ui/words/dispute.ts'
 import { fill, office, periodChoices, periodName } from '../../ui/words/office.ts'
 import { ChildrenTable } from './children-table.tsx'
 import { Course } from './course.tsx'
 import { CorrectionsView } from './corrections.tsx'
 import { DisputeTableView } from './dispute-table.tsx'
+import { type StatisticsPart, statisticsParts } from './statistics-files.ts'
 import type { FigureHref } from './figure-links.ts'
 import { OfficialFigures } from './official-figures.tsx'
 import { CoverageView, Summary } from './summary.tsx'
@@ -25,6 +28,8 @@ export type StatisticsProps = {
   hrefTo: (period: string, scope: Scope) => string
   /** address of this page without query */
   action: string
+  /** address of a table of this page as a file */
+  fileHref: (part: StatisticsPart, as: SheetFormat) => string
   /** where a figure opens */
   figureHref: FigureHref
 }
@@ -36,6 +41,7 @@ export function StatisticsBody({
   hrefTo,
   action,
   figureHref,
+  fileHref,
 }: StatisticsProps): JSX.Element {
   const { statistics, period } = view
   const { scope, asOf } = statistics
@@ -92,6 +98,7 @@ export function StatisticsBody({
           <DisputeTableView figures={statistics.reviewLitigation} hrefOf={href} />
         </>
       )}
+      {statistics.coverage.reporting === 0 ? null : <Files view={view} hrefOf={fileHref} />}
       <p class="more no-print">
         {office.data}：
         <a href={`${c.var.site.to.api('/statistics')}?period=${period.key}&scope=${scope}`}>
@@ -99,6 +106,32 @@ export function StatisticsBody({
         </a>
       </p>
     </>
+  )
+}
+
+/** The tables of the page as files (导出). */
+function Files(props: { view: OfficeView; hrefOf: StatisticsProps['fileHref'] }): JSX.Element {
+  const { view, hrefOf } = props
+  const parts = statisticsParts.filter((part) => part !== 'children' || view.children.length > 0)
+  return (
+    <section class="no-print" aria-label={looking.exportLabel}>
+      <h2>{looking.exportLabel}</h2>
+      <ul class="grid-list">
+        {parts.map((part) => (
+          <li>
+            {looking.files[part]}：
+            <a href={hrefOf(part, 'xlsx')}>
+              {looking.xlsx}
+              <span class="away">：{looking.files[part]}</span>
+            </a>{' '}
+            <a href={hrefOf(part, 'csv')}>
+              {looking.csv}
+              <span class="away">：{looking.files[part]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
