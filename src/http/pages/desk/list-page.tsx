@@ -117,7 +117,7 @@ function CaseTable({ to, rows }: { to: Paths; rows: readonly CaseRow[] }): JSX.E
         caption={desk.cases}
         columns={[
           { label: desk.subject, kind: 'title' },
-          { label: desk.due, kind: 'date' },
+          { label: desk.due, kind: 'reason' },
           { label: desk.dueOn, kind: 'date' },
           { label: desk.number, kind: 'date' },
           { label: desk.state, kind: 'date' },

@@ -12,7 +12,7 @@ import { LineChart } from '../../ui/line-chart.tsx'
 import { Details, Notice } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { figureName, looking as words, unitOf } from '../../ui/words/looking.ts'
-import { periodName } from '../../ui/words/office.ts'
+import { fill, periodName } from '../../ui/words/office.ts'
 import type { Frame } from '../desk/frame.ts'
 import { FigureSelect, PeriodSelect } from './asked-figure.tsx'
 import { deskFigureHref } from './figure-links.ts'
@@ -107,7 +107,8 @@ function Chosen({ frame, view }: { frame: Frame; view: ComparisonView }): JSX.El
 
 function Changes({ frame, view }: { frame: Frame; view: ComparisonView }): JSX.Element {
   const hrefOf = deskFigureHref(frame.c)
-  const { figure, period, lines } = view
+  const { figure, period, today, lines } = view
+  const isOver = (period.months.at(-1) ?? '') < today.slice(0, 7)
   return (
     <section class="panel">
       <div class="panel-head">
@@ -135,6 +136,9 @@ function Changes({ frame, view }: { frame: Frame; view: ComparisonView }): JSX.E
         }))}
       />
       <p class="c-note">{words.changesFormula}</p>
+      {isOver ? null : (
+        <p class="c-note">{fill(words.unfinished, { period: periodName(period) })}</p>
+      )}
     </section>
   )
 }

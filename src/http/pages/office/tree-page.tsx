@@ -5,7 +5,7 @@ import { ExportLinks } from '../../ui/export-links.tsx'
 import { Form, Hidden, SubmitRow } from '../../ui/form.tsx'
 import { Details } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
-import { figureName, looking as words } from '../../ui/words/looking.ts'
+import { looking as words } from '../../ui/words/looking.ts'
 import { fill, periodName } from '../../ui/words/office.ts'
 import type { Frame } from '../desk/frame.ts'
 import { PeriodSelect } from './asked-figure.tsx'
@@ -33,7 +33,10 @@ export function TreePage({ frame, view }: { frame: Frame; view: TreeView }): JSX
         <SubmitRow label={words.show} />
       </Form>
       <h2>{`${office.name} ${periodName(period)}`}</h2>
-      <p class="lead">{words.partsHint}</p>
+      <p class="lead">
+        {words.partsHint}
+        {words.treeHint}
+      </p>
       <Level
         node={root}
         deep={root.of <= wholeTree}
@@ -88,10 +91,10 @@ function Level(props: LevelProps): JSX.Element {
         wide
         columns={[
           { label: words.agency, kind: 'title' },
-          { label: words.reported },
-          ...treeFigures.flatMap((figure) => [
-            { label: `${figureName(figure)}（${words.own}）`, kind: 'number' as const },
-            { label: `${figureName(figure)}（${words.subtree}）`, kind: 'number' as const },
+          { label: words.reported, kind: 'date' },
+          ...words.treeColumns.flatMap((name) => [
+            { label: `${name} ${words.own}`, kind: 'number' as const },
+            { label: `${name} ${words.sum}`, kind: 'number' as const },
           ]),
         ]}
         rows={lines.map(({ name: label, node: one, isOwn }) => ({

@@ -21,6 +21,9 @@ export const looking = {
   formula: '计算口径',
   asOf: '数据截至',
   share: '占比',
+  sum: '合计',
+  treeColumns: ['上期结转', '新收', '办结', '结转下期', '公开信息'],
+  treeHint: '“合计”是本级及下级之和。',
   agency: '机关',
   own: '本级',
   subtree: '本级及下级',
@@ -72,6 +75,7 @@ export const looking = {
   incomparable: '无法比较',
   changesFormula:
     '环比增长率＝（本期数－上期数）÷上期数×100%；同比增长率＝（本期数－上年同期数）÷上年同期数×100%。基期为零或者未报送的，无法比较。',
+  unfinished: '{period}还没有结束，与完整的基期比较时，增减不能当作全期的变化。',
   chosen: '选择机关',
   legend: '图例：底色越深数值越大，按分位数分级。',
   shade: '{from}–{to}',
