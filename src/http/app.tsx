@@ -37,6 +37,7 @@ import { deskTopicOperations } from './api/v1/desk-topics.ts'
 import { topicOperations } from './api/v1/topics.ts'
 import { normOperations } from './api/v1/norms.ts'
 import { lifecycleOperations } from './api/v1/lifecycles.ts'
+import { indicatorOperations } from './api/v1/indicators.ts'
 import { statisticsOperations } from './api/v1/statistics.ts'
 import { deskInspectionOperations } from './api/v1/desk-inspections.ts'
 import { deskReplyFileOperations } from './api/v1/desk-reply-files.ts'
@@ -62,6 +63,7 @@ import { mountClarifications } from './pages/clarification/routes.tsx'
 import { mountDesk } from './pages/desk/routes.tsx'
 import { mountServices } from './pages/service/routes.tsx'
 import { mountTopics } from './pages/topic/routes.tsx'
+import { mountIndicators } from './pages/indicators/routes.tsx'
 import { mountMonths } from './pages/months/routes.tsx'
 import { mountFigures } from './pages/figures/routes.tsx'
 import { mountDeskReports } from './pages/report/desk-routes.tsx'
@@ -106,6 +108,7 @@ export const operations: readonly Operation[] = [
   ...reportOperations,
   ...lifecycleOperations,
   ...statisticsOperations,
+  ...indicatorOperations,
   ...sessionOperations,
   ...deskApplicationOperations,
   ...deskCorrectionOperations,
@@ -196,6 +199,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountOffice(app)
   mountFigures(app)
   mountMonths(app)
+  mountIndicators(app)
   mountDeskReports(app)
   mountReceivedReports(app)
   mountPublicReports(app)

@@ -6,7 +6,11 @@ export type ApplicationFact =
       data: { class: string; on: string; channel: string; readBack?: true; consent?: true }
     }
   | { kind: 'application.registered'; data: { possibleDuplicates: number } }
-  | { kind: 'application.received'; data: { class: string; receivedOn: string; basis: string } }
+  /** `channel`, here and below, is what older events lack */
+  | {
+      kind: 'application.received'
+      data: { class: string; receivedOn: string; basis: string; channel?: string }
+    }
   | { kind: 'application.accepted'; data: Record<string, never> }
   | { kind: 'application.contact-noted'; data: { on: string; by: string } }
   | { kind: 'application.correction-requested'; data: { on: string; until: string } }
@@ -38,7 +42,7 @@ export type ApplicationFact =
   | { kind: 'application.transfer-declined'; data: { to: string; on: string } }
   | {
       kind: 'application.transferred'
-      data: { class: string; receivedOn: string; to: string; on: string }
+      data: { class: string; receivedOn: string; to: string; on: string; channel?: string }
     }
   | {
       kind: 'application.taken-over'
@@ -69,7 +73,14 @@ export type ApplicationFact =
   | { kind: 'application.signed'; data: { on: string } }
   | {
       kind: 'application.replied'
-      data: { class: string; outcome: string; decidedOn: string; route?: string }
+      /** `timely`: given by the day it was due (按时办结); older events lack it */
+      data: {
+        class: string
+        outcome: string
+        decidedOn: string
+        route?: string
+        timely?: boolean
+      }
     }
   | { kind: 'application.archived'; data: { on: string } }
   | {
@@ -79,11 +90,18 @@ export type ApplicationFact =
   /** no application after all (条例第39条); on the way back `convertedOn` is the day on which it left */
   | {
       kind: 'application.converted'
-      data: { class: string; receivedOn: string; to: string; on: string }
+      data: { class: string; receivedOn: string; to: string; on: string; channel?: string }
     }
   | {
       kind: 'application.reopened'
-      data: { class: string; receivedOn: string; to: string; convertedOn: string; on: string }
+      data: {
+        class: string
+        receivedOn: string
+        to: string
+        convertedOn: string
+        on: string
+        channel?: string
+      }
     }
   /** an answer annulled in a dispute is to be given anew: `outcome` is the old one, taken off on `on` */
   | {
@@ -106,5 +124,11 @@ export type ApplicationFact =
     }
   | {
       kind: 'application.imported'
-      data: { class: string; receivedOn: string; outcome: string | null; decidedOn: string | null }
+      data: {
+        class: string
+        receivedOn: string
+        outcome: string | null
+        decidedOn: string | null
+        channel?: string
+      }
     }

@@ -1,6 +1,6 @@
 import type { ApplicationFact } from '../shared/application-fact.ts'
 import type { CellDelta, Fact } from '../shared/journal.ts'
-import { dated } from './dated.ts'
+import { dated, monthly } from './dated.ts'
 
 /** Tells the events of applications from others (依申请公开的事件). */
 export function isApplicationFact(fact: Fact): fact is ApplicationFact {
@@ -14,8 +14,15 @@ export function tallyApplication(fact: ApplicationFact): CellDelta[] {
     case 'application.submitted':
       return dated(fact.data.on, 'submitted', fact.data.class, 1)
     case 'application.received':
-      return dated(fact.data.receivedOn, 'newReceived', fact.data.class, 1)
+      return [
+        ...dated(fact.data.receivedOn, 'newReceived', fact.data.class, 1),
+        ...byChannel(fact.data, 1),
+      ]
     case 'application.replied':
+      return [
+        ...dated(fact.data.decidedOn, fact.data.outcome, fact.data.class, 1),
+        ...byTime(fact.data),
+      ]
     case 'application.abandoned':
       return dated(fact.data.decidedOn, fact.data.outcome, fact.data.class, 1)
     case 'application.withdrawn': {
@@ -24,7 +31,11 @@ export function tallyApplication(fact: ApplicationFact): CellDelta[] {
     }
     case 'application.converted': {
       const { class: column, receivedOn, to, on } = fact.data
-      return [...dated(receivedOn, 'newReceived', column, -1), ...dated(on, 'converted', to, 1)]
+      return [
+        ...dated(receivedOn, 'newReceived', column, -1),
+        ...dated(on, 'converted', to, 1),
+        ...byChannel(fact.data, -1),
+      ]
     }
     case 'application.reopened': {
       const { class: column, receivedOn, to, convertedOn, on } = fact.data
@@ -32,6 +43,7 @@ export function tallyApplication(fact: ApplicationFact): CellDelta[] {
         ...dated(receivedOn, 'newReceived', column, 1),
         ...dated(convertedOn, 'converted', to, -1),
         ...dated(on, 'reopened', to, 1),
+        ...byChannel(fact.data, 1),
       ]
     }
     case 'application.redo-ordered': {
@@ -44,13 +56,14 @@ export function tallyApplication(fact: ApplicationFact): CellDelta[] {
       return [
         ...dated(receivedOn, 'newReceived', column, -1),
         ...dated(on, 'transferred', 'out', 1),
+        ...byChannel(fact.data, -1),
       ]
     }
     case 'application.taken-over':
       return dated(fact.data.on, 'transferred', 'in', 1)
     case 'application.imported': {
       const { class: column, receivedOn, outcome, decidedOn } = fact.data
-      const received = dated(receivedOn, 'newReceived', column, 1)
+      const received = [...dated(receivedOn, 'newReceived', column, 1), ...byChannel(fact.data, 1)]
       return outcome === null || decidedOn === null
         ? received
         : [...received, ...dated(decidedOn, outcome, column, 1)]
@@ -96,4 +109,18 @@ export function tallyApplication(fact: ApplicationFact): CellDelta[] {
     default:
       return fact satisfies never
   }
+}
+
+/** New receipts by how they came (申请渠道); events from before it was kept count in no channel. */
+function byChannel(
+  { receivedOn, channel }: { receivedOn: string; channel?: string },
+  n: number,
+): CellDelta[] {
+  return channel === undefined ? [] : monthly(receivedOn, 'channelReceived', channel, n)
+}
+
+/** Answers given in time or late (按时办结); events from before it was kept count as neither. */
+function byTime({ decidedOn, timely }: { decidedOn: string; timely?: boolean }): CellDelta[] {
+  if (timely === undefined) return []
+  return monthly(decidedOn, 'timeliness', timely ? 'timely' : 'late', 1)
 }

@@ -1,5 +1,5 @@
 import type { CellDelta, Fact, PowerMove } from '../shared/journal.ts'
-import { dated } from './dated.ts'
+import { dated, monthly } from './dated.ts'
 import { isApplicationFact, tallyApplication } from './tally-application.ts'
 
 /**
@@ -15,6 +15,10 @@ export function tally(fact: Fact): CellDelta[] {
         ...dated(fact.data.on, 'items', 'published', 1),
         { period: 'all', row: 'items', col: 'published', n: 1 },
         ...fact.data.columns.map((col) => ({ period: 'all', row: 'column', col, n: 1 })),
+        ...fact.data.columns.flatMap((col) => monthly(fact.data.on, 'publishedColumn', col, 1)),
+        ...themesOf(fact.data.facets).flatMap((col) =>
+          monthly(fact.data.on, 'publishedTheme', col, 1),
+        ),
       ]
     case 'item.edition-published':
       return moved('column', moveOf(fact.data))
@@ -242,4 +246,9 @@ function moveOf({
     added: columns.filter((id) => !columnsBefore.includes(id)),
     removed: columnsBefore.filter((id) => !columns.includes(id)),
   }
+}
+
+/** The upper themes (主题) among the keys that an item counts under. */
+function themesOf(facets: readonly string[]): string[] {
+  return facets.filter((key) => key.startsWith('theme:')).map((key) => key.slice(6))
 }

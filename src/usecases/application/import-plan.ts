@@ -93,12 +93,12 @@ function dueColumns(
 }
 
 function importedEvent(application: ImportedApplication, id: string): NewEvent {
-  const { applicantClass, receivedOn, outcome, decidedOn } = application
+  const { applicantClass, channel, receivedOn, outcome, decidedOn } = application
   return {
     entity: 'application',
     entityId: id,
     seq: 1,
     kind: 'application.imported',
-    data: { class: applicantClass, receivedOn, outcome, decidedOn },
+    data: { class: applicantClass, receivedOn, outcome, decidedOn, channel },
   }
 }

@@ -69,7 +69,7 @@ async function planPart(
     files.push(...(await storeAttachments(ctx, receipt, [one])))
   }
   const of = { entity: 'application', entityId: receipt } as const
-  const { applicantClass, receivedOn, arrivedOn } = subject
+  const { applicantClass, channel, receivedOn, arrivedOn } = subject
   return {
     events: [
       { ...of, seq: 1, kind: 'application.split-off', data: { on: moment.today } },
@@ -77,7 +77,12 @@ async function planPart(
         ...of,
         seq: 2,
         kind: 'application.received',
-        data: { class: applicantClass, receivedOn: receivedOn ?? moment.today, basis: 'split' },
+        data: {
+          class: applicantClass,
+          receivedOn: receivedOn ?? moment.today,
+          basis: 'split',
+          channel,
+        },
       },
     ],
     statements: [

@@ -63,7 +63,7 @@ export const receiveTransfer: LetterReader = async (ctx, letter) => {
           ...of,
           seq: 2,
           kind: 'application.received',
-          data: { class: applicantClass, receivedOn, basis: 'transferred' },
+          data: { class: applicantClass, receivedOn, basis: 'transferred', channel: whole.channel },
         },
       ],
       [

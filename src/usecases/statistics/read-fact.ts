@@ -16,7 +16,13 @@ const edition = z.object({
 const dated = z.object({ on: text })
 const disputed = dated.extend({ dispute: text })
 const carried = z.object({ channel: text, on: text })
-const converted = z.object({ class: text, receivedOn: text, to: text, on: text })
+const converted = z.object({
+  class: text,
+  receivedOn: text,
+  to: text,
+  on: text,
+  channel: text.exactOptional(),
+})
 const ended = z.object({ class: text, outcome: text, decidedOn: text })
 
 /** The kinds of event that figures are counted from, with just the data that `tally` reads. */
@@ -27,9 +33,17 @@ const counted = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('application.received'),
-    data: z.object({ class: text, receivedOn: text, basis: text }),
+    data: z.object({
+      class: text,
+      receivedOn: text,
+      basis: text,
+      channel: text.exactOptional(),
+    }),
   }),
-  z.object({ kind: z.literal('application.replied'), data: ended }),
+  z.object({
+    kind: z.literal('application.replied'),
+    data: ended.extend({ timely: z.boolean().exactOptional() }),
+  }),
   z.object({ kind: z.literal('application.abandoned'), data: ended }),
   z.object({
     kind: z.literal('application.withdrawn'),
@@ -63,6 +77,7 @@ const counted = z.discriminatedUnion('kind', [
       receivedOn: text,
       outcome: text.nullable(),
       decidedOn: text.nullable(),
+      channel: text.exactOptional(),
     }),
   }),
   z.object({

@@ -160,6 +160,7 @@ export const deskRoutes: Readonly<Record<string, Verb | readonly Verb[] | 'any'>
   'GET /desk/office/heat': 'office.show',
   'GET /desk/figures': 'figure.list',
   'POST /desk/figures': 'figure.attest',
+  'GET /desk/indicators': 'figure.list',
   'GET /desk/months': 'month.list',
   'POST /desk/months': 'month.close',
   'POST /desk/figures/:period': 'figure.attest',

@@ -3,7 +3,7 @@ import { ok, refuse, refuseField, type Result } from '../../shared/refusal.ts'
 import { checkDay } from '../../shared/validate/day.ts'
 import type { OutcomeKey } from '../../shared/report-keys.data.ts'
 import type { LocalDate } from '../../time/local-date.ts'
-import { type Case, handledSince } from '../case.ts'
+import { type Case, caseClock, handledSince } from '../case.ts'
 import { change, type Change, type Moment } from '../change.ts'
 import { silentUnits } from '../co-unit.ts'
 import { consultationEnd } from '../deadline-clock.ts'
@@ -194,7 +194,14 @@ function decide(
   route: string | null,
   moment: Moment,
 ): Change {
-  const data = { class: subject.applicantClass, outcome, decidedOn }
+  // In time or not is what the clock says on the day itself; the calendar may be made anew later.
+  const clock = caseClock({ ...subject, decidedOn }, decidedOn, moment.calendar)
+  const data = {
+    class: subject.applicantClass,
+    outcome,
+    decidedOn,
+    ...(clock === null ? {} : { timely: decidedOn <= clock.dueOn }),
+  }
   const fact: Fact = {
     kind: 'application.replied',
     data: route === null ? data : { ...data, route },

@@ -16,14 +16,14 @@ export function convert(
   { kind, pointedTo, convertedOn }: StepInput<'convert'>,
   moment: Moment,
 ): Result<Change> {
-  const { receivedOn, applicantClass } = subject
+  const { receivedOn, applicantClass, channel } = subject
   if (receivedOn === null) return refuse({ code: 'stale' })
   const since = { on: receivedOn, other: '/receivedOn' }
   const on = checkDay('/convertedOn', convertedOn ?? moment.today, moment, since)
   if (!on.ok) return on
   const fact: Fact = {
     kind: 'application.converted',
-    data: { class: applicantClass, receivedOn, to: kind, on: on.value },
+    data: { class: applicantClass, receivedOn, to: kind, on: on.value, channel },
   }
   return ok(
     change(subject, moment, {
@@ -44,13 +44,13 @@ export function reopenAsApplication(
   { why }: StepInput<'reopen-as-application'>,
   moment: Moment,
 ): Result<Change> {
-  const { receivedOn, applicantClass, ledger } = subject
+  const { receivedOn, applicantClass, channel, ledger } = subject
   const left = conversionOf(ledger)
   if (receivedOn === null || left === null) return refuse({ code: 'stale' })
   const on = moment.today
   const fact: Fact = {
     kind: 'application.reopened',
-    data: { class: applicantClass, receivedOn, to: left.to, convertedOn: left.on, on },
+    data: { class: applicantClass, receivedOn, to: left.to, convertedOn: left.on, on, channel },
   }
   return ok(
     change({ ...subject, decidedOn: null }, moment, {

@@ -63,7 +63,8 @@ function receive(
   moment: Moment,
   before: readonly Fact[],
 ): Change {
-  const data = { class: subject.applicantClass, receivedOn: on, basis }
+  const { applicantClass, channel } = subject
+  const data = { class: applicantClass, receivedOn: on, basis, channel }
   return change(subject, moment, {
     facts: [...before, { kind: 'application.received', data }],
     patch: { state: 'received', receivedOn: on },

@@ -45,9 +45,9 @@ export function transfer(
 
 /** Ends a case whose new agency has registered it (已移送): it counts there and no longer here. */
 export function transferDone(subject: Case, to: string, on: LocalDate, moment: Moment): Change {
-  const { receivedOn, applicantClass } = subject
+  const { receivedOn, applicantClass, channel } = subject
   if (receivedOn === null) throw new Error('a case without receipt day was transferred')
-  const data = { class: applicantClass, receivedOn, to, on }
+  const data = { class: applicantClass, receivedOn, to, on, channel }
   return change(subject, moment, {
     facts: [{ kind: 'application.transferred', data }],
     patch: { state: 'transferred', decidedOn: on },

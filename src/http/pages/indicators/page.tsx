@@ -1,0 +1,164 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { packs } from '../../../domain/statistics/indicator/indicators.data.ts'
+import type {
+  IndicatorsView,
+  ShownIndicator,
+} from '../../../usecases/statistics/show-indicators.ts'
+import { Select } from '../../ui/choices.tsx'
+import { DeskPage } from '../../ui/desk-layout.tsx'
+import { Form, SubmitRow, TextField } from '../../ui/form.tsx'
+import { EmptyState, Notice } from '../../ui/notice.tsx'
+import { DataTable } from '../../ui/table.tsx'
+import { indicators as words } from '../../ui/words/indicators.ts'
+import { fill, office, periodName } from '../../ui/words/office.ts'
+import type { Frame } from '../desk/frame.ts'
+import { FigureSwitch } from '../figures/switch.tsx'
+import { FormTable } from './form-table.tsx'
+import { partsWords, valueWords } from './value-words.ts'
+
+/** The indicators of a period at the desk (统计指标): value, definition and coverage of each. */
+export function IndicatorsPage(props: {
+  frame: Frame
+  view: IndicatorsView
+  pack: string | undefined
+  /** what the columns and carriers of the counts are called */
+  nameOf: (key: string) => string
+  isBadPeriod: boolean
+}): JSX.Element {
+  const { frame, view, pack, nameOf, isBadPeriod } = props
+  const { to } = frame.c.var.site
+  const { agencies } = frame.c.var.region
+  const agencyName = (id: string): string => agencies.find((one) => one.id === id)?.name ?? id
+  const { period, scope } = view
+  const items = view.items.filter(({ indicator }) => indicator.pack !== 'monthly-form')
+  return (
+    <DeskPage {...frame} title={words.title} current="office">
+      <h1>{words.title}</h1>
+      <FigureSwitch frame={frame} part="indicators" />
+      {isBadPeriod ? <Notice tone="warning" title={words.badPeriod} /> : null}
+      <p class="lead">{words.lead}</p>
+      <Form action={to.indicators()} method="get" className="filter filter-line no-print">
+        <TextField
+          name="period"
+          label={office.periodLabel}
+          hint={words.periodHint}
+          value={period.key}
+          maxlength={10}
+        />
+        <Select
+          id="scope"
+          name="scope"
+          label={office.scopeLabel}
+          value={scope}
+          blank={null}
+          options={[
+            { value: 'own', label: office.own },
+            { value: 'subtree', label: office.subtree },
+          ]}
+        />
+        <Select
+          id="pack"
+          name="pack"
+          label={words.packLabel}
+          value={pack ?? ''}
+          blank={words.allPacks}
+          options={Object.entries(packs).map(([value, label]) => ({ value, label }))}
+        />
+        <SubmitRow label={office.show} />
+      </Form>
+      <h2>{periodName(period)}</h2>
+      {[...Map.groupBy(items, ({ indicator }) => indicator.pack)].map(([name, rows]) => (
+        <section>
+          <h3>{packs[name]}</h3>
+          <PackTable caption={packs[name]} rows={rows} nameOf={agencyName} />
+        </section>
+      ))}
+      {view.form === null ? null : (
+        <FormTable
+          form={view.form}
+          hrefOf={(format) => to.indicators({ period: period.key, scope, format })}
+        />
+      )}
+      <Publication view={view} nameOf={nameOf} />
+    </DeskPage>
+  )
+}
+
+function PackTable(props: {
+  caption: string
+  rows: readonly ShownIndicator[]
+  nameOf: (id: string) => string
+}): JSX.Element {
+  return (
+    <DataTable
+      caption={props.caption}
+      columns={[
+        { label: words.name, kind: 'title' },
+        { label: words.value },
+        { label: words.unit },
+        { label: words.coverage },
+      ]}
+      rows={props.rows.map(({ indicator: { name, unit, formula }, value, coverage }) => ({
+        cells: [
+          <>
+            {name}
+            <small class="c-note">
+              {words.formula}：{formula}
+            </small>
+          </>,
+          <>
+            {valueWords(value, unit)}
+            <Parts text={partsWords(value)} />
+          </>,
+          unit,
+          <>
+            {`${coverage.reporting}/${coverage.of}`}
+            {coverage.missing.length === 0 ? null : (
+              <small class="c-note">
+                {fill(words.missing, { names: coverage.missing.map(props.nameOf).join('、') })}
+              </small>
+            )}
+          </>,
+        ],
+      }))}
+    />
+  )
+}
+
+function Parts({ text }: { text: string | null }): JSX.Element | null {
+  return text === null ? null : <small class="c-note">{text}</small>
+}
+
+function Publication(props: {
+  view: IndicatorsView
+  nameOf: (key: string) => string
+}): JSX.Element {
+  const { columns, themes, channels } = props.view.publication
+  const parts = [
+    [words.byColumn, columns],
+    [words.byTheme, themes],
+    [words.byChannel, channels],
+  ] as const
+  const shown = parts.filter(([, counts]) => Object.keys(counts).length > 0)
+  return (
+    <section>
+      <h2>{words.publication}</h2>
+      {shown.length === 0 ? <EmptyState title={words.noPublication} /> : null}
+      {shown.map(([label, counts]) => (
+        <>
+          <h3>{label}</h3>
+          <DataTable
+            caption={label}
+            columns={[
+              { label: words.key, kind: 'title' },
+              { label: words.count, kind: 'number' },
+            ]}
+            rows={Object.entries(counts).map(([key, n]) => ({
+              cells: [props.nameOf(key), String(n)],
+            }))}
+          />
+        </>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { figureText } from '../../../domain/statistics/manual.ts'
+import type { CheckResult } from '../../../domain/statistics/indicator/form-check.ts'
+import type { IndicatorValue } from '../../../domain/statistics/indicator/types.ts'
+import { indicators as words } from '../../ui/words/indicators.ts'
+import { fill } from '../../ui/words/office.ts'
+
+/** A value of an indicator as people read it; 元 is kept in 分. */
+export function valueWords(value: IndicatorValue, unit: string): string {
+  switch (value.state) {
+    case 'value':
+      if (unit === '%') return value.value.toFixed(2)
+      return figureText(value.value, { decimals: unit === '元' ? 2 : 0 })
+    case 'unreported':
+      return words.unreported
+    case 'notApplicable':
+      return fill(words.notApplicable, { why: value.why })
+    case 'undefined':
+      return words.undefined
+    default:
+      return value satisfies never
+  }
+}
+
+/** The parts of a rate, and how much of the whole they know. */
+export function partsWords(value: IndicatorValue): string | null {
+  if (!('denominator' in value) || value.denominator === undefined) return null
+  const { numerator = 0, denominator, known } = value
+  const parts = fill(words.parts, { a: numerator, b: denominator })
+  return known === undefined
+    ? parts
+    : `${parts}，${fill(words.known, { n: known, m: denominator })}`
+}
+
+/** A check as its form writes it: 10=11+12. */
+export function checkName({ total, parts }: Pick<CheckResult, 'total' | 'parts'>): string {
+  return `${total}=${parts.join('+')}`
+}
+
+/** What a check found. */
+export function checkWords({ holds, actual, expected }: CheckResult): string {
+  if (holds === null) return words.unchecked
+  return holds ? words.holds : fill(words.differs, { a: actual ?? '', b: expected ?? '' })
+}
