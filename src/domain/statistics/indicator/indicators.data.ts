@@ -95,12 +95,7 @@ export const indicators: readonly Indicator[] = [
   of('service', 'guides', '办事指南公布和修订', '项', '按公布日', [{ row: 'serviceGuides' }]),
   stock('service', 'powers', '权责事项现有', '项', '历来增减之和', [{ row: 'powers' }], []),
   of('service', 'power-changes', '权责事项变更', '项', '按批准日', [{ row: 'powerChanges' }]),
-  ...manualIndicators
-    .filter(({ grain }) => grain === 'month')
-    .map(({ code, name, unit }): Indicator => ({
-      ...of('manual', code, name, unit, '人工填报', []),
-      source: { kind: 'manual', code },
-    })),
+  ...manualIndicators.filter(({ grain }) => grain === 'month').map(byHand),
   ...monthlyForm,
 ]
 
@@ -114,6 +109,20 @@ function of(
 ): Indicator {
   const source = { kind: 'flow', cells } as const
   return { pack, code, name, unit, formula, source, grain: 'month', audience: 'public' }
+}
+
+/** A figure by hand: what the agency enters is for its own staff; the coded form tells the public. */
+function byHand({ code, name, unit }: (typeof manualIndicators)[number]): Indicator {
+  return {
+    pack: 'manual',
+    code,
+    name,
+    unit,
+    formula: '人工填报',
+    grain: 'month',
+    source: { kind: 'manual', code },
+    audience: 'staff',
+  }
 }
 
 function stock(

@@ -25,7 +25,7 @@ export const monthlyChecks: readonly FormCheck[] = [
   { total: '20', parts: codes(21, 31) },
 ]
 
-const outcomes = outcomeKeys.map((row) => ({ row }))
+const outcomes = outcomeKeys.map((key) => ({ row: key }))
 const exemption = '原表按当地规定划分免予公开范围，定义不掌握，计入 31'
 const untold = '系统不单独记录'
 
