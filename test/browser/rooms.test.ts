@@ -25,6 +25,7 @@ import {
 import { fillAnswers } from './answer-pages.ts'
 import { fillCalendar } from './calendar-pages.ts'
 import { openBrowser } from './portal-browser.ts'
+import { fillPeriods } from './periods-pages.ts'
 import { fillRetention } from './retention-pages.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
 
@@ -44,6 +45,7 @@ beforeAll(async () => {
     ...(await fill()),
     ...(await fillAnswers(house, 'east', portalNow)),
     ...(await fillRetention(house, 'east', portalNow)),
+    ...(await fillPeriods(house, 'east', portalNow)),
     ...(await fillCalendar(house, 'east', portalNow)),
   }
   site = await serveHouse(house)

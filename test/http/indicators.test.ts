@@ -65,7 +65,7 @@ test('rows 37, 68: the public reads indicators with coverage; a zero, silence an
   const visits = shape.parse(above.body).items.find(({ code }) => code === '06')
   expect(visits).toMatchObject({ value: 0, coverage: { reporting: 1 } })
   expect(visits?.coverage.missing).not.toContain('east')
-  expect((await door.api('east', '/indicators?period=2099')).status).toBe(422)
+  expect((await door.api('east', '/indicators?period=2099')).status).toBe(400)
 })
 
 test('section 1: the desk shows definitions and coverage, and hands out the coded form in its own layout with its checks', async () => {
