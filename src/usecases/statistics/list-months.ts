@@ -17,6 +17,8 @@ export type MonthLine = {
   month: string
   closesOn: LocalDate
   isOver: boolean
+  /** the schedule has yet to close it */
+  isAhead: boolean
   closed: ClosedMonthRow | null
 }
 
@@ -71,6 +73,7 @@ export async function listMonths(
       month,
       closesOn: closesOn(month, day),
       isOver: isOver(month, today),
+      isAhead: closesOn(month, day) > today,
       closed: closed.find((row) => row.month === month) ?? null,
     })),
     groups: [...Map.groupBy(corrections, ({ commitId }) => commitId)]

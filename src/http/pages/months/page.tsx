@@ -88,7 +88,7 @@ export function MonthsPage(props: {
 }
 
 function MonthState({ line, action }: { line: MonthLine; action: string | null }): JSX.Element {
-  const { month, closed, isOver, closesOn } = line
+  const { month, closed, isOver, isAhead, closesOn } = line
   if (closed !== null) {
     const on = dayOf(closed.closedAt)
     return (
@@ -102,11 +102,11 @@ function MonthState({ line, action }: { line: MonthLine; action: string | null }
   if (!isOver) return <>{words.current}</>
   return (
     <>
-      {words.open}，{fill(words.due, { on: closesOn })}
+      {isAhead ? `${words.open}，${fill(words.due, { on: closesOn })}` : words.open}
       {action === null ? null : (
         <Form action={action} className="inline-acts">
           <Hidden name="month" value={month} />
-          <button type="submit" class="button button-quiet">
+          <button type="submit" class="button">
             {words.close}
             <span class="away">{month}</span>
           </button>
