@@ -1,0 +1,80 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { prepareDatabases } from '../../scripts/runtime/prepare.ts'
+import { overAll } from '../../scripts/runtime/progress.ts'
+import { applicantClasses, outcomeKeys } from '../../src/domain/shared/report-keys.data.ts'
+import { documentFiles } from '../documents.ts'
+import { chance, split, unequalShares } from './chance.ts'
+import type { Size } from './options.ts'
+import type { Prefecture } from './prefecture.ts'
+import type { ScaleRuntime } from './runtime.ts'
+
+const perFile = 5000
+const day = 86_400_000
+const imported = z.object({ ok: z.literal(true), value: z.object({ committed: z.literal(true) }) })
+
+/**
+ * Fills the databases by the product's own imports and reports, agency by agency, unequally many
+ * each; what an earlier run finished is left, what it began is taken in again without doubling.
+ */
+export async function seed(
+  { operator }: ScaleRuntime,
+  { agencies, databases }: Prefecture,
+  size: Size,
+  data: string,
+): Promise<void> {
+  const file = join(data, 'seeded.txt')
+  const done = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [])
+  if (agencies.every(({ agency }) => done.has(agency.id))) return
+  const behind = await prepareDatabases(operator, databases)
+  if (behind.length > 0) throw new Error(behind[0])
+  const shares = unequalShares(agencies.length)
+  const documents = split(size.documents, shares)
+  const applications = split(size.applications, shares)
+  const places = agencies.map(({ agency }, n) => ({
+    id: agency.id,
+    documents: documents[n] ?? 0,
+    applications: applications[n] ?? 0,
+    n,
+  }))
+  const waiting = places.filter(({ id }) => !done.has(id))
+  await overAll('写入文件和申请', waiting, 3, async (place) => {
+    for (const { bytes } of documentFiles(place.documents, perFile)) {
+      imported.parse(await operator(`/import?agency=${place.id}&kind=items`, bytes))
+    }
+    if (place.applications > 0) {
+      const rows = applicationRows(place.n, place.applications)
+      imported.parse(await operator(`/import?agency=${place.id}&kind=applications`, rows))
+    }
+    await operator(`/sync?agency=${place.id}`)
+    appendFileSync(file, `${place.id}\n`)
+  })
+}
+
+/** A register of past applications of an agency, nine in ten decided. */
+function applicationRows(agency: number, count: number): string {
+  const draw = chance(agency)
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(draw() * list.length)]
+  const first = Date.UTC(2024, 0, 2)
+  const rows = Array.from({ length: count }, (_, n) => {
+    const received = first + Math.floor(draw() * 700) * day
+    const isDecided = draw() < 0.9
+    const decided = received + (2 + Math.floor(draw() * 25)) * day
+    return {
+      externalId: `scale-${n + 1}`,
+      receivedAt: dateOf(received),
+      channel: draw() < 0.7 ? 'online' : 'in-person',
+      applicantClass: pick(applicantClasses),
+      subject: `第${n + 1}件：补偿标准和分配结果`,
+      extended: '',
+      decidedAt: isDecided ? dateOf(decided) : '',
+      outcome: isDecided ? (draw() < 0.5 ? 'granted' : pick(outcomeKeys)) : '',
+    }
+  })
+  return rows.map((row) => JSON.stringify(row)).join('\n')
+}
+
+function dateOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10)
+}
