@@ -27,7 +27,11 @@ export const application =
       delivery: { form: 'electronic', route: 'online' },
     }
     const { receipt, secret } = received.parse(
-      await hand.act('提交申请', { path, body: form, reads: (told) => received.parse(told).receipt }),
+      await hand.act('提交申请', {
+        path,
+        body: form,
+        reads: (told) => received.parse(told).receipt,
+      }),
     )
     await hand.until('SELECT state FROM application WHERE id = ?', receipt, (state) => {
       return state !== 'submitted'
@@ -41,7 +45,11 @@ export const application =
     }
     if (ends === 'withdraw') {
       const authorization = `Receipt ${secret}`
-      await hand.act('申请人撤回', { path: `${path}/${receipt}/withdrawal`, authorization, entity: receipt })
+      await hand.act('申请人撤回', {
+        path: `${path}/${receipt}/withdrawal`,
+        authorization,
+        entity: receipt,
+      })
       return
     }
     await step('受理', 'accept', { version: seen.version })

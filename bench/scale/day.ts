@@ -24,7 +24,7 @@ export async function playDay(
   { agencies }: Prefecture,
   { cases, atOnce, data }: Day,
 ): Promise<Ledger> {
-  let ledger = readLedger(data, cases)
+  const ledger = readLedger(data, cases)
   if (ledger.tenths.length === tenths || runtime.socket === null) return ledger
   const client = openClient(
     runtime.socket,
@@ -41,8 +41,7 @@ export async function playDay(
       writeLedger(data, { ...ledger, open: at })
       const stage = { client, watch, tokensOf, operator: runtime.operator }
       const drawn = draw(agencies, firstOf(at, cases), firstOf(at + 1, cases))
-      const tenth = await playTenth(runtime, stage, drawn, atOnce, line)
-      ledger = { ...ledger, tenths: [...ledger.tenths, tenth] }
+      ledger.tenths.push(await playTenth(runtime, stage, drawn, atOnce, line))
       writeLedger(data, ledger)
     }
   } finally {
@@ -61,7 +60,13 @@ function draw(agencies: readonly ResolvedAgency[], from: number, to: number): Dr
   return Array.from({ length: to - from }, (_, k) => {
     const random = chance(from + k)
     const agency = agencies[drawPlace(shares, random())]
-    const kind = mixture[drawPlace(mixture.map(([share]) => share), random())]
+    const kind =
+      mixture[
+        drawPlace(
+          mixture.map(([share]) => share),
+          random(),
+        )
+      ]
     if (agency === undefined || kind === undefined) throw new Error('nothing to draw from')
     return { agency, kind: kind[1], n: from + k }
   })
@@ -78,9 +83,9 @@ async function playTenth(
   const failed: string[] = []
   const stage: Stage = { ...shared, note: (event) => void noted.push(event) }
   // Who acts first in a day is admitted, and his site opened, before it is measured.
-  for (const agency of new Set(drawn.map(({ agency: { agency } }) => agency))) {
-    await shared.tokensOf(agency.id)
-    await shared.client.ask({ agency, method: 'GET', path: '/' })
+  for (const place of new Set(drawn.map(({ agency }) => agency.agency))) {
+    await shared.tokensOf(place.id)
+    await shared.client.ask({ agency: place, method: 'GET', path: '/' })
   }
   const before = await runtime.account()
   const began = performance.now()

@@ -40,11 +40,12 @@ const patience = 60_000
 
 /** Opens the hand of an agency. */
 export function handOf({ agency, binding }: ResolvedAgency, stage: Stage): Hand {
-  const ask = async (method: 'GET' | 'POST', { path, post, body, ...rest }: Call): Promise<Told> => {
+  const ask = async (
+    method: 'GET' | 'POST',
+    { path, post, body, ...rest }: Call,
+  ): Promise<Told> => {
     const authorization =
-      post === undefined
-        ? rest.authorization
-        : `Bearer ${(await stage.tokensOf(agency.id))[post]}`
+      post === undefined ? rest.authorization : `Bearer ${(await stage.tokensOf(agency.id))[post]}`
     return stage.client.ask({ agency, method, path, authorization, body })
   }
   return {

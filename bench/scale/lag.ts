@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Operator } from '../../scripts/runtime/operator-client.ts'
+import type { Statement } from '../../scripts/tenants/local-databases.ts'
 import { pause } from './pause.ts'
 
 const rowsOf = z.object({ rows: z.array(z.array(z.record(z.string(), z.unknown()))) })
@@ -16,6 +17,16 @@ export type LagWatch = {
   stop(): Promise<void>
 }
 
+/** Runs statements as one batch on one database past the account; answers the rows of each. */
+export async function batch(
+  operator: Operator,
+  binding: string,
+  statements: readonly Statement[],
+): Promise<Record<string, unknown>[][]> {
+  const body = JSON.stringify({ binding, statements })
+  return rowsOf.parse(await operator('/batch', body)).rows
+}
+
 /** Asks one question of one database past the account. */
 export async function look(
   operator: Operator,
@@ -23,16 +34,16 @@ export async function look(
   sql: string,
   values: readonly string[],
 ): Promise<Record<string, unknown>[]> {
-  const body = JSON.stringify({ binding, statements: [{ sql, values }] })
-  return rowsOf.parse(await operator('/batch', body)).rows[0] ?? []
+  const [rows = []] = await batch(operator, binding, [{ sql, values }])
+  return rows
 }
 
 /** Begins to watch the region's positions, forty times a second while somebody waits. */
 export function watchLag(operator: Operator): LagWatch {
   const waiting = new Set<Awaited>()
-  let stopped = false
+  const end = new AbortController()
   const run = async (): Promise<void> => {
-    while (!stopped) {
+    while (!end.signal.aborted) {
       if (waiting.size > 0) await settle(operator, waiting)
       await pause(every)
     }
@@ -46,7 +57,7 @@ export function watchLag(operator: Operator): LagWatch {
       return new Promise((told) => waiting.add({ agency, id: Number(row?.['id']), since, told }))
     },
     async stop() {
-      stopped = true
+      end.abort()
       await running
     },
   }

@@ -46,7 +46,9 @@ export function readLedger(data: string, cases: number): Ledger {
   if (!existsSync(file)) return nothing
   const found = schema.parse(JSON.parse(readFileSync(file, 'utf8')))
   if (found.cases !== cases) {
-    throw new Error(`数据文件夹里的一天是 ${found.cases} 件事；请用 --cases ${found.cases} 或另一个 --data`)
+    throw new Error(
+      `数据文件夹里的一天是 ${found.cases} 件事；请用 --cases ${found.cases} 或另一个 --data`,
+    )
   }
   return found.open === null ? found : { ...found, open: null, begunAnew: found.begunAnew + 1 }
 }

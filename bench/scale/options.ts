@@ -10,6 +10,7 @@ export type ScaleOptions = {
   /** a smaller prefecture, for the ratio */ compare: Size | null
   /** cases played in the day, each of several events */ cases: number
   atOnce: number
+  /** seconds for which the queue gathers a batch, as deployed */ queueWait: number
   data: string
   json: string | null
 }
@@ -57,6 +58,7 @@ export function readScaleOptions(
       compare: values.compare === undefined ? null : sizeOf(values.compare.split(':')),
       cases: countOf('--cases', values.cases, 10, 1_000_000),
       atOnce: countOf('--at-once', values['at-once'], 1, 64),
+      queueWait: 1,
       data: resolve(values.data),
       json: values.json === undefined ? null : resolve(values.json),
     }

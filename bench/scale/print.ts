@@ -15,8 +15,8 @@ export function describeScale(result: ScaleResult, smaller: ScaleResult | null):
   const compared = smaller === null ? [] : [nameOf(smaller), '大/小']
   const lines = measures.map(([name, of]): Row => {
     const [day, begin, end] = [of(whole), of(first), of(last)]
-    const besides = other === null ? [] : [shown(of(other)), ratio(day, of(other))]
-    return [name, shown(day), shown(begin), shown(end), ratio(end, begin), ...besides]
+    const own = [name, shown(day), shown(begin), shown(end), ratio(end, begin)]
+    return other === null ? own : own.concat(shown(of(other)), ratio(day, of(other)))
   })
   const failed = ledger.tenths.flatMap((tenth) => tenth.failed)
   const lost = ledger.tenths.reduce((sum, tenth) => sum + tenth.lost, 0)
@@ -24,12 +24,24 @@ export function describeScale(result: ScaleResult, smaller: ScaleResult | null):
     `规模：${nameOf(result)}；机器：${cpus().length} × ${cpus()[0]?.model ?? ''}`,
     table([...head, ...compared], lines),
     table(['一步', '次数', ...timeHead, ...costHead], verbsOf(ledger.tenths).map(verbRow)),
-    table(['地区打开', '首次 ms', '再次 ms', 'KB', ...costHead, ...(smaller === null ? [] : ['首次 大/小', '读行 大/小'])],
+    table(
+      [
+        '地区打开',
+        '首次 ms',
+        '再次 ms',
+        'KB',
+        ...costHead,
+        ...(smaller === null ? [] : ['首次 大/小', '读行 大/小']),
+      ],
       result.pages.map(({ page, firstMs, ms, kilobytes, cost }): Row => {
         const same = smaller?.pages.find((one) => one.page === page)
-        const besides = same === undefined ? [] : [ratio(firstMs, same.firstMs), ratio(readOf(cost), readOf(same.cost))]
+        const besides =
+          same === undefined
+            ? []
+            : [ratio(firstMs, same.firstMs), ratio(readOf(cost), readOf(same.cost))]
         return [page, shown(firstMs), shown(ms), shown(kilobytes), ...costRow(cost), ...besides]
-      })),
+      }),
+    ),
     `地区库 ${megabytes(result.regionBytes)}${smaller === null ? '' : `（小地区 ${megabytes(smaller.regionBytes)}）`}；内存最高：运行时 ${memory.runtime} MB，本进程 ${memory.own} MB。`,
     `没有办完的事 ${failed.length} 件，两分钟内没有报到地区的事件 ${lost} 个。`,
     ...[...new Set(failed)].slice(0, 5),

@@ -4,6 +4,7 @@ import { countingDatabase, type Tally } from '../counting-db.ts'
 import { addCost, type Cost, noCost, type QueueWork } from './cost.ts'
 
 type Env = Readonly<Record<string, unknown>>
+type Incoming = Request<unknown, IncomingRequestCfProperties>
 
 const current = new AsyncLocalStorage<Cost>()
 const counted = new WeakMap<Env, Env>()
@@ -15,7 +16,7 @@ const queue: QueueWork = { batches: 0, messages: 0, cost: noCost() }
  */
 // oxlint-disable-next-line import/no-default-export -- the runtime asks the default export of a Worker
 export default {
-  async fetch(request: Request, env: Env): Promise<Response> {
+  async fetch(request: Incoming, env: Env): Promise<Response> {
     if (new URL(request.url).hostname === 'account') return Response.json(queue)
     const cost = noCost()
     return current.run(cost, async () => {

@@ -8,8 +8,8 @@ import { measurePages, type PageLine } from './pages.ts'
 import type { ScaleOptions, Size } from './options.ts'
 import { type Prefecture, prefectureOf } from './prefecture.ts'
 import { prove, type Proof } from './proof.ts'
-import { openScaleRuntime } from './runtime.ts'
-import { seed } from './seed.ts'
+import { bundleScripts, openScaleRuntime, type Scripts } from './runtime.ts'
+import { isSeeded, seed } from './seed.ts'
 
 /** Everything measured of one prefecture. */
 export type ScaleResult = {
@@ -26,13 +26,14 @@ const sizeAnswer = z.object({ bytes: z.number() })
 /** Builds, plays and measures a prefecture in its own part of the data folder; what is there is used again. */
 export async function measurePrefecture(
   size: Size,
-  options: Pick<ScaleOptions, 'cases' | 'atOnce' | 'data'>,
+  options: Pick<ScaleOptions, 'cases' | 'atOnce' | 'data' | 'queueWait'>,
 ): Promise<ScaleResult> {
   const prefecture = prefectureOf(size.agencies)
   const name = `${size.agencies}-${size.documents}-${size.applications}`
   const data = join(options.data, name)
-  await fill(prefecture, size, data)
-  const runtime = await openScaleRuntime(prefecture, data, true)
+  const scripts = await bundleScripts(prefecture)
+  if (!isSeeded(prefecture, data)) await fill(prefecture, scripts, size, data)
+  const runtime = await openScaleRuntime(prefecture, scripts, data, options.queueWait)
   if (runtime.socket === null) throw new Error('the service has no socket')
   const client = openClient(
     runtime.socket,
@@ -53,8 +54,13 @@ export async function measurePrefecture(
 }
 
 /** Filled in a runtime of its own, so that the day's memory is the day's. */
-async function fill(prefecture: Prefecture, size: Size, data: string): Promise<void> {
-  const runtime = await openScaleRuntime(prefecture, data, false)
+async function fill(
+  prefecture: Prefecture,
+  scripts: Scripts,
+  size: Size,
+  data: string,
+): Promise<void> {
+  const runtime = await openScaleRuntime(prefecture, scripts, data, null)
   try {
     await seed(runtime, prefecture, size, data)
   } finally {

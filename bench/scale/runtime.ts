@@ -30,19 +30,32 @@ export type ScaleRuntime = {
   close(): Promise<void>
 }
 
-/** Starts the runtime for an invented prefecture; without `serve` nobody reads the queue. */
+/** The bundled Workers of an invented prefecture. */
+export type Scripts = { stage: string; product: string }
+
+/** Bundles the Workers with the prefecture's registry in place of the generated one. */
+export async function bundleScripts({ entries }: Prefecture): Promise<Scripts> {
+  const registry = generate(root, entries).find(({ file }) =>
+    file.endsWith('registry.generated.ts'),
+  )?.content
+  const [stage, product] = await Promise.all([
+    bundle('bench/scale/stage.ts', registry),
+    bundle('bench/scale/product.ts', registry),
+  ])
+  return { stage, product }
+}
+
+/** Starts the runtime for an invented prefecture; without `queueWait`, in seconds, nobody reads the queue. */
 export async function openScaleRuntime(
   prefecture: Prefecture,
+  scripts: Scripts,
   data: string,
-  serve: boolean,
+  queueWait: number | null,
 ): Promise<ScaleRuntime> {
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const other = runningServer(data)
   if (other !== null) throw new Error(`数据文件夹正由进程 ${other.pid} 使用`)
   takeFolder(data, { children: [], port: 0, door: null })
-  const registry = generate(root, prefecture.entries).find(({ file }) =>
-    file.endsWith('registry.generated.ts'),
-  )?.content
   const { masterKey, sessionKey } = readSecrets(data)
   const shared = {
     ...compatibility,
@@ -58,13 +71,14 @@ export async function openScaleRuntime(
     },
     serviceBindings: { ASSETS: 'static' },
   }
+  const taken = { maxBatchSize: 20, maxBatchTimeout: queueWait ?? 1 }
   const product: WorkerOptions = {
     name: 'product',
     ...shared,
-    ...asModule(await bundle('bench/scale/product.ts', registry)),
+    ...asModule(scripts.product),
     queueConsumers: {
-      work: { maxBatchSize: 20, maxBatchTimeout: 1, maxRetries: 5, deadLetterQueue: 'work-dead' },
-      'work-dead': { maxBatchSize: 20, maxBatchTimeout: 1 },
+      work: { ...taken, maxRetries: 5, deadLetterQueue: 'work-dead' },
+      'work-dead': taken,
     },
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
   }
@@ -78,9 +92,9 @@ export async function openScaleRuntime(
       {
         name: 'operator',
         ...shared,
-        ...asModule(await bundle('bench/scale/stage.ts', registry)),
+        ...asModule(scripts.stage),
       },
-      ...(serve ? [product] : []),
+      ...(queueWait === null ? [] : [product]),
     ],
     d1Persist: join(data, 'd1'),
     r2Persist: join(data, 'r2'),
@@ -89,7 +103,7 @@ export async function openScaleRuntime(
   takeFolder(data, { children: childProcesses(), port: 0, door: null })
   return {
     operator: operatorOf(mf),
-    socket: serve ? await mf.unsafeGetDirectURL('product') : null,
+    socket: queueWait === null ? null : await mf.unsafeGetDirectURL('product'),
     async account() {
       const worker = await mf.getWorker('product')
       const answer = await worker.fetch('http://account/')

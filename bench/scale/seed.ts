@@ -1,7 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { prepareDatabases } from '../../scripts/runtime/prepare.ts'
 import { overAll } from '../../scripts/runtime/progress.ts'
 import { applicantClasses, outcomeKeys } from '../../src/domain/shared/report-keys.data.ts'
 import { documentFiles } from '../documents.ts'
@@ -9,10 +8,23 @@ import { chance, split, unequalShares } from './chance.ts'
 import type { Size } from './options.ts'
 import type { Prefecture } from './prefecture.ts'
 import type { ScaleRuntime } from './runtime.ts'
+import { prepareSchema } from './schema.ts'
 
 const perFile = 5000
 const day = 86_400_000
 const imported = z.object({ ok: z.literal(true), value: z.object({ committed: z.literal(true) }) })
+
+const fileOf = (data: string): string => join(data, 'seeded.txt')
+
+function seededOf(data: string): ReadonlySet<string> {
+  return new Set(existsSync(fileOf(data)) ? readFileSync(fileOf(data), 'utf8').split('\n') : [])
+}
+
+/** Whether an earlier run filled every agency. */
+export function isSeeded({ agencies }: Prefecture, data: string): boolean {
+  const done = seededOf(data)
+  return agencies.every(({ agency }) => done.has(agency.id))
+}
 
 /**
  * Fills the databases by the product's own imports and reports, agency by agency, unequally many
@@ -24,11 +36,8 @@ export async function seed(
   size: Size,
   data: string,
 ): Promise<void> {
-  const file = join(data, 'seeded.txt')
-  const done = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [])
-  if (agencies.every(({ agency }) => done.has(agency.id))) return
-  const behind = await prepareDatabases(operator, databases)
-  if (behind.length > 0) throw new Error(behind[0])
+  const done = seededOf(data)
+  await prepareSchema(operator, databases)
   const shares = unequalShares(agencies.length)
   const documents = split(size.documents, shares)
   const applications = split(size.applications, shares)
@@ -48,7 +57,7 @@ export async function seed(
       imported.parse(await operator(`/import?agency=${place.id}&kind=applications`, rows))
     }
     await operator(`/sync?agency=${place.id}`)
-    appendFileSync(file, `${place.id}\n`)
+    appendFileSync(fileOf(data), `${place.id}\n`)
   })
 }
 

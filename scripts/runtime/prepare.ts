@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
-import { databasesOf, type DeployedDatabase } from '../tenants/databases.ts'
+import { databasesOf } from '../tenants/databases.ts'
 import { localTarget } from '../tenants/local-databases.ts'
 import { migrateAll } from '../tenants/migrate-all.ts'
 import { readMigrations } from '../tenants/migration-target.ts'
@@ -13,10 +13,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const rows = z.object({ rows: z.array(z.array(z.record(z.string(), z.unknown()))) })
 
 /** Brings every database of the folder to the current schema; answers those left behind. */
-export async function prepareDatabases(
-  operator: Operator,
-  databases: readonly DeployedDatabase[] = databasesOf(readTree(root).entries),
-): Promise<string[]> {
+export async function prepareDatabases(operator: Operator): Promise<string[]> {
+  const databases = databasesOf(readTree(root).entries)
   const tenant = readMigrations(join(root, 'migrations/tenant'))
   const region = readMigrations(join(root, 'migrations/region'))
   const targets = databases.map(({ slug, binding, migrations }) =>
