@@ -92,9 +92,9 @@ function Level(props: LevelProps): JSX.Element {
         columns={[
           { label: words.agency, kind: 'title' },
           { label: words.reported, kind: 'date' },
-          ...words.treeColumns.flatMap((name) => [
-            { label: `${name} ${words.own}`, kind: 'number' as const },
-            { label: `${name} ${words.sum}`, kind: 'number' as const },
+          ...words.treeColumns.flatMap((column) => [
+            { label: `${column} ${words.own}`, kind: 'number' as const },
+            { label: `${column} ${words.sum}`, kind: 'number' as const },
           ]),
         ]}
         rows={lines.map(({ name: label, node: one, isOwn }) => ({
