@@ -74,7 +74,8 @@ function from<S extends { day: string; id: string }>(
   { stretch, day, id }: Place,
 ): S[] {
   const rest = stretches.slice(stretch)
-  return id === '' ? rest : rest.map((one, at) => (at === 0 ? { ...one, day, id } : one))
+  const [first, ...others] = rest
+  return id === '' || first === undefined ? rest : [{ ...first, day, id }, ...others]
 }
 
 function readPlace(text: string | null): Place {

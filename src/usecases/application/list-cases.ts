@@ -49,27 +49,39 @@ export async function listCases(ctx: Ctx, raw: unknown): Promise<Result<CaseList
   if (!may(actor, 'application.list') || actor.type !== 'staff') return turnAway(actor)
   const query = parseInput(caseQuerySchema, raw)
   if (!query.ok) return query
-  const { row: counted, class: column, period } = query.value
-  if (counted !== undefined && period !== undefined) {
-    return listCounted(ctx, actor, query.value, { row: counted, class: column ?? 'total', period })
-  }
-  const asked = `cases|${query.value.state ?? 'open'}|${query.value.colour ?? ''}`
-  const place = await readPlace(ctx.keys, asked, query.value.cursor)
+  const figure = figureOf(query.value)
+  return figure === null
+    ? listByState(ctx, actor, query.value)
+    : listCounted(ctx, actor, query.value, figure)
+}
+
+/** The figure whose cases are asked for; null where the list goes by state. */
+function figureOf({ row, class: column = 'total', period }: CaseQuery): CountedAsked | null {
+  return row === undefined || period === undefined ? null : { row, class: column, period }
+}
+
+async function listByState(
+  ctx: Ctx,
+  actor: { roles: readonly string[] },
+  query: CaseQuery,
+): Promise<Result<CaseList>> {
+  const asked = `cases|${query.state ?? 'open'}|${query.colour ?? ''}`
+  const place = await readPlace(ctx.keys, asked, query.cursor)
   if (!place.ok) return place
   const cursor = place.value === null ? null : parseCursor(place.value)
-  const limit = query.value.limit ?? 20
+  const limit = query.limit ?? 20
   const [tally, found] = await readBatch<[TallyRow, ApplicationRow]>(ctx.db, [
     selectTally(),
-    statementFor(ctx, query.value, cursor, limit + 1),
+    statementFor(ctx, query, cursor, limit + 1),
   ])
   const items = await Promise.all(found.slice(0, limit).map((row) => shown(ctx, actor, row)))
   const last = found[limit - 1]
-  const goesOn = found.length > limit && query.value.q === undefined
+  const goesOn = found.length > limit && query.q === undefined
   return ok({
     items,
     next:
       goesOn && last !== undefined
-        ? await signPlace(ctx.keys, asked, formatCursor(positionOf(last, query.value.state)))
+        ? await signPlace(ctx.keys, asked, formatCursor(positionOf(last, query.state)))
         : null,
     counts: countsOf(tally, localDateOf(ctx.now), ctx.calendar),
   })

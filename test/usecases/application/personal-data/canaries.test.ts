@@ -1,3 +1,4 @@
+import { calendarFrom } from '../../../../src/usecases/calendar/in-use.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -74,6 +75,7 @@ test('experiment 22, 第47条: what 12 applicants erased is gone from rows and l
     const ctxOf = async (actor: Actor, at: string): Promise<Ctx> => ({
       agency,
       db,
+      calendar: calendarFrom(agency, null),
       files: openFiles(bucket, 'east', Date.now),
       crossing: openCrossing(masterKey, bucket, 'east'),
       keys: await openKeyring(masterKey, 'east'),
