@@ -39,7 +39,12 @@ export function expectedOffices(accepted: readonly Accepted[]): OfficeLine[] {
         count(agency, event.data.decidedOn ?? '', event.data.outcome, event.data.class)
       }
     }
-    if (event.kind === 'item.published') count(agency, event.data.on, 'items', 'published')
+    if (event.kind === 'item.published') {
+      count(agency, event.data.on, 'items', 'published')
+      for (const column of event.data.columns) {
+        count(agency, event.data.on, 'publishedColumn', column)
+      }
+    }
   }
   return [...sums].map(([key, n]) => `${key}|${n}`).toSorted()
 }

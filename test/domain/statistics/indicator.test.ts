@@ -48,7 +48,7 @@ test('row 57: in time, late and not known are told apart; the rate says how much
     denominator: 3,
     known: 4,
   })
-  expect(evaluate(rate, { within: [], before: [] }, true, [])).toMatchObject({ state: 'undefined' })
+  expect(evaluate(rate, { within: [], before: [] }, true, [])).toMatchObject({ state: 'noBase' })
   expect(evaluate(rate, { within, before: [] }, false, [])).toEqual({ state: 'unreported' })
 })
 

@@ -62,7 +62,7 @@ function rateValue(
   const denominator = sumOf(within, below)
   const rest = known === undefined ? {} : { known: sumOf(within, known) }
   const value = percentOf(numerator, denominator)
-  if (value === null) return { state: 'undefined', numerator, denominator: 0, ...rest }
+  if (value === null) return { state: 'noBase', numerator, denominator: 0, ...rest }
   return { state: 'value', value, numerator, denominator, ...rest }
 }
 

@@ -52,4 +52,4 @@ export type IndicatorValue =
   | { state: 'unreported' }
   | { state: 'notApplicable'; why: string }
   /** a rate of nothing: its denominator is 0 */
-  | { state: 'undefined'; numerator: number; denominator: 0; known?: number }
+  | { state: 'noBase'; numerator: number; denominator: 0; known?: number }

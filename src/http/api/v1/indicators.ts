@@ -8,7 +8,7 @@ import {
 import { answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 
-const state = z.enum(['value', 'unreported', 'notApplicable', 'undefined'])
+const state = z.enum(['value', 'unreported', 'notApplicable', 'noBase'])
 const counts = z.record(z.string(), z.int())
 const coverage = z.object({ reporting: z.int(), of: z.int(), missing: z.array(z.string()) })
 

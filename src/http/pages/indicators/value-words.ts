@@ -14,7 +14,7 @@ export function valueWords(value: IndicatorValue, unit: string): string {
       return words.unreported
     case 'notApplicable':
       return fill(words.notApplicable, { why: value.why })
-    case 'undefined':
+    case 'noBase':
       return words.undefined
     default:
       return value satisfies never
