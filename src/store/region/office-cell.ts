@@ -67,7 +67,7 @@ function rowsOf<T>(result: D1Result<T> | undefined): T[] {
   return result?.results ?? []
 }
 
-/** Reads the cells of several offices, each for all of `periods`: O(offices). */
+/** Reads the cells of several offices, each for all of `periods`: O(offices), whatever other periods they have. */
 export async function readOffices(
   region: D1Database,
   offices: readonly string[],
@@ -75,9 +75,9 @@ export async function readOffices(
 ): Promise<(CellDelta & { office: string })[]> {
   const { results } = await region
     .prepare(
-      `SELECT office.value AS office, c.period, c.row, c.col, c.n
-       FROM json_each(?1) office, json_each(?2) asked
-       JOIN office_cell c ON c.office_id = office.value AND c.period = asked.value`,
+      `SELECT office_id AS office, period, row, col, n FROM office_cell
+       WHERE office_id IN (SELECT value FROM json_each(?1))
+         AND period IN (SELECT value FROM json_each(?2))`,
     )
     .bind(JSON.stringify(offices), JSON.stringify(periods))
     .all<CellDelta & { office: string }>()
