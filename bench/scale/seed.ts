@@ -1,8 +1,9 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { overAll } from '../../scripts/runtime/progress.ts'
 import { applicantClasses, outcomeKeys } from '../../src/domain/shared/report-keys.data.ts'
+import { regionSchema, tenantSchema } from '../../src/store/schema-version.generated.ts'
 import { documentFiles } from '../documents.ts'
 import { chance, split, unequalShares } from './chance.ts'
 import type { Size } from './options.ts'
@@ -20,8 +21,15 @@ function seededOf(data: string): ReadonlySet<string> {
   return new Set(existsSync(fileOf(data)) ? readFileSync(fileOf(data), 'utf8').split('\n') : [])
 }
 
-/** Whether an earlier run filled every agency. */
+/** Whether an earlier run filled every agency; throws when it did so under another schema. */
 export function isSeeded({ agencies }: Prefecture, data: string): boolean {
+  const schema = `${[...tenantSchema, regionSchema].join('\n')}\n`
+  const file = join(data, 'schema.txt')
+  if (existsSync(file) && readFileSync(file, 'utf8') !== schema) {
+    throw new Error(`${data} 的数据库结构是旧的；请删去它，或用另一个 --data`)
+  }
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  writeFileSync(file, schema)
   const done = seededOf(data)
   return agencies.every(({ agency }) => done.has(agency.id))
 }
