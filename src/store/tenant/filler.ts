@@ -20,6 +20,11 @@ export async function overwriteFreed(db: D1Database): Promise<void> {
     if (size - before >= step) break
     before = size
   }
+  await overwriteLog(db)
+}
+
+/** Goes round the write-ahead log (覆写日志), so that no page image of before stands in it. */
+export async function overwriteLog(db: D1Database): Promise<void> {
   for (let n = 0; n < rounds; n += 1) await run(db, insert, 1, step)
   await run(db, 'DELETE FROM filler')
 }

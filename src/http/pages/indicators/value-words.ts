@@ -15,7 +15,7 @@ export function valueWords(value: IndicatorValue, unit: string): string {
     case 'notApplicable':
       return fill(words.notApplicable, { why: value.why })
     case 'noBase':
-      return words.undefined
+      return words.noBase
     default:
       return value satisfies never
   }

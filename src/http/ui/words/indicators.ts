@@ -15,7 +15,7 @@ export const indicators = {
   missing: '未报送：{names}',
   unreported: '未报送',
   notApplicable: '不适用：{why}',
-  undefined: '不计算（分母为零）',
+  noBase: '不计算（分母为零）',
   parts: '{a} ÷ {b}',
   known: '{n} 件办结中 {m} 件记有是否按时',
   publication: '公开信息分类数量',

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { commit } from '../../../store/commit.ts'
 import { readBatch } from '../../../store/read.ts'
-import { overwriteFreed } from '../../../store/tenant/filler.ts'
+import { overwriteFreed, overwriteLog } from '../../../store/tenant/filler.ts'
 import { countOverwritten, settleOverwritten } from '../../../store/tenant/personal-data.ts'
 import type { Ctx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
@@ -13,5 +13,7 @@ export async function overwriteErased(ctx: Ctx): Promise<Result<null>> {
   if (owed[0]?.n === 0) return ok(null)
   await overwriteFreed(ctx.db)
   await commit(ctx, { events: [], statements: [settleOverwritten(ctx.now)] })
+  // A page of the journal that was one of the cases before carries its remains into the log once more.
+  await overwriteLog(ctx.db)
   return ok(null)
 }
