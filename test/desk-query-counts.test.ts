@@ -120,11 +120,11 @@ it('a draft is handed in: at most 5 rows read, 8 written', async () => {
   await within([5, 8], () => step(id, 'submit', people.author))
 })
 
-it('an item is published, beside others: at most 62 rows read and 36 written', async () => {
+it('an item is published, beside others: at most 62 rows read and 32 written', async () => {
   await desk.publish()
   const { id } = await desk.draft()
   await desk.approve(id)
-  await within([62, 36], () => step(id, 'publish', people.head))
+  await within([62, 32], () => step(id, 'publish', people.head))
 })
 
 it('an item is withdrawn, in the region too: at most 140 rows read and 28 written, whatever went before', async () => {

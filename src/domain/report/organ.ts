@@ -1,5 +1,6 @@
 import type { Agency } from '../agency/agency.ts'
-import type { AnnualReport } from './types.ts'
+import { makesRegulations } from '../agency/makes-regulations.ts'
+import type { AnnualReport, ReportLevel } from './types.ts'
 
 /** What the kind of an agency says of its report: whether it may make government rules (规章). */
 export type Organ = { mayMakeRegulations: boolean }
@@ -19,5 +20,10 @@ export function organOf({ level, code, rulemaking, agency }: AnnualReport): Orga
 
 /** The same for an agency of the deployment, before it submits its report. */
 export function organOfAgency({ level, kind }: Pick<Agency, 'level' | 'kind'>): Organ {
-  return { mayMakeRegulations: level === 'prefecture' && kind === 'government' }
+  return { mayMakeRegulations: makesRegulations({ level, kind }) }
+}
+
+/** The level that the report of an agency stands at (年报层级): a department of any level is one. */
+export function reportLevelOf({ level, kind }: Pick<Agency, 'level' | 'kind'>): ReportLevel {
+  return kind === 'government' ? level : 'bureau'
 }

@@ -1,4 +1,5 @@
 import type { Agency } from '../agency/agency.ts'
+import { makesRegulations } from '../agency/makes-regulations.ts'
 
 /** A figure that no record of the house gives (人工填报指标), so that a named person attests it. */
 export type ManualIndicator = {
@@ -49,16 +50,11 @@ export function indicatorsOf(
   { level, kind }: Pick<Agency, 'level' | 'kind'>,
   grain: ManualIndicator['grain'],
 ): ManualIndicator[] {
-  const makesRegulations = mayMakeRegulations({ level, kind })
+  const isMaker = makesRegulations({ level, kind })
   return manualIndicators.filter(
     (indicator) =>
-      indicator.grain === grain && (makesRegulations || !indicator.code.startsWith('regulations.')),
+      indicator.grain === grain && (isMaker || !indicator.code.startsWith('regulations.')),
   )
-}
-
-/** Whether an agency may make 规章: a government of 设区的市 and above (立法法第93条). */
-export function mayMakeRegulations({ level, kind }: Pick<Agency, 'level' | 'kind'>): boolean {
-  return level === 'prefecture' && kind === 'government'
 }
 
 function yearly<const C extends string>(

@@ -1,11 +1,10 @@
 import type { Agency } from '../../agency/agency.ts'
 import { formatOfYear } from '../forms.data.ts'
-import { organOfAgency } from '../organ.ts'
+import { organOfAgency, reportLevelOf } from '../organ.ts'
 import type {
   AnnualReport,
   ApplicationsTable,
   ProactiveTable,
-  ReportLevel,
   ReviewLitigationTable,
 } from '../types.ts'
 
@@ -30,7 +29,7 @@ export function compileReport(
   return {
     agency: agency.name,
     code: agency.divisionCode,
-    level: levelOf(agency),
+    level: reportLevelOf(agency),
     scope: coversBelow(agency) ? '本级及下级' : '本级',
     year,
     format: formatOfYear(year),
@@ -45,8 +44,4 @@ export function compileReport(
 /** Whether an agency's report sums up those below it: governments of counties and above (年报汇总). */
 export function coversBelow({ level, kind }: Pick<Agency, 'level' | 'kind'>): boolean {
   return kind === 'government' && level !== 'township'
-}
-
-function levelOf({ level, kind }: Pick<Agency, 'level' | 'kind'>): ReportLevel {
-  return kind === 'government' ? level : 'bureau'
 }

@@ -1,4 +1,5 @@
 import type { Reference } from './references.ts'
+import { type ReportProse, reportSections } from './sections.data.ts'
 
 const quoted = /\{(?<name>[^{}\n]{1,20})\}/g
 
@@ -22,4 +23,15 @@ export function proseFaults(text: string, references: readonly Reference[]): Pro
     if (!values.has(name)) return [{ name, why: 'unknown' }]
     return values.get(name) === null ? [{ name, why: 'unreported' }] : []
   })
+}
+
+/** The text of every section with its figures in place. */
+export function filledProse(prose: ReportProse, references: readonly Reference[]): ReportProse {
+  const filled = reportSections.map(({ key }) => [key, fillProse(prose[key], references)] as const)
+  return { ...prose, ...Object.fromEntries(filled) }
+}
+
+/** The title of a report (年报标题). */
+export function reportTitle(agency: string, year: number): string {
+  return `${agency}${year}年政府信息公开工作年度报告`
 }

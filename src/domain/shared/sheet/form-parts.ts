@@ -1,10 +1,4 @@
-import { PARTS } from './xlsx-parts.data.ts'
-
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+import { DECLARATION, DOCUMENT, MAIN, PACKAGE, PARTS, TYPES } from './xlsx-parts.data.ts'
 
 /** Styles of a form: words, figures, heads and the title over it. */
 export const FORM_STYLES = { words: 1, figure: 2, head: 3, title: 4 } as const

@@ -1,5 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { encodeEntities, encodeSheetText } from './xml-entities.ts'
+import { cellReference } from './cell-reference.ts'
+import { DECLARATION, MAIN } from './xlsx-parts.data.ts'
 import { FORM_STYLES, formParts } from './form-parts.ts'
 
 /** A cell of a form: words or a figure, and how far it reaches (合并单元格). */
@@ -20,8 +22,6 @@ export type FormSheet = {
 
 /** A fixed time makes equal forms equal bytes; 1980 is where the format begins. */
 const STORE_DATE = { mtime: '1980-01-02T00:00:00' }
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
 /**
  * Writes a workbook of forms with merged, bordered cells (表格工作簿) that WPS, Excel and LibreOffice open:
@@ -48,7 +48,7 @@ function sheetXml({ title, widths, rows }: FormSheet): string {
     .map((size, at) => `<col min="${at + 1}" max="${at + 1}" width="${size}" customWidth="1"/>`)
     .join('')
   const merges = [
-    ...(width > 1 ? [`A1:${reference(width - 1, 1)}`] : []),
+    ...(width > 1 ? [`A1:${cellReference(width - 1, 1)}`] : []),
     ...placed
       .filter(({ cell }) => cell.columns > 1 || cell.rows > 1)
       .map(({ column, line, cell }) => span(column, line, cell)),
@@ -88,7 +88,7 @@ function lineXml(line: number, placed: readonly Placed[], widths: readonly numbe
         xml:
           right === 0 && first === line
             ? cellXml(column, line, cell)
-            : `<c r="${reference(column + right, line)}" s="${styleOf(cell)}"/>`,
+            : `<c r="${cellReference(column + right, line)}" s="${styleOf(cell)}"/>`,
       })),
     )
     .toSorted((a, b) => a.column - b.column)
@@ -115,13 +115,13 @@ function heightOf(line: number, placed: readonly Placed[], widths: readonly numb
 function cellXml(column: number, line: number, cell: FormCell): string {
   const { content } = cell
   if (typeof content === 'number' && Number.isFinite(content)) {
-    return `<c r="${reference(column, line)}" s="${styleOf(cell)}"><v>${content}</v></c>`
+    return `<c r="${cellReference(column, line)}" s="${styleOf(cell)}"><v>${content}</v></c>`
   }
   return textCell(column, line, String(content ?? ''), styleOf(cell))
 }
 
 function textCell(column: number, line: number, text: string, style: number): string {
-  return `<c r="${reference(column, line)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${encodeSheetText(text.slice(0, 32_767))}</t></is></c>`
+  return `<c r="${cellReference(column, line)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${encodeSheetText(text.slice(0, 32_767))}</t></is></c>`
 }
 
 function styleOf({ head, content }: FormCell): number {
@@ -130,13 +130,5 @@ function styleOf({ head, content }: FormCell): number {
 }
 
 function span(column: number, line: number, { columns, rows }: FormCell): string {
-  return `${reference(column, line)}:${reference(column + columns - 1, line + rows - 1)}`
-}
-
-function reference(column: number, line: number): string {
-  let letters = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return `${letters}${line}`
+  return `${cellReference(column, line)}:${cellReference(column + columns - 1, line + rows - 1)}`
 }

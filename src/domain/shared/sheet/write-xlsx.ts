@@ -1,7 +1,8 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { dayToSerial } from './serial-date.ts'
 import { encodeEntities, encodeSheetText } from './xml-entities.ts'
-import { PARTS } from './xlsx-parts.data.ts'
+import { cellReference } from './cell-reference.ts'
+import { DECLARATION, DOCUMENT, MAIN, PARTS } from './xlsx-parts.data.ts'
 
 /** A cell of a written sheet: text, a figure, a day `YYYY-MM-DD`, or nothing. */
 export type SheetCell = string | number | null | { on: string }
@@ -42,12 +43,8 @@ function workbookXml(name: string): string {
       .slice(0, 31)
       .trim() || 'Sheet1',
   )
-  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${safe}" sheetId="1" r:id="rId1"/></sheets></workbook>`
+  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets><sheet name="${safe}" sheetId="1" r:id="rId1"/></sheets></workbook>`
 }
-
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 function sheetXml(sheet: SheetToWrite): string {
   const columns = sheet.header.map((_, index) => {
@@ -78,22 +75,14 @@ function cellXml(column: number, line: number, cell: SheetCell): string {
   if (cell === null || cell === '') return ''
   if (typeof cell === 'string') return textCell(column, line, cell, STYLE.text)
   if (typeof cell === 'number') {
-    return Number.isFinite(cell) ? `<c r="${reference(column, line)}"><v>${cell}</v></c>` : ''
+    return Number.isFinite(cell) ? `<c r="${cellReference(column, line)}"><v>${cell}</v></c>` : ''
   }
   const serial = dayToSerial(cell.on)
   if (serial === null) return textCell(column, line, cell.on, STYLE.text)
-  return `<c r="${reference(column, line)}" s="${STYLE.date}"><v>${serial}</v></c>`
+  return `<c r="${cellReference(column, line)}" s="${STYLE.date}"><v>${serial}</v></c>`
 }
 
 function textCell(column: number, line: number, text: string, style: number): string {
   const whole = text.length > MAX_CELL ? `${text.slice(0, MAX_CELL - 1)}…` : text
-  return `<c r="${reference(column, line)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${encodeSheetText(whole)}</t></is></c>`
-}
-
-function reference(column: number, line: number): string {
-  let letters = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return `${letters}${line}`
+  return `<c r="${cellReference(column, line)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${encodeSheetText(whole)}</t></is></c>`
 }

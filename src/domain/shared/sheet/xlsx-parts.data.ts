@@ -1,8 +1,10 @@
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+/** First line of every part. */
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+/** Names of the parts' vocabularies. */
+export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+export const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+export const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** Parts of a workbook (ISO/IEC 29500) that are the same for every table. Styles: 1 text, 2 date, 3 header. */
 export const PARTS = {

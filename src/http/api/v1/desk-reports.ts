@@ -12,7 +12,6 @@ import { showReport, type ReportView } from '../../../usecases/report/annual/sho
 import { startReport } from '../../../usecases/report/annual/start-report.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { reportFindingWords } from '../../ui/words/report.ts'
-import { thisYear } from '../../pages/report/posted.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
@@ -83,7 +82,7 @@ export const deskReportOperations = [
     query: { year: z.coerce.number().int().min(2008).max(2100).optional() },
     answers: [{ status: 200, description: '报送进度' }],
     handle: async (c, { year }) => {
-      const listed = await listReceived(c.var.ctx, c.var.region, year ?? thisYear(c) - 1)
+      const listed = await listReceived(c.var.ctx, c.var.region, year)
       if (!listed.ok) return answer(c, listed)
       const items = listed.value.items.map(({ agency, ...line }) => ({
         agency: { id: agency.id, name: agency.name },

@@ -12,7 +12,6 @@ import type { Attempt } from '../desk/attempt.ts'
 import { frameOf } from '../desk/frame.ts'
 import { declinedOn, linesOf, stepInput } from '../desk/step-answer.ts'
 import { readPageForm } from '../form-values.ts'
-import { thisYear } from './posted.ts'
 import { ReceivedListPage, ReceivedPage } from './received-pages.tsx'
 
 type C = Context<AppEnv>
@@ -28,9 +27,10 @@ export function mountReceivedReports(app: Hono<AppEnv>): void {
 
 async function list(c: C): Promise<Response> {
   const asked = c.req.query('year') ?? ''
-  const year = /^20\d{2}$/.test(asked) ? Number(asked) : thisYear(c) - 1
-  const listed = await listReceived(c.var.ctx, c.var.region, year)
+  const wanted = /^20\d{2}$/.test(asked) ? Number(asked) : undefined
+  const listed = await listReceived(c.var.ctx, c.var.region, wanted)
   if (!listed.ok) return refusalResponse(c, listed.refusal)
+  const { year } = listed.value
   const rollup = await checkReceived(c.var.ctx, c.var.region, year)
   return answerPrivatePage(
     c,

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { reportSections, type SectionKey } from '../../../domain/report/annual/sections.data.ts'
 import type { AnnualReport } from '../../../domain/report/types.ts'
+import { paragraphs } from '../paragraphs.tsx'
 import { type CellHref, ReportTable } from './report-tables.tsx'
 
 /** The six sections of a report as they are read (年报正文): text with its figures in place, tables where they belong. */
@@ -22,12 +23,7 @@ export function ReportText(props: {
               {...(hrefOf === undefined ? {} : { hrefOf })}
             />
           ) : null}
-          {textOf(key)
-            .split('\n')
-            .filter((line) => line.trim() !== '')
-            .map((line) => (
-              <p>{line}</p>
-            ))}
+          {paragraphs(textOf(key))}
         </section>
       ))}
     </div>

@@ -1,14 +1,12 @@
 import type { Context, Hono } from 'hono'
 import { formatOfYear, reportForms } from '../../../domain/report/forms.data.ts'
 import { formOfTables, layoutsOf, pasteOfTables } from '../../../domain/report/from-tables.ts'
-import type { Agency } from '../../../domain/agency/agency.ts'
-import { writeCsv } from '../../../domain/shared/sheet/write-csv.ts'
-import { writeXlsx } from '../../../domain/shared/sheet/write-xlsx.ts'
+import { reportLevelOf } from '../../../domain/report/organ.ts'
 import { maxReportBytes } from '../../../usecases/report/read-report-file.ts'
 import { mayCheckReport } from '../../../usecases/report/limits.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { fileResponse } from '../../file-response.ts'
 import { answerPage, answerPrivatePage } from '../../page-answer.ts'
+import { type SheetFormat, sheetFormat, sheetResponse } from '../../sheet-response.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import type { FormErrors } from '../../ui/form-names.ts'
 import { fill } from '../../ui/words/office.ts'
@@ -34,7 +32,7 @@ export function mountReportCheck(app: Hono<AppEnv>): void {
     const year = thisYear(c) - 1
     const text = new Map([
       ['agency', c.var.site.agency.name],
-      ['level', levelOf(c.var.site.agency)],
+      ['level', reportLevelOf(c.var.site.agency)],
       ['year', String(year)],
     ])
     const form = reportForms[formatOfYear(year)]
@@ -64,7 +62,8 @@ async function check(c: C): Promise<Response> {
   if ('errors' in posted) return again(c, way, text, posted.errors, 422)
   if (text.get('as') === 'edit') return edit(c, posted, text)
   const result = resultOf(posted)
-  if (text.get('as') === 'csv' || text.get('as') === 'xlsx') return list(result, text.get('as'))
+  const format = sheetFormat(text.get('as'))
+  if (format !== null) return list(result, format)
   const level = text.get('level') ?? ''
   return answerPrivatePage(
     c,
@@ -108,8 +107,15 @@ function edit(
   return answerPrivatePage(c, <ReportCheckPage c={c} shown={shown} />)
 }
 
-function list({ findings }: CheckResult, kind: string | undefined): Response {
-  const header = [words.number, '表', words.cell, words.difference, words.why, words.severity]
+function list({ findings }: CheckResult, format: SheetFormat): Response {
+  const header = [
+    words.number,
+    words.table,
+    words.cell,
+    words.difference,
+    words.why,
+    words.severity,
+  ]
   const rows = findings.map((finding) => [
     finding.number,
     reportTableNames[finding.table],
@@ -118,22 +124,9 @@ function list({ findings }: CheckResult, kind: string | undefined): Response {
     finding.why,
     words.severities[finding.severity],
   ])
-  const isCsv = kind === 'csv'
-  const bytes = new Uint8Array(
-    isCsv
-      ? writeCsv(header, rows)
-      : writeXlsx({ name: words.findings, header, widths: [8, 40, 48, 40, 60, 10], rows }),
+  const widths = [8, 40, 48, 40, 60, 10]
+  return sheetResponse(
+    { name: words.fileName, title: words.findings, header, widths, rows },
+    format,
   )
-  return fileResponse({
-    name: `${words.fileName}.${isCsv ? 'csv' : 'xlsx'}`,
-    mediaType: isCsv
-      ? 'text/csv'
-      : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: bytes.length,
-    body: bytes,
-  })
-}
-
-function levelOf({ level, kind }: Agency): string {
-  return kind === 'government' ? level : 'bureau'
 }

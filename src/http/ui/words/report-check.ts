@@ -59,6 +59,7 @@ export const reportCheck = {
   unreadRows: '下列行不是统一格式里的行，没有核对',
   findings: '发现的问题',
   number: '序号',
+  table: '表',
   cell: '位置',
   difference: '应为和实际',
   why: '为什么',

@@ -19,7 +19,7 @@ import {
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { planLetter } from '../../letter/plan-letter.ts'
 import { may, turnAway } from '../../permissions.ts'
-import { reportTitle } from './plan-submission.ts'
+import { reportTitle } from '../../../domain/report/annual/prose.ts'
 import { receivedStep } from './receive-report.ts'
 import { type ReceivedView, showReceived } from './received-reports.ts'
 

@@ -1,6 +1,5 @@
-import { fillProse } from '../../../domain/report/annual/prose.ts'
+import { filledProse, reportTitle } from '../../../domain/report/annual/prose.ts'
 import type { SubmittedContent } from '../../../domain/report/annual/input.ts'
-import { reportSections, type ReportProse } from '../../../domain/report/annual/sections.data.ts'
 import type { ReportWork } from '../../../domain/report/annual/types.ts'
 import type { Ctx } from '../../context.ts'
 import { planLetter, type PlannedLetter } from '../../letter/plan-letter.ts'
@@ -28,15 +27,4 @@ export function planSubmission(
     about: `${work.year}/${work.edition}`,
     payload: content,
   })
-}
-
-/** The text of every section with its figures in place. */
-export function filledProse(prose: ReportProse, references: Gathered['references']): ReportProse {
-  const filled = reportSections.map(({ key }) => [key, fillProse(prose[key], references)] as const)
-  return { ...prose, ...Object.fromEntries(filled) }
-}
-
-/** The title of a report (年报标题). */
-export function reportTitle(agency: string, year: number): string {
-  return `${agency}${year}年政府信息公开工作年度报告`
 }

@@ -9,7 +9,7 @@ import { draftItem } from '../../item/draft-item.ts'
 import { editItem } from '../../item/edit-item.ts'
 import { sha256Hex } from '../../sha256-hex.ts'
 import type { Gathered } from './gather.ts'
-import { filledProse, reportTitle } from './plan-submission.ts'
+import { filledProse, reportTitle } from '../../../domain/report/annual/prose.ts'
 
 /**
  * Draws up the item that a cleared report is published as (年报稿件), or its next edition: text and tables

@@ -14,7 +14,7 @@ import {
   selectPublicYears,
 } from '../../../store/tenant/annual-report.ts'
 import type { Ctx } from '../../context.ts'
-import { filledProse } from './plan-submission.ts'
+import { filledProse } from '../../../domain/report/annual/prose.ts'
 import { treeDigest } from './prepare-item.ts'
 import { storedOf } from './read-work.ts'
 

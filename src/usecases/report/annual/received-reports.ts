@@ -10,7 +10,7 @@ import { organOfAgency } from '../../../domain/report/organ.ts'
 import { openActions } from '../../../domain/shared/machine.ts'
 import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
-import type { LocalDate } from '../../../domain/time/local-date.ts'
+import { type LocalDate, yearOf } from '../../../domain/time/local-date.ts'
 import { readBatch } from '../../../store/read.ts'
 import {
   type ReceivedRow,
@@ -33,16 +33,17 @@ export type BelowLine = {
   isLate: boolean
 }
 
-/** Lists what the agencies directly below have submitted for a year, and who is missing (报送进度). */
+/** Lists what the agencies directly below have submitted for a year, last year when left out, and who is missing (报送进度). */
 export async function listReceived(
   ctx: Ctx,
   { agencies }: Pick<RegionCtx, 'agencies'>,
-  year: number,
+  asked?: number,
 ): Promise<Result<{ year: number; items: BelowLine[] }>> {
   if (!may(ctx.actor, 'report.list')) return turnAway(ctx.actor)
+  const today = localDateOf(ctx.now)
+  const year = asked ?? yearOf(today) - 1
   const [rows] = await readBatch<[ReceivedRow]>(ctx.db, [selectReceivedOfYear(year)])
   const newest = new Map(rows.map((row) => [row.sender, row]))
-  const today = localDateOf(ctx.now)
   const below = agencies.filter(({ parentId }) => parentId === ctx.agency.id)
   return ok({
     year,

@@ -5,6 +5,7 @@ import { draftProse } from '../../../domain/report/annual/draft-prose.ts'
 import { type enteredTables, reportInputs } from '../../../domain/report/annual/input.ts'
 import type { ReportWork } from '../../../domain/report/annual/types.ts'
 import { formatOfYear } from '../../../domain/report/forms.data.ts'
+import { reportLevelOf } from '../../../domain/report/organ.ts'
 import type { AnnualReport } from '../../../domain/report/types.ts'
 import { refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
@@ -54,7 +55,7 @@ function enteredReport(
   return {
     agency: agency.name,
     code: agency.divisionCode,
-    level: agency.kind === 'government' ? agency.level : 'bureau',
+    level: reportLevelOf(agency),
     year,
     partial: true,
     ...tables,
