@@ -4,7 +4,7 @@ import { localDateOf } from '../../../domain/time/instant.ts'
 import { yearOf } from '../../../domain/time/local-date.ts'
 import { commit } from '../../../store/commit.ts'
 import { readBatch } from '../../../store/read.ts'
-import { overwriteFreed } from '../../../store/tenant/filler.ts'
+import { overwriteFreed, overwriteLog } from '../../../store/tenant/filler.ts'
 import {
   type DestructionRow,
   finishDestruction,
@@ -43,7 +43,10 @@ export async function destroyCases(ctx: Ctx, id: string): Promise<Result<null>> 
     return ok(null)
   }
   await overwriteFreed(ctx.db)
-  return certify(ctx, row)
+  const certified = await certify(ctx, row)
+  // A page of the journal that was one of the cases before carries its remains into the log once more.
+  await overwriteLog(ctx.db)
+  return certified
 }
 
 /** Takes up again what a lost message or a crash left (补做). */
