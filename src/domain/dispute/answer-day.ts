@@ -13,12 +13,15 @@ export type AnswerDay = {
   law: string
 }
 
+/** What the day for the answer depends on. */
+export type AnswerDayOf = Pick<Dispute, 'kind' | 'procedure' | 'acceptedOn' | 'receivedOn'>
+
 /**
  * Counts the last day for the agency's answer from the day it received the copy, itself not counted
  * (行政复议法第48条、第54条, 行政诉讼法第67条); null before that day and where no law is known.
  */
 export function answerDay(
-  { kind, procedure, acceptedOn, receivedOn }: Dispute,
+  { kind, procedure, acceptedOn, receivedOn }: AnswerDayOf,
   calendar: Calendar,
 ): AnswerDay | null {
   if (receivedOn === null) return null

@@ -55,16 +55,49 @@ export function decideEnd(
   { result, decidedOn }: { result: DisputeResult; decidedOn: LocalDate },
   moment: Moment,
 ): Result<Change> {
-  const { kind, acceptedOn, answeredOn } = subject
-  const since = answeredOn ?? acceptedOn
-  const other = answeredOn === null ? '/acceptedOn' : '/answeredOn'
-  const on = checkDay('/decidedOn', decidedOn, moment, { on: since, other })
+  const on = checkDecisionDay(subject, decidedOn, moment)
   if (!on.ok) return on
   const fact: Fact = {
     kind: 'dispute.decided',
-    data: { dispute: kind, result, on: on.value },
+    data: { dispute: subject.kind, result, on: on.value },
   }
   return ok(change(subject, fact, { state: 'decided', result, decidedOn: on.value }))
+}
+
+/**
+ * Amends how it ended (更正审结登记), where the entry was wrong or a later instance decided otherwise:
+ * the figure moves with a counter-entry; an amendment that changes nothing is refused.
+ */
+export function decideAmendment(
+  subject: Dispute,
+  { result, decidedOn }: { result: DisputeResult; decidedOn: LocalDate },
+  moment: Moment,
+): Result<Change> {
+  const { kind, result: formerResult, decidedOn: formerOn } = subject
+  if (formerResult === null || formerOn === null) {
+    return refuse({ code: 'step-not-open', state: subject.state, action: 'amend' })
+  }
+  const on = checkDecisionDay(subject, decidedOn, moment)
+  if (!on.ok) return on
+  if (result === formerResult && on.value === formerOn) {
+    return refuseField('/result', { problem: 'duplicate' })
+  }
+  const fact: Fact = {
+    kind: 'dispute.amended',
+    data: { dispute: kind, result, on: on.value, formerResult, formerOn },
+  }
+  return ok(change(subject, fact, { state: 'decided', result, decidedOn: on.value }))
+}
+
+/** A decision comes after the answer, or after the filing where none was given. */
+function checkDecisionDay(
+  { acceptedOn, answeredOn }: Dispute,
+  decidedOn: LocalDate,
+  moment: Moment,
+): Result<LocalDate> {
+  const since = answeredOn ?? acceptedOn
+  const other = answeredOn === null ? '/acceptedOn' : '/answeredOn'
+  return checkDay('/decidedOn', decidedOn, moment, { on: since, other })
 }
 
 /** An order to answer the application anew, in force since the day on which the decision came. */

@@ -37,6 +37,12 @@ export const stepInputs = {
     note: safeText(longest.text).optional(),
     version,
   }),
+  amend: z.strictObject({
+    result: z.enum(results),
+    decidedOn: dateField,
+    note: neededText(longest.about),
+    version,
+  }),
   redo: z.strictObject({
     orderedOn: dateField.optional(),
     answerBy: dateField.optional(),

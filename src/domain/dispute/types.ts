@@ -29,8 +29,8 @@ export const states = ['registered', 'answered', 'decided', 'redone', 'cancelled
 /** One of these. */
 export type State = (typeof states)[number]
 
-/** What is done with a dispute: 提交答复或答辩, 登记结果, 重新办理原申请, 撤销登记. */
-export const actions = ['answer', 'decide', 'redo', 'cancel'] as const
+/** What is done with a dispute: 提交答复或答辩, 登记结果, 更正审结登记, 重新办理原申请, 撤销登记. */
+export const actions = ['answer', 'decide', 'amend', 'redo', 'cancel'] as const
 
 /** One of these. */
 export type Action = (typeof actions)[number]

@@ -209,6 +209,10 @@ export type Fact =
     }
   | { kind: 'dispute.answered'; data: { on: string } }
   | { kind: 'dispute.decided'; data: { dispute: string; result: string; on: string } }
+  | {
+      kind: 'dispute.amended'
+      data: { dispute: string; result: string; on: string; formerResult: string; formerOn: string }
+    }
   | { kind: 'dispute.redone'; data: { on: string; application: string } }
   /** registered by mistake: taken off on `on`, the day of that */
   | { kind: 'dispute.cancelled'; data: { dispute: string; on: string } }

@@ -92,6 +92,11 @@ export function tally(fact: Fact): CellDelta[] {
       return dated(fact.data.on, `dispute.${fact.data.dispute}`, 'filed', 1)
     case 'dispute.decided':
       return dated(fact.data.on, `dispute.${fact.data.dispute}`, fact.data.result, 1)
+    case 'dispute.amended': {
+      const { dispute, result, on, formerResult, formerOn } = fact.data
+      const row = `dispute.${dispute}`
+      return [...dated(formerOn, row, formerResult, -1), ...dated(on, row, result, 1)]
+    }
     case 'dispute.cancelled':
       return dated(fact.data.on, `dispute.${fact.data.dispute}`, 'filed', -1)
     case 'complaint.filed':

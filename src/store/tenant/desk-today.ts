@@ -1,7 +1,7 @@
 import { readJson } from '../read.ts'
 import { statement } from '../statement.ts'
 
-/** How much of each kind of work is open (今日待办); every count is of open work alone. */
+/** How much of each kind of work is open (今日待办); every reading is of open work alone. */
 export type TodayCounts = {
   waiting: number
   late: number
@@ -23,6 +23,14 @@ export type TodayCounts = {
   guides: number
   guidesLacking: number
   corrections: number
+  complaints: number
+  /** disputes that wait for the agency's answer: all that their day depends on */
+  disputes: {
+    kind: string
+    procedure: string | null
+    acceptedOn: string
+    receivedOn: string | null
+  }[]
 }
 
 /** What the counts depend on: the person, the states that wait for his roles, and days. */
@@ -68,6 +76,11 @@ const today = `SELECT json_object(
     AND ?2 NOT IN (drafted_by, coalesce(proposed_by, ''), coalesce(checked_by, ''))),
   'guides', (SELECT count(*) FROM service_guide WHERE state IN (SELECT value FROM json_each(?8))
     AND written_by <> ?2),
+  'complaints', (SELECT count(*) FROM complaint WHERE state = 'filed'),
+  'disputes', (SELECT json_group_array(json_object('kind', kind, 'procedure', procedure,
+      'acceptedOn', filed_on, 'receivedOn', received_on))
+    FROM (SELECT kind, procedure, filed_on, received_on FROM dispute
+      WHERE state = 'registered' AND decided_on IS NULL AND cancelled_on IS NULL LIMIT 200)),
   'guidesLacking', (SELECT count(*) FROM power_edition e
     LEFT JOIN service_guide g ON g.power_id = e.power_id
     WHERE e.valid_to IS NULL AND e.type IN (SELECT value FROM json_each(?9))

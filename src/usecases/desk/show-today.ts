@@ -1,10 +1,13 @@
+import { answerDay } from '../../domain/dispute/answer-day.ts'
+import { kinds, procedures } from '../../domain/dispute/types.ts'
 import { waitingChangeStates, waitingGuideStates } from '../../domain/service/lifecycle.ts'
 import { serviceTypes } from '../../domain/service/power-types.data.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import { addDays, addMonths, type LocalDate } from '../../domain/time/local-date.ts'
+import { addDays, addMonths, localDate, type LocalDate } from '../../domain/time/local-date.ts'
 import { readToday, type TodayCounts } from '../../store/tenant/desk-today.ts'
 import type { Ctx } from '../context.ts'
+import { one } from '../dispute/view.ts'
 import { waitingStates } from '../item/list-desk-items.ts'
 import { may, turnAway } from '../permissions.ts'
 
@@ -17,6 +20,8 @@ export type Today = {
   > | null
   cases: Pick<TodayCounts, 'unconfirmed' | 'overdue' | 'cases' | 'coOverdue'> | null
   corrections: Pick<TodayCounts, 'corrections'> | null
+  disputes: { toAnswer: number; late: number } | null
+  complaints: Pick<TodayCounts, 'complaints'> | null
   letters: Pick<TodayCounts, 'letters' | 'lettersLate'> | null
   norms: Pick<TodayCounts, 'filings' | 'expiring'> | null
   clarifications: Pick<TodayCounts, 'clarifications'> | null
@@ -50,6 +55,8 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
       : null,
     cases: may(actor, 'application.list') ? { unconfirmed, overdue, cases, coOverdue } : null,
     corrections: may(actor, 'correction.list') ? { corrections: counts.corrections } : null,
+    disputes: may(actor, 'dispute.list') ? disputesOf(ctx, counts.disputes) : null,
+    complaints: may(actor, 'complaint.list') ? { complaints: counts.complaints } : null,
     letters: may(actor, 'letter.list') ? { letters, lettersLate } : null,
     norms: may(actor, 'norm.list') ? { filings, expiring } : null,
     clarifications: may(actor, 'clarification.list')
@@ -58,4 +65,25 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
     topics: may(actor, 'topic.list') ? { topics: counts.topics } : null,
     powers: may(actor, 'power.list') ? { powerChanges, guides, guidesLacking } : null,
   })
+}
+
+/** Disputes that wait for the agency's answer, and those of them whose day is past. */
+function disputesOf(
+  { calendar, now }: Pick<Ctx, 'calendar' | 'now'>,
+  open: TodayCounts['disputes'],
+): Today['disputes'] {
+  const today = localDateOf(now)
+  const late = open.filter((row) => {
+    const due = answerDay(
+      {
+        kind: one(kinds, row.kind),
+        procedure: row.procedure === null ? null : one(procedures, row.procedure),
+        acceptedOn: localDate(row.acceptedOn),
+        receivedOn: row.receivedOn === null ? null : localDate(row.receivedOn),
+      },
+      calendar,
+    )
+    return due !== null && due.dueOn < today
+  })
+  return { toAnswer: open.length, late: late.length }
 }

@@ -3,6 +3,7 @@ import { redo } from '../../domain/application/steps/redo.ts'
 import type { Action as CaseAction, State as CaseState } from '../../domain/application/types.ts'
 import {
   type Change,
+  decideAmendment,
   decideAnswer,
   decideCancellation,
   decideEnd,
@@ -46,7 +47,7 @@ type Asked = {
 type Decided = Change & { order?: Order }
 
 /**
- * Takes one step of a dispute (提交答复、登记结果、重新办理、撤销登记) as its lifecycle opens it. What sends an
+ * Takes one step of a dispute (提交答复、登记结果、更正结果、重新办理、撤销登记) as its lifecycle opens it. What sends an
  * application back opens that in the same batch, as the application's own lifecycle allows.
  */
 export async function actOnDispute(
@@ -133,6 +134,11 @@ const readers: Readonly<Record<Action, Reader>> = {
     asking(parseInput(stepInputs.decide, raw), ({ result, decidedOn, note }) => ({
       note,
       decide: (subject) => decideEnd(subject, { result, decidedOn: decidedOn ?? today }, { today }),
+    })),
+  amend: (raw, today) =>
+    asking(parseInput(stepInputs.amend, raw), ({ result, decidedOn, note }) => ({
+      note,
+      decide: (subject) => decideAmendment(subject, { result, decidedOn }, { today }),
     })),
   redo: (raw, today) =>
     asking(parseInput(stepInputs.redo, raw), ({ orderedOn, answerBy }) => ({

@@ -157,6 +157,10 @@ const counted = z.discriminatedUnion('kind', [
     data: disputed.extend({ application: text.nullable() }),
   }),
   z.object({ kind: z.literal('dispute.decided'), data: disputed.extend({ result: text }) }),
+  z.object({
+    kind: z.literal('dispute.amended'),
+    data: disputed.extend({ result: text, formerResult: text, formerOn: text }),
+  }),
   z.object({ kind: z.literal('dispute.cancelled'), data: disputed }),
   z.object({
     kind: z.literal('complaint.filed'),

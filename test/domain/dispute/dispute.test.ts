@@ -3,6 +3,7 @@ import { answerDay, nearness } from '../../../src/domain/dispute/answer-day.ts'
 import { complaintDay } from '../../../src/domain/dispute/complaint.ts'
 import {
   decideAnswer,
+  decideAmendment,
   decideCancellation,
   decideEnd,
   decideRedo,
@@ -96,7 +97,7 @@ test('only those who answer for the agency take steps; what is decided cannot be
       }
     }
   }
-  expect(openActions<State, Action>(lifecycle, 'decided', ['head'])).toEqual(['redo'])
+  expect(openActions<State, Action>(lifecycle, 'decided', ['head'])).toEqual(['amend', 'redo'])
   expect(openActions<State, Action>(lifecycle, 'cancelled', ['head'])).toEqual([])
 })
 
@@ -135,6 +136,39 @@ test('only what was corrected, and an application of this system, is answered an
   const early = { ...order, until: localDate('2026-04-24') }
   expect(decideRedo(decided, early, today)).toMatchObject({
     refusal: { errors: [{ pointer: '/answerBy', problem: 'before' }] },
+  })
+})
+
+test('an amended result moves by a counter-entry; one that changes nothing is refused', () => {
+  const decided: Dispute = {
+    ...review,
+    state: 'decided',
+    decidedOn: localDate('2026-04-20'),
+    result: 'corrected',
+  }
+  const today = moment('2026-06-01')
+  const other = { result: 'upheld', decidedOn: localDate('2026-05-20') } as const
+  expect(decideAmendment(decided, other, today)).toMatchObject({
+    value: {
+      event: {
+        kind: 'dispute.amended',
+        data: {
+          dispute: 'review',
+          result: 'upheld',
+          on: '2026-05-20',
+          formerResult: 'corrected',
+          formerOn: '2026-04-20',
+        },
+      },
+      patch: { state: 'decided', result: 'upheld', decidedOn: '2026-05-20' },
+    },
+  })
+  const same = { result: 'corrected', decidedOn: localDate('2026-04-20') } as const
+  expect(decideAmendment(decided, same, today)).toMatchObject({
+    refusal: { errors: [{ pointer: '/result', problem: 'duplicate' }] },
+  })
+  expect(decideAmendment(review, other, today)).toMatchObject({
+    refusal: { code: 'step-not-open' },
   })
 })
 

@@ -17,6 +17,8 @@ type Life = {
   filed: number
   lasts: number
   end: (typeof results)[number] | 'cancelled' | 'open'
+  /** how it was said to have ended before that was amended, so many days before */
+  mistaken: { result: (typeof results)[number]; by: number } | null
 }
 
 const lives: fc.Arbitrary<Life[]> = fc.array(
@@ -25,6 +27,9 @@ const lives: fc.Arbitrary<Life[]> = fc.array(
     filed: fc.integer({ min: 0, max: 1000 }),
     lasts: fc.integer({ min: 0, max: 500 }),
     end: fc.constantFrom(...results, 'cancelled' as const, 'open' as const),
+    mistaken: fc.option(
+      fc.record({ result: fc.constantFrom(...results), by: fc.integer({ min: 0, max: 400 }) }),
+    ),
   }),
   { maxLength: 60 },
 )
@@ -32,16 +37,29 @@ const lives: fc.Arbitrary<Life[]> = fc.array(
 const day = (days: number): string =>
   new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10)
 
-function factsOf({ kind, filed, lasts, end }: Life): Fact[] {
+function factsOf({ kind, filed, lasts, end, mistaken }: Life): Fact[] {
   const first: Fact = {
     kind: 'dispute.registered',
     data: { dispute: kind, on: day(filed), application: null },
   }
   const on = day(filed + lasts)
   if (end === 'open') return [first]
-  return end === 'cancelled'
-    ? [first, { kind: 'dispute.cancelled', data: { dispute: kind, on } }]
-    : [first, { kind: 'dispute.decided', data: { dispute: kind, result: end, on } }]
+  if (end === 'cancelled') {
+    return [first, { kind: 'dispute.cancelled', data: { dispute: kind, on } }]
+  }
+  if (mistaken === null) {
+    return [first, { kind: 'dispute.decided', data: { dispute: kind, result: end, on } }]
+  }
+  const formerOn = day(filed + lasts + mistaken.by)
+  const formerResult = mistaken.result
+  return [
+    first,
+    { kind: 'dispute.decided', data: { dispute: kind, result: formerResult, on: formerOn } },
+    {
+      kind: 'dispute.amended',
+      data: { dispute: kind, result: end, on, formerResult, formerOn },
+    },
+  ]
 }
 
 /** Table 4 of a period counted from the records, without any cell. */
@@ -59,7 +77,7 @@ function recounted(all: readonly Life[], kind: ReviewLitigationBlock, months: re
   return { upheld, corrected, other, pending, total }
 }
 
-test('E5, row 40: table 4 of any period equals a recount of the disputes, and its rows add up', () => {
+test('E5, row 40: table 4 of any period equals a recount of the disputes, amended ones too, and its rows add up', () => {
   const keys = ['2024', '2025', '2026', '2025-H1', '2025-Q3', '2024-02', '2026-07']
   fc.assert(
     fc.property(lives, fc.constantFrom(...keys), (all, key) => {

@@ -75,6 +75,15 @@ test('a crash at any await of any verb of the room, then the retry: nothing lost
   points.set('decide', await crashEverywhere(clean, decide))
   expect(await facts('dispute.decided')).toBe(tries('decide'))
 
+  const amend: Trial = async (n) => {
+    const id = await registered(clean, { ...review, caseNumber: `更${n}` })
+    await step(clean, id, 'decide', { result: 'other' })
+    const right = { result: 'upheld', decidedOn: '2026-04-01', note: '录入有误', version: 2 }
+    return (ctx) => actOnDispute(ctx, id, 'amend', right)
+  }
+  points.set('amend', await crashEverywhere(clean, amend))
+  expect(await facts('dispute.amended')).toBe(tries('amend'))
+
   const cancel: Trial = async (n) => {
     const id = await registered(clean, { ...review, caseNumber: `撤${n}` })
     return (ctx) => actOnDispute(ctx, id, 'cancel', { note: '误登' })

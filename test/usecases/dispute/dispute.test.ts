@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actOnCase } from '../../../src/usecases/application/act.ts'
 import { importApplications } from '../../../src/usecases/application/import-applications.ts'
 import { showCase } from '../../../src/usecases/application/show-case.ts'
+import { actOnDispute } from '../../../src/usecases/dispute/act.ts'
 import { listDisputes } from '../../../src/usecases/dispute/list.ts'
 import { registerDispute } from '../../../src/usecases/dispute/register.ts'
+import { showToday } from '../../../src/usecases/desk/show-today.ts'
 import { showDispute } from '../../../src/usecases/dispute/show.ts'
 import { syncAgency } from '../../../src/usecases/region/sync-agency.ts'
 import { recompute } from '../../../src/usecases/statistics/recompute.ts'
@@ -50,6 +52,13 @@ test('row 40: registered with its own day, answered, decided; table 4 counts eac
     pending: 1,
     total: 1,
   })
+  for (const [day, late] of [
+    ['2026-04-08', 0],
+    ['2026-04-09', 1],
+  ] as const) {
+    const onThatDay = await officerOn(house, 'east', day, 'legal-reviewer')
+    expect(valueOf(await showToday(onThatDay)).disputes).toEqual({ toAnswer: 1, late })
+  }
   const answering = await officerOn(house, 'east', '2026-04-07', 'legal-reviewer')
   expect(await step(answering, id, 'answer', { note: '已送达' })).toMatchObject({
     state: 'answered',
@@ -59,7 +68,10 @@ test('row 40: registered with its own day, answered, decided; table 4 counts eac
   })
   const deciding = await officerOn(house, 'east', '2026-05-11', 'head')
   const end = { result: 'upheld', decidedOn: '2026-05-08' }
-  expect(await step(deciding, id, 'decide', end)).toMatchObject({ state: 'decided', actions: [] })
+  expect(await step(deciding, id, 'decide', end)).toMatchObject({
+    state: 'decided',
+    actions: ['amend'],
+  })
   expect((await figures('east', '2026-03', '2026-05-11')).reviewLitigation.review.pending).toBe(1)
   expect((await figures('east', '2026-05', '2026-05-11')).reviewLitigation.review).toMatchObject({
     upheld: 1,
@@ -68,6 +80,28 @@ test('row 40: registered with its own day, answered, decided; table 4 counts eac
   })
   const cases = await officerOn(house, 'east', '2026-05-12', 'head')
   expect(valueOf(await showCase(cases, receipt)).disputes).toMatchObject([{ id, result: 'upheld' }])
+})
+
+test('row 40: a decided result is amended with its reason; the figure moves and the journals agree', async () => {
+  const ctx = await officerOn(house, 'west', '2026-06-30', 'head')
+  const id = await registered(ctx, { ...review, caseNumber: '更正一' })
+  await step(ctx, id, 'decide', { result: 'corrected', decidedOn: '2026-04-20' })
+  const table = async (period: string): Promise<unknown> =>
+    (await figures('west', period, '2026-06-30')).reviewLitigation.review
+  const none = { upheld: 0, corrected: 0, other: 0, pending: 0, total: 0 }
+  expect(await table('2026-04')).toEqual({ ...none, corrected: 1, total: 1 })
+  const right = { result: 'upheld', decidedOn: '2026-06-10' }
+  expect(await actOnDispute(ctx, id, 'amend', right)).toMatchObject({
+    refusal: { errors: [{ pointer: '/note', problem: 'required' }] },
+  })
+  const amended = await step(ctx, id, 'amend', { ...right, note: '再审另有结果' })
+  expect(amended).toMatchObject({
+    result: 'upheld',
+    decidedOn: '2026-06-10',
+    notes: [{ text: '再审另有结果' }],
+  })
+  expect(await table('2026-04')).toEqual({ ...none, pending: 1, total: 1 })
+  expect(await table('2026-06')).toEqual({ ...none, upheld: 1, total: 1 })
 })
 
 test('row 40: each figure of table 4 opens down to its records', async () => {
@@ -150,7 +184,7 @@ test('what was corrected is answered anew: the old answer stays in its month, a 
     case: receipt,
   })
   const end = { result: 'corrected', decidedOn: '2026-02-26' }
-  expect(await step(ctx, id, 'decide', end)).toMatchObject({ actions: ['redo'] })
+  expect(await step(ctx, id, 'decide', end)).toMatchObject({ actions: ['amend', 'redo'] })
   const order = { orderedOn: '2026-02-27', answerBy: '2026-03-20' }
   expect(await step(ctx, id, 'redo', order)).toMatchObject({ state: 'redone', actions: [] })
   const head = await officerOn(house, 'hill', '2026-03-02', 'head')

@@ -209,6 +209,13 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'dispute.registered': { dispute: 'review', on: day, application: null },
   'dispute.answered': { on: day },
   'dispute.decided': { dispute: 'review', result: 'corrected', on: day },
+  'dispute.amended': {
+    dispute: 'review',
+    result: 'upheld',
+    on: day,
+    formerResult: 'corrected',
+    formerOn: day,
+  },
   'dispute.redone': { on: day, application: 'SQ-1' },
   'dispute.cancelled': { dispute: 'review', on: day },
   'dispute.file-added': { file: 'f' },

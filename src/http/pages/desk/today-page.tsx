@@ -92,6 +92,7 @@ function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[]
             ],
           },
         ]),
+    ...disputesGroup(to, today),
     ...(norms === null
       ? []
       : [
@@ -122,6 +123,29 @@ function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[]
     ...powersGroup(to, today.powers),
     ...others(to, clarifications, topics),
   ]
+}
+
+function disputesGroup(
+  to: Paths,
+  { disputes, complaints }: Today,
+): { name: string; lines: Line[] }[] {
+  const lines: Line[] = [
+    ...(disputes === null
+      ? []
+      : [
+          { label: words.disputesToAnswer, n: disputes.toAnswer, href: to.disputes() },
+          {
+            label: words.disputesLate,
+            n: disputes.late,
+            href: to.disputes(),
+            isUrgent: true,
+          },
+        ]),
+    ...(complaints === null
+      ? []
+      : [{ label: words.complaints, n: complaints.complaints, href: to.complaints() }]),
+  ]
+  return lines.length === 0 ? [] : [{ name: words.disputes, lines }]
 }
 
 function powersGroup(to: Paths, powers: Today['powers']): { name: string; lines: Line[] }[] {

@@ -45,6 +45,25 @@ export function DisputeStepFields(props: {
           {note}
         </>
       )
+    case 'amend':
+      return (
+        <>
+          <Radios
+            {...field('result', dispute.result)}
+            hint={dispute.resultHint}
+            options={results.map((value) => ({ value, label: disputeResults[value] }))}
+            required
+          />
+          <DateField {...field('decidedOn', dispute.decidedOn)} max={today} required />
+          <TextArea
+            {...field('note', dispute.whyAmend)}
+            hint={dispute.whyAmendHint}
+            rows={3}
+            maxlength={longest.about}
+            required
+          />
+        </>
+      )
     case 'redo':
       return (
         <>

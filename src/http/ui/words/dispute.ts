@@ -63,6 +63,8 @@ export const dispute = {
   done: '已办理',
   note: '说明',
   noteHint: '加密保存，例如决定的主要内容。可以不填。',
+  whyAmend: '更正的原因',
+  whyAmendHint: '例如录入有误，或者再审另有结果。统计数字随之更正，原来的记录仍然看得到。',
   why: '撤销登记的原因',
   whyHint: '只用于登记有误。撤回、终止、驳回的，请登记结果为“其他结果”。',
   orderedOn: '收到决定日期',
@@ -156,6 +158,7 @@ export const disputeStates: Readonly<Record<State, string>> = {
 export const disputeActions: Readonly<Record<Action, string>> = {
   answer: '登记已提交答复',
   decide: '登记审结结果',
+  amend: '更正审结登记',
   redo: '重新答复原申请',
   cancel: '撤销登记',
 }
@@ -186,6 +189,7 @@ export const disputeEvents: Readonly<Record<string, string>> = {
   'dispute.registered': '登记',
   'dispute.answered': '已提交答复',
   'dispute.decided': '登记审结结果',
+  'dispute.amended': '更正审结登记',
   'dispute.redone': '原申请重新答复',
   'dispute.cancelled': '登记有误，已撤销',
   'dispute.file-added': '上传材料',
