@@ -10,9 +10,11 @@ import { formDocument } from './case-form-document.ts'
 import type { FileOut } from './file-response.ts'
 import { officialFile } from './official-file.ts'
 import { ledgerText } from './ui/words/ledger.ts'
+import { disputeKinds, disputeResults, disputeStates } from './ui/words/dispute.ts'
 import { noteLabels } from './ui/words/case-labels.ts'
 import { packageWords as words } from './ui/words/package.ts'
 import { timelineText } from './ui/words/timeline.ts'
+import { fill } from './ui/words/office.ts'
 import { labelOf } from './pages/label-of.ts'
 import { type ZipPart, zipStream } from '../domain/shared/sheet/zip-stream.ts'
 
@@ -39,7 +41,7 @@ function* partsOf(agency: Agency, opened: CasePackage): Generator<ZipPart> {
 }
 
 function* contentsOf(agency: Agency, opened: CasePackage): Generator<ZipPart> {
-  const { view, receipt, instruments, files, personal } = opened
+  const { view, receipt, instruments, files, personal, disputes: all } = opened
   yield* documentParts('01', words.form, formDocument(agency.name, opened))
   if (receipt !== null) yield* documentParts('02', receipt.title, receipt)
   for (const [index, { view: one, document }] of instruments.entries()) {
@@ -47,6 +49,13 @@ function* contentsOf(agency: Agency, opened: CasePackage): Generator<ZipPart> {
     yield* documentParts(`${words.instruments}/${serial(index)}`, title, document)
   }
   for (const [index, file] of files.entries()) yield filePart(index, file)
+  for (const [index, { packed }] of all.entries()) {
+    for (const [at, { name, read }] of (packed.papers ?? []).entries()) {
+      const path = `${words.disputes}/${serial(index)}_${serial(at)}_${fileNameOf(name, words.files)}`
+      yield { path, read: async () => (await read()) ?? text(words.missingText) }
+    }
+  }
+  if (all.length > 0) yield { path: words.disputeList, read: async () => disputes(all) }
   yield { path: words.history, read: async () => history(view) }
   yield { path: words.ledger, read: async () => ledger(view) }
   yield { path: words.notes, read: async () => notes(view) }
@@ -85,6 +94,24 @@ function ledger({ ledger: entries }: CasePackage['view']): Uint8Array {
   return writeCsv(
     words.columns.ledger,
     entries.map((entry) => [ledgerDay(entry), ledgerText(entry), ledgerLaw(entry)]),
+  )
+}
+
+function disputes(all: CasePackage['disputes']): Uint8Array {
+  return writeCsv(
+    words.columns.disputes,
+    all.map(({ line, packed: { n, papers } }, index) => [
+      index + 1,
+      disputeKinds[line.kind],
+      line.organ,
+      line.caseNumber,
+      line.acceptedOn,
+      line.receivedOn,
+      line.answeredOn,
+      line.decidedOn,
+      line.result === null ? disputeStates[line.state] : disputeResults[line.result],
+      fill(papers === null ? words.papersKept : words.papers, { n }),
+    ]),
   )
 }
 

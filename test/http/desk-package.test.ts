@@ -7,6 +7,8 @@ import { registerApplication } from '../../src/usecases/application/register.ts'
 import { pdf, personForm } from '../support/application-form.ts'
 import { type House, officer, openHouse } from '../support/house.ts'
 import { type Door, openDoor } from '../support/http.ts'
+import { addDisputeFile } from '../../src/usecases/dispute/add-file.ts'
+import { registered, review } from '../usecases/dispute/dispute-house.ts'
 import { hire, logIn, tokenOf, visit } from './desk-door.ts'
 
 const at = '2026-03-03T09:00:00+08:00'
@@ -88,6 +90,37 @@ describe('issue 4, 8: a whole case as one archive', () => {
     expect(JSON.stringify(events)).not.toContain('王小明')
   })
 
+  test('条例第51条: papers of its reconsideration go along where the officer may open them; else their number', async () => {
+    const lawyer = await house.ctx('east', officer('legal-reviewer', 'registrar'), at)
+    const dispute = await registered(lawyer, {
+      ...review,
+      acceptedOn: '2026-03-03',
+      receivedOn: '2026-03-03',
+      case: receipt,
+    })
+    const paper = { name: '复议申请书副本.pdf', bytes: pdf }
+    const added = await addDisputeFile(lawyer, dispute, paper, { purpose: 'claim' })
+    expect(added.ok).toBe(true)
+    await hire(house, 'east', ['registrar', 'information-officer'], 'officer')
+    const whole = await packed(
+      await (
+        await logIn(door, 'east', 'officer')
+      ).post(`/desk/applications/${receipt}/package`, {}),
+    )
+    expect(whole.get('复议诉讼/01_01_复议申请书副本.pdf')).toEqual(new Uint8Array(pdf))
+    expect(textOf(whole.get('复议诉讼.csv'))).toContain('东政复〔2026〕12号')
+    expect(textOf(whole.get('复议诉讼.csv'))).toContain('1 件，已随卷')
+    const part = await packed(
+      await (await logIn(door, 'east', 'clerk')).post(`/desk/applications/${receipt}/package`, {}),
+    )
+    expect([...part.keys()].filter((name) => name.startsWith('复议诉讼/'))).toEqual([])
+    expect(textOf(part.get('复议诉讼.csv'))).toContain('1 件，未随卷')
+    const noted = (await house.rows('east', 'event')).filter(
+      ({ kind, entity }) => kind === 'package.opened' && entity === 'dispute',
+    )
+    expect(noted).toHaveLength(1)
+  })
+
   test('a lost object is named in its place and spoils nothing else', async () => {
     const [lost] = await house.rows('east', 'application_file')
     const { files } = await house.tenant('east')
@@ -114,9 +147,9 @@ describe('issue 4, 8: a whole case as one archive', () => {
     const anybody = await visit(door, 'east').post(`/desk/applications/${receipt}/package`, {})
     expect(anybody.status).not.toBe(200)
     const opened = (await house.rows('east', 'event')).filter(
-      ({ kind }) => kind === 'package.opened',
+      ({ kind, entity }) => kind === 'package.opened' && entity === 'application',
     )
-    expect(opened).toHaveLength(2)
+    expect(opened).toHaveLength(4)
     expect((await house.rows('east', 'event')).length).toBeGreaterThanOrEqual(before)
   })
 })

@@ -13,7 +13,7 @@ import type { State } from './types.ts'
 export type Ended = {
   state: State
   outcome: string | null
-  /** day of closing, filing, withdrawal or giving up (办结、归档之日); null while it is open */
+  /** day of closing, filing, withdrawal, giving up or leaving (办结、归档、移送之日); null while it is open */
   endedOn: LocalDate | null
   /** whether a reconsideration or suit is pending or settled (复议、诉讼); null without one */
   dispute: 'pending' | 'settled' | null
@@ -30,8 +30,15 @@ export type Retention = {
   isDue: boolean
 }
 
-/** States in which nothing more happens to a case (办结、归档、撤回、放弃). */
-export const endedStates = ['closed', 'archived', 'withdrawn', 'abandoned'] as const
+/** States in which nothing more happens to a case (办结、归档、撤回、放弃、转办、移送). */
+export const endedStates = [
+  'closed',
+  'archived',
+  'withdrawn',
+  'abandoned',
+  'converted',
+  'transferred',
+] as const
 
 /** A stretch of days of one group whose term is over: `from` included, `before` not. */
 export type DueStretch = { group: RetentionGroup; from: string; before: string }

@@ -37,6 +37,17 @@ export function destroyCase(done: Destroyed): Statement[] {
       'UPDATE application_transfer SET sealed = NULL, object_key = NULL WHERE application_id = ?',
       receipt,
     ),
+    // The answer to a transfer tells the sealed place of the case at its new agency.
+    statement(
+      `UPDATE letter_in SET payload = '{}' WHERE id IN
+         (SELECT answered_by FROM letter_out WHERE id IN ${transfers})`,
+      receipt,
+    ),
+    statement(
+      `UPDATE letter_out SET payload = '{}' WHERE id IN
+         (SELECT answered_by FROM letter_in WHERE id IN ${transfers})`,
+      receipt,
+    ),
     deleteNotices(receipt),
     deleteCorrections(receipt),
     statement('DELETE FROM complaint WHERE application_id = ?', receipt),
@@ -56,6 +67,7 @@ export function destroyCase(done: Destroyed): Statement[] {
 }
 
 const disputes = '(SELECT id FROM dispute WHERE application_id = ?)'
+const transfers = '(SELECT id FROM application_transfer WHERE application_id = ?)'
 
 /** Reads the keys of the objects of a case, those of its disputes included. */
 export function selectObjects(receipt: string): Statement {

@@ -17,7 +17,7 @@ export type RetainedRow = {
 const columns = `id, version, state, number_year, number_serial, outcome, ended_on, dispute_mark,
   destruction_id`
 // The words of the partial index; without them SQLite would not use it.
-const waiting = `state IN ('closed', 'archived', 'withdrawn', 'abandoned')
+const waiting = `state IN ('closed', 'archived', 'withdrawn', 'abandoned', 'converted', 'transferred')
   AND destruction_id IS NULL AND dispute_mark IS NOT 'pending'`
 
 /** Reads cases whose term is over and that stand on no list yet, group by group, oldest first. */
@@ -25,7 +25,7 @@ export function selectDue(stretches: readonly DueStretch[], limit: number): Stat
   // The loops are nested as written (CROSS JOIN), so that the limit ends the reading.
   return statement(
     `SELECT ${columns} FROM (SELECT value AS stretch FROM json_each(?))
-     CROSS JOIN application INDEXED BY application_retention
+     CROSS JOIN application INDEXED BY application_retained
      WHERE ${waiting} AND retention_group = stretch ->> 'group'
        AND ended_on >= stretch ->> 'from' AND ended_on < stretch ->> 'before' LIMIT ?`,
     JSON.stringify(stretches),

@@ -6,6 +6,8 @@ import { type FileRow, selectFiles } from '../../store/tenant/application.ts'
 import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
 import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
 import type { Ctx } from '../context.ts'
+import { type PackedPapers, packPapers } from '../dispute/pack-papers.ts'
+import type { DisputeLine } from '../dispute/view.ts'
 import { noteOpening } from '../note-opening.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type InstrumentView, openDocument, receiptDocument } from './instrument-view.ts'
@@ -22,6 +24,8 @@ export type CasePackage = {
   receipt: OfficialDocument | null
   instruments: readonly { view: InstrumentView; document: OfficialDocument }[]
   files: readonly PackedFile[]
+  /** its reconsiderations and suits, with their papers where the officer may open them */
+  disputes: readonly { line: DisputeLine; packed: PackedPapers }[]
 }
 
 /** A file of the case; `read` answers null when its object is lost. */
@@ -52,6 +56,11 @@ export async function openPackage(ctx: Ctx, receipt: string): Promise<Result<Cas
     data: { staff: actor.id },
   })
   if (!noted.ok) return noted
+  const papers = await packPapers(
+    ctx,
+    view.disputes.map(({ id }) => id),
+  )
+  if (!papers.ok) return papers
   const personal = await openPersonal(ctx.keys, row.id, row.sealed)
   return ok({
     view,
@@ -72,6 +81,10 @@ export async function openPackage(ctx: Ctx, receipt: string): Promise<Result<Cas
           .map((file) => ({ file, read: () => replyBytes(ctx, row.id, one) })),
       ),
     ],
+    disputes: view.disputes.map((line) => ({
+      line,
+      packed: papers.value.get(line.id) ?? { n: 0, papers: [] },
+    })),
   })
 }
 

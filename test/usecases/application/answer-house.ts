@@ -31,18 +31,19 @@ export function formOf(
   }
 }
 
-/** An accepted case at an agency, seen by its handler. */
+/** An entered case at an agency, accepted if nothing else is said, seen by its handler. */
 export async function handled(
   house: House,
   agency: string,
   at: string,
   form: Record<string, unknown> = formOf(),
+  isAccepted = true,
 ): Promise<{ ctx: Ctx; receipt: string }> {
   const ctx = await house.ctx(agency, officer('registrar', 'head'), at)
   const entry = { channel: 'in-person', receivedOn: at.slice(0, 10), ...form }
   const done = await enterApplication(ctx, entry)
   if (!done.ok) throw new Error(JSON.stringify(done.refusal))
-  await act(ctx, done.value.receipt, 'accept')
+  if (isAccepted) await act(ctx, done.value.receipt, 'accept')
   return { ctx: as(ctx, handler), receipt: done.value.receipt }
 }
 

@@ -28,7 +28,7 @@ export function convert(
   return ok(
     change(subject, moment, {
       facts: [fact],
-      patch: { state: 'converted', decidedOn: on.value, waitsUntil: null },
+      patch: { state: 'converted', decidedOn: on.value, endedOn: on.value, waitsUntil: null },
       ledger: entered(subject, (seq) => ({ kind: 'convert', to: kind, on: on.value, seq })),
       note: { audience: 'applicant', fields: { pointedTo } },
     }),
@@ -55,7 +55,7 @@ export function reopenAsApplication(
   return ok(
     change({ ...subject, decidedOn: null }, moment, {
       facts: [fact],
-      patch: { state: 'received', decidedOn: null },
+      patch: { state: 'received', decidedOn: null, endedOn: null },
       ledger: entered(subject, (seq) => ({ kind: 'reopen', on, seq })),
       note: { audience: 'desk', fields: { why } },
     }),

@@ -50,7 +50,7 @@ export function transferDone(subject: Case, to: string, on: LocalDate, moment: M
   const data = { class: applicantClass, receivedOn, to, on, channel }
   return change(subject, moment, {
     facts: [{ kind: 'application.transferred', data }],
-    patch: { state: 'transferred', decidedOn: on },
+    patch: { state: 'transferred', decidedOn: on, endedOn: on },
   })
 }
 
