@@ -1,22 +1,9 @@
-import { calendarFrom } from '../../../../src/usecases/calendar/in-use.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Miniflare } from 'miniflare'
 import { expect, test } from 'vitest'
-import type { Actor } from '../../../../src/domain/shared/actor.ts'
-import { openCrossing } from '../../../../src/store/crossing.ts'
-import { openFiles } from '../../../../src/store/files.ts'
-import { openKeyring } from '../../../../src/store/keyring.ts'
 import { erasePersonalData } from '../../../../src/usecases/application/personal-data/erase.ts'
 import { overwriteErased } from '../../../../src/usecases/application/personal-data/overwrite-erased.ts'
-import type { Ctx } from '../../../../src/usecases/context.ts'
-import { newId } from '../../../../src/usecases/new-id.ts'
-import { builtInScanner } from '../../../../src/usecases/scanner.ts'
-import { agencies } from '../../../support/agencies.ts'
-import { contentOf, vacuum } from '../../../support/folder-content.ts'
-import { masterKey } from '../../../support/house.ts'
-import { migrate } from '../../../support/migrate.ts'
+import { openFolderAgency } from '../../../support/folder-agency.ts'
+import { contentOf, standing, vacuum } from '../../../support/folder-content.ts'
 import { endedCase, valueOf } from '../retention/ended-case.ts'
 
 const erased = [
@@ -51,40 +38,9 @@ async function stateService(db: D1Database, receipt: string): Promise<void> {
 }
 
 test('experiment 22, 第47条: what 12 applicants erased is gone from rows and log at once, and from the file after VACUUM', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'erasure-'))
-  const mf = new Miniflare({
-    modules: true,
-    script: 'export default { fetch() { return new Response() } }',
-    d1Databases: ['DB'],
-    d1Persist: join(folder, 'd1'),
-    r2Buckets: ['FILES'],
-    r2Persist: join(folder, 'r2'),
-  })
-  let isOpen = true
-  const close = async (): Promise<void> => {
-    if (isOpen) await mf.dispose()
-    isOpen = false
-  }
+  const agency = await openFolderAgency()
+  const { folder, db, ctx: ctxOf } = agency
   try {
-    const agency = agencies.find(({ id }) => id === 'east')
-    if (agency === undefined) throw new Error('no agency')
-    // Miniflare's handles are the platform's with Node types in their streams.
-    const db = await mf.getD1Database('DB')
-    const bucket = (await mf.getR2Bucket('FILES')) as unknown as R2Bucket
-    await migrate(db, 'tenant')
-    const ctxOf = async (actor: Actor, at: string): Promise<Ctx> => ({
-      agency,
-      db,
-      calendar: calendarFrom(agency, null),
-      files: openFiles(bucket, 'east', Date.now),
-      crossing: openCrossing(masterKey, bucket, 'east'),
-      keys: await openKeyring(masterKey, 'east'),
-      actor,
-      now: Date.parse(at),
-      newId,
-      post: async () => undefined,
-      scanner: builtInScanner,
-    })
     const at = '2026-03-01T09:00:00+08:00'
     const cases: { receipt: string; secret: string }[] = []
     for (let n = 0; n < 12; n += 1) {
@@ -100,7 +56,7 @@ test('experiment 22, 第47条: what 12 applicants erased is gone from rows and l
     const kept = await canariesOf(db, ['applicant.name'])
     const before = contentOf(join(folder, 'd1'))
     // One that lies across two pages of the file cannot be looked for.
-    const canaries = all.filter((canary) => before.includes(canary))
+    const canaries = standing(before, all)
     expect(canaries.length).toBeGreaterThan(12 * 4)
 
     for (const { receipt, secret } of cases) {
@@ -114,15 +70,14 @@ test('experiment 22, 第47条: what 12 applicants erased is gone from rows and l
     valueOf(await overwriteErased(await ctxOf({ type: 'system', job: 'overwrite' }, at)))
     expect(await db.prepare(owed).first('n')).toBe(0)
     const logs = contentOf(folder, '-wal')
-    expect(canaries.filter((canary) => logs.includes(canary))).toEqual([])
-    await close()
+    expect(standing(logs, canaries)).toEqual([])
+    await agency.stop()
     // What rows left behind in pages that are in use stays, sealed, until the operator's VACUUM.
     vacuum(join(folder, 'd1'))
     const after = contentOf(folder)
-    expect(canaries.filter((canary) => after.includes(canary))).toEqual([])
-    expect(kept.filter((canary) => after.includes(canary)).length).toBeGreaterThan(12)
+    expect(standing(after, canaries)).toEqual([])
+    expect(standing(after, kept).length).toBeGreaterThan(12)
   } finally {
-    await close()
-    rmSync(folder, { recursive: true, force: true })
+    await agency.leave()
   }
 }, 120_000)
