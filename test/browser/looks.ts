@@ -22,6 +22,18 @@ export async function looksRight(page: Page, name: string): Promise<void> {
   expect(await page.locator('h1').count(), name).toBe(1)
 }
 
+/** The widths at which pages are looked at, px: a desk and an old phone. */
+const widths = [1280, 360] as const
+
+/** Looks at an open page at every width, axe included; it is loaded once. */
+export async function fitsEveryWidth(page: Page, name: string): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 })
+    await looksRight(page, name)
+    await checkAxe(page, name)
+  }
+}
+
 /** Goes on by the keyboard until what has the focus reads `text`. */
 export async function tabTo(page: Page, text: string): Promise<void> {
   for (let n = 0; n < 60; n += 1) {
@@ -34,8 +46,10 @@ export async function tabTo(page: Page, text: string): Promise<void> {
 
 /** Asks axe for everything that keeps people out (WCAG 2.2 AA). */
 export async function checkAxe(page: Page, name: string): Promise<void> {
+  // Handing axe over takes as long as its work.
+  if ((await page.evaluate<boolean>("'axe' in window")) === false) await page.evaluate(axe)
   const found: unknown = await page.evaluate(
-    `${axe}; axe.run({ resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' | ')))`,
+    `axe.run({ resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' | ')))`,
   )
   expect(found, name).toEqual([])
 }

@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actOnClarification } from '../../src/usecases/clarification/act.ts'
 import { draftClarification } from '../../src/usecases/clarification/draft.ts'
@@ -24,14 +22,11 @@ import {
 } from '../usecases/dispute/dispute-house.ts'
 import { fillAnswers } from './answer-pages.ts'
 import { fillCalendar } from './calendar-pages.ts'
+import { fitsEveryWidth } from './looks.ts'
 import { openBrowser } from './portal-browser.ts'
 import { fillPeriods } from './periods-pages.ts'
 import { fillRetention } from './retention-pages.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-/** Where to keep pictures, when somebody wants to look. */
-const shots = process.env['SHOTS']
 
 let house: House
 let site: PortalSite
@@ -158,45 +153,17 @@ async function fillDisputes(): Promise<Record<string, string>> {
   }
 }
 
-/** What axe finds wrong with a page. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- axe puts itself on the window
-    const { axe: tool } = globalThis as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-      }
-    }
-    const { violations } = await tool.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-  })
-}
-
-test.each([1280, 360])(
-  'rows 11, 16, 18, 19, 37–42, 87: at %i px every page fits, reads and can be used by everybody',
-  async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 } })
-    const page = await context.newPage()
-    await page.goto(site.url('east', '/desk/login'))
-    await page.fill('[name=username]', 'tou')
-    await page.fill('[name=password]', password)
-    await page.click('main button[type=submit]')
-    const faults: string[] = []
-    for (const [name, path] of Object.entries(pages)) {
-      const answer = await page.goto(site.url('east', path))
-      if (answer?.status() !== 200) faults.push(`${name}: ${answer?.status() ?? 0}`)
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      if (wider > 0) faults.push(`${name}: ${wider} px too wide`)
-      faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`))
-      if (shots !== undefined) {
-        await page.screenshot({ path: `${shots}/${width}-${name}.png`, fullPage: true })
-      }
-    }
-    await context.close()
-    expect(faults).toEqual([])
-  },
-  240_000,
-)
+test('rows 11, 16, 18, 19, 37–42, 87: at every width every page fits, reads and can be used by everybody', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(site.url('east', '/desk/login'))
+  await page.fill('[name=username]', 'tou')
+  await page.fill('[name=password]', password)
+  await page.click('main button[type=submit]')
+  for (const [name, path] of Object.entries(pages)) {
+    const answer = await page.goto(site.url('east', path))
+    expect(answer?.status(), name).toBe(200)
+    await fitsEveryWidth(page, name)
+  }
+  await context.close()
+}, 240_000)
