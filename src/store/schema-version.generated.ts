@@ -30,4 +30,4 @@ export const tenantSchema: readonly string[] = [
 ]
 
 /** Last migration that the region database must have. */
-export const regionSchema: string = '0008_closed_month.sql'
+export const regionSchema: string = '0009_coverage.sql'

@@ -59,3 +59,37 @@ export async function standingOffices(region: D1Database): Promise<OfficeLine[]>
     .all<{ line: OfficeLine }>()
   return results.map((row) => row.line).toSorted()
 }
+
+/** How many agencies reported in each period and their corrections, by office, as the region counts them. */
+export async function standingCoverage(region: D1Database): Promise<OfficeLine[]> {
+  const { results } = await region
+    .prepare(
+      `SELECT office_id || '|' || period || '|' || reporting || '|' || corrections AS line
+       FROM office_coverage`,
+    )
+    .all<{ line: OfficeLine }>()
+  return results.map((row) => row.line).toSorted()
+}
+
+/** The same by hand, from the months that the region holds of each agency. */
+export async function expectedCoverage(region: D1Database): Promise<OfficeLine[]> {
+  const { results } = await region
+    .prepare('SELECT agency_id AS agency, month, corrections FROM agency_month')
+    .all<{ agency: string; month: string; corrections: number }>()
+  const sums = new Map<string, { agencies: Set<string>; corrections: number }>()
+  for (const { agency, month, corrections } of results) {
+    const [year = '', number = ''] = month.split('-')
+    const quarter = Math.ceil(Number(number) / 3)
+    const periods = [month, `${year}-Q${quarter}`, `${year}-H${quarter < 3 ? 1 : 2}`, year]
+    for (const office of agencies.find((a) => a.id === agency)?.path ?? []) {
+      for (const period of periods) {
+        const key = `${office}|${period}`
+        const sum = sums.get(key) ?? { agencies: new Set(), corrections: 0 }
+        sum.agencies.add(agency)
+        sum.corrections += corrections
+        sums.set(key, sum)
+      }
+    }
+  }
+  return [...sums].map(([key, sum]) => `${key}|${sum.agencies.size}|${sum.corrections}`).toSorted()
+}

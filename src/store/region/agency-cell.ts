@@ -1,4 +1,7 @@
 import type { CellDelta } from '../../domain/shared/journal.ts'
+import { readBatch } from '../read.ts'
+import { statement } from '../statement.ts'
+import { selectCounts } from './coverage.ts'
 
 /** Reads what the region holds of an agency's months, and up to which event, in one batch. */
 export async function readAgencyCells(
@@ -17,25 +20,27 @@ export async function readAgencyCells(
   }
 }
 
-/** Reads an office's figures and the sums of its members' figures (E8) at one moment. */
+/** Reads an office's figures and counts, and the sums of its members' (E8), at one moment. */
 export async function readOfficeSums(
   region: D1Database,
   office: string,
   members: readonly string[],
 ): Promise<{ stands: CellDelta[]; sums: CellDelta[] }> {
-  const [stands, sums] = await region.batch<CellDelta>([
-    region.prepare('SELECT period, row, col, n FROM office_cell WHERE office_id = ?').bind(office),
-    region
-      .prepare(
-        `WITH mine AS MATERIALIZED (
-           SELECT month, row, col, sum(n) AS n FROM agency_cell
-           WHERE agency_id IN (SELECT value FROM json_each(?)) GROUP BY month, row, col)
-         SELECT month AS period, row, col, n FROM mine
-         UNION ALL
-         SELECT substr(month, 1, 4), row, col, sum(n) FROM mine
-         GROUP BY substr(month, 1, 4), row, col`,
-      )
-      .bind(JSON.stringify(members)),
+  const [stands, sums, counts, counted] = await readBatch<
+    [CellDelta, CellDelta, CellDelta, CellDelta]
+  >(region, [
+    statement('SELECT period, row, col, n FROM office_cell WHERE office_id = ?', office),
+    statement(
+      `WITH mine AS MATERIALIZED (
+         SELECT month, row, col, sum(n) AS n FROM agency_cell
+         WHERE agency_id IN (SELECT value FROM json_each(?)) GROUP BY month, row, col)
+       SELECT month AS period, row, col, n FROM mine
+       UNION ALL
+       SELECT substr(month, 1, 4), row, col, sum(n) FROM mine
+       GROUP BY substr(month, 1, 4), row, col`,
+      JSON.stringify(members),
+    ),
+    ...selectCounts(office, members),
   ])
-  return { stands: stands?.results ?? [], sums: sums?.results ?? [] }
+  return { stands: [...stands, ...counts], sums: [...sums, ...counted] }
 }

@@ -1,9 +1,12 @@
 import type { CellDelta } from '../../domain/shared/journal.ts'
+import { readBatch } from '../read.ts'
+import { statement } from '../statement.ts'
+import { type CoverageAsked, selectCorrectionSum, selectMissing, selectTimes } from './coverage.ts'
 
-/** What an office sees of its subtree: cells of the asked periods, who reported, and as of when (epoch ms). */
+/** What an office sees of its subtree: cells of the asked periods, who did not report, and as of when (epoch ms). */
 export type OfficeFigures = {
   cells: CellDelta[]
-  reported: ReadonlySet<string>
+  missing: readonly string[]
   oldest: number | null
   newest: number | null
   /** figures that changed after their month was closed */
@@ -11,60 +14,34 @@ export type OfficeFigures = {
 }
 
 /**
- * Reads an office's figures (汇总数) in one batch: the cells of `periods`, which of its `members`
- * reported a month from `first` to `last`, and when the last reports came in. O(cells + members).
+ * Reads an office's figures (汇总数) in one batch: the cells of `periods`, which members did not
+ * report in the coverage's period, and when the last reports came in. O(cells + members that lack).
  */
 export async function readOffice(
   region: D1Database,
-  office: string,
-  asked: {
-    periods: readonly string[]
-    members: readonly string[]
-    first: string
-    last: string
-  },
+  periods: readonly string[],
+  coverage: CoverageAsked,
 ): Promise<OfficeFigures> {
-  const members = JSON.stringify(asked.members)
-  const [cells, reported, synced, corrected] = await region.batch<
-    CellDelta & { id: string; oldest: number | null; newest: number | null }
-  >([
-    region
-      .prepare(
-        `SELECT period, row, col, n FROM office_cell
-         WHERE office_id = ? AND period IN (SELECT value FROM json_each(?))`,
-      )
-      .bind(office, JSON.stringify(asked.periods)),
-    region
-      .prepare(
-        `SELECT value AS id FROM json_each(?) WHERE EXISTS (
-           SELECT 1 FROM agency_month WHERE agency_id = value AND month BETWEEN ? AND ?)`,
-      )
-      .bind(members, asked.first, asked.last),
-    region
-      .prepare(
-        `SELECT min(synced_at) AS oldest, max(synced_at) AS newest FROM agency_sync
-         WHERE agency_id IN (SELECT value FROM json_each(?))`,
-      )
-      .bind(members),
-    region
-      .prepare(
-        `SELECT coalesce(sum(corrections), 0) AS n FROM json_each(?)
-         JOIN agency_month ON agency_id = value AND month BETWEEN ? AND ?`,
-      )
-      .bind(members, asked.first, asked.last),
+  const [cells, missing, [times], [corrected]] = await readBatch<
+    [CellDelta, { id: string }, { oldest: number | null; newest: number | null }, { n: number }]
+  >(region, [
+    statement(
+      `SELECT period, row, col, n FROM office_cell
+       WHERE office_id = ? AND period IN (SELECT value FROM json_each(?))`,
+      coverage.office,
+      JSON.stringify(periods),
+    ),
+    selectMissing(coverage),
+    selectTimes(coverage.members),
+    selectCorrectionSum(coverage),
   ])
-  const [times] = rowsOf(synced)
   return {
-    cells: rowsOf(cells).map(({ period, row, col, n }) => ({ period, row, col, n })),
-    reported: new Set(rowsOf(reported).map((row) => row.id)),
+    cells,
+    missing: missing.map(({ id }) => id),
     oldest: times?.oldest ?? null,
     newest: times?.newest ?? null,
-    corrections: rowsOf(corrected)[0]?.n ?? 0,
+    corrections: corrected?.n ?? 0,
   }
-}
-
-function rowsOf<T>(result: D1Result<T> | undefined): T[] {
-  return result?.results ?? []
 }
 
 /** Reads the cells of several offices, each for all of `periods`: O(offices), whatever other periods they have. */

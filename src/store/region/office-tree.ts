@@ -1,4 +1,6 @@
 import type { CellDelta } from '../../domain/shared/journal.ts'
+import { prepare } from '../statement.ts'
+import { selectTimes } from './coverage.ts'
 
 /** Cells of several offices, which agencies reported which months, and as of when (epoch ms). */
 export type OfficeCells = {
@@ -21,6 +23,8 @@ export async function readOfficeCells(
     periods: readonly string[]
     rows: readonly string[]
     members: readonly string[]
+    /** which months each reported, or only whether any: then the first stands for it */
+    reported: 'each' | 'any'
     first: string
     last: string
   },
@@ -45,16 +49,14 @@ export async function readOfficeCells(
       ),
     region
       .prepare(
-        `SELECT m.agency_id AS id, m.month FROM json_each(?1) member
-         CROSS JOIN agency_month m ON m.agency_id = member.value AND m.month BETWEEN ?2 AND ?3`,
+        asked.reported === 'each'
+          ? `SELECT m.agency_id AS id, m.month FROM json_each(?1) member
+             CROSS JOIN agency_month m ON m.agency_id = member.value AND m.month BETWEEN ?2 AND ?3`
+          : `SELECT value AS id, ?2 AS month FROM json_each(?1) WHERE EXISTS (
+             SELECT 1 FROM agency_month WHERE agency_id = value AND month BETWEEN ?2 AND ?3)`,
       )
       .bind(members, asked.first, asked.last),
-    region
-      .prepare(
-        `SELECT min(synced_at) AS oldest, max(synced_at) AS newest FROM agency_sync
-         WHERE agency_id IN (SELECT value FROM json_each(?))`,
-      )
-      .bind(members),
+    ...prepare(region, [selectTimes(asked.members)]),
   ])
   return {
     cells: (cells?.results ?? []).map(({ office, period, row, col, n }) => ({

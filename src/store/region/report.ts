@@ -1,4 +1,5 @@
 import { type Statement, statement } from '../statement.ts'
+import { tellOffices } from './coverage.ts'
 
 /** One figure of an agency's month. */
 export type MonthCell = { month: string; row: string; col: string; n: number }
@@ -113,6 +114,7 @@ export function takeIn(report: Report): Statement[] {
       at,
       JSON.stringify(report.closings),
     ),
+    ...tellOffices(agency, report.offices),
     statement(
       `INSERT INTO agency_sync (agency_id, position, synced_at) VALUES (?1, ?2, ?3)
        ON CONFLICT DO UPDATE SET position = max(position, excluded.position),

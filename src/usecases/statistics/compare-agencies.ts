@@ -138,6 +138,7 @@ async function readAll(
     periods: [...new Set(needed)],
     rows: figure.cells,
     members: [...new Set(members)],
+    reported: 'each',
     first: months[0] ?? '',
     last: months.at(-1) ?? '',
   })

@@ -9,6 +9,7 @@ import {
 } from '../../domain/statistics/period.ts'
 import { firstOwedMonth } from '../../domain/statistics/reporting.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
+import type { Branch } from '../../store/region/coverage.ts'
 import { readOffice } from '../../store/region/office-cell.ts'
 import { readBatch } from '../../store/read.ts'
 import { selectCells } from '../../store/tenant/cell.ts'
@@ -42,6 +43,18 @@ const correctionLimit = 200
 /** An agency with all agencies below it. */
 export function subtreeOf(agencies: readonly Agency[], office: string): Agency[] {
   return agencies.filter(({ path }) => path.includes(office))
+}
+
+/** The office itself, and each direct child with all below it. */
+function branchesOf(agencies: readonly Agency[], office: string): Branch[] {
+  const children = agencies.filter(({ parentId }) => parentId === office)
+  return [
+    { office: null, of: 1, members: [office] },
+    ...children.map(({ id }) => {
+      const members = subtreeOf(agencies, id).map((agency) => agency.id)
+      return { office: id, of: members.length, members }
+    }),
+  ]
 }
 
 /**
@@ -108,15 +121,19 @@ async function readBelow(
   periods: readonly string[],
 ): Promise<Read> {
   const members = subtreeOf(agencies, agency.id).map(({ id }) => id)
-  const { cells, reported, oldest, newest, corrections } = await readOffice(region, agency.id, {
-    periods,
+  const { cells, missing, oldest, newest, corrections } = await readOffice(region, periods, {
+    office: agency.id,
+    period: {
+      key: period.key,
+      first: period.months[0] ?? '',
+      last: period.months.at(-1) ?? '',
+    },
     members,
-    first: period.months[0] ?? '',
-    last: period.months.at(-1) ?? '',
+    branches: branchesOf(agencies, agency.id),
   })
   return {
     cells,
-    coverage: coverageOf(members, reported),
+    coverage: { reporting: members.length - missing.length, of: members.length, missing },
     oldest,
     newest,
     corrections: { count: corrections, list: null },

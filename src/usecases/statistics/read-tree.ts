@@ -42,6 +42,7 @@ export async function readTree(
     periods: [...within, ...prior],
     rows: [...new Set(figures.flatMap(({ cells }) => cells))],
     members: ids,
+    reported: 'any',
     first: period.months[0] ?? '',
     last: period.months.at(-1) ?? '',
   })

@@ -104,6 +104,7 @@ async function byMonths({ region, office, children, figure, period, today }: Par
     periods: columns,
     rows: figure.cells,
     members: below.flat(),
+    reported: 'each',
     first: columns[0] ?? '',
     last: columns.at(-1) ?? '',
   })

@@ -8,7 +8,13 @@ import { syncAgency } from '../../../src/usecases/region/sync-agency.ts'
 import { showStatistics } from '../../../src/usecases/statistics/show-statistics.ts'
 import { openHouse } from '../../support/house.ts'
 import { accept, happening } from '../../jobs/happenings.ts'
-import { type Accepted, expectedOffices, standingOffices } from '../../jobs/oracle.ts'
+import {
+  type Accepted,
+  expectedCoverage,
+  expectedOffices,
+  standingCoverage,
+  standingOffices,
+} from '../../jobs/oracle.ts'
 import type { House } from '../../support/house.ts'
 
 const at = '2026-11-22T09:00:00+08:00'
@@ -47,6 +53,7 @@ test('two syncs of one agency racing leave the same figures (experiment 11)', as
     await Promise.all([go(), go(), happen('river', 3, 200 + round), go(), go()])
     await go()
     expect(await standingOffices(house.region)).toEqual(expectedOffices(accepted))
+    expect(await standingCoverage(house.region)).toEqual(await expectedCoverage(house.region))
   }
 })
 
@@ -115,8 +122,8 @@ test('an unchanged agency writes no row, a changed one a row per level and perio
   console.log(
     `sync of one change: ${changed.reads} rows read, ${changed.writes} written in the region`,
   )
-  // Three offices above, each a month and a year; the agency's cell, month and position.
-  expect(changed.writes).toBe(3 * 2 + 3)
+  // Three offices above, each a month and a year; the agency's cell, month, and position with its instant.
+  expect(changed.writes).toBe(3 * 2 + 4)
 })
 
 test('a silent agency is missing until it reports its zeros (mission 37, 68)', async () => {

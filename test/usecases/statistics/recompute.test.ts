@@ -58,3 +58,14 @@ test('a report on its way is no difference', async () => {
   await accept(house, events)
   expect(await again('west')).toMatchObject({ own: [], region: null, office: [] })
 })
+
+test('a count of reporting agencies that differs is found as well (mission 37)', async () => {
+  await house.region
+    .prepare(
+      "UPDATE office_coverage SET reporting = 0 WHERE office_id = 'hill' AND period = '2026-Q1'",
+    )
+    .run()
+  expect((await again('hill')).office).toEqual([
+    { period: '2026-Q1', row: 'coverage', col: 'reporting', stands: 0, source: 1 },
+  ])
+})

@@ -1,0 +1,127 @@
+import { type Statement, statement } from '../statement.ts'
+
+/** Each month of a CTE `counted` in the four periods that hold it, with the first and the last month of each. */
+const inPeriods = `SELECT counted.*,
+    CASE width WHEN 1 THEN month WHEN 12 THEN year WHEN 3 THEN year || '-Q' || (at / 3 + 1)
+      ELSE year || '-H' || (at / 6 + 1) END AS period,
+    printf('%s-%02d', year, at / width * width + 1) AS first,
+    printf('%s-%02d', year, at / width * width + width) AS last
+  FROM (SELECT counted.*, substr(month, 1, 4) AS year, CAST(substr(month, 6) AS INTEGER) - 1 AS at
+    FROM counted) counted
+  CROSS JOIN (SELECT column1 AS width FROM (VALUES (1), (3), (6), (12)))`
+
+/**
+ * The statements that count an agency's months for every office above (覆盖), for the batch that
+ * takes the months in: each period counts the agency once, and its corrections by their difference.
+ */
+export function tellOffices(agency: string, offices: readonly string[]): Statement[] {
+  return [
+    statement(
+      `WITH counted AS MATERIALIZED (
+        SELECT month, told, corrections FROM agency_month
+        WHERE agency_id = ?1 AND told IS NOT corrections),
+      moved AS MATERIALIZED (
+        SELECT period, sum(corrections - coalesce(told, 0)) AS corrections,
+          max(told IS NULL) AND NOT EXISTS (SELECT 1 FROM agency_month m WHERE m.agency_id = ?1
+            AND m.month BETWEEN first AND last AND m.told IS NOT NULL) AS reporting
+        FROM (${inPeriods}) GROUP BY period, first, last)
+      INSERT INTO office_coverage (office_id, period, reporting, corrections)
+      SELECT office.value, period, reporting, corrections FROM moved CROSS JOIN json_each(?2) office
+      WHERE reporting <> 0 OR corrections <> 0
+      ON CONFLICT DO UPDATE SET reporting = reporting + excluded.reporting,
+        corrections = corrections + excluded.corrections`,
+      agency,
+      JSON.stringify(offices),
+    ),
+    statement(
+      `UPDATE agency_month SET told = corrections
+       WHERE agency_id = ?1 AND told IS NOT corrections`,
+      agency,
+    ),
+  ]
+}
+
+const asCells = `SELECT period, 'coverage' AS row, 'reporting' AS col, reporting AS n FROM mine
+  UNION ALL SELECT period, 'coverage', 'corrections', corrections FROM mine`
+
+/** An office's counts as they stand, and as the months of its members that were counted give them (重算). */
+export function selectCounts(office: string, members: readonly string[]): [Statement, Statement] {
+  return [
+    statement(
+      `WITH mine AS (SELECT * FROM office_coverage WHERE office_id = ?1) ${asCells}`,
+      office,
+    ),
+    statement(
+      `WITH counted AS (SELECT agency_id, month, told FROM agency_month
+         WHERE agency_id IN (SELECT value FROM json_each(?1)) AND told IS NOT NULL),
+       mine AS MATERIALIZED (SELECT period, count(DISTINCT agency_id) AS reporting,
+         sum(told) AS corrections FROM (${inPeriods}) GROUP BY period) ${asCells}`,
+      JSON.stringify(members),
+    ),
+  ]
+}
+
+/** A part of an office's subtree (分支): an office below with all its members, or members of the office itself. */
+export type Branch = { office: string | null; of: number; members: readonly string[] }
+
+/** Whose coverage in which period: all `members` of the subtree, and the branches that they fall into. */
+export type CoverageAsked = {
+  office: string
+  period: { key: string; first: string; last: string }
+  members: readonly string[]
+  branches: readonly Branch[]
+}
+
+/** Reads which members did not report: as long as the counts say all did, O(1), else O(members of branches that lack some). */
+export function selectMissing({ office, period, members, branches }: CoverageAsked): Statement {
+  return statement(
+    `WITH counted AS MATERIALIZED (SELECT coalesce((SELECT reporting FROM office_coverage
+        WHERE office_id = ?1 AND period = ?2), 0) AS n),
+      lacking AS MATERIALIZED (SELECT branch.value AS branch FROM counted CROSS JOIN json_each(?3) branch
+        WHERE counted.n <> CAST(?4 AS INTEGER) AND branch.value->>'of' <> coalesce((
+          SELECT reporting FROM office_coverage
+          WHERE office_id = branch.value->>'office' AND period = ?2), 0))
+     SELECT member.value AS id FROM lacking CROSS JOIN json_each(lacking.branch, '$.members') member
+     WHERE NOT EXISTS (SELECT 1 FROM agency_month
+       WHERE agency_id = member.value AND month BETWEEN ?5 AND ?6)`,
+    office,
+    period.key,
+    JSON.stringify(branches),
+    members.length,
+    period.first,
+    period.last,
+  )
+}
+
+/** Reads how many figures of closed months changed afterwards (更正): what is counted, and what is yet to be. */
+export function selectCorrectionSum({ office, period, members }: CoverageAsked): Statement {
+  return statement(
+    `SELECT coalesce((SELECT corrections FROM office_coverage WHERE office_id = ?1 AND period = ?2), 0)
+       + coalesce((SELECT sum(corrections - coalesce(told, 0)) FROM agency_month
+           WHERE told IS NOT corrections AND month BETWEEN ?3 AND ?4
+             AND instr(?5, json_quote(agency_id)) > 0), 0) AS n`,
+    office,
+    period.key,
+    period.first,
+    period.last,
+    JSON.stringify(members),
+  )
+}
+
+/** Up to so many members each is looked up; more are soon met with among all reports by time. */
+const few = 30
+
+const byTime = `FROM agency_sync INDEXED BY agency_sync_at
+  WHERE instr(?1, json_quote(agency_id)) > 0 ORDER BY synced_at`
+
+/** Reads when the oldest and the newest report of members came in (epoch ms). */
+export function selectTimes(members: readonly string[]): Statement {
+  return statement(
+    members.length <= few
+      ? `SELECT min(synced_at) AS oldest, max(synced_at) AS newest FROM agency_sync
+         WHERE agency_id IN (SELECT value FROM json_each(?1))`
+      : `SELECT (SELECT synced_at ${byTime} LIMIT 1) AS oldest,
+           (SELECT synced_at ${byTime} DESC LIMIT 1) AS newest`,
+    JSON.stringify(members),
+  )
+}
