@@ -33,7 +33,8 @@ export function putInnerItems(
     ),
     ...bulk(
       `DELETE FROM region_inner WHERE agency_id = ?2 AND item_id IN (
-         SELECT value->>'itemId' FROM json_each(?1) WHERE value->>'version' >= version)`,
+         SELECT r.item_id FROM json_each(?1) CROSS JOIN region_inner r
+           ON r.agency_id = ?2 AND r.item_id = value->>'itemId' AND r.version <= value->>'version')`,
       gone,
       agencyId,
     ),

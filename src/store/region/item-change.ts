@@ -26,11 +26,13 @@ export function noteGone(agencyId: string, gone: readonly GoneItem[]): Statement
   return [
     advance(rows.length),
     ...bulk(
-      `UPDATE item_change SET gone = 1,
-         seq = (SELECT n FROM counter WHERE name = 'change') - CAST(?3 AS INTEGER) + (g.value->>'k')
-       FROM json_each(?1) g
-       WHERE item_change.agency_id = ?2 AND item_change.item_id = g.value->>'itemId'
-         AND item_change.gone = 0`,
+      // Written as an insertion, which finds each row by its key; an update would go through all of the agency's.
+      `INSERT INTO item_change (agency_id, item_id, seq, gone)
+       SELECT ?2, c.item_id,
+         (SELECT n FROM counter WHERE name = 'change') - CAST(?3 AS INTEGER) + (g.value->>'k'), 1
+       FROM json_each(?1) g CROSS JOIN item_change c
+         ON c.agency_id = ?2 AND c.item_id = g.value->>'itemId' AND c.gone = 0
+       WHERE true ON CONFLICT (agency_id, item_id) DO UPDATE SET seq = excluded.seq, gone = 1`,
       rows,
       agencyId,
       rows.length,
