@@ -90,6 +90,12 @@ test('rows 37–41: the head transfers a case; the old code leads the applicant 
   expect(readable(desk)).toContain('由东县财政局移送，原编号')
   const letters = readable(await page('/desk/letters', there))
   expect(letters).toContain('移送政府信息公开申请')
+  expect(readable(await page(`/desk/applications/${receipt}`))).toContain(
+    `对方受理号 ${moved.receipt}`,
+  )
+  const { id } = (await house.rows('east', 'letter_in')).at(-1) ?? {}
+  const letter = readable(await page(`/desk/letters/${String(id)}`, there))
+  expect(letter).toContain('同一级政府的机关之间移送，收到日和期限不变')
   // An agency without the setting neither offers it nor does it.
   expect(desk).not.toContain('/actions/transfer"')
   const own = await there.post(`/desk/applications/${moved.receipt}/actions/transfer`, {

@@ -8,7 +8,10 @@ import { openPlace } from './seal-place.ts'
 /** A case that came from the same application (关联的申请). */
 export type Linked = { receipt: string; number: string | null; state: State }
 
-/** Where a case came from or went (移送): `agency` is an id, `number` the one at its origin. */
+/**
+ * Where a case came from or went (移送): `agency` is an id, `number` the one at its origin, `takenAs` the
+ * receipt under which the other agency registered it.
+ */
 export type TransferView = {
   direction: 'in' | 'out'
   agency: string
@@ -16,6 +19,7 @@ export type TransferView = {
   sentOn: string
   state: TransferRow['state']
   number: string | null
+  takenAs: string | null
 }
 
 /** Where the applicant finds a case that went to another agency (移送后的查询处). */
@@ -29,15 +33,17 @@ export function linkedViews(ctx: Pick<Ctx, 'agency'>, rows: readonly LinkedRow[]
 }
 
 /** Shows the transfers of a case to officers. */
-export function transferViews(rows: readonly TransferRow[]): TransferView[] {
-  return rows.map(({ direction, agency, basis, sent_on: sentOn, state, number }) => ({
-    direction,
-    agency,
-    basis,
-    sentOn,
-    state,
-    number,
-  }))
+export async function transferViews(
+  { keys }: Pick<Ctx, 'keys'>,
+  rows: readonly TransferRow[],
+): Promise<TransferView[]> {
+  return Promise.all(
+    rows.map(async (row) => {
+      const { direction, agency, basis, sent_on: sentOn, state, number } = row
+      const takenAs = (await openPlace(keys, row))?.receipt ?? null
+      return { direction, agency, basis, sentOn, state, number, takenAs }
+    }),
+  )
 }
 
 /** Says where a case is now that another agency registered it, or null. */

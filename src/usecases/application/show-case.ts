@@ -233,7 +233,7 @@ export async function showCase(
     frequency: frequencyOf(ctx, counts[0]),
     coUnits: subject.coUnits,
     linked: linkedViews(ctx, linked),
-    transfers: transferViews(transfers),
+    transfers: await transferViews(ctx, transfers),
     unit: row.unit,
     handler: officers.find((officer) => officer.id === row.handler)?.name ?? null,
     disputes: disputes.map((one) => disputeLine(ctx, one)),

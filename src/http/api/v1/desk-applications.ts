@@ -95,6 +95,7 @@ const opened = row.extend({
       sentOn: z.string(),
       state: z.string(),
       number: z.string().nullable(),
+      takenAs: z.string().nullable(),
     }),
   ),
   request: z.record(z.string(), z.string()),

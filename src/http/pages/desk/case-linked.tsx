@@ -40,11 +40,17 @@ export function LinkedPanel({ frame, view }: { frame: Frame; view: CaseView }): 
   )
 }
 
-function transferText(frame: Frame, { direction, agency, number, sentOn }: TransferView): string {
+function transferText(frame: Frame, one: TransferView): string {
+  const { direction, agency, number, sentOn, state, takenAs } = one
   const name = agencyName(frame, agency)
-  return direction === 'in'
-    ? caseStep.transferredFrom(name, number ?? '', sentOn)
-    : caseStep.transferredTo(name, sentOn)
+  if (direction === 'in') return caseStep.transferredFrom(name, number ?? '', sentOn)
+  const answered =
+    takenAs === null
+      ? state === 'declined'
+        ? caseStep.transferDeclined
+        : ''
+      : caseStep.takenAs(takenAs)
+  return caseStep.transferredTo(name, sentOn) + answered
 }
 
 /** The units that help with a case (协办科室), silent ones past their day marked. */

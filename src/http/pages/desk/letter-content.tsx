@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { transferContent, transferReply } from '../../../domain/application/transfer.ts'
 import {
   consultationAnswer,
   consultationContent,
@@ -12,6 +13,38 @@ import { paragraphs } from '../paragraphs.tsx'
 
 /** What a letter says, as its kind is read (公函内容); nothing for a kind without a page of its own. */
 export function LetterContent({ letter }: { letter: OpenedLetter }): JSX.Element | null {
+  const moved = transferContent.safeParse(letter.content)
+  if (moved.success) {
+    const { number, basis, receivedOn, sentOn } = moved.data
+    return (
+      <section class="panel">
+        <h2>{words.transfer}</h2>
+        <SummaryList
+          rows={[
+            { label: words.transferNumber, value: number },
+            { label: words.transferBasis, value: words.transferBases[basis] },
+            { label: words.transferReceived, value: receivedOn },
+            { label: words.transferSent, value: sentOn },
+          ]}
+        />
+        <p class="field-hint">{words.transferWhy}</p>
+      </section>
+    )
+  }
+  const taken = transferReply.safeParse(letter.content)
+  if (taken.success) {
+    return (
+      <section class="panel">
+        <h2>{words.transferAnswer}</h2>
+        <SummaryList
+          rows={[
+            { label: words.transferVerdict, value: words.transferVerdicts[taken.data.verdict] },
+            { label: words.transferOn, value: taken.data.on },
+          ]}
+        />
+      </section>
+    )
+  }
   const asked = consultationContent.safeParse(letter.content)
   if (asked.success) {
     const { title, summary, text, isCut, digest } = asked.data

@@ -266,6 +266,8 @@ export const caseStep = {
   transferredFrom: (agency: string, number: string, on: string): string =>
     `${on} 由${agency}移送，原编号 ${number}`,
   transferredTo: (agency: string, on: string): string => `${on} 移送${agency}`,
+  takenAs: (receipt: string): string => `，对方受理号 ${receipt}`,
+  transferDeclined: '，对方没有接收',
   waitsUntil: '等候申请人至',
   handler: '承办',
   consultations: '征求意见',

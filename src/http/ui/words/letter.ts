@@ -55,4 +55,18 @@ export const letters = {
   seeAnswer: '查看答复',
   seeAsked: '查看来函',
   facts: '公函信息',
+  transfer: '移送的申请',
+  transferNumber: '原编号',
+  transferBasis: '依据',
+  transferBases: {
+    consent: '申请人同意移送，自对方登记之日起重新计算期限',
+    'one-government': '同一级政府的机关之间移送，收到日和期限不变',
+  },
+  transferReceived: '原机关收到日',
+  transferSent: '移送日',
+  transferWhy: '申请人信息和材料密封移送，在案卷里查看。',
+  transferAnswer: '移送回执',
+  transferVerdict: '结果',
+  transferVerdicts: { registered: '已经登记受理', declined: '没有接收，退回原机关' },
+  transferOn: '日期',
 } as const
