@@ -40,6 +40,7 @@ export function pathsUnder(base: string) {
     search: (query: Query = {}) => at('/search', query),
     agencies: () => at('/agencies'),
     statistics: (query: Query = {}) => at('/statistics', query),
+    countedItems: (query: Query) => at('/statistics/items', query),
     figure: (query: Query) => at('/statistics/figure', query),
     feed: (query: Query = {}) => at('/feed.xml', query),
     feedAtom: (query: Query = {}) => at('/feed.atom', query),

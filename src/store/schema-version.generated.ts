@@ -27,6 +27,7 @@ export const tenantSchema: readonly string[] = [
   '0023_closed_month.sql',
   '0024_counted_cases.sql',
   '0027_retention_moved.sql',
+  '0030_ended_items.sql',
 ]
 
 /** Last migration that the region database must have. */

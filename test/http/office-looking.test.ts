@@ -58,6 +58,14 @@ test('rows 68, 69: from a number of the prefecture through its agencies to the r
   expect(list).toContain('/desk/applications/SQ')
 })
 
+test('rows 68, 69: the published items of a period open to everybody, an empty period says so, no period is refused', async () => {
+  const visitor = visit(door, 'river')
+  const open = await (await visitor.get('/statistics/items?period=2026')).text()
+  expect(open).toContain('2026年公开的信息')
+  expect(open).toContain('共 0 条')
+  expect((await visitor.get('/statistics/items?period=2026-13')).status).toBe(422)
+})
+
 test('every number of table three that is not zero is a link', async () => {
   const page = await (await office.get('/desk/office?period=2026&scope=own')).text()
   const table = /<table class="table table-report">.*?<\/table>/su.exec(page)?.[0] ?? ''

@@ -109,4 +109,5 @@ test('a crash at every await of the queue consumer loses nothing and doubles not
   const letters = await house.region.prepare('SELECT body, reason FROM dead_letter').all()
   expect(letters.results).toEqual([
     { body: JSON.stringify(sync('nobody')), reason: 'unknown-agency' },
-  ])}, 300_000)
+  ])
+}, 300_000)

@@ -14,6 +14,7 @@ import { frameOf } from '../desk/frame.ts'
 import { FigureSwitch } from '../figures/switch.tsx'
 import { deskFigureHref, publicFigureHref } from './figure-links.ts'
 import { FigureBody } from './figure-view.tsx'
+import { countedItems } from './items-page.tsx'
 import { LookingSwitch } from './looking-switch.tsx'
 import { type RecordsLink, recordsOfFigure } from './records.ts'
 
@@ -22,6 +23,7 @@ type C = Context<AppEnv>
 /** Mounts the pages on which a figure opens (数字下钻): for everybody, and for the staff of an office. */
 export function mountFigures(app: Hono<AppEnv>): void {
   app.get('/statistics/figure', open)
+  app.get('/statistics/items', countedItems)
   app.get('/desk/office/figure', inside)
 }
 

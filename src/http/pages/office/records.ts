@@ -40,7 +40,7 @@ export function recordsOfFigure(
     case 'items':
       return [
         {
-          href: to.items(column === 'published' ? { year } : {}),
+          href: column === 'published' ? to.countedItems({ period }) : to.items(),
           label: words.itemsPublic,
           verb: null,
         },
