@@ -104,6 +104,8 @@ const table = {
   'month.list': [...publishing, 'statistician', 'viewer'],
   'month.close': ['statistician', 'head', 'system'],
   'correction.explain': ['statistician', 'head'],
+  'self-inspection.show': [...publishing, 'registrar', 'handler', 'statistician', 'viewer'],
+  'self-inspection.record': publishing,
   'office.show': ['statistician', 'viewer', 'head'],
   'staff.create': ['admin', 'system'],
 } as const satisfies Record<string, readonly (Role | 'system')[]>
