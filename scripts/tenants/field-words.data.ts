@@ -42,6 +42,8 @@ export const fieldWords = {
   'settings.normArea': '规范性文件编号中的地区代字；不填用机关简称',
   'settings.reportDueOn': '乡镇（街道）年度报告的期限，如 01-26；不填为 01-31',
   'settings.monthClosesOn': '次月几日对上月统计数据结账，1 至 28；不填为 10',
+  'settings.selfInspection':
+    '自查指标的本地标准：指标编号（如 N1、D2）下可写 threshold 触发数、within 期限长度、points 扣分、validDays 人工核查记录的有效天数；不填为国家标准',
   'settings.normFilingDays': '规范性文件公布后报备的日数，15 或 30；不填为 15',
   'settings.normReviewDays': '备案审查的工作日数，1 至 120；不填为 20',
   'settings.localHolidays':
@@ -82,6 +84,7 @@ export const fieldWords = {
   'columns.id': '栏目标识：小写字母、数字和连字符',
   'columns.name': '栏目名称',
   'columns.under': '上级栏目的标识',
+  'columns.description': '栏目描述：栏目的用途和主要内容，不重复栏目名称',
   'columns.columnType': '栏目类别（《网页设计规范》ColumnType）',
   'columns.cadence':
     '公开时限：regular 常规定期，prompt 临时随时，standing 固定长期；不写为临时随时',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ruleIds } from '../../src/domain/self-inspection/types.ts'
 import { fieldWords } from './field-words.data.ts'
 import { dayOfYear } from './manifest-columns.ts'
 import { noticesSchema } from './manifest-notices.ts'
@@ -71,6 +72,18 @@ export const settingsSchema = z
     normArea: text('settings.normArea', 20).optional(),
     reportDueOn: dayOfYear('settings.reportDueOn').optional(),
     monthClosesOn: z.int().min(1).max(28).optional().describe(fieldWords['settings.monthClosesOn']),
+    selfInspection: z
+      .partialRecord(
+        z.enum(ruleIds),
+        z.strictObject({
+          threshold: z.number().min(1).max(1000).optional(),
+          within: z.int().min(1).max(1000).optional(),
+          points: z.number().min(0).max(100).optional(),
+          validDays: z.int().min(1).max(366).optional(),
+        }),
+      )
+      .optional()
+      .describe(fieldWords['settings.selfInspection']),
     normFilingDays: z
       .union([z.literal(15), z.literal(30)])
       .optional()

@@ -77,6 +77,7 @@ const columnSchema = z.strictObject({
   name: text('columns.name', 30),
   under: text('columns.under', 49),
   columnType: text('columns.columnType', 20),
+  description: text('columns.description', 200).optional(),
   cadence: cadenceSchema.optional(),
   formerIds: z
     .array(columnId('columns.formerIds'))

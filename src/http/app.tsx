@@ -30,6 +30,7 @@ import { deskPowerOperations } from './api/v1/desk-powers.ts'
 import { deskServiceOperations } from './api/v1/desk-guides.ts'
 import { serviceOperations } from './api/v1/powers.ts'
 import { deskRetentionOperations } from './api/v1/desk-retention.ts'
+import { deskSelfInspectionOperations } from './api/v1/desk-self-inspection.ts'
 import { deskIncidentOperations } from './api/v1/desk-incidents.ts'
 import { deskComplaintOperations } from './api/v1/desk-complaints.ts'
 import { deskDisputeOperations } from './api/v1/desk-disputes.ts'
@@ -127,6 +128,7 @@ export const operations: readonly Operation[] = [
   ...annualReportOperations,
   ...deskReportOperations,
   ...deskIncidentOperations,
+  ...deskSelfInspectionOperations,
   ...deskRetentionOperations,
   ...serviceOperations,
   ...deskPowerOperations,

@@ -243,6 +243,11 @@ export function pathsUnder(base: string) {
     officeComparison: (query: Query = {}) => at('/desk/office/comparison', query),
     officeHeat: (query: Query = {}) => at('/desk/office/heat', query),
     figures: (query: Query = {}) => at('/desk/figures', query),
+    selfInspection: (query: Query = {}) => at('/desk/self-inspection', query),
+    selfChecks: (rule: string, query: Query = {}) =>
+      at(`/desk/self-inspection/records/${encodeURIComponent(rule)}`, query),
+    strikeSelfCheck: (rule: string) =>
+      at(`/desk/self-inspection/records/${encodeURIComponent(rule)}/struck`),
     months: (query: Query = {}) => at('/desk/months', query),
     indicators: (query: Query = {}) => at('/desk/indicators', query),
     deskReports: (query: Query = {}) => at('/desk/reports', query),

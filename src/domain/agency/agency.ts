@@ -104,6 +104,20 @@ export type AgencySettings = {
   reportDueOn?: string | undefined
   /** 次月几日结账 (1 至 28); 10 when left out */
   monthClosesOn?: number | undefined
+  /** 自查指标的本地标准: rule → threshold, length of its window, points, days for which a record speaks */
+  selfInspection?:
+    | Readonly<
+        Record<
+          string,
+          {
+            threshold?: number | undefined
+            within?: number | undefined
+            points?: number | undefined
+            validDays?: number | undefined
+          }
+        >
+      >
+    | undefined
   /** 文书编号规则; tokens {short} {mark} {year} {serial} */
   instrumentNumberPattern?: string | undefined
   /** 本机关的文书用语: kind → clause → text */
@@ -124,6 +138,8 @@ export type LocalColumn = {
   name: string
   under: string
   columnType: string
+  /** 栏目描述: what the column is for; its name when left out */
+  description?: string | undefined
   cadence?: Cadence | undefined
   /** ids of columns that were renamed to this one or merged into it (曾用栏目) */
   formerIds?: readonly string[] | undefined

@@ -62,6 +62,24 @@ export function healthOf(
   }
 }
 
+/**
+ * The last day on which a column keeps its cadence (更新期限): the due day of 常规定期, a year after the
+ * last item or check of the others; null for what was never renewed.
+ */
+export function freshUntil(
+  cadence: Cadence,
+  { lastOn, checkedOn }: ColumnState,
+  calendar: Calendar,
+): LocalDate | null {
+  if (cadence.kind === 'regular')
+    return lastOn === null ? null : nextDue(cadence, lastOn, calendar).on
+  const since = later(lastOn, checkedOn)
+  if (since === null) return null
+  return cadence.kind === 'prompt'
+    ? addDays(since, healthRules.prompt.yellow)
+    : rollToWorkingDay(calendar, addMonths(since, healthRules.standing.months)).on
+}
+
 function empty(mandatory: boolean): Health {
   return mandatory
     ? { ...fine, colour: 'red', code: 'empty-mandatory' }

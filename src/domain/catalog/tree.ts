@@ -79,7 +79,7 @@ function place(agency: Shape, trunk: Trunk): { placed: Flat[]; misplaced: Mispla
         under: own.under,
         columnType: own.columnType,
         article: null,
-        description: own.name,
+        description: own.description ?? own.name,
         cadence: own.cadence ?? { kind: 'prompt' },
         mandatory: false,
         formerIds,

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../time/local-date.ts'
 
-/** Rules of the self-inspection (自查指标), as the table of 国办秘函〔2019〕19号 groups them. */
+/** Rules of the self-inspection (自查指标), in the order of the published table. */
 export const ruleIds = [
   'V0',
   'V1',
@@ -30,7 +30,7 @@ export type RuleId = (typeof ruleIds)[number]
 /** What tripping a rule means: 单项否决, 扣分, or 提示 where no source gives points. */
 export type RuleLevel = 'veto' | 'deduction' | 'warning'
 
-/** Where a rule stands; `unknown` is what no record tells (未核查) and never counts as clear. */
+/** Where a rule stands; `unknown` is what no record tells (待核查) and never counts as clear. */
 export type RuleState = 'clear' | 'near' | 'tripped' | 'unknown' | 'not-applicable'
 
 /** 蓝 提醒, 黄 预警, 红 纠错. */
@@ -40,20 +40,26 @@ export type RuleColour = 'blue' | 'yellow' | 'red'
 export type EvidenceOf =
   | 'column'
   | 'item'
+  | 'backdated'
   | 'incident'
   | 'topic'
   | 'complaint'
   | 'service'
+  | 'norm'
   | 'record'
   | 'setting'
 
-/** What a finding rests on (依据): the thing to mend, and the day from which it counts. */
-export type Evidence = { of: EvidenceOf; id: string; what: string; since: LocalDate | null }
+/**
+ * What a finding rests on (依据): the thing to mend, and the day from which it counts; `what` is null
+ * where its name is not for every reader.
+ */
+export type Evidence = { of: EvidenceOf; id: string; what: string | null; since: LocalDate | null }
 
 /**
  * The outcome of one rule (检查情况). `measured` and `threshold` are in the rule's unit; `tripsOn` is
- * the first day on which it is tripped if nothing is done, `daysLeft` the days to it (calendar days,
- * working days where the rule counts those; 0 or less once tripped); `points` are what it costs today.
+ * the first day on which it is tripped if nothing is done, `daysLeft` the days to it, today included
+ * (working days where the rule counts those; 0 or less once tripped). `goodUntil` is the last day on
+ * which a record made by hand still speaks; `points` are what it costs today.
  */
 export type Outcome = {
   rule: RuleId
@@ -64,13 +70,14 @@ export type Outcome = {
   threshold: number
   tripsOn: LocalDate | null
   daysLeft: number | null
+  goodUntil: LocalDate | null
   evidence: readonly Evidence[]
   points: number
 }
 
 /**
  * A self-inspection on a day (自查结果): a veto fails it, else deductions from 100, below 60 fails;
- * `unknown` rules of those were not examined, so a verdict without failure stays `incomplete`.
+ * where `unknown` rules were not examined, one that does not fail stays `incomplete`.
  */
 export type SelfInspection = {
   on: LocalDate

@@ -166,6 +166,9 @@ export type Fact =
   /** a month 'YYYY-MM' was closed (结账); a late change in closed months got its reason */
   | { kind: 'month.closed'; data: { month: string } }
   | { kind: 'correction.explained'; data: Record<string, never> }
+  /** what an officer looked at for the self-inspection, and a record of it struck out */
+  | { kind: 'self-check.recorded'; data: { rule: string; on: string } }
+  | { kind: 'self-check.struck'; data: { rule: string } }
   | { kind: 'item.channel-recorded'; data: { channel: string; on: string } }
   | { kind: 'item.channel-removed'; data: { channel: string; on: string } }
   | { kind: 'incident.opened'; data: { on: string; level: string; item: string | null } }
@@ -263,6 +266,7 @@ export type Entity =
   | 'calendar'
   | 'seal'
   | 'month'
+  | 'self-check'
   | 'correction'
 
 /** Work that a commit owes the queue; the event row is the outbox until the work is done. */

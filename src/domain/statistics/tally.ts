@@ -197,6 +197,8 @@ export function tally(fact: Fact): CellDelta[] {
     case 'notice.cancelled':
     case 'report.stepped':
     case 'received-report.stepped':
+    case 'self-check.recorded':
+    case 'self-check.struck':
     case 'month.closed':
     case 'correction.explained':
       return []

@@ -1,3 +1,5 @@
+import { type Statement, statement } from '../statement.ts'
+
 /** How many published items a column holds and when the last one came (epoch ms). */
 export type ColumnFigure = { columnId: string; count: number; lastPublishedAt: number | null }
 
@@ -10,7 +12,13 @@ export type EntryFigure = { columnId: string; present: boolean; changedAt: numbe
 /** The figures of an agency's columns; columns without items are left out. */
 export type ColumnFigures = { total: number; columns: ColumnFigure[]; entries: EntryFigure[] }
 
-type Row = { row: string; columnId: string; count: number; lastPublishedAt: number | null }
+/** A row of the figures of columns. */
+export type FigureRow = {
+  row: string
+  columnId: string
+  count: number
+  lastPublishedAt: number | null
+}
 
 /** A guide stands there from the first day: the agency's manifest cannot lack it. */
 const figures = `SELECT c.row, c.col AS columnId, c.n AS count, s.last_published_at AS lastPublishedAt
@@ -25,11 +33,17 @@ const figures = `SELECT c.row, c.col AS columnId, c.n AS count, s.last_published
 
 /** Reads the figures of an agency's columns (栏目条数), columns without items left out, and of them all. */
 export async function readColumnFigures(db: D1Database): Promise<ColumnFigures> {
-  const { results } = await db.prepare(figures).all<Row>()
+  const { results } = await db.prepare(figures).all<FigureRow>()
   return figuresOf(results)
 }
 
-function figuresOf(results: readonly Row[]): ColumnFigures {
+/** The same as a statement, for a reading of more than that; {@link figuresOf} reads its rows. */
+export function selectColumnFigures(): Statement {
+  return statement(figures)
+}
+
+/** The figures that rows of {@link selectColumnFigures} hold. */
+export function figuresOf(results: readonly FigureRow[]): ColumnFigures {
   return {
     total:
       results.find(({ row, columnId }) => row === 'items' && columnId === 'published')?.count ?? 0,

@@ -10,6 +10,7 @@ import type { Ctx } from '../context.ts'
 import { one } from '../dispute/view.ts'
 import { waitingStates } from '../item/list-desk-items.ts'
 import { may, turnAway } from '../permissions.ts'
+import { countTrips, type Trips } from '../self-inspection/inspect.ts'
 
 /** What a person finds on coming to work (今日待办): counts of open work, null where it is not his. */
 export type Today = {
@@ -27,6 +28,7 @@ export type Today = {
   clarifications: Pick<TodayCounts, 'clarifications'> | null
   topics: Pick<TodayCounts, 'topics'> | null
   powers: Pick<TodayCounts, 'powerChanges' | 'guides' | 'guidesLacking'> | null
+  /** rules of the self-inspection */ selfInspection: Trips | null
 }
 
 /** Shows what waits, what is late, what is due this week and what expires (今日待办). */
@@ -34,17 +36,20 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
   const { actor, db, now } = ctx
   if (actor.type !== 'staff') return turnAway(actor)
   const on = localDateOf(now)
-  const counts = await readToday(db, {
-    me: actor.id,
-    states: waitingStates(actor.roles),
-    today: on,
-    week: addDays(on, 8),
-    month: addDays(on, 31),
-    halfYear: addMonths(on, 6),
-    changeStates: waitingChangeStates(actor.roles),
-    guideStates: waitingGuideStates(actor.roles),
-    serviceTypes,
-  })
+  const [counts, selfInspection] = await Promise.all([
+    readToday(db, {
+      me: actor.id,
+      states: waitingStates(actor.roles),
+      today: on,
+      week: addDays(on, 8),
+      month: addDays(on, 31),
+      halfYear: addMonths(on, 6),
+      changeStates: waitingChangeStates(actor.roles),
+      guideStates: waitingGuideStates(actor.roles),
+      serviceTypes,
+    }),
+    countTrips(ctx),
+  ])
   const { waiting, late, week, returned, reassess, scheduled } = counts
   const { powerChanges, guides, guidesLacking } = counts
   const { unconfirmed, overdue, cases, coOverdue, letters, lettersLate, filings, expiring } = counts
@@ -64,6 +69,7 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
       : null,
     topics: may(actor, 'topic.list') ? { topics: counts.topics } : null,
     powers: may(actor, 'power.list') ? { powerChanges, guides, guidesLacking } : null,
+    selfInspection,
   })
 }
 

@@ -168,6 +168,8 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
     attested: 1,
     notApplicable: -1,
   },
+  'self-check.recorded': { rule: 'V1', on: '2026-11-20' },
+  'self-check.struck': { rule: 'V1' },
   'month.closed': { month: '2026-02' },
   'correction.explained': {},
   'item.channel-recorded': { channel: 'gazette', on: day },

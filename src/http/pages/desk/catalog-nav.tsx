@@ -17,6 +17,7 @@ export function CatalogNav({
   const { to } = c.var.site
   const places: readonly Place[] = [
     'deskCatalog',
+    'selfInspection',
     'columnMoves',
     'coverage',
     'deskGuide',

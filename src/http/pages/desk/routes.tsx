@@ -14,6 +14,7 @@ import { mountComplaints } from '../dispute/complaint-routes.tsx'
 import { mountDisputes } from '../dispute/routes.tsx'
 import { mountIncidents } from '../incident/routes.tsx'
 import { mountDeskCalendar } from '../calendar/routes.tsx'
+import { mountSelfInspection } from '../self-inspection/routes.tsx'
 import { mountSeals } from '../seal/routes.tsx'
 import { mountRetention } from '../retention/routes.tsx'
 import { mountDeskTopics } from '../topic/desk-routes.tsx'
@@ -63,6 +64,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountRetention(app)
   mountDeskCalendar(app)
   mountSeals(app)
+  mountSelfInspection(app)
   mountDeskPowers(app)
   mountDeskServices(app)
 }

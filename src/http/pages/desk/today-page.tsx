@@ -121,6 +121,7 @@ function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[]
           },
         ]),
     ...powersGroup(to, today.powers),
+    ...inspectionGroup(to, today.selfInspection),
     ...others(to, clarifications, topics),
   ]
 }
@@ -157,6 +158,23 @@ function powersGroup(to: Paths, powers: Today['powers']): { name: string; lines:
         { label: words.powerChanges, n: powers.powerChanges, href: to.deskPowers() },
         { label: words.guides, n: powers.guides, href: to.deskServices({ part: 'all' }) },
         { label: words.guidesLacking, n: powers.guidesLacking, href: to.deskServices() },
+      ],
+    },
+  ]
+}
+
+function inspectionGroup(
+  to: Paths,
+  trips: Today['selfInspection'],
+): { name: string; lines: Line[] }[] {
+  if (trips === null || trips.near + trips.tripped === 0) return []
+  const href = to.selfInspection()
+  return [
+    {
+      name: words.selfInspection,
+      lines: [
+        { label: words.tripped, n: trips.tripped, href, isUrgent: true },
+        { label: words.near, n: trips.near, href },
       ],
     },
   ]

@@ -106,6 +106,7 @@ export const catalogNav = {
   label: '目录工作',
   places: {
     deskCatalog: '栏目体检',
+    selfInspection: '网站自查',
     columnMoves: '调整栏目',
     coverage: '标准目录',
     deskGuide: '公开指南',

@@ -1,0 +1,85 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Evidence, Outcome } from '../../../domain/self-inspection/types.ts'
+import type { Paths } from '../../paths.ts'
+import { Details } from '../../ui/notice.tsx'
+import { fill } from '../../ui/words/office.ts'
+import {
+  evidenceNames,
+  selfInspection as words,
+  settingNames,
+  sinceWords,
+} from '../../ui/words/self-inspection.ts'
+import { columnHref } from '../portal/columns.ts'
+
+/** How many pieces of evidence stand open; the rest are folded away. */
+const open = 5
+
+/** What an outcome rests on (依据), each piece leading to the thing to mend. */
+export function EvidenceList({ to, outcome }: { to: Paths; outcome: Outcome }): JSX.Element | null {
+  const { evidence, rule } = outcome
+  if (evidence.length === 0) return null
+  const rest = evidence.slice(open)
+  return (
+    <>
+      <List to={to} rule={rule} evidence={evidence.slice(0, open)} />
+      {rest.length === 0 ? null : (
+        <Details summary={fill(words.more, { n: rest.length })}>
+          <List to={to} rule={rule} evidence={rest} />
+        </Details>
+      )}
+    </>
+  )
+}
+
+function List(props: { to: Paths; rule: string; evidence: readonly Evidence[] }): JSX.Element {
+  const { to, rule, evidence } = props
+  return (
+    <ul class="plain-list">
+      {evidence.map((one) => {
+        const href = hrefOf(to, rule, one)
+        const since = sinceWords(one.of, one.since)
+        return (
+          <li>
+            {href === null ? evidenceName(one) : <a href={href}>{evidenceName(one)}</a>}
+            {since === '' ? null : <small class="c-note">{since}</small>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The name of a piece of evidence as everybody with access to the page may read it. */
+export function evidenceName({ of, id, what }: Evidence): string {
+  if (of === 'setting') return settingNames[id] ?? id
+  if (of === 'backdated' && what !== null) return `${evidenceNames[of]}：${what}`
+  return what ?? evidenceNames[of]
+}
+
+/** Where a piece of evidence is mended; null where that is not on the desk. */
+export function hrefOf(to: Paths, rule: string, { of, id }: Evidence): string | null {
+  switch (of) {
+    case 'column':
+      return columnHref(id, to)
+    case 'item':
+      return to.item(id)
+    case 'backdated':
+      return to.deskItem(id)
+    case 'incident':
+      return id === '' ? null : to.incident(id)
+    case 'topic':
+      return to.deskTopic(id)
+    case 'complaint':
+      return to.complaint(id)
+    case 'service':
+      return to.deskService(id)
+    case 'norm':
+      return to.deskNorm(id)
+    case 'record':
+      return to.selfChecks(rule)
+    case 'setting':
+      return null
+    default:
+      return of satisfies never
+  }
+}
