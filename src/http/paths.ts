@@ -245,9 +245,9 @@ export function pathsUnder(base: string) {
     figures: (query: Query = {}) => at('/desk/figures', query),
     selfInspection: (query: Query = {}) => at('/desk/self-inspection', query),
     selfChecks: (rule: string, query: Query = {}) =>
-      at(`/desk/self-inspection/records/${encodeURIComponent(rule)}`, query),
+      at(`/desk/self-inspection/checks/${encodeURIComponent(rule)}`, query),
     strikeSelfCheck: (rule: string) =>
-      at(`/desk/self-inspection/records/${encodeURIComponent(rule)}/struck`),
+      at(`/desk/self-inspection/checks/${encodeURIComponent(rule)}/struck`),
     months: (query: Query = {}) => at('/desk/months', query),
     indicators: (query: Query = {}) => at('/desk/indicators', query),
     deskReports: (query: Query = {}) => at('/desk/reports', query),

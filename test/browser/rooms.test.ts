@@ -26,6 +26,7 @@ import { fitsEveryWidth } from './looks.ts'
 import { openBrowser } from './portal-browser.ts'
 import { fillPeriods } from './periods-pages.ts'
 import { fillRetention } from './retention-pages.ts'
+import { fillSelfInspection } from './self-inspection-pages.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
 
 let house: House
@@ -42,6 +43,7 @@ beforeAll(async () => {
     ...(await fillRetention(house, 'east', portalNow)),
     ...(await fillPeriods(house, 'east', portalNow)),
     ...(await fillCalendar(house, 'east', portalNow)),
+    ...(await fillSelfInspection(house, 'east', portalNow)),
   }
   site = await serveHouse(house)
   browser = await openBrowser()

@@ -116,7 +116,10 @@ function wrongFields({ hand }: Rule, input: Input, asks: readonly Asked[]): Fiel
   return errors
 }
 
-function wrongDays({ checkedOn: on, sinceOn, lastOn, replyOn }: Input, today: LocalDate): FieldError[] {
+function wrongDays(
+  { checkedOn: on, sinceOn, lastOn, replyOn }: Input,
+  today: LocalDate,
+): FieldError[] {
   const errors: FieldError[] = []
   if (on > today) errors.push({ pointer: '/checkedOn', problem: 'in-future' })
   for (const [name, day] of [

@@ -26,7 +26,15 @@ export async function recordSelfCheck(
   if (!input.ok) return input
   const { on, object: subject, replyOn: answeredOn, ...found } = input.value
   const id = ctx.newId()
-  const row = { ...found, id, subject, answeredOn, checkedOn: on, recordedBy: actor.id, recordedAt: now }
+  const row = {
+    ...found,
+    id,
+    subject,
+    answeredOn,
+    checkedOn: on,
+    recordedBy: actor.id,
+    recordedAt: now,
+  }
   const outcome = await commit(ctx, {
     events: [
       {

@@ -216,7 +216,7 @@ describe('security 56, 57: an agency’s desk is closed to everybody else', () =
       unchanged(async () => {
         const named = routes.filter(
           ({ path }) =>
-            /:(?!n\b|number|column|period)\w+/.test(path) && !path.includes('/catalog/'),
+            /:(?!n\b|number|column|period|indicator)\w+/.test(path) && !path.includes('/catalog/'),
         )
         const closed = await faultsOf(there, named, foreigner, isShut, [secret, open])
         return closed

@@ -13,6 +13,7 @@ import { openIncident } from '../../../src/usecases/incident/open.ts'
 import { actOnItem } from '../../../src/usecases/item/act-on-item.ts'
 import { attachFile } from '../../../src/usecases/item/attach-file.ts'
 import { draftItem } from '../../../src/usecases/item/draft-item.ts'
+import { recordSelfCheck } from '../../../src/usecases/self-inspection/record.ts'
 import { listFilings } from '../../../src/usecases/norm/list-filings.ts'
 import { openCleanup } from '../../../src/usecases/norm/open-cleanup.ts'
 import { draftNorm } from '../../../src/usecases/norm/draft-norm.ts'
@@ -67,6 +68,8 @@ export async function fillAgency(
   const recorded = valueOf(
     await recordChannel(ctx, shown, { channel: 'gazette', on: at.slice(0, 10), place: open }),
   )
+  const look = { checkedOn: at.slice(0, 10), proof: `${secret}截图`, verdict: 'works' }
+  const looked = valueOf(await recordSelfCheck(ctx, 'V4a', { ...look, object: `${secret}信箱` }))
   const norm = valueOf(await draftNorm(ctx, { title: `${secret}办法` })).id
   const cleanup = valueOf(await openCleanup(ctx, { title: `${secret}清理` })).id
   const clarification = valueOf(
@@ -176,6 +179,8 @@ export async function fillAgency(
     corrections: [await askedCorrection(door, agency, sent.body, house)],
     applications: [receipt],
     'same-requests': [proposal],
+    checks: ['V4a'],
+    records: looked.items.map(({ id }) => id),
     letters: [filing],
     norms: [norm],
     filings: [filing],

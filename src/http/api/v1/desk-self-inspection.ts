@@ -87,15 +87,15 @@ export const deskSelfInspectionOperations = [
   }),
   operation({
     method: 'GET',
-    path: '/desk/self-inspection/records/:rule',
+    path: '/desk/self-inspection/checks/:indicator',
     summary: '一项指标的人工核查登记，新的在前',
     access: 'staff',
     answers: [shown, missing],
-    handle: async (c) => answerList(c, await listSelfChecks(c.var.ctx, param(c, 'rule'))),
+    handle: async (c) => answerList(c, await listSelfChecks(c.var.ctx, param(c, 'indicator'))),
   }),
   operation({
     method: 'POST',
-    path: '/desk/self-inspection/records/:rule',
+    path: '/desk/self-inspection/checks/:indicator',
     summary: '登记一次人工核查；代替同一对象较早的登记',
     access: 'staff',
     body: { schema: recordInput, mediaTypes: ['application/json'] },
@@ -103,17 +103,17 @@ export const deskSelfInspectionOperations = [
     handle: async (c) => {
       const body = await readJson(c)
       if (!body.ok) return answer(c, body)
-      return answerList(c, await recordSelfCheck(c.var.ctx, param(c, 'rule'), body.value), 201)
+      return answerList(c, await recordSelfCheck(c.var.ctx, param(c, 'indicator'), body.value), 201)
     },
   }),
   operation({
     method: 'DELETE',
-    path: '/desk/self-inspection/records/:rule/:record',
+    path: '/desk/self-inspection/checks/:indicator/records/:record',
     summary: '划除登错的核查，记录仍然留存',
     access: 'staff',
     answers: [shown, missing],
     handle: async (c) =>
-      answerList(c, await strikeRecord(c.var.ctx, param(c, 'rule'), param(c, 'record'))),
+      answerList(c, await strikeRecord(c.var.ctx, param(c, 'indicator'), param(c, 'record'))),
   }),
 ]
 

@@ -28,9 +28,9 @@ const counts = ['tries', 'failed', 'elsewhere']
 /** Mounts the self-inspection (网站自查): the table, it as a file, and the records that officers make. */
 export function mountSelfInspection(app: Hono<AppEnv>): void {
   app.get('/desk/self-inspection', inspect)
-  app.get('/desk/self-inspection/records/:rule', show)
-  app.post('/desk/self-inspection/records/:rule', record)
-  app.post('/desk/self-inspection/records/:rule/struck', strike)
+  app.get('/desk/self-inspection/checks/:indicator', show)
+  app.post('/desk/self-inspection/checks/:indicator', record)
+  app.post('/desk/self-inspection/checks/:indicator/struck', strike)
 }
 
 async function inspect(c: C): Promise<Response> {
@@ -123,5 +123,5 @@ async function page(
 }
 
 function ruleOf(c: C): string {
-  return c.req.param('rule') ?? ''
+  return c.req.param('indicator') ?? ''
 }
