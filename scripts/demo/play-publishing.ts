@@ -1,6 +1,7 @@
 import { endExpired, playCleanup, playNorm } from './play-norm.ts'
 import { playItem } from './play-item.ts'
 import { playClarification, playRegisters, playTopic } from './play-records.ts'
+import { playCheck } from './play-checks.ts'
 import { playPowers } from './play-powers.ts'
 import type { AgencyScript } from './play-script.ts'
 import { openStage, type Theatre } from './stage.ts'
@@ -21,4 +22,5 @@ export async function playPublishing(theatre: Theatre, script: AgencyScript): Pr
   for (const clarification of script.clarifications) await playClarification(stage, clarification)
   for (const topic of script.topics) await playTopic(stage, topic)
   if (script.powers !== undefined) await playPowers(stage, script.powers)
+  for (const check of script.checks) await playCheck(stage, check)
 }

@@ -97,6 +97,8 @@ export const agencyScript = z.strictObject({
   cards: z.array(said).default([]),
   rules: z.array(said).default([]),
   guide: said.optional(),
+  /** what officers looked at for the self-inspection */
+  checks: z.array(z.strictObject({ on: day, rule: z.string(), said })).default([]),
   powers: powersScript.optional(),
   cleanup: z.strictObject({ on: day, title: z.string(), isDecided: z.boolean() }).optional(),
 })

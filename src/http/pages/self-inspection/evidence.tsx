@@ -11,19 +11,21 @@ import {
 } from '../../ui/words/self-inspection.ts'
 import { columnHref } from '../portal/columns.ts'
 
-/** How many pieces of evidence stand open; the rest are folded away. */
+/** How many pieces of evidence stand open where something is to be done; the rest are folded away. */
 const open = 5
 
 /** What an outcome rests on (依据), each piece leading to the thing to mend. */
 export function EvidenceList({ to, outcome }: { to: Paths; outcome: Outcome }): JSX.Element | null {
-  const { evidence, rule } = outcome
+  const { evidence, rule, state } = outcome
   if (evidence.length === 0) return null
-  const rest = evidence.slice(open)
+  const shown = state === 'clear' ? 0 : open
+  const rest = evidence.slice(shown)
+  const summary = shown === 0 ? words.based : words.more
   return (
     <>
-      <List to={to} rule={rule} evidence={evidence.slice(0, open)} />
+      {shown === 0 ? null : <List to={to} rule={rule} evidence={evidence.slice(0, shown)} />}
       {rest.length === 0 ? null : (
-        <Details summary={fill(words.more, { n: rest.length })}>
+        <Details summary={fill(summary, { n: rest.length })}>
           <List to={to} rule={rule} evidence={rest} />
         </Details>
       )}
@@ -34,14 +36,14 @@ export function EvidenceList({ to, outcome }: { to: Paths; outcome: Outcome }): 
 function List(props: { to: Paths; rule: string; evidence: readonly Evidence[] }): JSX.Element {
   const { to, rule, evidence } = props
   return (
-    <ul class="plain-list">
+    <ul class="evidence">
       {evidence.map((one) => {
         const href = hrefOf(to, rule, one)
         const since = sinceWords(one.of, one.since)
         return (
           <li>
             {href === null ? evidenceName(one) : <a href={href}>{evidenceName(one)}</a>}
-            {since === '' ? null : <small class="c-note">{since}</small>}
+            {since === '' ? null : <small>{since}</small>}
           </li>
         )
       })}

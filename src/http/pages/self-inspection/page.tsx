@@ -39,7 +39,7 @@ export function SelfInspectionPage(props: {
       <p class="lead">{words.lead}</p>
       <Verdict inspected={inspected} />
       {levels.map((level) => (
-        <section>
+        <section class="inspection">
           <h2>{levelNames[level]}</h2>
           <p class="field-hint">{levelLeads[level]}</p>
           <DataTable
@@ -82,9 +82,8 @@ function rowOf(
     {
       cells: [
         <div>
-          {name}
-          <small class="c-note">{asks}</small>
-          <small class="c-note">{sourceWords(rule)}</small>
+          <strong>{name}</strong>
+          <small class="c-note">{`${asks}${sourceWords(rule)}`}</small>
         </div>,
         <StateTag outcome={outcome} />,
         <div>
@@ -106,9 +105,9 @@ function Record(props: { frame: Frame; outcome: Outcome; mayRecord: boolean }): 
   const { frame, outcome, mayRecord } = props
   const { to } = frame.c.var.site
   return (
-    <p class="row-steps">
+    <p class="inspection-record">
       {outcome.goodUntil === null ? null : (
-        <small class="c-note">{fill(words.goodUntil, { on: outcome.goodUntil })}</small>
+        <small>{fill(words.goodUntil, { on: outcome.goodUntil })}</small>
       )}
       <a class="row-step no-print" href={to.selfChecks(outcome.rule)}>
         {mayRecord ? words.record : words.records}
@@ -126,6 +125,7 @@ export function StateTag({ outcome }: { outcome: Outcome }): JSX.Element {
   return <Tag tone={tone}>{stateNames[state]}</Tag>
 }
 
-function sourceWords({ source, standing }: Rule): string {
-  return `${words.source}：${source}${words.standing[standing]}`
+/** How sure the number is; of warnings that is said once above them all. */
+function sourceWords({ level, standing }: Rule): string {
+  return level === 'warning' ? '' : words.standing[standing]
 }

@@ -35,10 +35,9 @@ export function SelfChecksPage(props: {
       <h1>{`${words.title}：${name}`}</h1>
       <ErrorSummary errors={filled.errors} />
       {notice === null ? null : <Notice tone={notice.tone} title={notice.title} />}
-      <p class="lead">{asks}</p>
+      <p class="lead">{`${asks}${words.lead}`}</p>
       {mayRecord ? (
         <section class="panel">
-          <p>{words.lead}</p>
           <RecordForm frame={frame} rule={checks.rule} filled={filled} today={today} />
         </section>
       ) : null}
@@ -88,7 +87,7 @@ function Acts(props: { frame: Frame; rule: string; record: SelfCheck }): JSX.Ele
   if (record.state === 'replaced' || record.state === 'struck') return null
   const isOpenQuestion = rule === 'D2' && record.replyOn === null
   return (
-    <div class="row-steps">
+    <div>
       {isOpenQuestion ? (
         <a class="row-step" href={to.selfChecks(rule, { of: record.id })}>
           {words.answer}

@@ -19,9 +19,8 @@ export const selfInspection = {
   points: '扣分',
   state: '状态',
   source: '依据',
-  none: '无',
-  evidence: '依据和整改入口',
   more: '其余 {n} 项',
+  based: '依据 {n} 项',
   record: '登记核查',
   records: '核查记录',
   goodUntil: '登记有效到 {on}',
@@ -39,8 +38,8 @@ export const selfInspection = {
   on: '自查日期',
   standing: {
     proven: '',
-    secondary: '，数值据转述，可由机关设置调整',
-    memory: '，数值待核实，可由机关设置调整',
+    secondary: '数值据转述，可由机关设置调整。',
+    memory: '数值待核实，可由机关设置调整。',
   } satisfies Record<Rule['standing'], string>,
   file: '网站自查表',
   print: '可直接打印本页，或者下载表格上报。',
@@ -55,9 +54,9 @@ export const levelNames: Readonly<Record<RuleLevel, string>> = {
 
 /** What each part is about. */
 export const levelLeads: Readonly<Record<RuleLevel, string>> = {
-  veto: '有一项触发，网站即不合格。',
-  deduction: '从 100 分起扣。',
-  warning: '没有公布的分值，只作提示，不计分。',
+  veto: '国办秘函〔2019〕19号。有一项触发，网站即不合格。',
+  deduction: '国办秘函〔2019〕19号。从 100 分起扣，低于 60 分为不合格。',
+  warning: '没有公布的分值，只作提示，不计分；数值待核实，可由机关设置调整。',
 }
 
 /** A warning in colour and word. */
@@ -130,7 +129,7 @@ export function leftWords({ watches }: Rule, { state, tripsOn, daysLeft }: Outco
 
 /** What an evidence says of its day. */
 export function sinceWords(of: EvidenceOf, since: string | null): string {
-  if (since === null) return of === 'column' ? '从未更新' : ''
+  if (since === null) return ''
   if (of === 'column') return `最后更新 ${since}`
   if (of === 'record') return `核查于 ${since}`
   return of === 'topic' || of === 'complaint' ? `${since}收到` : since
@@ -146,7 +145,7 @@ export function verdictWords({ vetoed, verdict }: SelfInspection): string {
 /** Words of the records that officers make (核查登记). */
 export const selfCheck = {
   title: '核查登记',
-  lead: '系统看不到这一项，由人核查后登记日期和凭据。新的登记代替同一对象较早的登记，历次都留存。',
+  lead: '由人核查后登记日期和凭据。新的登记代替同一对象较早的登记，登错的可以划除，历次都留存。',
   on: '核查日期',
   askedOn: '提交日期',
   proof: '凭据',
@@ -156,7 +155,6 @@ export const selfCheck = {
   done: '已登记。',
   struck: '已划除，这一项回到待核查。',
   strike: '划除',
-  strikeHint: '登错的可以划除，记录仍然留存。',
   list: '历次登记',
   none: '还没有登记',
   found: '核查结果',
