@@ -26,7 +26,6 @@ import { fitsEveryWidth } from './looks.ts'
 import { openBrowser } from './portal-browser.ts'
 import { fillPeriods } from './periods-pages.ts'
 import { fillRetention } from './retention-pages.ts'
-import { fillSelfInspection } from './self-inspection-pages.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
 
 let house: House
@@ -43,7 +42,6 @@ beforeAll(async () => {
     ...(await fillRetention(house, 'east', portalNow)),
     ...(await fillPeriods(house, 'east', portalNow)),
     ...(await fillCalendar(house, 'east', portalNow)),
-    ...(await fillSelfInspection(house, 'east', portalNow)),
   }
   site = await serveHouse(house)
   browser = await openBrowser()

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { Evidence, Outcome } from '../../../domain/self-inspection/types.ts'
+import type { Evidence, Outcome, RuleId } from '../../../domain/self-inspection/types.ts'
 import type { Paths } from '../../paths.ts'
 import { Details } from '../../ui/notice.tsx'
 import { fill } from '../../ui/words/office.ts'
@@ -39,7 +39,7 @@ function List(props: { to: Paths; rule: string; evidence: readonly Evidence[] })
     <ul class="evidence">
       {evidence.map((one) => {
         const href = hrefOf(to, rule, one)
-        const since = sinceWords(one.of, one.since)
+        const since = sinceWords(rule, one)
         return (
           <li>
             {href === null ? evidenceName(one) : <a href={href}>{evidenceName(one)}</a>}

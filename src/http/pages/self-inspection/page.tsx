@@ -15,6 +15,7 @@ import {
   selfInspection as words,
   standWords,
   stateNames,
+  tripWords,
 } from '../../ui/words/self-inspection.ts'
 import { CatalogNav } from '../desk/catalog-nav.tsx'
 import type { Frame } from '../desk/frame.ts'
@@ -94,11 +95,22 @@ function rowOf(
             <Record frame={frame} outcome={outcome} mayRecord={mayRecord} />
           )}
         </div>,
-        leftWords(rule, outcome),
+        <Left rule={rule} outcome={outcome} />,
         outcome.points === 0 ? '' : String(outcome.points),
       ],
     },
   ]
+}
+
+function Left({ rule, outcome }: { rule: Rule; outcome: Outcome }): JSX.Element | null {
+  const [left, trip] = [leftWords(rule, outcome), tripWords(outcome)]
+  if (trip === '') return null
+  return (
+    <div>
+      {left}
+      <small class="c-note">{trip}</small>
+    </div>
+  )
 }
 
 function Record(props: { frame: Frame; outcome: Outcome; mayRecord: boolean }): JSX.Element {

@@ -10,6 +10,7 @@ import {
   sinceWords,
   standWords,
   stateNames,
+  tripWords,
   verdictWords,
 } from '../../ui/words/self-inspection.ts'
 import { evidenceName } from './evidence.tsx'
@@ -39,13 +40,14 @@ function rowOf(rule: Rule, outcome: Outcome): (string | number | null)[] {
   const { state, colour, evidence, points } = outcome
   const { name, asks } = ruleTexts[rule.id]
   const found = evidence.map((one) => {
-    const since = sinceWords(one.of, one.since)
+    const since = sinceWords(rule.id, one)
     return since === '' ? evidenceName(one) : `${evidenceName(one)}（${since}）`
   })
   const stand = [
     colour === null ? stateNames[state] : colourNames[colour],
     standWords(rule, outcome),
     leftWords(rule, outcome),
+    tripWords(outcome),
     found.join('、'),
   ].filter((part) => part !== '')
   // What nobody has looked at has no points, which is not the same as none taken off.

@@ -1,8 +1,10 @@
 import type { Asked, Rule } from '../../../domain/self-inspection/rule.ts'
 import type {
+  Evidence,
   EvidenceOf,
   Outcome,
   RuleColour,
+  RuleId,
   RuleLevel,
   RuleState,
   SelfInspection,
@@ -99,9 +101,7 @@ export const settingNames: Readonly<Record<string, string>> = {
   'guide.address': '办公地址',
 }
 
-const units: Readonly<Record<Rule['unit'], string>> = {
-  days: '天',
-  percent: '%',
+const units: Readonly<Record<Exclude<Rule['unit'], 'days' | 'percent'>, string>> = {
   columns: '个栏目',
   matters: '份',
   questions: '个问题',
@@ -115,23 +115,31 @@ export function standWords({ unit }: Rule, outcome: Outcome): string {
   if (state === 'not-applicable') return '没有这类内容'
   if (measured === null) return state === 'unknown' ? '没有有效的核查记录' : '从未更新'
   if (unit === 'days') return `已 ${measured} 天，期限 ${threshold} 天`
-  if (threshold === 1) return measured === 0 ? '没有发现问题' : `${measured} ${units[unit]}`
-  return `${measured} ${units[unit]}，达到 ${threshold} ${units[unit]}即触发`
+  if (unit === 'percent') return `${measured}%，达到 ${threshold}% 即触发`
+  const name = units[unit]
+  if (threshold > 1) return `${measured} ${name}，达到 ${threshold} ${name}即触发`
+  if (measured > 0) return `${measured} ${name}`
+  return state === 'near' ? '尚在期限内' : '没有发现问题'
 }
 
 /** How many days are left, in words (剩余). */
-export function leftWords({ watches }: Rule, { state, tripsOn, daysLeft }: Outcome): string {
-  if (tripsOn === null || daysLeft === null) return ''
-  if (state === 'tripped') return `${tripsOn}起触发`
+export function leftWords({ watches }: Rule, { tripsOn, daysLeft }: Outcome): string {
+  if (tripsOn === null || daysLeft === null || daysLeft < 1) return ''
   const unit = watches[0]?.window.unit === 'working-days' ? '个工作日' : '天'
-  return `还有 ${daysLeft} ${unit}（${tripsOn}触发）`
+  return `还有 ${daysLeft} ${unit}`
+}
+
+/** The day on which a rule trips, or did, in words (触发日). */
+export function tripWords({ state, tripsOn }: Outcome): string {
+  if (tripsOn === null) return ''
+  return state === 'tripped' ? `${tripsOn}起已触发` : `${tripsOn}触发`
 }
 
 /** What an evidence says of its day. */
-export function sinceWords(of: EvidenceOf, since: string | null): string {
+export function sinceWords(rule: RuleId, { of, since }: Evidence): string {
   if (since === null) return ''
   if (of === 'column') return `最后更新 ${since}`
-  if (of === 'record') return `核查于 ${since}`
+  if (of === 'record') return rule === 'V4b' ? `${since}起未答复` : `核查于 ${since}`
   return of === 'topic' || of === 'complaint' ? `${since}收到` : since
 }
 
