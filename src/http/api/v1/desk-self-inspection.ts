@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import type { Context } from 'hono'
 import { recordInput } from '../../../domain/self-inspection/record-input.ts'
-import { ruleIds } from '../../../domain/self-inspection/types.ts'
+import type { Rule } from '../../../domain/self-inspection/rule.ts'
+import { type Outcome, ruleIds } from '../../../domain/self-inspection/types.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { inspectSelf } from '../../../usecases/self-inspection/inspect.ts'
 import { listSelfChecks, type SelfChecks } from '../../../usecases/self-inspection/list-records.ts'
 import { recordSelfCheck } from '../../../usecases/self-inspection/record.ts'
+import { ownRules } from '../../../usecases/self-inspection/own-rules.ts'
 import { strikeRecord } from '../../../usecases/self-inspection/strike.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { hrefOf } from '../../pages/self-inspection/evidence.tsx'
@@ -17,6 +19,10 @@ const day = z.string().nullable()
 
 const outcome = z.object({
   rule: z.enum(ruleIds),
+  source: z.string().nullable(),
+  clause: z.string().nullable(),
+  /** how surely its number is known: read in the text, from a secondary source, from memory */
+  standing: z.enum(['proven', 'secondary', 'memory']).nullable(),
   level: z.enum(['veto', 'deduction', 'warning']),
   state: z.enum(['clear', 'near', 'tripped', 'unknown', 'not-applicable']),
   colour: z.enum(['blue', 'yellow', 'red']).nullable(),
@@ -82,7 +88,8 @@ export const deskSelfInspectionOperations = [
       const inspected = await inspectSelf(c.var.ctx)
       if (!inspected.ok) return answer(c, inspected)
       const { outcomes, ...verdict } = inspected.value
-      return answer(c, ok({ ...verdict, outcomes: outcomes.map((one) => linked(c, one)) }))
+      const rules = ownRules(c.var.site.agency)
+      return answer(c, ok({ ...verdict, outcomes: outcomes.map((one) => linked(c, rules, one)) }))
     },
   }),
   operation({
@@ -117,15 +124,15 @@ export const deskSelfInspectionOperations = [
   }),
 ]
 
-type Linked = Extract<
-  Awaited<ReturnType<typeof inspectSelf>>,
-  { ok: true }
->['value']['outcomes'][number]
-
-function linked(c: Context<AppEnv>, one: Linked): unknown {
+/** An outcome as it goes out: with the rule's source, and evidence with addresses. */
+function linked(c: Context<AppEnv>, rules: readonly Rule[], one: Outcome): unknown {
   const { to, origin } = c.var.site
+  const rule = rules.find(({ id }) => id === one.rule)
   return {
     ...one,
+    source: rule?.source ?? null,
+    clause: rule?.clause ?? null,
+    standing: rule?.standing ?? null,
     evidence: one.evidence.map((piece) => {
       const href = hrefOf(to, one.rule, piece)
       const { of, what, since } = piece

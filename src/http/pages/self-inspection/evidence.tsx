@@ -33,7 +33,7 @@ export function EvidenceList({ to, outcome }: { to: Paths; outcome: Outcome }): 
   )
 }
 
-function List(props: { to: Paths; rule: string; evidence: readonly Evidence[] }): JSX.Element {
+function List(props: { to: Paths; rule: RuleId; evidence: readonly Evidence[] }): JSX.Element {
   const { to, rule, evidence } = props
   return (
     <ul class="evidence">
