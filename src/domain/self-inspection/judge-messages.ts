@@ -18,8 +18,7 @@ export function judgeWaiting(look: Look, { waiting, records }: Gathered): Outcom
   const inOrder = [...waiting, ...elsewhere].toSorted(bySince)
   const evidence = inOrder.slice(0, mostEvidence)
   const oldest = inOrder[0]?.since ?? null
-  const outcome =
-    oldest === null ? { ...blank(look, 'clear'), measured: 0 } : sinceLast(look, oldest, evidence)
+  const outcome = oldest === null ? blank(look, 'clear') : sinceLast(look, oldest, evidence)
   const isOpen = looked.length === 0 && outcome.state === 'clear'
   return heldUntil(look, isOpen ? { ...outcome, state: 'unknown' } : outcome, looked)
 }

@@ -96,16 +96,18 @@ async function lookDeeper(
     const target = itemBehind(agency, link.href)
     return target === null ? [] : [{ ...link, target }]
   })
-  const match = newest === undefined ? null : matchQuery(newest.title, [])
+  const words = newest === undefined ? null : matchQuery(newest.title, [])
+  const match = words === '' ? null : words
   const [dead, [found]] = await readBatch<[{ id: string }, { found: number }]>(db, [
     selectDeadItems([...new Set(followed.map(({ target }) => target))]),
-    selectFound(match === null || match === '' ? 'facet : none' : match, newest?.docid ?? 0),
+    selectFound(match ?? 'facet : none', newest?.docid ?? 0),
   ])
   const gone = new Set(dead.map(({ id }) => id))
   return {
     deadLinks: followed.flatMap(({ id, title, target }): Evidence[] =>
       gone.has(target) ? [{ of: 'item', id, what: title, since: null }] : [],
     ),
-    isFound: newest === undefined ? null : found?.found === 1,
+    // A title without a word that can be looked for tells nothing.
+    isFound: match === null ? null : found?.found === 1,
   }
 }

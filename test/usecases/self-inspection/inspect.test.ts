@@ -3,10 +3,12 @@ import type { Outcome, RuleId, SelfInspection } from '../../../src/domain/self-i
 import { showToday } from '../../../src/usecases/desk/show-today.ts'
 import { openIncident } from '../../../src/usecases/incident/open.ts'
 import { inspectSelf } from '../../../src/usecases/self-inspection/inspect.ts'
+import { ownRules } from '../../../src/usecases/self-inspection/own-rules.ts'
 import { recordSelfCheck } from '../../../src/usecases/self-inspection/record.ts'
 import { strikeRecord } from '../../../src/usecases/self-inspection/strike.ts'
 import type { Actor } from '../../../src/domain/shared/actor.ts'
 import { recompute } from '../../../src/usecases/statistics/recompute.ts'
+import { agencies } from '../../support/agencies.ts'
 import { countingDb } from '../../support/counting-db.ts'
 import { officer, openHouse, type House } from '../../support/house.ts'
 import { deskOf, people } from '../item/desk-items.ts'
@@ -167,6 +169,16 @@ describe('what no record gives is recorded by a named officer, and unknown until
     const ctx = await house.ctx('river', { type: 'public' }, at)
     expect(await inspectSelf(ctx)).toMatchObject({ refusal: { code: 'unauthenticated' } })
   })
+})
+
+test('an agency’s manifest may set the numbers that are not read in the rule', () => {
+  const { settings } = agencies[0] ?? {}
+  if (settings === undefined) throw new Error('no agency')
+  const own = { N1: { within: 21 }, D2: { points: 3, validDays: 31 } }
+  const set = ownRules({ settings: { ...settings, selfInspection: own } })
+  expect(set.find(({ id }) => id === 'N1')?.watches).toMatchObject([{ window: { n: 21 } }])
+  expect(set.find(({ id }) => id === 'D2')).toMatchObject({ points: 3, hand: { validDays: 31 } })
+  expect(set.filter((rule, at) => rule !== ownRules({ settings })[at])).toHaveLength(2)
 })
 
 test('row 71: a table of the desk’s day counts what is near and what tripped', async () => {

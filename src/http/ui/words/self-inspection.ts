@@ -109,11 +109,18 @@ const units: Readonly<Record<Exclude<Rule['unit'], 'days' | 'percent'>, string>>
   gaps: '项',
 }
 
+const unmeasured: Readonly<Record<RuleState, string>> = {
+  clear: '没有发现问题',
+  near: '',
+  tripped: '从未更新',
+  unknown: '没有有效的核查记录',
+  'not-applicable': '没有这类内容',
+}
+
 /** Where a rule stands, in words (检查情况). */
 export function standWords({ unit }: Rule, outcome: Outcome): string {
   const { state, measured, threshold } = outcome
-  if (state === 'not-applicable') return '没有这类内容'
-  if (measured === null) return state === 'unknown' ? '没有有效的核查记录' : '从未更新'
+  if (measured === null) return unmeasured[state]
   if (unit === 'days') return `已 ${measured} 天，期限 ${threshold} 天`
   if (unit === 'percent') return `${measured}%，达到 ${threshold}% 即触发`
   const name = units[unit]
