@@ -17,6 +17,18 @@ export function goodUntil({ hand }: Rule, { on, absent }: HandRecord): LocalDate
   return addDays(on, absent ? absentDays : (hand?.validDays ?? 0))
 }
 
+/** The last day of which a record tells something: one of what last came, only until that grows too old. */
+export function speaksUntil(
+  { rule, calendar }: Pick<Look, 'rule' | 'calendar'>,
+  record: HandRecord,
+): LocalDate {
+  const until = goodUntil(rule, record)
+  if (record.lastOn === null) return until
+  const last = lastDay(windowOf(rule), record.lastOn, calendar)
+  // What was too old already when it was looked at stays so.
+  return last < record.on || last > until ? until : last
+}
+
 /** V1 站点无法访问: the share of tries that failed, of the newest probe. */
 export function judgeProbe(look: Look, { records }: Gathered): Outcome {
   const [probe] = fresh(look, records)

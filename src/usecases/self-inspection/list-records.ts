@@ -1,5 +1,5 @@
 import type { HandRecord } from '../../domain/self-inspection/gathered.ts'
-import { goodUntil } from '../../domain/self-inspection/judge-by-hand.ts'
+import { speaksUntil } from '../../domain/self-inspection/judge-by-hand.ts'
 import type { Rule } from '../../domain/self-inspection/rule.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
@@ -31,15 +31,14 @@ export async function listSelfChecks(ctx: Ctx, ruleId: string): Promise<Result<S
   const rule = ownRules(ctx.agency).find(({ id }) => id === ruleId)
   if (rule === undefined || rule.hand === null) return refuse({ code: 'not-found' })
   const [rows] = await readBatch<[SelfCheckRow]>(ctx.db, [selectSelfChecksOf(rule.id, most)])
-  const today = localDateOf(ctx.now)
-  return ok({ rule, items: rows.flatMap((row) => viewOf(rule, row, today)) })
+  return ok({ rule, items: rows.flatMap((row) => viewOf(ctx, rule, row)) })
 }
 
-function viewOf(rule: Rule, row: SelfCheckRow, today: LocalDate): SelfCheck[] {
+function viewOf({ calendar, now }: Ctx, rule: Rule, row: SelfCheckRow): SelfCheck[] {
   const [record] = recordOf(row)
   if (record === undefined) return []
-  const until = goodUntil(rule, record)
-  const standing = until < today ? 'expired' : 'speaks'
+  const until = speaksUntil({ rule, calendar }, record)
+  const standing = until < localDateOf(now) ? 'expired' : 'speaks'
   const over = row.struck === 1 ? 'struck' : 'replaced'
   return [
     {

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { speaksUntil } from '../../../src/domain/self-inspection/judge-by-hand.ts'
+import { rules } from '../../../src/domain/self-inspection/rules.data.ts'
 import { isWorkingDay, nationalCalendar } from '../../../src/domain/time/calendar.ts'
 import { addDays, addMonths, daysBetween, localDate } from '../../../src/domain/time/local-date.ts'
 import { column, gathered, outcome, record } from './gathered.ts'
@@ -174,6 +176,14 @@ describe('N1 政务新媒体不更新: an account silent for two weeks', () => {
       state: 'not-applicable',
       goodUntil: addDays(day('2026-02-01'), 366),
     })
+  })
+
+  test('a record tells of an account until two weeks after the last post, if it was seen before', () => {
+    const rule = rules.find(({ id }) => id === 'N1')
+    if (rule === undefined) throw new Error('no N1')
+    const look = { rule, calendar: nationalCalendar }
+    expect(speaksUntil(look, account('2026-11-10', '2026-11-05'))).toBe('2026-11-19')
+    expect(speaksUntil(look, account('2026-11-20', '2026-11-05'))).toBe('2027-11-21')
   })
 
   test('the window is a secondary source’s: an agency’s manifest may set it', () => {
