@@ -47,7 +47,7 @@ export async function tabTo(page: Page, text: string): Promise<void> {
 /** Asks axe for everything that keeps people out (WCAG 2.2 AA). */
 export async function checkAxe(page: Page, name: string): Promise<void> {
   // Handing axe over takes as long as its work.
-  if ((await page.evaluate<boolean>("'axe' in window")) === false) await page.evaluate(axe)
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe)
   const found: unknown = await page.evaluate(
     `axe.run({ resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' | ')))`,
   )

@@ -20,7 +20,7 @@ export type FolderAgency = {
   folder: string
   db: D1Database
   bucket: R2Bucket
-  ctx(actor: Actor, at: string): Promise<Ctx>
+  ctx: (actor: Actor, at: string) => Promise<Ctx>
   /** ends the runtime; the files stay */ stop(): Promise<void>
   leave(): Promise<void>
 }
