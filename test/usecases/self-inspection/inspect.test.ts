@@ -178,7 +178,7 @@ test('an agency’s manifest may set the numbers that are not read in the rule',
   const set = ownRules({ settings: { ...settings, selfInspection: own } })
   expect(set.find(({ id }) => id === 'N1')?.watches).toMatchObject([{ window: { n: 21 } }])
   expect(set.find(({ id }) => id === 'D2')).toMatchObject({ points: 3, hand: { validDays: 31 } })
-  expect(set.filter((rule, at) => rule !== ownRules({ settings })[at])).toHaveLength(2)
+  expect(set.filter((rule, n) => rule !== ownRules({ settings })[n])).toHaveLength(2)
 })
 
 test('row 71: a table of the desk’s day counts what is near and what tripped', async () => {
