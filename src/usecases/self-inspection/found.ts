@@ -11,17 +11,21 @@ import type {
   WaitingTopicRow,
 } from '../../store/tenant/self-inspection.ts'
 
-/** Messages without an answer (未答复留言): topics and complaints, the oldest first. */
+/**
+ * Messages without an answer (未答复留言): topics and complaints, the oldest first; each leads on only
+ * for those who may open it.
+ */
 export function waitingOf(
   topics: readonly WaitingTopicRow[],
   complaints: readonly WaitingComplaintRow[],
+  opens: { topics: boolean; complaints: boolean },
 ): Evidence[] {
   return [
     ...topics.map(({ id, title, at }): Evidence => {
-      return { of: 'topic', id, what: title, since: localDateOf(at) }
+      return { of: 'topic', id: opens.topics ? id : '', what: title, since: localDateOf(at) }
     }),
     ...complaints.map(({ id, on }): Evidence => {
-      return { of: 'complaint', id, what: null, since: localDate(on) }
+      return { of: 'complaint', id: opens.complaints ? id : '', what: null, since: localDate(on) }
     }),
   ].toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1))
 }

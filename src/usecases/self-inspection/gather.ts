@@ -69,7 +69,10 @@ export async function gather(ctx: Ctx, deep: boolean): Promise<Gathered> {
     calendar: ctx.calendar,
     newestOn: first === undefined ? null : localDateOf(first.at),
     columns: columnSights(ctx, today, figuresOf(figures), checks),
-    waiting: waitingOf(topics, complaints),
+    waiting: waitingOf(topics, complaints, {
+      topics: may(ctx.actor, 'topic.list'),
+      complaints: may(ctx.actor, 'complaint.list'),
+    }),
     lastReplyOn: replied?.at == null ? null : localDateOf(replied.at),
     incidents: incidentsOf(incidents, may(ctx.actor, 'incident.handle')),
     backdated: backdatedOf(backdated),

@@ -6,6 +6,7 @@ import { inspectSelf } from '../../../src/usecases/self-inspection/inspect.ts'
 import { ownRules } from '../../../src/usecases/self-inspection/own-rules.ts'
 import { recordSelfCheck } from '../../../src/usecases/self-inspection/record.ts'
 import { strikeRecord } from '../../../src/usecases/self-inspection/strike.ts'
+import { receiveTopic } from '../../../src/usecases/topic/receive.ts'
 import type { Actor } from '../../../src/domain/shared/actor.ts'
 import { recompute } from '../../../src/usecases/statistics/recompute.ts'
 import { agencies } from '../../support/agencies.ts'
@@ -119,6 +120,19 @@ describe('row 71: the self-inspection reads what the agency has', () => {
   })
 })
 
+test('V4b: a topic that waits is told to all; only who handles topics is led to it', async () => {
+  const raw = { subject: '低保名单怎么评', why: '邻里相近，结果不一样。', contact: '13800001234' }
+  const citizen = await house.ctx('purse', { type: 'public' }, '2026-08-25T09:00:00+08:00')
+  const sent = await receiveTopic(citizen, { raw, idempotencyKey: null, clientKey: null })
+  expect(sent.ok).toBe(true)
+  const waiting = await ruleOf('purse', 'V4b')
+  expect(waiting).toMatchObject({ state: 'near', colour: 'yellow', tripsOn: '2026-11-26' })
+  expect(waiting.evidence).toMatchObject([{ of: 'topic', what: null, since: '2026-08-25' }])
+  expect(waiting.evidence[0]?.id).not.toBe('')
+  const { evidence } = await ruleOf('purse', 'V4b', at, officer('statistician'))
+  expect(evidence).toMatchObject([{ of: 'topic', id: '' }])
+})
+
 describe('what no record gives is recorded by a named officer, and unknown until then', () => {
   const probe = { checkedOn: '2026-11-19', proof: '监测报告第 12 号', tries: 200, failed: 4 }
   const record = async (rule: string, raw: unknown, who: Actor = head) =>
@@ -189,7 +203,7 @@ test('row 71: a table of the desk’s day counts what is near and what tripped',
   expect(today.value.selfInspection).toMatchObject({ tripped })
 })
 
-test('an inspection takes two round trips and at most 200 rows beside 40 items', async () => {
+test('an inspection takes two round trips and at most 200 rows beside 40 items, the page of the day one of them', async () => {
   const desk = deskOf(house, 'hill', at)
   for (let n = 0; n < 40; n += 1) await desk.publish({ title: `第${String(n)}项通知` })
   const ctx = await house.ctx('hill', head, at)
@@ -201,4 +215,7 @@ test('an inspection takes two round trips and at most 200 rows beside 40 items',
   expect(roundTrips).toBe(2)
   expect(rowsRead).toBeLessThanOrEqual(200)
   expect(rowsWritten).toBe(0)
+  counted.reset()
+  expect(await showToday({ ...ctx, db: counted.db })).toMatchObject({ ok: true })
+  expect(counted.cost().roundTrips).toBe(2)
 })

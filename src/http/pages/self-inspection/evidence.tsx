@@ -70,9 +70,9 @@ export function hrefOf(to: Paths, rule: string, { of, id }: Evidence): string | 
     case 'incident':
       return id === '' ? null : to.incident(id)
     case 'topic':
-      return to.deskTopic(id)
+      return id === '' ? null : to.deskTopic(id)
     case 'complaint':
-      return to.complaint(id)
+      return id === '' ? null : to.complaint(id)
     case 'service':
       return to.deskService(id)
     case 'norm':
