@@ -1,6 +1,6 @@
 /** Counts every await on a database or a queue and makes one of them fail, before or after its effect. */
 export type Gate = {
-  awaits: number
+  readonly awaits: number
   through<T>(effect: () => Promise<T>): Promise<T>
 }
 
@@ -9,18 +9,44 @@ export type Gate = {
  * there on for good, as when the invocation ends; 0 never fails.
  */
 export function gateFailing(at: number, when: 'before' | 'after' | 'for-good'): Gate {
-  const gate: Gate = {
-    awaits: 0,
+  let awaits = 0
+  return {
+    get awaits() {
+      return awaits
+    },
     async through(effect) {
-      gate.awaits += 1
-      const isHere = when === 'for-good' ? at > 0 && gate.awaits >= at : gate.awaits === at
+      awaits += 1
+      const isHere = when === 'for-good' ? at > 0 && awaits >= at : awaits === at
       if (isHere && when !== 'after') throw new Error('invocation ended')
       const value = await effect()
       if (isHere) throw new Error('invocation ended')
       return value
     },
   }
-  return gate
+}
+
+/** Lets whatever else is at work in this process go ahead, so often. */
+export async function waitTurns(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) {
+    await new Promise((resolve) => {
+      setImmediate(resolve)
+    })
+  }
+}
+
+/** A gate that fails nowhere and holds its `at`-th await back until something else has happened. */
+export function gateHolding(at: number, until: Promise<void>): Gate {
+  let awaits = 0
+  return {
+    get awaits() {
+      return awaits
+    },
+    async through(effect) {
+      awaits += 1
+      if (awaits === at) await until
+      return effect()
+    },
+  }
 }
 
 const reading = new Set(['all', 'first', 'run', 'raw'])

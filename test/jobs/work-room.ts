@@ -21,7 +21,7 @@ export type WorkRoom = { parts: JobParts; sent: unknown[] }
 
 /** Builds the parts; every await on a database, a bucket or the queue goes through `gate`. */
 export function workRoom(
-  house: House,
+  house: Pick<House, 'tenant' | 'region'>,
   gate: Gate = gateFailing(0, 'before'),
   at = '2026-11-22T09:00:00+08:00',
   outbox: Outbox = noOutbox,
