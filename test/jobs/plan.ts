@@ -4,7 +4,7 @@ import { recompute } from '../../src/usecases/statistics/recompute.ts'
 import { agencies } from '../support/agencies.ts'
 import type { House } from '../support/house.ts'
 import { gateFailing, gateHolding, waitTurns } from './chaos.ts'
-import { accept, anyAgency, happening } from './happenings.ts'
+import { accept, crowdedAgency, crowdedHappening } from './happenings.ts'
 import {
   type Accepted,
   expectedCoverage,
@@ -36,7 +36,7 @@ type Round = {
 export type Plan = { happened: Accepted[]; rounds: Round[] }
 
 const round: fc.Arbitrary<Round> = fc.record({
-  deliveries: fc.array(anyAgency, { maxLength: 24 }),
+  deliveries: fc.array(crowdedAgency, { maxLength: 24 }),
   size: fc.integer({ min: 1, max: 100 }),
   at: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60 })),
   when: fc.constantFrom('before', 'after', 'for-good'),
@@ -52,7 +52,7 @@ const round: fc.Arbitrary<Round> = fc.record({
 
 /** Random plans of deliveries. */
 export const plan: fc.Arbitrary<Plan> = fc.record({
-  happened: fc.array(happening, { minLength: 1, maxLength: 12 }),
+  happened: fc.array(crowdedHappening, { minLength: 1, maxLength: 12 }),
   rounds: fc.array(round, { minLength: 1, maxLength: 4 }),
 })
 

@@ -1,3 +1,4 @@
+import { readBatch } from '../read.ts'
 import { type Statement, statement } from '../statement.ts'
 
 /** Each month of a CTE `counted` in the four periods that hold it, with the first and the last month of each. */
@@ -111,17 +112,45 @@ export function selectCorrectionSum({ office, period, members }: CoverageAsked):
 /** Up to so many members each is looked up; more are soon met with among all reports by time. */
 const few = 30
 
+/** Members among all reports by time; each that is not one of them is gone over. */
 const byTime = `FROM agency_sync INDEXED BY agency_sync_at
   WHERE instr(?1, json_quote(agency_id)) > 0 ORDER BY synced_at`
+const byName = 'FROM agency_sync WHERE agency_id IN (SELECT value FROM json_each(?1))'
 
 /** Reads when the oldest and the newest report of members came in (epoch ms). */
 export function selectTimes(members: readonly string[]): Statement {
   return statement(
     members.length <= few
-      ? `SELECT min(synced_at) AS oldest, max(synced_at) AS newest FROM agency_sync
-         WHERE agency_id IN (SELECT value FROM json_each(?1))`
+      ? `SELECT min(synced_at) AS oldest, max(synced_at) AS newest ${byName}`
       : `SELECT (SELECT synced_at ${byTime} LIMIT 1) AS oldest,
            (SELECT synced_at ${byTime} DESC LIMIT 1) AS newest`,
     JSON.stringify(members),
   )
+}
+
+/** When an agency last reported (epoch ms), or null for never. */
+export type LastReport = { id: string; syncedAt: number | null }
+
+/** Reads which members have been silent for longest (久未报送): at most `limit`, those first that never reported. */
+export async function readLongestSilent(
+  region: D1Database,
+  asked: CoverageAsked,
+  limit: number,
+): Promise<LastReport[]> {
+  const { sql, params } = selectMissing(asked)
+  const { members } = asked
+  const [missing, known] = await readBatch<[LastReport, LastReport]>(region, [
+    {
+      sql: `SELECT id, synced_at AS syncedAt FROM (${sql}) LEFT JOIN agency_sync ON agency_id = id`,
+      params,
+    },
+    statement(
+      `SELECT agency_id AS id, synced_at AS syncedAt
+       ${members.length <= few ? `${byName} ORDER BY synced_at` : byTime} LIMIT CAST(?2 AS INTEGER)`,
+      JSON.stringify(members),
+      limit,
+    ),
+  ])
+  const all = new Map([...missing, ...known].map((one) => [one.id, one]))
+  return [...all.values()].toSorted((a, b) => (a.syncedAt ?? 0) - (b.syncedAt ?? 0)).slice(0, limit)
 }

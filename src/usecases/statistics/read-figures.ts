@@ -9,7 +9,7 @@ import {
 } from '../../domain/statistics/period.ts'
 import { firstOwedMonth } from '../../domain/statistics/reporting.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import type { Branch } from '../../store/region/coverage.ts'
+import type { CoverageAsked } from '../../store/region/coverage.ts'
 import { readOffice } from '../../store/region/office-cell.ts'
 import { readBatch } from '../../store/read.ts'
 import { selectCells } from '../../store/tenant/cell.ts'
@@ -45,16 +45,26 @@ export function subtreeOf(agencies: readonly Agency[], office: string): Agency[]
   return agencies.filter(({ path }) => path.includes(office))
 }
 
-/** The office itself, and each direct child with all below it. */
-function branchesOf(agencies: readonly Agency[], office: string): Branch[] {
+/** What is asked of the coverage of an office's subtree (覆盖): the office itself, and each direct child with all below it. */
+export function coverageAsked(
+  agencies: readonly Agency[],
+  office: string,
+  { key, months }: Pick<Period, 'key' | 'months'>,
+): CoverageAsked {
+  const idsOf = (of: string): string[] => subtreeOf(agencies, of).map(({ id }) => id)
   const children = agencies.filter(({ parentId }) => parentId === office)
-  return [
-    { office: null, of: 1, members: [office] },
-    ...children.map(({ id }) => {
-      const members = subtreeOf(agencies, id).map((agency) => agency.id)
-      return { office: id, of: members.length, members }
-    }),
-  ]
+  return {
+    office,
+    period: { key, first: months[0] ?? '', last: months.at(-1) ?? '' },
+    members: idsOf(office),
+    branches: [
+      { office: null, of: 1, members: [office] },
+      ...children.map(({ id }) => {
+        const members = idsOf(id)
+        return { office: id, of: members.length, members }
+      }),
+    ],
+  }
 }
 
 /**
@@ -120,20 +130,12 @@ async function readBelow(
   period: Period,
   periods: readonly string[],
 ): Promise<Read> {
-  const members = subtreeOf(agencies, agency.id).map(({ id }) => id)
-  const { cells, missing, oldest, newest, corrections } = await readOffice(region, periods, {
-    office: agency.id,
-    period: {
-      key: period.key,
-      first: period.months[0] ?? '',
-      last: period.months.at(-1) ?? '',
-    },
-    members,
-    branches: branchesOf(agencies, agency.id),
-  })
+  const asked = coverageAsked(agencies, agency.id, period)
+  const of = asked.members.length
+  const { cells, missing, oldest, newest, corrections } = await readOffice(region, periods, asked)
   return {
     cells,
-    coverage: { reporting: members.length - missing.length, of: members.length, missing },
+    coverage: { reporting: of - missing.length, of, missing },
     oldest,
     newest,
     corrections: { count: corrections, list: null },

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Agency } from '../../../src/domain/agency/agency.ts'
 import { showOffice, type OfficeView } from '../../../src/usecases/statistics/show-office.ts'
+import { showSync } from '../../../src/usecases/statistics/show-sync.ts'
 import { countingDb } from '../../support/counting-db.ts'
-import { type House, openHouse } from '../../support/house.ts'
+import { type House, officer, openHouse } from '../../support/house.ts'
 import { prefectureOf, reportAll } from './coverage-house.ts'
 
 const at = '2026-11-22T09:00:00+08:00'
@@ -80,4 +81,29 @@ test('the oldest and the newest report and the corrections below are those of th
     corrections: { count: 30 },
   })
   expect((await open(300, 'c3', '2026-Q2')).view.statistics.corrections.count).toBe(0)
+})
+
+test('how the reports run names who has been silent for longest, at the same cost with 300 as with 30', async () => {
+  const ask = async (size: number) => {
+    const { house, agencies } = prefectures.get(size) ?? { house: null, agencies: [] }
+    const [agency] = agencies
+    if (house === null || agency === undefined) throw new Error('no such prefecture')
+    const never = { ...agency, id: 'never', parentId: 'top', path: ['top', 'never'] }
+    const region = countingDb(house.region)
+    const shown = await showSync(
+      { ...(await house.ctx('pref', officer('statistician'), at)), agency },
+      { region: region.db, agencies: [...agencies, never] },
+    )
+    if (!shown.ok) throw new Error(shown.refusal.code)
+    return { reports: shown.value.reports, rows: region.cost().rowsRead }
+  }
+  const [small, large] = [await ask(30), await ask(300)]
+  expect(large.reports.map(({ agency }) => agency.id)).toEqual([
+    'never',
+    'top',
+    ...Array.from({ length: 5 }, (_, n) => `c${n}`),
+    ...Array.from({ length: 23 }, (_, n) => `a${n + 5}`),
+  ])
+  expect(large.reports[0]?.syncedAt).toBeNull()
+  expect(large.rows).toBeLessThanOrEqual(small.rows + 10)
 })

@@ -5,7 +5,7 @@ import { prepare } from '../../../src/store/statement.ts'
 import { agencies } from '../../support/agencies.ts'
 
 const counties = 5
-const months = monthsOfYear(2026).slice(0, 11)
+const months = monthsOfYear(2025).concat(monthsOfYear(2026).slice(0, 11))
 
 /** A prefecture of five counties, which share so many agencies in all. */
 export function prefectureOf(size: number): Agency[] {
@@ -25,7 +25,7 @@ export function prefectureOf(size: number): Agency[] {
   return [made('top', []), ...below]
 }
 
-/** Lets agencies report the eleven months of 2026, one received application in each, a minute apart. */
+/** Lets agencies report the 23 months up to November 2026, one received application in each, a minute apart. */
 export async function reportAll(region: D1Database, reporting: readonly Agency[]): Promise<void> {
   for (const [n, { id, path }] of reporting.entries()) {
     const report = {

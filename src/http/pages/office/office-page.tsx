@@ -49,9 +49,9 @@ function SyncView({ sync }: { sync: SyncState }): JSX.Element {
               ]),
         ]}
       />
-      <Details summary={office.lastReport}>
+      <Details summary={office.longestSilent}>
         <DataTable
-          caption={office.lastReport}
+          caption={office.longestSilent}
           columns={[
             { label: office.child, kind: 'title' },
             { label: office.lastReport, kind: 'date' },

@@ -50,6 +50,7 @@ export const office = {
   behind: '本机关待报送的事件',
   deadLetters: '待处理的失败消息',
   lastReport: '最近一次报送',
+  longestSilent: '最久没有报送的机关',
   never: '从未报送',
   noDeadLetters: '没有',
 } as const
