@@ -48,7 +48,10 @@ export function judgeEmpty(look: Look, { columns }: Gathered): Outcome {
 /** D1a, D1b: the columns of some types, taken together, have had nothing new for too long. */
 export function judgeType(look: Look, { columns }: Gathered): Outcome {
   const types = new Set(look.rule.watches.flatMap(({ columnTypes }) => columnTypes))
-  const watched = columns.filter(({ columnType }) => types.has(columnType))
+  // The register of an agency's own rules is policy by type, and no news when it is kept in order.
+  const watched = columns.filter(({ columnType, isStanding }) => {
+    return types.has(columnType) && !isStanding
+  })
   if (watched.length === 0) return blank(look, 'not-applicable')
   const newest = watched
     .filter(({ lastOn }) => lastOn !== null)

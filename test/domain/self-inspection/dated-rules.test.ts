@@ -86,6 +86,17 @@ describe('D1 each part: 政策文件 six months −5, 统计数据 three months 
     expect(late).toMatchObject({ state: 'tripped', colour: 'red', points })
   })
 
+  test('D1a: the register of rules, which stands for good, does not make policy columns look renewed', () => {
+    const columns = [
+      column('政策文件', '2026-01-05'),
+      column('政策文件', '2026-11-20', { isStanding: true }),
+    ]
+    expect(outcome('D1a', gathered('2026-11-20', { columns }))).toMatchObject({
+      state: 'tripped',
+      tripsOn: '2026-07-06',
+    })
+  })
+
   test('a site without such columns is not concerned; one whose columns are empty is tripped', () => {
     expect(outcome('D1a', gathered('2026-11-20')).state).toBe('not-applicable')
     const columns = [column('政策文件', null)]
