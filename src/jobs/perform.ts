@@ -17,6 +17,7 @@ import { scanFile } from '../usecases/item/scan-file.ts'
 import { sendNotice } from '../usecases/notice/send.ts'
 import { publishDue } from '../usecases/item/publish-due.ts'
 import { expireNorms } from '../usecases/norm/expire-norms.ts'
+import { generateDueBulletins } from '../usecases/report/bulletin/generate.ts'
 import { forgetExpired } from '../usecases/region/forget-expired.ts'
 import { followedPositions, sweepAgency } from '../usecases/region/sweep-agency.ts'
 import { sweepFiles } from '../usecases/region/sweep-files.ts'
@@ -240,6 +241,8 @@ async function nightly(parts: JobParts, ctx: Ctx): Promise<void> {
   }
   const closed = await closeDueMonths(ctx)
   if (!closed.ok) throw new Error(closed.refusal.code)
+  const made = await generateDueBulletins(ctx, regionOf(parts))
+  if (!made.ok) throw new Error(made.refusal.code)
   const ended = await expireNorms(ctx)
   if (!ended.ok) throw new Error(ended.refusal.code)
   await sweepFiles(ctx, ctx.now)

@@ -27,6 +27,7 @@ export const tenantSchema: readonly string[] = [
   '0023_closed_month.sql',
   '0024_counted_cases.sql',
   '0025_self_check.sql',
+  '0026_bulletin.sql',
   '0027_retention_moved.sql',
   '0030_ended_items.sql',
 ]

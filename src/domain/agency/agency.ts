@@ -118,6 +118,8 @@ export type AgencySettings = {
         >
       >
     | undefined
+  /** 简报在期末次月几日生成 (1 至 28), by kind; some days after the closing when left out */
+  bulletinDays?: Readonly<Partial<Record<string, number>>> | undefined
   /** 文书编号规则; tokens {short} {mark} {year} {serial} */
   instrumentNumberPattern?: string | undefined
   /** 本机关的文书用语: kind → clause → text */

@@ -152,6 +152,10 @@ export type Fact =
   /** a step of an annual report, here and at the office above */
   | { kind: 'report.stepped'; data: { step: string; year: number; edition: number } }
   | { kind: 'received-report.stepped'; data: { step: string; from: string; year: number } }
+  /** a step of a bulletin (简报), `bulletin` being its kind, and of a finding of the ledger, here and below */
+  | { kind: 'bulletin.stepped'; data: { step: string; bulletin: string; period: string } }
+  | { kind: 'finding.stepped'; data: { step: string; about: string; rule: string } }
+  | { kind: 'received-finding.stepped'; data: { step: string; from: string } }
   /** a figure entered by hand: what changes in its value, and in how many have attested or say 不适用 */
   | {
       kind: 'figure.attested'
@@ -262,6 +266,9 @@ export type Entity =
   | 'figure'
   | 'report'
   | 'received-report'
+  | 'bulletin'
+  | 'finding'
+  | 'received-finding'
   | 'notice'
   | 'calendar'
   | 'seal'

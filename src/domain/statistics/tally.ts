@@ -199,6 +199,9 @@ export function tally(fact: Fact): CellDelta[] {
     case 'received-report.stepped':
     case 'self-check.recorded':
     case 'self-check.struck':
+    case 'bulletin.stepped':
+    case 'finding.stepped':
+    case 'received-finding.stepped':
     case 'month.closed':
     case 'correction.explained':
       return []

@@ -5,6 +5,9 @@ import { receiveConsultation, receiveConsultationAnswer } from '../consultation/
 import { receiveFiling, receiveOutcome } from '../norm/receive-filing.ts'
 import { receiveFilingReply } from '../norm/receive-reply.ts'
 import { receiveReport, receiveReportDecision } from '../report/annual/receive-report.ts'
+import { receiveBulletin } from '../report/bulletin/receive-bulletin.ts'
+import { receiveFindingAnswer } from '../report/bulletin/receive-answer.ts'
+import { receiveFindingVerdict } from '../report/bulletin/receive-verdict.ts'
 import type { LetterReader } from './effect.ts'
 
 /** What each kind of letter does where it arrives (公函的效力). */
@@ -18,4 +21,7 @@ export const letterReaders: Readonly<Record<LetterKind, LetterReader>> = {
   'application-transfer-reply': receiveTransferReply,
   'annual-report': receiveReport,
   'annual-report-reply': receiveReportDecision,
+  bulletin: receiveBulletin,
+  'finding-answer': receiveFindingAnswer,
+  'finding-verdict': receiveFindingVerdict,
 }

@@ -160,6 +160,9 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'clarification.corrected': { on: day },
   'clarification.withdrawn': { on: day },
   'report.stepped': { step: 'check', year: 2025, edition: 1 },
+  'bulletin.stepped': { step: 'check', bulletin: 'monthly-summary', period: '2026-10' },
+  'finding.stepped': { step: 'close', about: 'river', rule: 'late-replies' },
+  'received-finding.stepped': { step: 'answer', from: 'east' },
   'received-report.stepped': { step: 'clear', from: 'river', year: 2025 },
   'figure.attested': {
     on: day,

@@ -5,7 +5,7 @@ import { isHead, type TableLayout } from '../layout.ts'
 import type { Organ } from '../organ.ts'
 import type { AnnualReport, Figure } from '../types.ts'
 import { figureAt, reportTables } from './document.ts'
-import { fillProse, type ProseFault, proseFaults } from './prose.ts'
+import { fillProse, type ProseFault, proseFaults } from '../quoted.ts'
 import type { Reference } from './references.ts'
 import {
   type ReportProse,

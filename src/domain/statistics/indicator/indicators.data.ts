@@ -44,6 +44,15 @@ export const indicators: readonly Indicator[] = [
     },
   },
   {
+    ...of('applications', 'late-rate', '逾期办结率', '%', '逾期答复 ÷ 记有是否按时的答复', []),
+    source: {
+      kind: 'rate',
+      numerator: [{ row: 'timeliness', columns: ['late'] }],
+      denominator: [{ row: 'timeliness' }],
+      known: outcomes,
+    },
+  },
+  {
     ...of('applications', 'grant-rate', '公开率', '%', '（予以公开＋部分公开）÷ 办结', []),
     source: {
       kind: 'rate',

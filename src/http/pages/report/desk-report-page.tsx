@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { findingKey } from '../../../domain/report/annual/types.ts'
-import { fillProse } from '../../../domain/report/annual/prose.ts'
+import { fillProse } from '../../../domain/report/quoted.ts'
 import { reportLifecycle } from '../../../domain/report/annual/lifecycle.ts'
 import { reportSections } from '../../../domain/report/annual/sections.data.ts'
 import type { ReportView } from '../../../usecases/report/annual/show-report.ts'

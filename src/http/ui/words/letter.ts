@@ -11,6 +11,9 @@ export const letterKindNames: Readonly<Record<LetterKind, string>> = {
   'application-transfer-reply': '移送回执',
   'annual-report': '报送年度报告',
   'annual-report-reply': '年度报告审核意见',
+  bulletin: '下发简报',
+  'finding-answer': '问题整改答复',
+  'finding-verdict': '问题整改确认',
 }
 
 /** Words of the letters between agencies (公函往来). */

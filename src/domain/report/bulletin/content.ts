@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { findingStates } from './finding.ts'
+
+const count = z.number().nullable()
+
+/** A figure of a bulletin (简报数字): a rate with its parts, and the two bases that it is compared with. */
+const figure = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  state: z.enum(['value', 'unreported', 'notApplicable', 'noBase']),
+  value: count,
+  numerator: count,
+  denominator: count,
+  /** 上期 and 上年同期 */
+  previous: count,
+  yearBefore: count,
+})
+export type BulletinFigure = z.output<typeof figure>
+
+/** An agency in the table of a bulletin (机关一行), with all below it; the office itself stands for its own figures. */
+const line = z.strictObject({
+  agency: z.string(),
+  name: z.string(),
+  of: z.number(),
+  reporting: z.number(),
+  received: count,
+  decided: count,
+  published: count,
+  /** answers that came in time, of those that a deadline is known of */
+  timely: count,
+  timed: count,
+  /** place among the agencies below by items published; null for the office itself and who is silent */
+  place: count,
+})
+export type BulletinLine = z.output<typeof line>
+
+const listed = z.strictObject({
+  id: z.string(),
+  agency: z.string(),
+  what: z.string(),
+  state: z.enum(findingStates),
+  firstPeriod: z.string(),
+  times: z.number(),
+  dueOn: z.string(),
+})
+
+/**
+ * What a bulletin rests on (简报取数): figures, table and coverage, as of when (RFC 3339), under which
+ * versions of the agencies' reports, with the corrections of closed months by then.
+ */
+export const bulletinContent = z.strictObject({
+  scope: z.enum(['own', 'subtree']),
+  asOf: z.string().nullable(),
+  newest: z.string().nullable(),
+  corrections: count,
+  versions: z.record(z.string(), z.number()),
+  coverage: z.strictObject({
+    reporting: z.number(),
+    of: z.number(),
+    /** names of the agencies that have not reported */ missing: z.array(z.string()),
+  }),
+  figures: z.array(figure),
+  lines: z.array(line),
+  /** the findings that it carries, in its order */ findings: z.array(listed),
+})
+export type BulletinContent = z.output<typeof bulletinContent>
+export type ListedFinding = z.output<typeof listed>

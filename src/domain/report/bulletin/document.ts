@@ -1,0 +1,103 @@
+import { fromText } from '../../document/from-text.ts'
+import { cellOf, runsOf } from '../../document/plain.ts'
+import type { Block, DocumentTree } from '../../document/tree.ts'
+import type { BulletinContent } from './content.ts'
+import { figureWords } from './references.ts'
+
+/** A part of the text with its title. */
+export type TextPart = { title: string; text: string }
+
+/** A table of words: its caption, its header and its rows; null is a figure that nobody reported. */
+export type WordTable = {
+  caption: string
+  header: readonly string[]
+  rows: readonly (readonly (string | number | null)[])[]
+}
+
+/** The figures of a bulletin as a table (主要数字): value, parts, and the two bases. */
+export function figureTable({ figures }: Pick<BulletinContent, 'figures'>): WordTable {
+  return {
+    caption: '主要数字',
+    header: ['指标', '单位', '本期', '分子', '分母', '上期', '上年同期'],
+    rows: figures.map((figure) => [
+      figure.name,
+      figure.unit,
+      figureWords(figure),
+      figure.numerator,
+      figure.denominator,
+      figure.previous,
+      figure.yearBefore,
+    ]),
+  }
+}
+
+/** The agencies of a bulletin as a table (各机关情况), by their places. */
+export function lineTable({ lines }: Pick<BulletinContent, 'lines'>): WordTable {
+  const inOrder = lines.toSorted((a, b) => (a.place ?? 9999) - (b.place ?? 9999))
+  return {
+    caption: '各机关情况（含下级）',
+    header: ['位次', '机关', '公开信息', '新收申请', '办结申请', '按时答复', '计时答复', '报送'],
+    rows: inOrder.map((line) => [
+      line.place,
+      line.name,
+      line.published,
+      line.received,
+      line.decided,
+      line.timely,
+      line.timed,
+      `${line.reporting}/${line.of}`,
+    ]),
+  }
+}
+
+/** The findings of a bulletin as a table (问题清单); `nameOf` names an agency. */
+export function findingTable(
+  { findings }: Pick<BulletinContent, 'findings'>,
+  nameOf: (agency: string) => string,
+): WordTable {
+  return {
+    caption: '问题清单',
+    header: ['责任机关', '问题', '首次发现', '已列次数', '整改期限', '状态'],
+    rows: findings.map(({ agency, what, firstPeriod, times, dueOn, state }) => [
+      nameOf(agency),
+      what,
+      firstPeriod,
+      times,
+      dueOn,
+      findingStateWords[state],
+    ]),
+  }
+}
+
+const findingStateWords = {
+  open: '未整改',
+  answered: '已答复待确认',
+  closed: '已销号',
+  dropped: '不采用',
+} as const
+
+/** Writes a bulletin as a document (简报文稿): text and tables, from which Word, PDF and page are made. */
+export function bulletinTree(
+  parts: readonly TextPart[],
+  tables: readonly WordTable[],
+): DocumentTree {
+  const text = parts.flatMap(({ title, text: words }): Block[] => [
+    { type: 'heading', level: 1, text: runsOf(title) },
+    ...(words.trim() === '' ? [] : fromText(words).blocks),
+  ])
+  return {
+    v: 1,
+    blocks: [...text, ...tables.filter(({ rows }) => rows.length > 0).map(tableBlock)],
+  }
+}
+
+function tableBlock({ caption, header, rows }: WordTable): Block {
+  return {
+    type: 'table',
+    caption,
+    rows: [
+      header.map((text) => ({ ...cellOf(text), head: true as const })),
+      ...rows.map((row) => row.map((value) => cellOf(value === null ? '—' : String(value)))),
+    ],
+  }
+}

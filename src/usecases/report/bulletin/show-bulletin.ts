@@ -1,0 +1,131 @@
+import type { BulletinContent } from '../../../domain/report/bulletin/content.ts'
+import { type Drift, driftOf } from '../../../domain/report/bulletin/drift.ts'
+import type { Finding } from '../../../domain/report/bulletin/finding.ts'
+import { kindsOfBulletin } from '../../../domain/report/bulletin/kinds.data.ts'
+import {
+  type BulletinAction,
+  type IssueWay,
+  lifecycleOf,
+} from '../../../domain/report/bulletin/lifecycle.ts'
+import {
+  bulletinSections,
+  bulletinTitle,
+  type BulletinSection,
+  sectionTitles,
+} from '../../../domain/report/bulletin/prose.ts'
+import { bulletinReferences } from '../../../domain/report/bulletin/references.ts'
+import { fillProse, type Quotable } from '../../../domain/report/quoted.ts'
+import { openActions } from '../../../domain/shared/machine.ts'
+import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
+import { readPeriod } from '../../../domain/statistics/period.ts'
+import { readBatch } from '../../../store/read.ts'
+import { type FindingRow, selectClosedSince } from '../../../store/tenant/bulletin-finding.ts'
+import type { Ctx, RegionCtx } from '../../context.ts'
+import { may, turnAway } from '../../permissions.ts'
+import { findingOf, readWaiting } from './findings.ts'
+import { gatherBulletin, hasBelow } from './gather.ts'
+import { type Bulletin, readBulletin } from './read-bulletin.ts'
+
+/** A part of a bulletin's text: its title, and its text with the figures in place. */
+export type FilledSection = { key: BulletinSection; title: string; text: string }
+
+/** A bulletin at the desk (简报): figures as locked or as they are, text, ledger, and the steps that are open. */
+export type BulletinView = {
+  bulletin: Bulletin
+  title: string
+  hasBelow: boolean
+  content: BulletinContent
+  sections: FilledSection[]
+  references: readonly Quotable[]
+  /** figures that are counted otherwise since they were locked (锁定后变动) */ drift: readonly Drift[]
+  /** the ledger of its kind: what waits, and what was closed since the period began */
+  ledger: { waiting: readonly Finding[]; closed: readonly Finding[] }
+  actions: readonly BulletinAction[]
+  ways: readonly IssueWay[]
+}
+
+/** Shows a bulletin to the agency's staff; refuses `not-found` where none was made. */
+export async function showBulletin(
+  ctx: Ctx,
+  region: RegionCtx,
+  id: string,
+): Promise<Result<BulletinView>> {
+  const { actor } = ctx
+  if (!may(actor, 'bulletin.list') || actor.type !== 'staff') return turnAway(actor)
+  const stored = await readBulletin(ctx, id)
+  if (stored === null) return refuse({ code: 'not-found' })
+  const { bulletin } = stored
+  const opened = await openBulletin(ctx, region, bulletin)
+  if (!opened.ok) return opened
+  const isBelow = hasBelow(ctx, region)
+  return ok({
+    bulletin,
+    title: bulletinTitle(ctx.agency.name, bulletin.kind, bulletin.period),
+    hasBelow: isBelow,
+    ...opened.value,
+    actions: openActions(lifecycleOf(bulletin.kind), bulletin.state, actor.roles).filter(
+      (action) => action !== 'approve' || bulletin.checkedBy !== actor.id,
+    ),
+    ways: waysOf(bulletin, isBelow),
+  })
+}
+
+/** How a bulletin may be issued: down only where somebody is below and it is about them. */
+export function waysOf({ kind }: Pick<Bulletin, 'kind'>, isBelow: boolean): IssueWay[] {
+  const goesDown = isBelow && kindsOfBulletin[kind].scope === 'below'
+  return [...(goesDown ? (['sent-down'] as const) : []), 'published', 'filed']
+}
+
+/** What a bulletin says: figures, text with them in place, drift and ledger. */
+export type OpenedBulletin = Pick<
+  BulletinView,
+  'content' | 'sections' | 'references' | 'drift' | 'ledger'
+>
+
+/** Opens a bulletin (简报内容): the figures that were locked, or those of now with the ledger as it stands. */
+export async function openBulletin(
+  ctx: Ctx,
+  region: RegionCtx,
+  bulletin: Bulletin,
+): Promise<Result<OpenedBulletin>> {
+  const { kind, period, prose, locked } = bulletin
+  const begins = `${readPeriod(period)?.months[0] ?? ''}-01`
+  const [gathered, waiting, [rows]] = await Promise.all([
+    gatherBulletin(ctx, region, kind, period),
+    readWaiting(ctx, kind),
+    readBatch<[FindingRow]>(ctx.db, [selectClosedSince(kind, begins)]),
+  ])
+  if (!gathered.ok) return gathered
+  // A later bulletin's findings are none of an earlier one's.
+  const its = waiting.filter(({ firstPeriod }) => firstPeriod <= period)
+  const current = { ...gathered.value.content, findings: its.map(listedOf) }
+  const content = locked ?? current
+  const references = bulletinReferences(content)
+  const titles = sectionTitles(kind, hasBelow(ctx, region))
+  return ok({
+    content,
+    references,
+    sections: bulletinSections.map((key) => ({
+      key,
+      title: titles[key],
+      text: fillProse(prose[key], references),
+    })),
+    drift: locked === null ? [] : driftOf(locked, current),
+    ledger: {
+      waiting: its,
+      closed: rows.map(findingOf).filter(({ firstPeriod }) => firstPeriod <= period),
+    },
+  })
+}
+
+function listedOf({
+  id,
+  agency,
+  what,
+  state,
+  firstPeriod,
+  times,
+  dueOn,
+}: Finding): BulletinContent['findings'][number] {
+  return { id, agency, what, state, firstPeriod, times, dueOn }
+}
