@@ -67,6 +67,8 @@ import { mountTopics } from './pages/topic/routes.tsx'
 import { mountIndicators } from './pages/indicators/routes.tsx'
 import { mountMonths } from './pages/months/routes.tsx'
 import { mountFigures } from './pages/figures/routes.tsx'
+import { mountReceivedBulletins } from './pages/bulletin/received-routes.tsx'
+import { mountBulletins } from './pages/bulletin/routes.tsx'
 import { mountDeskReports } from './pages/report/desk-routes.tsx'
 import { mountPublicReports } from './pages/report/public-routes.tsx'
 import { mountReceivedReports } from './pages/report/received-routes.tsx'
@@ -204,6 +206,8 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountIndicators(app)
   mountDeskReports(app)
   mountReceivedReports(app)
+  mountBulletins(app)
+  mountReceivedBulletins(app)
   mountPublicReports(app)
   app.notFound((c) =>
     c.var.site === undefined ? plainNotFound() : refusalResponse(c, { code: 'not-found' }),

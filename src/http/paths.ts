@@ -1,3 +1,5 @@
+import { bulletinPaths } from './paths-bulletin.ts'
+
 /* oxlint-disable typescript/explicit-module-boundary-types -- the object is its own type, read by name everywhere */
 /** Every address of the product, built from the prefix under which an agency's pages lie. */
 export type Paths = ReturnType<typeof pathsUnder>
@@ -261,6 +263,7 @@ export function pathsUnder(base: string) {
       at(
         `/desk/received-reports/${encodeURIComponent(letter)}/actions/${encodeURIComponent(action)}`,
       ),
+    ...bulletinPaths(at),
     report: (year: number) => at(`/annual-reports/${year}`),
     reportFile: (year: number, format: 'docx' | 'pdf' | 'xlsx') =>
       at(`/annual-reports/${year}.${format}`),

@@ -1,6 +1,7 @@
 /** What a route of the desk wants to hear before it looks anything up; others are sent nothing. */
 const wanted: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'POST /desk/items/:id/matters': { matters: [] },
+  'POST /desk/bulletins/:bulletin/findings/:finding': { step: 'close' },
   'POST /desk/items/:id/autosave': { version: 1, fields: { title: '试' } },
   'POST /desk/items/:id/edit': { title: '试', version: '1' },
   'PATCH /desk/rules/:id': rule(),

@@ -6,6 +6,7 @@ import { destructionActions } from '../../../src/domain/application/destruction.
 import { actions as clarificationActions } from '../../../src/domain/clarification/types.ts'
 import { actions as disputeActions } from '../../../src/domain/dispute/types.ts'
 import { actions as incidentActions } from '../../../src/domain/incident/types.ts'
+import { bulletinActions } from '../../../src/domain/report/bulletin/lifecycle.ts'
 import { changeStepInputs, guideStepInputs } from '../../../src/domain/service/input.ts'
 import { actions as topicActions } from '../../../src/domain/topic/types.ts'
 import { filingInputs } from '../../../src/domain/norm/filing.ts'
@@ -46,6 +47,7 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   corrections: Object.keys(verdicts),
   reports: ['edit', 'check', 'reopen', 'submit', 'clear-own', 'prepare', 'correct'],
   received: ['return', 'clear'],
+  bulletins: bulletinActions,
 }
 
 let house: House

@@ -26,10 +26,10 @@ export async function answerFinding(
 ): Promise<Result<null>> {
   const { actor } = ctx
   if (!may(actor, 'bulletin.write') || actor.type !== 'staff') return turnAway(actor)
-  const input = parseInput(answerInput, raw)
-  if (!input.ok) return input
   const [[row]] = await readBatch<[ReceivedFindingRow]>(ctx.db, [selectReceivedFinding(sender, id)])
   if (row === undefined) return refuse({ code: 'not-found' })
+  const input = parseInput(answerInput, raw)
+  if (!input.ok) return input
   const { text, version } = input.value
   if (version !== undefined && version !== row.version) return refuse({ code: 'stale' })
   if (row.state !== 'open') {
