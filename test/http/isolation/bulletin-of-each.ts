@@ -1,6 +1,6 @@
 import { commit } from '../../../src/store/commit.ts'
 import { takeFindings } from '../../../src/usecases/report/bulletin/received-findings.ts'
-import { addFinding } from '../../../src/usecases/report/bulletin/act-on-finding.ts'
+import { addFinding } from '../../../src/usecases/report/bulletin/add-finding.ts'
 import { editBulletin } from '../../../src/usecases/report/bulletin/edit-bulletin.ts'
 import { generateDueBulletins } from '../../../src/usecases/report/bulletin/generate.ts'
 import { localDate } from '../../../src/domain/time/local-date.ts'

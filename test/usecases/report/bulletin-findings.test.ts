@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { actOnFinding, addFinding } from '../../../src/usecases/report/bulletin/act-on-finding.ts'
+import { actOnFinding } from '../../../src/usecases/report/bulletin/act-on-finding.ts'
+import { addFinding } from '../../../src/usecases/report/bulletin/add-finding.ts'
 import { answerFinding } from '../../../src/usecases/report/bulletin/answer-finding.ts'
 import { showBulletin } from '../../../src/usecases/report/bulletin/show-bulletin.ts'
 import {
@@ -77,7 +78,7 @@ test('row 66: what the figures show is proposed, what an officer saw is written 
   })
   expect(waiting.map(({ rule, agency }) => `${agency} ${rule}`)).toContain('hill blank-month')
   // One that nobody was told of may be dropped, with a reason.
-  const [blank] = waiting.filter(({ rule }) => rule === 'blank-month')
+  const blank = waiting.find(({ rule }) => rule === 'blank-month')
   expect(await actOnFinding(ctx, blank?.id ?? '', 'drop', {})).toMatchObject({
     refusal: { errors: [{ pointer: '/text' }] },
   })

@@ -1,6 +1,5 @@
 import type { NewEvent } from '../../../src/domain/shared/journal.ts'
 import type { Result } from '../../../src/domain/shared/refusal.ts'
-import type { Role } from '../../../src/domain/shared/actor.ts'
 import { commit } from '../../../src/store/commit.ts'
 import { syncAgency } from '../../../src/usecases/region/sync-agency.ts'
 import { actOnBulletin } from '../../../src/usecases/report/bulletin/act-on-bulletin.ts'
@@ -111,9 +110,4 @@ export async function issue(
   const issued = must(await act(house, agency, id, 'issue', head, { ways }, when))
   await carryAll(house, house.posted.splice(0), when)
   return issued
-}
-
-/** A person with some roles under the name of one. */
-export function someone(...roles: Role[]): ReturnType<typeof person> {
-  return person(`b-${roles.join('-')}`, ...roles)
 }

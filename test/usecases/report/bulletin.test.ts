@@ -51,7 +51,7 @@ test('row 66: the night makes each bulletin once, with two consumers at the same
   const rooms = [workRoom(house, undefined, at), workRoom(house, undefined, at)]
   await Promise.all(rooms.map(({ parts }) => consume(batchOf([message]).batch, parts)))
   const rows = await house.rows('west', 'bulletin')
-  expect(rows.map(({ id }) => id).toSorted()).toEqual([
+  expect(rows.map(({ id }) => String(id)).toSorted()).toEqual([
     'monthly-summary-2026-09',
     'self-inspection-2026-Q3',
   ])

@@ -65,4 +65,3 @@ export const bulletinContent = z.strictObject({
   /** the findings that it carries, in its order */ findings: z.array(listed),
 })
 export type BulletinContent = z.output<typeof bulletinContent>
-export type ListedFinding = z.output<typeof listed>

@@ -7,7 +7,6 @@ import { type Change, changeOf } from '../../../domain/statistics/change.ts'
 import { may } from '../../../usecases/permissions.ts'
 import { DataTable } from '../../ui/table.tsx'
 import { bulletin as words } from '../../ui/words/bulletin.ts'
-import { common } from '../../ui/words/common.ts'
 import type { Frame } from '../desk/frame.ts'
 
 type Props = { frame: Frame; content: BulletinContent; period: string }
@@ -52,26 +51,26 @@ function opened(
 ): Child {
   const { to } = frame.c.var.site
   const { actor } = frame.c.var.ctx
-  const words = figureWords(figure)
-  if (figure.value === null) return words
+  const text = figureWords(figure)
+  if (figure.value === null) return text
   const known = bulletinFigures.find(({ code }) => code === figure.code)
-  if (known === undefined) return words
+  if (known === undefined) return text
   const asked = { period, scope }
   if (known.opens === null) {
-    return <a href={to.indicators({ ...asked, pack: known.pack })}>{words}</a>
+    return <a href={to.indicators({ ...asked, pack: known.pack })}>{text}</a>
   }
   const query = { ...asked, figure: known.opens }
   const href = may(actor, 'office.show') ? to.officeFigure(query) : to.figure(query)
-  return <a href={href}>{words}</a>
+  return <a href={href}>{text}</a>
 }
 
 function baseWords({ unit }: BulletinFigure, value: number | null): string {
-  return value === null ? common.noData : figureWords({ unit, value, state: 'value' })
+  return value === null ? words.noBase : figureWords({ unit, value, state: 'value' })
 }
 
 /** A change as people read it: percent for counts, percentage points for rates. */
 function changeWords(unit: string, { difference, percent }: Change): string {
-  if (difference === null) return common.noData
+  if (difference === null) return words.noBase
   const sign = difference > 0 ? '+' : ''
   if (unit === '%') return `${sign}${difference.toFixed(2)} 个百分点`
   return percent === null ? `${sign}${difference}` : `${sign}${percent.toFixed(1)}%`

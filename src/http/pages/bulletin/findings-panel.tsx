@@ -54,12 +54,11 @@ function FindingTable(props: Props & { findings: readonly Finding[] }): JSX.Elem
     <DataTable
       caption={words.findings}
       columns={[
-        { label: words.responsible, kind: 'title' },
-        { label: words.what },
+        { label: words.responsible },
+        { label: words.what, kind: 'title' },
         { label: words.since },
         { label: words.dueOn, kind: 'date' },
         { label: words.state },
-        { label: words.act },
       ]}
       rows={findings.map((finding) => {
         const { agency, what, evidence, firstPeriod, times, dueOn, state } = finding
@@ -70,6 +69,8 @@ function FindingTable(props: Props & { findings: readonly Finding[] }): JSX.Elem
             <>
               {what}
               <Evidence frame={frame} evidence={evidence} agency={agency} />
+              <History finding={finding} />
+              <Steps {...props} finding={finding} />
             </>,
             fill(words.sinceOf, { period: periodText(firstPeriod), n: times }),
             <>
@@ -78,10 +79,6 @@ function FindingTable(props: Props & { findings: readonly Finding[] }): JSX.Elem
             <Tag tone={state === 'open' ? 'yellow' : state === 'answered' ? 'blue' : 'grey'}>
               {findingStateNames[state]}
             </Tag>,
-            <>
-              <History finding={finding} />
-              <Steps {...props} finding={finding} />
-            </>,
           ],
         }
       })}

@@ -71,8 +71,7 @@ function cellsOf(frame: Frame, period: string, line: BulletinLine): Child[] {
 }
 
 function timelyWords({ timely, timed }: BulletinLine): string {
-  const percent = timely === null || timed === null ? null : percentOf(timely, timed)
-  return percent === null
-    ? common.noData
-    : `${percent.toFixed(2)}%（${timely ?? ''}/${timed ?? ''}）`
+  if (timely === null || timed === null) return common.noData
+  const percent = percentOf(timely, timed)
+  return percent === null ? words.noBase : `${percent.toFixed(2)}%（${timely}/${timed}）`
 }

@@ -54,44 +54,46 @@ export function BulletinPage(props: Props): JSX.Element {
       </p>
       <StepOutcome attempt={attempt} notice={notice} />
       <BulletinFacts frame={frame} view={view} />
-      {view.sections.map((section) => (
+      <div class="report-text">
+        {view.sections.map((section) => (
+          <section>
+            <h2>{section.title}</h2>
+            {paragraphs(section.text)}
+          </section>
+        ))}
+        {view.actions.includes('edit') ? (
+          <WritingForm frame={frame} view={view} attempt={attempt} />
+        ) : null}
         <section>
-          <h2>{section.title}</h2>
-          {paragraphs(section.text)}
+          <h2>{words.figures}</h2>
+          <p class="c-note">{words.figuresHint}</p>
+          <FigureTable frame={frame} content={content} period={period} />
+          <ExportLinks
+            of={words.figures}
+            csv={to.bulletinPaper(id, 'figures.csv')}
+            xlsx={to.bulletinPaper(id, 'figures.xlsx')}
+          />
         </section>
-      ))}
-      {view.actions.includes('edit') ? (
-        <WritingForm frame={frame} view={view} attempt={attempt} />
-      ) : null}
-      <section>
-        <h2>{words.figures}</h2>
-        <p class="c-note">{words.figuresHint}</p>
-        <FigureTable frame={frame} content={content} period={period} />
-        <ExportLinks
-          of={words.figures}
-          csv={to.bulletinPaper(id, 'figures.csv')}
-          xlsx={to.bulletinPaper(id, 'figures.xlsx')}
-        />
-      </section>
-      <LineTable frame={frame} content={content} period={period} />
-      {content.lines.length === 0 ? null : (
-        <ExportLinks
-          of={words.lines}
-          csv={to.bulletinPaper(id, 'agencies.csv')}
-          xlsx={to.bulletinPaper(id, 'agencies.xlsx')}
-        />
-      )}
-      <FindingsPanel {...props} />
-      {mayAct && state === 'draft' ? (
-        <AddFindingForm frame={frame} id={id} attempt={attempt} />
-      ) : null}
-      {content.findings.length === 0 ? null : (
-        <ExportLinks
-          of={words.findings}
-          csv={to.bulletinPaper(id, 'findings.csv')}
-          xlsx={to.bulletinPaper(id, 'findings.xlsx')}
-        />
-      )}
+        <LineTable frame={frame} content={content} period={period} />
+        {content.lines.length === 0 ? null : (
+          <ExportLinks
+            of={words.lines}
+            csv={to.bulletinPaper(id, 'agencies.csv')}
+            xlsx={to.bulletinPaper(id, 'agencies.xlsx')}
+          />
+        )}
+        <FindingsPanel {...props} />
+        {mayAct && state === 'draft' ? (
+          <AddFindingForm frame={frame} id={id} attempt={attempt} />
+        ) : null}
+        {content.findings.length === 0 ? null : (
+          <ExportLinks
+            of={words.findings}
+            csv={to.bulletinPaper(id, 'findings.csv')}
+            xlsx={to.bulletinPaper(id, 'findings.xlsx')}
+          />
+        )}
+      </div>
     </DeskPage>
   )
 }

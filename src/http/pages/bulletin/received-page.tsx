@@ -45,12 +45,14 @@ export function ReceivedBulletinPage(props: {
           },
         ]}
       />
-      {content.sections.map(({ title, text }) => (
-        <section>
-          <h2>{title}</h2>
-          {paragraphs(text)}
-        </section>
-      ))}
+      <div class="report-text">
+        {content.sections.map(({ title, text }) => (
+          <section>
+            <h2>{title}</h2>
+            {paragraphs(text)}
+          </section>
+        ))}
+      </div>
       <h2>{words.figures}</h2>
       <DataTable
         caption={words.figures}
@@ -71,7 +73,6 @@ export function ReceivedBulletinPage(props: {
 }
 
 function Lines({ content }: { content: BulletinLetter }): JSX.Element {
-  const shown = (value: number | null): string => (value === null ? common.noData : String(value))
   return (
     <section>
       <h2>{words.lines}</h2>
@@ -99,4 +100,8 @@ function Lines({ content }: { content: BulletinLetter }): JSX.Element {
       {content.left === 0 ? null : <p class="c-note">{fill(words.left, { n: content.left })}</p>}
     </section>
   )
+}
+
+function shown(value: number | null): string {
+  return value === null ? common.noData : String(value)
 }

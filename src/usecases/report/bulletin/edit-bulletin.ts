@@ -3,11 +3,12 @@ import { lifecycleOf } from '../../../domain/report/bulletin/lifecycle.ts'
 import {
   bulletinSections,
   type BulletinProse,
+  type BulletinSection,
   proseLimit,
 } from '../../../domain/report/bulletin/prose.ts'
-import { proseFaults } from '../../../domain/report/quoted.ts'
+import { proseFaults, type Quotable } from '../../../domain/report/quoted.ts'
 import type { FieldError } from '../../../domain/shared/refusal.ts'
-import { refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
+import { ok, refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { step } from '../../../domain/shared/machine.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
@@ -40,27 +41,33 @@ export async function editBulletin(
   if (step(lifecycleOf(kind), state, 'edit', actor.roles) === null) {
     return refuse({ code: 'step-not-open', state, action: 'edit' })
   }
-  const said = input.value.prose
-  const prose: BulletinProse = {
-    overview: said.overview ?? bulletin.prose.overview,
-    findings: said.findings ?? bulletin.prose.findings,
-    requirements: said.requirements ?? bulletin.prose.requirements,
-  }
-  const length = bulletinSections.reduce((sum, key) => sum + prose[key].length, 0)
-  if (length > proseLimit) return refuseField('/prose', { problem: 'too-long', limit: proseLimit })
+  const prose = { ...bulletin.prose, ...given(input.value.prose) }
   const opened = await openBulletin(ctx, region, bulletin)
   if (!opened.ok) return opened
-  const allowed = opened.value.references.map(({ name }) => name)
-  const errors = bulletinSections.flatMap((key): FieldError[] =>
-    proseFaults(prose[key], opened.value.references).length === 0
-      ? []
-      : [{ pointer: `/prose/${key}`, problem: 'not-listed', allowed }],
-  )
-  if (errors.length > 0) return refuse({ code: 'invalid', errors })
+  const sound = checkProse(prose, opened.value.references)
+  if (!sound.ok) return sound
   const done = await commitBulletin(ctx, 'edit', {
     ...row,
     version: version + 1,
     prose: JSON.stringify(prose),
   })
   return done.ok ? showBulletin(ctx, region, id) : done
+}
+
+/** The sections that were given; one that was left out stays. */
+function given(said: Partial<Record<BulletinSection, string | undefined>>): Partial<BulletinProse> {
+  return Object.fromEntries(
+    bulletinSections.flatMap((key) => (said[key] === undefined ? [] : [[key, said[key]]])),
+  )
+}
+
+/** Whether a text fits into a letter and quotes only what there is. */
+function checkProse(prose: BulletinProse, references: readonly Quotable[]): Result<null> {
+  const length = bulletinSections.reduce((sum, key) => sum + prose[key].length, 0)
+  if (length > proseLimit) return refuseField('/prose', { problem: 'too-long', limit: proseLimit })
+  const allowed = references.map(({ name }) => name)
+  const errors = bulletinSections
+    .filter((key) => proseFaults(prose[key], references).length > 0)
+    .map((key): FieldError => ({ pointer: `/prose/${key}`, problem: 'not-listed', allowed }))
+  return errors.length > 0 ? refuse({ code: 'invalid', errors }) : ok(null)
 }

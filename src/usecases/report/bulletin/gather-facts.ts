@@ -46,12 +46,15 @@ export async function gatherFacts(
     !come.has(one.id) && today > reportDueOn(one, year) && year >= yearOf(today) - 1 ? year : null
   const children = agencies.filter(({ parentId }) => parentId === agency.id)
   const below = known.below === null ? [] : children
-  return [...below, agency].map((one) => ({
-    ...workOf(one, one.id === agency.id ? [one] : subtreeOf(agencies, one.id), known),
-    lackingReport: lacking(one),
-    overdueOpen: one.id === agency.id ? (signals?.red ?? null) : null,
-    tripped: [],
-  }))
+  return [...below, agency].map((one): AgencyFacts => {
+    const isItself = one.id === agency.id
+    const members = isItself ? [one] : subtreeOf(agencies, one.id)
+    return Object.assign(workOf(one, members, known), {
+      lackingReport: lacking(one),
+      overdueOpen: isItself ? (signals?.red ?? null) : null,
+      tripped: [],
+    })
+  })
 }
 
 /** What the cells of an agency and of its members tell. */
@@ -60,30 +63,35 @@ function workOf(
   members: readonly Agency[],
   { period, now, below, reported }: Known,
 ): Omit<AgencyFacts, 'lackingReport' | 'overdueOpen' | 'tripped'> {
-  const line = below?.lines.find(({ agency }) => agency === id)
+  const ids = new Set(members.map((one) => one.id))
+  const known = { agency: id, name, lackingCells: lackingCells(now, ids) }
+  if (below === null) return { ...known, ...ownTimes(now), months: [], silent: [] }
+  const line = below.lines.find(({ agency }) => agency === id)
+  const published = below.published.get(id)
+  const reports = (one: string, month: string): boolean => reported.get(one)?.has(month) === true
+  return {
+    ...known,
+    timely: line?.timely ?? null,
+    timed: line?.timed ?? null,
+    months: period.months.map((month) => ({
+      month,
+      published: members.some((one) => reports(one.id, month))
+        ? (published?.get(month) ?? null)
+        : null,
+    })),
+    silent: members.flatMap((one) =>
+      period.months
+        .filter((month) => !reports(one.id, month))
+        .map((month) => `${one.name} ${month}`),
+    ),
+  }
+}
+
+/** The agency's own answers in time, from its own indicators. */
+function ownTimes(now: readonly ShownIndicator[]): Pick<AgencyFacts, 'timely' | 'timed'> {
   const rate = now.find(({ indicator }) => indicator.code === 'timely-rate')?.value
   const parts = rate !== undefined && 'denominator' in rate ? rate : null
-  const monthOf = (month: string): number | null =>
-    members.some((one) => reported.get(one.id)?.has(month) === true)
-      ? (below?.published.get(id)?.get(month) ?? null)
-      : null
-  return {
-    agency: id,
-    name,
-    timely: line === undefined ? (parts?.numerator ?? null) : line.timely,
-    timed: line === undefined ? (parts?.denominator ?? null) : line.timed,
-    months:
-      below === null ? [] : period.months.map((month) => ({ month, published: monthOf(month) })),
-    silent:
-      below === null
-        ? []
-        : members.flatMap((one) =>
-            period.months
-              .filter((month) => reported.get(one.id)?.has(month) !== true)
-              .map((month) => `${one.name} ${month}`),
-          ),
-    lackingCells: lackingCells(now, new Set(members.map((one) => one.id))),
-  }
+  return { timely: parts?.numerator ?? null, timed: parts?.denominator ?? null }
 }
 
 /** How many figures by hand the members have not entered; of the public form alone, which all fill in. */

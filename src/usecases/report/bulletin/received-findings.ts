@@ -1,6 +1,10 @@
 import * as z from 'zod'
 import type { ToldFinding } from '../../../domain/report/bulletin/letter-content.ts'
-import { receivedFindingStates, stateAfterTold } from '../../../domain/report/bulletin/told.ts'
+import {
+  type KnownFinding,
+  receivedFindingStates,
+  stateAfterTold,
+} from '../../../domain/report/bulletin/told.ts'
 import type { NewEvent } from '../../../domain/shared/journal.ts'
 import { readBatch } from '../../../store/read.ts'
 import type { Statement } from '../../../store/statement.ts'
@@ -30,20 +34,15 @@ export async function takeFindings(
   ])
   const known = new Map(rows.map((row) => [row.id, row]))
   const changed = all.flatMap(({ told, opinion }): ReceivedFindingRow[] => {
-    const row = known.get(told.id)
-    const before =
-      row === undefined
-        ? null
-        : { told: row.told, answers: row.answers, state: stateSchema.parse(row.state) }
-    const state = stateAfterTold(before, told)
+    const row = known.get(told.id) ?? null
+    const state = stateAfterTold(row === null ? null : knownOf(row), told)
     if (state === null) return []
+    const before = row ?? { ...unknown, sender, id: told.id, kind }
     return [
       {
-        sender,
-        id: told.id,
-        version: (row?.version ?? 0) + 1,
+        ...before,
+        version: before.version + 1,
         state,
-        kind,
         what: told.what,
         evidence: JSON.stringify(told.evidence),
         first_period: told.firstPeriod,
@@ -51,10 +50,7 @@ export async function takeFindings(
         due_on: told.dueOn,
         letter_id: letterId,
         told: told.version,
-        answers: row?.answers ?? 0,
-        answer: row?.answer ?? null,
-        answered_on: row?.answered_on ?? null,
-        opinion: opinion === undefined ? (row?.opinion ?? null) : opinion,
+        opinion: opinion === undefined ? before.opinion : opinion,
         changed_at: ctx.now,
       },
     ]
@@ -63,6 +59,12 @@ export async function takeFindings(
     events: changed.map((row) => receivedFindingStepped(row, 'told')),
     statements: changed.map(putReceivedFinding),
   }
+}
+
+const unknown = { version: 0, answers: 0, answer: null, answered_on: null, opinion: null } as const
+
+function knownOf({ told, answers, state }: ReceivedFindingRow): KnownFinding {
+  return { told, answers, state: stateSchema.parse(state) }
 }
 
 /** The event of a step of a received finding. */

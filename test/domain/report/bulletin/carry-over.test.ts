@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { advanced, carryOver } from '../../../../src/domain/report/bulletin/carry-over.ts'
 import { type Finding, isWaiting } from '../../../../src/domain/report/bulletin/finding.ts'
@@ -89,7 +89,7 @@ test('row 66: what persists after an answer is the same finding, open again with
   expect(next.raised).toEqual([])
   expect(next.carried[0]).toMatchObject({ id: 'f1', state: 'open', times: 2, firstPeriod: 'p1' })
   expect(next.carried[0]?.history.map(({ what }) => what)).toEqual(['raised', 'answered', 'seen'])
-  const closed = next.carried.map((one) => ({ ...one, state: 'closed' as const }))
+  const closed = next.carried.map((one): Finding => Object.assign({}, one, { state: 'closed' }))
   expect(carryOver(closed, [proposal(1)], as('p3'), () => 'f3').raised[0]?.id).toBe('f3')
 })
 
