@@ -46,6 +46,8 @@ export const fieldWords = {
     '自查指标的本地标准：指标编号（如 N1、D2）下可写 threshold 触发数、within 期限长度、points 扣分、validDays 人工核查记录的有效天数；不填为国家标准',
   'settings.bulletinDays':
     '简报在期末次月几日生成，1 至 28，不早于结账日：monthly-summary 月小结、quarterly-circular 季通报、half-year-assessment 半年考核表、self-inspection 自查报告；不填为结账后 2、5、10、2 日',
+  'settings.assessment':
+    '半年考核方案：caps 各项满分（publication、missing-item、stale-catalogue、annual-report 合计为总分，criticism、praise 为最多扣减和加分）、monthlyQuota 每月最少公开条数、points 扣分（belowQuota、blankMonth、missingItem、staleCatalogue、noAnnualReport）、bands 等次、objectionDays 异议期日数；不填为 60、20、10、10、10、10，1 条，5、10、2、1、2 分，90、70、60 分，5 日',
   'settings.normFilingDays': '规范性文件公布后报备的日数，15 或 30；不填为 15',
   'settings.normReviewDays': '备案审查的工作日数，1 至 120；不填为 20',
   'settings.localHolidays':

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ruleIds } from '../../src/domain/self-inspection/types.ts'
 import { fieldWords } from './field-words.data.ts'
-import { bulletinDaysSchema } from './manifest-bulletins.ts'
+import { assessmentSchema, bulletinDaysSchema } from './manifest-bulletins.ts'
 import { dayOfYear } from './manifest-columns.ts'
 import { noticesSchema } from './manifest-notices.ts'
 import { retentionSchema } from './manifest-retention.ts'
@@ -86,6 +86,7 @@ export const settingsSchema = z
       .optional()
       .describe(fieldWords['settings.selfInspection']),
     bulletinDays: bulletinDaysSchema,
+    assessment: assessmentSchema,
     normFilingDays: z
       .union([z.literal(15), z.literal(30)])
       .optional()

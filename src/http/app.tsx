@@ -67,6 +67,7 @@ import { mountTopics } from './pages/topic/routes.tsx'
 import { mountIndicators } from './pages/indicators/routes.tsx'
 import { mountMonths } from './pages/months/routes.tsx'
 import { mountFigures } from './pages/figures/routes.tsx'
+import { mountAssessment } from './pages/bulletin/assessment-routes.tsx'
 import { mountReceivedBulletins } from './pages/bulletin/received-routes.tsx'
 import { mountBulletins } from './pages/bulletin/routes.tsx'
 import { mountDeskReports } from './pages/report/desk-routes.tsx'
@@ -207,6 +208,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountDeskReports(app)
   mountReceivedReports(app)
   mountBulletins(app)
+  mountAssessment(app)
   mountReceivedBulletins(app)
   mountPublicReports(app)
   app.notFound((c) =>

@@ -14,6 +14,13 @@ export function bulletinPaths(at: (path: string, query?: Query) => string) {
     bulletinFindings: (id: string) => at(`/desk/bulletins/${encodeURIComponent(id)}/findings`),
     bulletinFinding: (id: string, finding: string) =>
       at(`/desk/bulletins/${encodeURIComponent(id)}/findings/${encodeURIComponent(finding)}`),
+    bulletinMarks: (id: string) => at(`/desk/bulletins/${encodeURIComponent(id)}/marks`),
+    bulletinMark: (id: string, mark: string) =>
+      at(`/desk/bulletins/${encodeURIComponent(id)}/marks/${encodeURIComponent(mark)}`),
+    bulletinObjection: (id: string, agency: string) =>
+      at(`/desk/bulletins/${encodeURIComponent(id)}/objections/${encodeURIComponent(agency)}`),
+    receivedSheetObjection: (sender: string, bulletin: string) =>
+      at(`/desk/received-sheets/${encodeURIComponent(`${sender}.${bulletin}`)}/objection`),
     receivedBulletins: (query: Query = {}) => at('/desk/received-bulletins', query),
     receivedBulletin: (letter: string) =>
       at(`/desk/received-bulletins/${encodeURIComponent(letter)}`),

@@ -29,6 +29,7 @@ export const tenantSchema: readonly string[] = [
   '0025_self_check.sql',
   '0026_bulletin.sql',
   '0027_retention_moved.sql',
+  '0028_assessment.sql',
   '0030_ended_items.sql',
 ]
 

@@ -102,6 +102,7 @@ const table = {
   'bulletin.list': [...publishing, 'statistician', 'viewer'],
   'bulletin.write': ['information-officer', 'statistician', 'head'],
   'bulletin.generate': ['system'],
+  'objection.decide': ['head'],
   'figure.list': [...publishing, 'statistician', 'viewer'],
   'figure.attest': ['statistician', 'head'],
   'month.list': [...publishing, 'statistician', 'viewer'],

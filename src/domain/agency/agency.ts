@@ -120,6 +120,16 @@ export type AgencySettings = {
     | undefined
   /** 简报在期末次月几日生成 (1 至 28), by kind; some days after the closing when left out */
   bulletinDays?: Readonly<Partial<Record<string, number>>> | undefined
+  /** 半年考核方案: caps of lines, points of faults, quota of a month, bands; the usual one where left out */
+  assessment?:
+    | {
+        caps?: Readonly<Partial<Record<string, number>>> | undefined
+        monthlyQuota?: number | undefined
+        points?: Readonly<Partial<Record<string, number>>> | undefined
+        bands?: readonly { from: number; name: string }[] | undefined
+        objectionDays?: number | undefined
+      }
+    | undefined
   /** 文书编号规则; tokens {short} {mark} {year} {serial} */
   instrumentNumberPattern?: string | undefined
   /** 本机关的文书用语: kind → clause → text */

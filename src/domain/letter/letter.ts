@@ -1,4 +1,4 @@
-/** Kinds of letters between agencies (公函种类): 征求意见, 复函, 备案, 备案审查意见, 备案处理结果, 移送申请, 移送回执, 报送年报, 年报审核意见, 下发简报, 整改答复, 整改确认. */
+/** Kinds of letters between agencies (公函种类): 征求意见, 复函, 备案, 备案审查意见, 备案处理结果, 移送申请, 移送回执, 报送年报, 年报审核意见, 下发简报, 整改答复, 整改确认, 考核表送核, 考核异议, 异议处理. */
 export const letterKinds = [
   'item-consultation',
   'item-consultation-reply',
@@ -12,6 +12,9 @@ export const letterKinds = [
   'bulletin',
   'finding-answer',
   'finding-verdict',
+  'assessment-sheet',
+  'assessment-objection',
+  'assessment-objection-reply',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

@@ -156,6 +156,8 @@ export type Fact =
   | { kind: 'bulletin.stepped'; data: { step: string; bulletin: string; period: string } }
   | { kind: 'finding.stepped'; data: { step: string; about: string; rule: string } }
   | { kind: 'received-finding.stepped'; data: { step: string; from: string } }
+  /** marks, sheets and objections of an assessment (考核) */
+  | { kind: 'assessment.stepped'; data: { step: string; bulletin: string; about: string } }
   /** a figure entered by hand: what changes in its value, and in how many have attested or say 不适用 */
   | {
       kind: 'figure.attested'
@@ -269,6 +271,9 @@ export type Entity =
   | 'bulletin'
   | 'finding'
   | 'received-finding'
+  | 'assessment-mark'
+  | 'objection'
+  | 'received-sheet'
   | 'notice'
   | 'calendar'
   | 'seal'

@@ -202,6 +202,7 @@ export function tally(fact: Fact): CellDelta[] {
     case 'bulletin.stepped':
     case 'finding.stepped':
     case 'received-finding.stepped':
+    case 'assessment.stepped':
     case 'month.closed':
     case 'correction.explained':
       return []

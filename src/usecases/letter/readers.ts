@@ -7,6 +7,8 @@ import { receiveFilingReply } from '../norm/receive-reply.ts'
 import { receiveReport, receiveReportDecision } from '../report/annual/receive-report.ts'
 import { receiveBulletin } from '../report/bulletin/receive-bulletin.ts'
 import { receiveFindingAnswer } from '../report/bulletin/receive-answer.ts'
+import { receiveObjection } from '../report/bulletin/receive-objection.ts'
+import { receiveObjectionReply, receiveSheet } from '../report/bulletin/receive-sheet.ts'
 import { receiveFindingVerdict } from '../report/bulletin/receive-verdict.ts'
 import type { LetterReader } from './effect.ts'
 
@@ -24,4 +26,7 @@ export const letterReaders: Readonly<Record<LetterKind, LetterReader>> = {
   bulletin: receiveBulletin,
   'finding-answer': receiveFindingAnswer,
   'finding-verdict': receiveFindingVerdict,
+  'assessment-sheet': receiveSheet,
+  'assessment-objection': receiveObjection,
+  'assessment-objection-reply': receiveObjectionReply,
 }

@@ -56,6 +56,7 @@ export async function bulletinOfEach(
     left: 0,
     coverage: { reporting: 1, of: 1 },
     findings: [],
+    score: null,
   }
   const row = insertReceivedBulletin({
     letter_id: letter.letterId,
@@ -75,5 +76,8 @@ export async function bulletinOfEach(
     papers: ['bulletin.docx', 'findings.csv'],
     'received-bulletins': [letter.letterId],
     'received-findings': ['pref.f-1'],
+    marks: ['nothing'],
+    objections: ['river'],
+    'received-sheets': ['pref.half-year-assessment-2026-H1'],
   }
 }

@@ -162,6 +162,7 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'report.stepped': { step: 'check', year: 2025, edition: 1 },
   'bulletin.stepped': { step: 'check', bulletin: 'monthly-summary', period: '2026-10' },
   'finding.stepped': { step: 'close', about: 'river', rule: 'late-replies' },
+  'assessment.stepped': { step: 'mark', bulletin: 'half-year-assessment-2026-H1', about: 'river' },
   'received-finding.stepped': { step: 'answer', from: 'east' },
   'received-report.stepped': { step: 'clear', from: 'river', year: 2025 },
   'figure.attested': {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { findingStates } from './finding.ts'
+import { sheetSchema } from './sheet.ts'
 
 const count = z.number().nullable()
 
@@ -63,5 +64,10 @@ export const bulletinContent = z.strictObject({
   figures: z.array(figure),
   lines: z.array(line),
   /** the findings that it carries, in its order */ findings: z.array(listed),
+  /** the sheets of an assessment (考核表), the best first */ sheets: z
+    .array(sheetSchema)
+    .default([]),
+  /** the last day on which an agency may object to its sheet (异议期限) */
+  objectBy: z.string().nullable().default(null),
 })
 export type BulletinContent = z.output<typeof bulletinContent>

@@ -3,6 +3,7 @@ import { cellOf, runsOf } from '../../document/plain.ts'
 import type { Block, DocumentTree } from '../../document/tree.ts'
 import type { BulletinContent } from './content.ts'
 import { figureWords } from './references.ts'
+import { type AssessmentLine, assessmentLines } from './scheme.ts'
 
 /** A part of the text with its title. */
 export type TextPart = { title: string; text: string }
@@ -46,6 +47,31 @@ export function lineTable({ lines }: Pick<BulletinContent, 'lines'>): WordTable 
       line.timely,
       line.timed,
       `${line.reporting}/${line.of}`,
+    ]),
+  }
+}
+
+/** Names of the lines of an assessment (考核项目). */
+export const lineNames: Readonly<Record<AssessmentLine, string>> = {
+  publication: '主动公开数量',
+  'missing-item': '公开事项',
+  'stale-catalogue': '目录更新',
+  'annual-report': '年度报告',
+  criticism: '通报批评（扣）',
+  praise: '表彰（加）',
+}
+
+/** The sheets of an assessment as a table (考核得分): what each line keeps, total, band and place. */
+export function sheetTable({ sheets }: Pick<BulletinContent, 'sheets'>): WordTable {
+  return {
+    caption: '考核得分',
+    header: ['位次', '机关', ...assessmentLines.map((line) => lineNames[line]), '总分', '等次'],
+    rows: sheets.map(({ place, name, lines, total, band }) => [
+      place,
+      name,
+      ...lines.map(({ points }) => points),
+      total,
+      band,
     ]),
   }
 }

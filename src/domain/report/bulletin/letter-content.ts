@@ -63,6 +63,10 @@ export const bulletinLetter = z.strictObject({
     of: countField(0, 100_000),
   }),
   findings: z.array(toldFinding).max(200),
+  /** what the assessment gave its reader (考核结果) */
+  score: z
+    .strictObject({ total: z.number(), band: safeLine(20), place: z.number(), of: z.number() })
+    .nullable(),
 })
 export type BulletinLetter = z.output<typeof bulletinLetter>
 

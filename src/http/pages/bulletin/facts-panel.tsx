@@ -52,6 +52,9 @@ function rowsOf(frame: Frame, { bulletin, content }: BulletinView): SummaryRow[]
     ...(corrections === null || corrections === 0
       ? []
       : [{ label: words.corrections, value: fill(words.correctionsOf, { n: corrections }) }]),
+    ...(content.objectBy === null
+      ? []
+      : [{ label: words.objectBy, value: `${content.objectBy}　${words.objectByHint}` }]),
     ...(bulletin.issuedOn === null
       ? []
       : [

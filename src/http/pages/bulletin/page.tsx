@@ -22,6 +22,7 @@ import { BulletinFacts } from './facts-panel.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { LineTable } from './line-table.tsx'
+import { SheetsPanel } from './sheets-panel.tsx'
 import { WritingForm } from './writing-form.tsx'
 
 type Props = {
@@ -82,6 +83,7 @@ export function BulletinPage(props: Props): JSX.Element {
             xlsx={to.bulletinPaper(id, 'agencies.xlsx')}
           />
         )}
+        <SheetsPanel {...props} />
         <FindingsPanel {...props} />
         {mayAct && state === 'draft' ? (
           <AddFindingForm frame={frame} id={id} attempt={attempt} />

@@ -19,6 +19,7 @@ import { StepOutcome } from '../desk/step-outcome.tsx'
 import type { StepNotice } from '../desk/step-answer.ts'
 import { FigureSwitch } from '../figures/switch.tsx'
 import { Evidence } from './evidence.tsx'
+import { ReceivedSheets } from './received-sheets.tsx'
 
 type Props = {
   frame: Frame
@@ -43,6 +44,7 @@ export function ReceivedBulletinsPage(props: Props): JSX.Element {
       ) : (
         <FindingTable {...props} />
       )}
+      <ReceivedSheets {...props} />
       <h2>{words.title}</h2>
       {view.bulletins.length === 0 ? (
         <EmptyState title={words.noReceived}>

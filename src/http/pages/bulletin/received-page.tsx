@@ -36,6 +36,9 @@ export function ReceivedBulletinPage(props: {
           { label: words.kind, value: kindsOfBulletin[content.kind].name },
           { label: words.from, value: from },
           { label: words.issuedOn, value: content.issuedOn },
+          ...(content.score === null
+            ? []
+            : [{ label: words.score, value: fill(words.scoreOf, content.score) }]),
           {
             label: words.coverage,
             value: fill(words.coverageOf, {

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { may } from '../../../usecases/permissions.ts'
 import { answerFinding } from '../../../usecases/report/bulletin/answer-finding.ts'
+import { objectToSheet } from '../../../usecases/report/bulletin/object.ts'
 import {
   listReceivedBulletins,
   showReceivedBulletin,
@@ -13,7 +14,7 @@ import { formErrors } from '../../ui/form-names.ts'
 import { bulletin as words } from '../../ui/words/bulletin.ts'
 import type { Attempt } from '../desk/attempt.ts'
 import { frameOf } from '../desk/frame.ts'
-import { declinedOn, stepInput } from '../desk/step-answer.ts'
+import { declinedOn, stepInput, type StepNotice } from '../desk/step-answer.ts'
 import { readPageForm } from '../form-values.ts'
 import { ReceivedBulletinsPage } from './received-list-page.tsx'
 import { ReceivedBulletinPage } from './received-page.tsx'
@@ -27,6 +28,7 @@ export function mountReceivedBulletins(app: Hono<AppEnv>): void {
   app.get('/desk/received-bulletins', (c) => list(c, null, null))
   app.get('/desk/received-bulletins/:letter', sheet)
   app.post('/desk/received-findings/:finding/answer', answer)
+  app.post('/desk/received-sheets/:sheet/objection', object)
 }
 
 async function list(c: C, attempt: Attempt | null, refusal: Refusal | null): Promise<Response> {
@@ -34,14 +36,13 @@ async function list(c: C, attempt: Attempt | null, refusal: Refusal | null): Pro
   if (refusal !== null && declined === null) return refusalResponse(c, refusal)
   const listed = await listReceivedBulletins(c.var.ctx)
   if (!listed.ok) return refusalResponse(c, listed.refusal)
-  const isDone = c.req.query('done') !== undefined
   return answerPrivatePage(
     c,
     <ReceivedBulletinsPage
       frame={frameOf(c)}
       view={listed.value}
       attempt={attempt}
-      notice={declined?.notice ?? (isDone ? { tone: 'success', title: words.answered } : null)}
+      notice={declined?.notice ?? doneNotice(c)}
       mayAct={may(c.var.ctx.actor, 'bulletin.write')}
     />,
     declined?.status ?? 200,
@@ -69,4 +70,24 @@ async function answer(c: C): Promise<Response> {
   if (done.ok) return c.redirect(site.to.receivedBulletins({ done: 1 }), 303)
   const errors = done.refusal.code === 'invalid' ? formErrors(done.refusal.errors) : {}
   return list(c, { action: key, text, errors }, done.refusal)
+}
+
+async function object(c: C): Promise<Response> {
+  const { ctx, site } = c.var
+  const read = await readPageForm(c, formLimit)
+  if (!read.ok) return refusalResponse(c, read.refusal)
+  const { text, lists } = read.value
+  const key = c.req.param('sheet') ?? ''
+  const [sender = '', id = ''] = key.split('.')
+  const input = { ...stepInput(text, ['text']), marks: lists.get('marks') ?? [] }
+  const done = await objectToSheet(ctx, sender, id, input)
+  if (done.ok) return c.redirect(site.to.receivedBulletins({ done: 'objected' }), 303)
+  const errors = done.refusal.code === 'invalid' ? formErrors(done.refusal.errors) : {}
+  return list(c, { action: key, text, lists, errors }, done.refusal)
+}
+
+function doneNotice(c: C): StepNotice | null {
+  const done = c.req.query('done')
+  if (done === undefined) return null
+  return { tone: 'success', title: done === 'objected' ? words.objected : words.answered }
 }

@@ -29,7 +29,7 @@ const formLimit = 128 * 1024
 /** Mounts the bulletins of the desk (简报). */
 export function mountBulletins(app: Hono<AppEnv>): void {
   app.get('/desk/bulletins', list)
-  app.get('/desk/bulletins/:bulletin', (c) => sheet(c, null, null))
+  app.get('/desk/bulletins/:bulletin', (c) => bulletinSheet(c, null, null))
   app.post('/desk/bulletins/:bulletin/actions/:action', act)
   app.post('/desk/bulletins/:bulletin/findings', add)
   app.post('/desk/bulletins/:bulletin/findings/:finding', decide)
@@ -57,7 +57,7 @@ async function act(c: C): Promise<Response> {
   if (done.ok) {
     return c.redirect(site.to.bulletin(id, { done: action === 'edit' ? 'saved' : 'step' }), 303)
   }
-  return sheet(c, attemptOf(action, text, done.refusal, lists), done.refusal)
+  return bulletinSheet(c, attemptOf(action, text, done.refusal, lists), done.refusal)
 }
 
 function editOf(text: FormValues['text']): Record<string, unknown> {
@@ -85,7 +85,7 @@ async function add(c: C): Promise<Response> {
     inputOf(text, ['agency', 'what', 'proof', 'dueOn']),
   )
   if (added.ok) return c.redirect(site.to.bulletin(id, { done: 'step' }), 303)
-  return sheet(c, attemptOf('add', text, added.refusal), added.refusal)
+  return bulletinSheet(c, attemptOf('add', text, added.refusal), added.refusal)
 }
 
 /** The form of a finding says which step by its button. */
@@ -98,10 +98,11 @@ async function decide(c: C): Promise<Response> {
   const done = await actOnFinding(ctx, finding, text.get('step') ?? '', stepInput(text, ['text']))
   if (done.ok)
     return c.redirect(site.to.bulletin(c.req.param('bulletin') ?? '', { done: 'step' }), 303)
-  return sheet(c, attemptOf(finding, text, done.refusal), done.refusal)
+  return bulletinSheet(c, attemptOf(finding, text, done.refusal), done.refusal)
 }
 
-function attemptOf(
+/** What was typed into a step that was declined, and why. */
+export function attemptOf(
   action: string,
   text: FormValues['text'],
   refusal: Refusal,
@@ -111,7 +112,12 @@ function attemptOf(
   return { action, text, errors, ...(lists === undefined ? {} : { lists }) }
 }
 
-async function sheet(c: C, attempt: Attempt | null, refusal: Refusal | null): Promise<Response> {
+/** Answers the page of a bulletin, with the step that was declined where there is one. */
+export async function bulletinSheet(
+  c: C,
+  attempt: Attempt | null,
+  refusal: Refusal | null,
+): Promise<Response> {
   const { ctx, region } = c.var
   const declined = refusal === null ? null : declinedOn(refusal)
   if (refusal !== null && declined === null) return refusalResponse(c, refusal)

@@ -14,6 +14,9 @@ export const letterKindNames: Readonly<Record<LetterKind, string>> = {
   bulletin: '下发简报',
   'finding-answer': '问题整改答复',
   'finding-verdict': '问题整改确认',
+  'assessment-sheet': '考核表送核',
+  'assessment-objection': '考核异议',
+  'assessment-objection-reply': '考核异议处理结果',
 }
 
 /** Words of the letters between agencies (公函往来). */

@@ -7,16 +7,20 @@ import {
 import { step } from '../../../domain/shared/machine.ts'
 import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
+import { readBatch } from '../../../store/read.ts'
+import { type ObjectionRow, selectObjections } from '../../../store/tenant/assessment.ts'
+import { localDateOf } from '../../../domain/time/instant.ts'
 import type { BulletinRow } from '../../../store/tenant/bulletin.ts'
 import type { Ctx, Message, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 import { commitBulletin } from './commit-bulletin.ts'
 import { planIssue, type PlannedIssue } from './plan-issue.ts'
 import { type Bulletin, readBulletin } from './read-bulletin.ts'
+import { planShowing } from './show-sheets.ts'
 import { type BulletinView, openBulletin, showBulletin } from './show-bulletin.ts'
 
 type StepAction = Exclude<BulletinAction, 'edit'>
-type Planned = { row: BulletinRow; more?: PlannedIssue }
+type Planned = { row: BulletinRow; more?: Pick<PlannedIssue, 'events' | 'statements' | 'messages'> }
 type Step = { ctx: Ctx; region: RegionCtx; bulletin: Bulletin; next: BulletinRow; who: string }
 type Plan = (step: Step, raw: unknown) => Promise<Result<Planned>> | Result<Planned>
 
@@ -79,11 +83,25 @@ const plans: Readonly<Record<StepAction, Plan>> = {
   },
   reopen: ({ next }) =>
     ok({ row: { ...next, figures: null, checked_by: null, approved_by: null } }),
-  show: ({ next }) => ok({ row: next }),
-  approve: ({ bulletin, next, who }) =>
-    bulletin.checkedBy === who
-      ? refuse({ code: 'same-person' })
-      : ok({ row: { ...next, approved_by: who } }),
+  show: ({ ctx, bulletin, next }) => {
+    if (bulletin.locked === null) throw new Error('a checked bulletin has its figures')
+    const { content, letters } = planShowing(ctx, bulletin, bulletin.locked)
+    return ok({
+      row: { ...next, figures: JSON.stringify(content) },
+      more: {
+        events: letters.flatMap(({ events }) => events),
+        statements: letters.flatMap(({ statements }) => statements),
+        messages: letters.map(({ message }) => message),
+      },
+    })
+  },
+  approve: async ({ ctx, bulletin, next, who }) => {
+    if (bulletin.checkedBy === who) return refuse({ code: 'same-person' })
+    if (!(await isSettled(ctx, bulletin))) {
+      return refuse({ code: 'step-not-open', state: bulletin.state, action: 'approve' })
+    }
+    return ok({ row: { ...next, approved_by: who } })
+  },
   issue: async ({ ctx, region, bulletin, next }, raw) => {
     const input = parseInput(bulletinInputs.issue, raw)
     if (!input.ok) return input
@@ -104,7 +122,15 @@ const plans: Readonly<Record<StepAction, Plan>> = {
   },
 }
 
-function messagesOf(more: PlannedIssue | undefined): readonly Message[] {
+/** Whether nobody may object any more, and every objection is decided. */
+async function isSettled(ctx: Ctx, { id, locked }: Bulletin): Promise<boolean> {
+  const objectBy = locked?.objectBy ?? null
+  if (objectBy === null) return true
+  const [rows] = await readBatch<[ObjectionRow]>(ctx.db, [selectObjections(id)])
+  return localDateOf(ctx.now) > objectBy && rows.every(({ state }) => state !== 'open')
+}
+
+function messagesOf(more: Planned['more']): readonly Message[] {
   return more === undefined ? [] : more.messages
 }
 

@@ -3,6 +3,7 @@ import {
   figureTable,
   findingTable,
   lineTable,
+  sheetTable,
 } from '../../../domain/report/bulletin/document.ts'
 import type { DocumentTree } from '../../../domain/document/tree.ts'
 import type { OpenedBulletin } from './show-bulletin.ts'
@@ -15,6 +16,7 @@ export function bulletinDocument(
   return bulletinTree(sections, [
     figureTable(content),
     lineTable(content),
+    sheetTable(content),
     ...(nameOf === null ? [] : [findingTable(content, nameOf)]),
   ])
 }

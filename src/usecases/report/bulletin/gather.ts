@@ -75,6 +75,8 @@ export async function gatherBulletin(
     figures: figuresOf(now, previous, yearBefore),
     lines: linesOf(below),
     findings: [],
+    sheets: [],
+    objectBy: null,
   }
   const facts = await gatherFacts(ctx, region, {
     kind,

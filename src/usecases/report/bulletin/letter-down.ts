@@ -52,8 +52,16 @@ export function lettersDown(
     ...linesFor(to, content.lines),
     coverage: { reporting: content.coverage.reporting, of: content.coverage.of },
     findings: findings.map(toldOf),
+    score: scoreOf(content, to),
   }
   return partLetters(payload).map((part) =>
     planLetter(ctx, { to, kind: 'bulletin', subject: title, about: id, payload: part }),
   )
+}
+
+function scoreOf({ sheets }: OpenedBulletin['content'], agency: string): BulletinLetter['score'] {
+  const sheet = sheets.find((one) => one.agency === agency)
+  if (sheet === undefined) return null
+  const { total, band, place } = sheet
+  return { total, band, place, of: sheets.length }
 }

@@ -39,6 +39,7 @@ export async function readBelow(
       periods: period.months,
       rows: ['timeliness', 'items'],
       members: [],
+      reported: 'any',
       first: period.months[0] ?? '',
       last: period.months.at(-1) ?? '',
     }),

@@ -20,11 +20,13 @@ import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
 import { readBatch } from '../../../store/read.ts'
 import { type FindingRow, selectClosedSince } from '../../../store/tenant/bulletin-finding.ts'
+import { type ObjectionRow, selectObjections } from '../../../store/tenant/assessment.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 import { findingOf, readWaiting } from './findings.ts'
 import { gatherBulletin, hasBelow } from './gather.ts'
 import { type Bulletin, readBulletin } from './read-bulletin.ts'
+import { hasSheets, sheetsNow } from './sheets.ts'
 
 /** A part of a bulletin's text: its title, and its text with the figures in place. */
 export type FilledSection = { key: BulletinSection; title: string; text: string }
@@ -40,6 +42,7 @@ export type BulletinView = {
   /** figures that are counted otherwise since they were locked (锁定后变动) */ drift: readonly Drift[]
   /** the ledger of its kind: what waits, and what was closed since the period began */
   ledger: { waiting: readonly Finding[]; closed: readonly Finding[] }
+  objections: readonly ObjectionRow[]
   actions: readonly BulletinAction[]
   ways: readonly IssueWay[]
 }
@@ -58,11 +61,13 @@ export async function showBulletin(
   const opened = await openBulletin(ctx, region, bulletin)
   if (!opened.ok) return opened
   const isBelow = hasBelow(ctx, region)
+  const [objections] = await readBatch<[ObjectionRow]>(ctx.db, [selectObjections(id)])
   return ok({
     bulletin,
     title: bulletinTitle(ctx.agency.name, bulletin.kind, bulletin.period),
     hasBelow: isBelow,
     ...opened.value,
+    objections,
     actions: openActions(lifecycleOf(bulletin.kind), bulletin.state, actor.roles).filter(
       (action) => action !== 'approve' || bulletin.checkedBy !== actor.id,
     ),
@@ -98,7 +103,9 @@ export async function openBulletin(
   if (!gathered.ok) return gathered
   // A later bulletin's findings are none of an earlier one's.
   const its = waiting.filter(({ firstPeriod }) => firstPeriod <= period)
-  const current = { ...gathered.value.content, findings: its.map(listedOf) }
+  const { content: figures, facts } = gathered.value
+  const sheets = hasSheets(kind) && locked === null ? await sheetsNow(ctx, bulletin.id, facts) : []
+  const current = { ...figures, findings: its.map(listedOf), sheets }
   const content = locked ?? current
   const references = bulletinReferences(content)
   const titles = sectionTitles(kind, hasBelow(ctx, region))

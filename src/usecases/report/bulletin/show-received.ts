@@ -8,9 +8,12 @@ import {
   type ReceivedFindingState,
   receivedFindingStates,
 } from '../../../domain/report/bulletin/told.ts'
+import type { Sheet } from '../../../domain/report/bulletin/sheet.ts'
+import { sheetLetter } from '../../../domain/report/bulletin/sheet-letter.ts'
 import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { readBatch } from '../../../store/read.ts'
+import { type ReceivedSheetRow, selectReceivedSheets } from '../../../store/tenant/assessment.ts'
 import {
   type ReceivedBulletinLine,
   type ReceivedBulletinRow,
@@ -42,19 +45,44 @@ export type ReceivedFinding = {
 }
 
 /** What the office above sent down (收到的简报和问题), the newest bulletins and the most urgent findings first. */
-export type ReceivedView = { bulletins: ReceivedBulletinLine[]; findings: ReceivedFinding[] }
+export type ReceivedView = {
+  bulletins: ReceivedBulletinLine[]
+  findings: ReceivedFinding[]
+  sheets: ReceivedSheet[]
+}
+
+/** This agency's sheet as the office above showed it (收到的考核表), and what was objected to. */
+export type ReceivedSheet = {
+  sender: string
+  bulletin: string
+  version: number
+  state: string
+  title: string
+  sheet: Sheet
+  objectBy: string
+  mayObject: boolean
+  objection: string | null
+  reason: string | null
+}
 
 const listed = 200
 
 /** Lists the bulletins that came, and the findings in them. */
 export async function listReceivedBulletins(ctx: Ctx): Promise<Result<ReceivedView>> {
   if (!may(ctx.actor, 'bulletin.list')) return turnAway(ctx.actor)
-  const [bulletins, findings] = await readBatch<[ReceivedBulletinLine, ReceivedFindingRow]>(
-    ctx.db,
-    [selectReceivedBulletins(listed), selectReceivedFindings(listed)],
-  )
+  const [bulletins, findings, sheets] = await readBatch<
+    [ReceivedBulletinLine, ReceivedFindingRow, ReceivedSheetRow]
+  >(ctx.db, [
+    selectReceivedBulletins(listed),
+    selectReceivedFindings(listed),
+    selectReceivedSheets(),
+  ])
   const today = localDateOf(ctx.now)
-  return ok({ bulletins, findings: findings.map((row) => findingOf(row, today)) })
+  return ok({
+    bulletins,
+    findings: findings.map((row) => findingOf(row, today)),
+    sheets: sheets.map((row) => sheetOf(row, today)),
+  })
 }
 
 /** Shows a received bulletin; refuses `not-found` for any other letter. */
@@ -84,4 +112,12 @@ function findingOf(row: ReceivedFindingRow, today: string): ReceivedFinding {
     answeredOn: row.answered_on,
     opinion: row.opinion,
   }
+}
+
+function sheetOf(row: ReceivedSheetRow, today: string): ReceivedSheet {
+  const { title, sheet } = sheetLetter.parse(JSON.parse(row.content))
+  const { sender, bulletin, version, state, objection, reason } = row
+  const objectBy = row.object_by
+  const mayObject = state === 'open' && today <= objectBy
+  return { sender, bulletin, version, state, title, sheet, objectBy, mayObject, objection, reason }
 }

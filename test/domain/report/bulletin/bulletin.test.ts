@@ -126,6 +126,8 @@ const content: BulletinContent = {
   })),
   lines: [],
   findings: [],
+  sheets: [],
+  objectBy: null,
 }
 
 test('text and figures cannot disagree: the first draft of every kind quotes only what there is', () => {
@@ -231,6 +233,7 @@ test('a bulletin fits into letters whatever it says, and no finding is lost or t
       dueOn: localDate('2026-11-20'),
       answers: 0,
     })),
+    score: null,
   }
   const parts = partLetters(letter)
   expect(parts.length).toBeGreaterThan(1)
