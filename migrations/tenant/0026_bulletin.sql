@@ -48,6 +48,7 @@ CREATE TABLE bulletin_finding (
 CREATE UNIQUE INDEX bulletin_finding_key ON bulletin_finding (kind, key)
   WHERE key IS NOT NULL AND state IN ('open', 'answered');
 CREATE INDEX bulletin_finding_open ON bulletin_finding (kind, agency) WHERE state IN ('open', 'answered');
+CREATE INDEX bulletin_finding_answered ON bulletin_finding (agency) WHERE state = 'answered';
 CREATE INDEX bulletin_finding_closed ON bulletin_finding (kind, closed_on) WHERE closed_on IS NOT NULL;
 
 -- Bulletins that the office above sent down (收到的简报); `content` is JSON of text, figures and table.

@@ -64,6 +64,11 @@ const today = `SELECT json_object(
   'coOverdue', (SELECT count(*) FROM application
     WHERE co_due IS NOT NULL AND decided_on IS NULL AND co_due < ?3),
   'corrections', (SELECT count(*) FROM identity_correction WHERE state = 'asked'),
+  'bulletins', (SELECT count(*) FROM bulletin WHERE state <> 'issued'),
+  'answeredFindings', (SELECT count(*) FROM bulletin_finding WHERE state = 'answered'),
+  'foundHere', (SELECT count(*) FROM received_finding WHERE state = 'open'),
+  'foundHereLate', (SELECT count(*) FROM received_finding WHERE state = 'open' AND due_on < ?3),
+  'sheetsHere', (SELECT count(*) FROM received_sheet WHERE state = 'open' AND object_by >= ?3),
   'letters', (SELECT count(*) FROM letter_in WHERE due_on IS NOT NULL AND answered_at IS NULL),
   'lettersLate', (SELECT count(*) FROM letter_in
     WHERE due_on IS NOT NULL AND answered_at IS NULL AND due_on < ?3),

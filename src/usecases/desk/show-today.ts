@@ -27,6 +27,10 @@ export type Today = {
   norms: Pick<TodayCounts, 'filings' | 'expiring'> | null
   clarifications: Pick<TodayCounts, 'clarifications'> | null
   topics: Pick<TodayCounts, 'topics'> | null
+  bulletins: Pick<
+    TodayCounts,
+    'bulletins' | 'answeredFindings' | 'foundHere' | 'foundHereLate' | 'sheetsHere'
+  > | null
   powers: Pick<TodayCounts, 'powerChanges' | 'guides' | 'guidesLacking'> | null
   /** rules of the self-inspection */ selfInspection: Trips | null
 }
@@ -52,6 +56,7 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
   ])
   const { waiting, late, week, returned, reassess, scheduled } = counts
   const { powerChanges, guides, guidesLacking } = counts
+  const { bulletins, answeredFindings, foundHere, foundHereLate, sheetsHere } = counts
   const { unconfirmed, overdue, cases, coOverdue, letters, lettersLate, filings, expiring } = counts
   return ok({
     on,
@@ -68,6 +73,9 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
       ? { clarifications: counts.clarifications }
       : null,
     topics: may(actor, 'topic.list') ? { topics: counts.topics } : null,
+    bulletins: may(actor, 'bulletin.list')
+      ? { bulletins, answeredFindings, foundHere, foundHereLate, sheetsHere }
+      : null,
     powers: may(actor, 'power.list') ? { powerChanges, guides, guidesLacking } : null,
     selfInspection,
   })

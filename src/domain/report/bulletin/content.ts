@@ -46,6 +46,17 @@ const listed = z.strictObject({
   dueOn: z.string(),
 })
 
+const rule = z.strictObject({
+  rule: z.string(),
+  clause: z.string(),
+  state: z.enum(['clear', 'near', 'tripped', 'unknown', 'not-applicable']),
+  measured: count,
+  threshold: z.number(),
+  daysLeft: count,
+  tripsOn: z.string().nullable(),
+  points: z.number(),
+})
+
 /**
  * What a bulletin rests on (简报取数): figures, table and coverage, as of when (RFC 3339), under which
  * versions of the agencies' reports, with the corrections of closed months by then.
@@ -64,6 +75,8 @@ export const bulletinContent = z.strictObject({
   figures: z.array(figure),
   lines: z.array(line),
   /** the findings that it carries, in its order */ findings: z.array(listed),
+  /** the rules of the self-inspection (自查情况), with the days left before each trips */
+  rules: z.array(rule).default([]),
   /** the sheets of an assessment (考核表), the best first */ sheets: z
     .array(sheetSchema)
     .default([]),

@@ -51,6 +51,30 @@ export function lineTable({ lines }: Pick<BulletinContent, 'lines'>): WordTable 
   }
 }
 
+/** How a rule of the self-inspection stands, in words (自查状态). */
+export const ruleStateWords = {
+  clear: '正常',
+  near: '临近',
+  tripped: '触发',
+  unknown: '待核查',
+  'not-applicable': '不涉及',
+} as const
+
+/** The rules of the self-inspection as a table (自查情况), with the days left before each trips. */
+export function ruleTable({ rules }: Pick<BulletinContent, 'rules'>): WordTable {
+  return {
+    caption: '自查情况',
+    header: ['指标', '状态', '距触发天数', '触发日期', '扣分'],
+    rows: rules.map(({ clause, state, daysLeft, tripsOn, points }) => [
+      clause,
+      ruleStateWords[state],
+      daysLeft,
+      tripsOn,
+      points,
+    ]),
+  }
+}
+
 /** Names of the lines of an assessment (考核项目). */
 export const lineNames: Readonly<Record<AssessmentLine, string>> = {
   publication: '主动公开数量',

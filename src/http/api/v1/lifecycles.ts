@@ -23,12 +23,14 @@ import {
   reportLifecycle,
   reportStates,
 } from '../../../domain/report/annual/lifecycle.ts'
+import { bulletinLifecycle, bulletinStates } from '../../../domain/report/bulletin/lifecycle.ts'
 import { ok } from '../../../domain/shared/refusal.ts'
 import {
   receivedStateNames,
   reportActionNames,
   reportStateNames,
 } from '../../ui/words/annual-report.ts'
+import { bulletinActionNames, bulletinStateNames } from '../../ui/words/bulletin.ts'
 import { actionLabels, stateLabels } from '../../ui/words/application.ts'
 import {
   clarificationActions,
@@ -166,6 +168,14 @@ const items = [
     states: receivedStates,
     labels: { ...receivedStateNames, ...reportActionNames },
     transitions: receivedLifecycle.flatMap(({ roles, ...row }) =>
+      roles.map((role) => ({ ...row, role })),
+    ),
+  },
+  {
+    entity: 'bulletin',
+    states: bulletinStates,
+    labels: { ...bulletinStateNames, ...bulletinActionNames },
+    transitions: bulletinLifecycle.flatMap(({ roles, kinds: _kinds, ...row }) =>
       roles.map((role) => ({ ...row, role })),
     ),
   },

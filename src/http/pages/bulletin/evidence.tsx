@@ -53,7 +53,7 @@ function hrefOf(
     case 'open-cases':
       return to.cases({ colour: 'red' })
     case 'self-inspection':
-      return to.today()
+      return to.selfInspection()
     default:
       return evidence satisfies never
   }

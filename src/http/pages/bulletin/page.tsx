@@ -22,6 +22,7 @@ import { BulletinFacts } from './facts-panel.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { LineTable } from './line-table.tsx'
+import { RulesPanel } from './rules-panel.tsx'
 import { SheetsPanel } from './sheets-panel.tsx'
 import { WritingForm } from './writing-form.tsx'
 
@@ -83,6 +84,7 @@ export function BulletinPage(props: Props): JSX.Element {
             xlsx={to.bulletinPaper(id, 'agencies.xlsx')}
           />
         )}
+        <RulesPanel frame={frame} id={id} content={content} />
         <SheetsPanel {...props} />
         <FindingsPanel {...props} />
         {mayAct && state === 'draft' ? (

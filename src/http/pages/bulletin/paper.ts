@@ -2,6 +2,7 @@ import {
   figureTable,
   findingTable,
   lineTable,
+  ruleTable,
   sheetTable,
   type WordTable,
 } from '../../../domain/report/bulletin/document.ts'
@@ -14,7 +15,7 @@ import { documentFormats, officialFile } from '../../official-file.ts'
 import { sheetFormat, sheetResponse } from '../../sheet-response.ts'
 
 /** Names a file of a bulletin (简报下载): its document, or one of its tables. */
-const form = /^(?<part>bulletin|figures|agencies|sheets|findings)\.(?<ending>[a-z]{3,4})$/
+const form = /^(?<part>bulletin|figures|agencies|rules|sheets|findings)\.(?<ending>[a-z]{3,4})$/
 
 /** Answers a bulletin as a file (简报下载): Word, PDF and text on the official page, tables as CSV and workbook; null for any other name. */
 export async function bulletinPaper(
@@ -60,6 +61,8 @@ function tableOf(
       return figureTable(content)
     case 'agencies':
       return lineTable(content)
+    case 'rules':
+      return ruleTable(content)
     case 'sheets':
       return sheetTable(content)
     case 'findings':

@@ -120,6 +120,7 @@ function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[]
             ],
           },
         ]),
+    ...bulletinsGroup(to, today.bulletins),
     ...powersGroup(to, today.powers),
     ...inspectionGroup(to, today.selfInspection),
     ...others(to, clarifications, topics),
@@ -147,6 +148,23 @@ function disputesGroup(
       : [{ label: words.complaints, n: complaints.complaints, href: to.complaints() }]),
   ]
   return lines.length === 0 ? [] : [{ name: words.disputes, lines }]
+}
+
+function bulletinsGroup(to: Paths, open: Today['bulletins']): { name: string; lines: Line[] }[] {
+  if (open === null) return []
+  const [here, above] = [to.bulletins(), to.receivedBulletins()]
+  return [
+    {
+      name: words.bulletins,
+      lines: [
+        { label: words.openBulletins, n: open.bulletins, href: here },
+        { label: words.answeredFindings, n: open.answeredFindings, href: here },
+        { label: words.foundHere, n: open.foundHere, href: above },
+        { label: words.foundHereLate, n: open.foundHereLate, href: above, isUrgent: true },
+        { label: words.sheetsHere, n: open.sheetsHere, href: above },
+      ],
+    },
+  ]
 }
 
 function powersGroup(to: Paths, powers: Today['powers']): { name: string; lines: Line[] }[] {

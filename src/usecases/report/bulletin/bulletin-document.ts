@@ -3,6 +3,7 @@ import {
   figureTable,
   findingTable,
   lineTable,
+  ruleTable,
   sheetTable,
 } from '../../../domain/report/bulletin/document.ts'
 import type { DocumentTree } from '../../../domain/document/tree.ts'
@@ -16,6 +17,7 @@ export function bulletinDocument(
   return bulletinTree(sections, [
     figureTable(content),
     lineTable(content),
+    ruleTable(content),
     sheetTable(content),
     ...(nameOf === null ? [] : [findingTable(content, nameOf)]),
   ])

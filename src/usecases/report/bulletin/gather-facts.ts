@@ -20,6 +20,7 @@ type Known = {
   now: readonly ShownIndicator[]
   below: Below | null
   reported: ReadonlyMap<string, ReadonlySet<string>>
+  tripped: AgencyFacts['tripped']
 }
 
 /** Gathers what findings are derived from (问题依据): of each agency directly below, and of the agency itself. */
@@ -52,7 +53,7 @@ export async function gatherFacts(
     return Object.assign(workOf(one, members, known), {
       lackingReport: lacking(one),
       overdueOpen: isItself ? (signals?.red ?? null) : null,
-      tripped: [],
+      tripped: isItself ? known.tripped : [],
     })
   })
 }

@@ -16,6 +16,7 @@ import { type Scope, subtreeOf } from '../../statistics/read-figures.ts'
 import { showIndicators, type ShownIndicator } from '../../statistics/show-indicators.ts'
 import { showStatistics } from '../../statistics/show-statistics.ts'
 import { gatherFacts } from './gather-facts.ts'
+import { gatherRules } from './gather-rules.ts'
 import { type Below, readBelow } from './read-below.ts'
 
 type Region = Pick<RegionCtx, 'region' | 'agencies' | 'now'>
@@ -50,15 +51,17 @@ export async function gatherBulletin(
     const shown = await showIndicators(ctx, region, { period: one.key, scope })
     return shown.ok ? shown.value.items : []
   }
-  const [statistics, now, previous, yearBefore, below, versions] = await Promise.all([
+  const [statistics, now, previous, yearBefore, below, versions, inspected] = await Promise.all([
     showStatistics(ctx, region, { period: key, scope }),
     read(period),
     read(periodBefore(period)),
     read(periodYearBefore(period)),
     isOwn ? null : readBelow(region, ctx.agency, period),
     versionsOf(ctx, region, period, scope),
+    gatherRules(ctx, kind),
   ])
   if (!statistics.ok) return statistics
+  if (!inspected.ok) return inspected
   const { coverage, asOf, newestReport, corrections } = statistics.value
   const missing = new Set(coverage.missing)
   const content: BulletinContent = {
@@ -75,6 +78,7 @@ export async function gatherBulletin(
     figures: figuresOf(now, previous, yearBefore),
     lines: linesOf(below),
     findings: [],
+    rules: inspected.value.rules,
     sheets: [],
     objectBy: null,
   }
@@ -84,6 +88,7 @@ export async function gatherBulletin(
     now,
     below,
     reported: versions.reported,
+    tripped: inspected.value.tripped,
   })
   return ok({ content, facts })
 }

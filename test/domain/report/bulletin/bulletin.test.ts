@@ -126,6 +126,7 @@ const content: BulletinContent = {
   })),
   lines: [],
   findings: [],
+  rules: [],
   sheets: [],
   objectBy: null,
 }
