@@ -9,6 +9,7 @@ import { applicationsOf } from './applications.ts'
 import { documentsOf } from './documents.ts'
 import { filesOf } from './files.ts'
 import { publishingOf } from './publishing.ts'
+import { bulletinsOf } from './bulletins.ts'
 import { reportsOf } from './reports.ts'
 import { readDemoMark, writeDemoMark, type DemoStep } from './mark.ts'
 
@@ -80,6 +81,15 @@ export async function fillDemonstration(operator: Operator, options: FillOptions
     await once('reports', () =>
       overAll('年度报告', reports, 1, async (script) => {
         await operator('/reports', JSON.stringify(script))
+      }),
+    )
+    const bulletins = bulletinsOf(
+      registry.map(({ agency }) => agency),
+      localDate(day),
+    )
+    await once('bulletins', () =>
+      overAll('简报', bulletins, 1, async (script) => {
+        await operator('/bulletins', JSON.stringify(script))
       }),
     )
   }

@@ -11,6 +11,7 @@ export const steps = [
   'publishing',
   'figures',
   'reports',
+  'bulletins',
 ] as const
 
 /**

@@ -73,7 +73,7 @@ export async function carryLetters(
 ): Promise<string[]> {
   const sender = await stage.as('head', at, from)
   const recipient = await stage.as('head', at, to)
-  const { items } = must(await listLetters(sender, { box: 'sent', limit: 20 }), 'letters')
+  const { items } = must(await listLetters(sender, { box: 'sent', limit: 100 }), 'letters')
   const ids = items
     .filter(({ agencyId, state }) => agencyId === to && state === 'sent')
     .map(({ id }) => id)

@@ -16,6 +16,7 @@ import { importItems } from '../../src/usecases/item/import-items.ts'
 import { addItemFile } from '../../src/usecases/item/add-file.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { recompute } from '../../src/usecases/statistics/recompute.ts'
+import { bulletinScript, playBulletins } from '../demo/play-bulletins.ts'
 import { caseScript, playCase } from '../demo/play-case.ts'
 import { type Answered, playDisputes } from '../demo/play-disputes.ts'
 import { playPublishing } from '../demo/play-publishing.ts'
@@ -113,6 +114,10 @@ const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
   },
   async '/reports'({ request, house }) {
     await playReport(house, reportScript.parse(await request.json()))
+    return { played: true }
+  },
+  async '/bulletins'({ request, house }) {
+    await playBulletins(house, bulletinScript.parse(await request.json()))
     return { played: true }
   },
   async '/sync'({ query, house }) {

@@ -23,6 +23,11 @@ export type TodayCounts = {
   guides: number
   guidesLacking: number
   corrections: number
+  bulletins: number
+  answeredFindings: number
+  foundHere: number
+  foundHereLate: number
+  sheetsHere: number
   complaints: number
   /** disputes that wait for the agency's answer: all that their day depends on */
   disputes: {
