@@ -1,4 +1,4 @@
-import { bulletinPaths } from './paths-bulletin.ts'
+import { reportPaths } from './paths-report.ts'
 
 /* oxlint-disable typescript/explicit-module-boundary-types -- the object is its own type, read by name everywhere */
 /** Every address of the product, built from the prefix under which an agency's pages lie. */
@@ -252,18 +252,7 @@ export function pathsUnder(base: string) {
       at(`/desk/self-inspection/checks/${encodeURIComponent(rule)}/struck`),
     months: (query: Query = {}) => at('/desk/months', query),
     indicators: (query: Query = {}) => at('/desk/indicators', query),
-    deskReports: (query: Query = {}) => at('/desk/reports', query),
-    deskReport: (year: number, query: Query = {}) => at(`/desk/reports/${year}`, query),
-    deskReportAct: (year: number, action: string) =>
-      at(`/desk/reports/${year}/actions/${encodeURIComponent(action)}`),
-    receivedReports: (query: Query = {}) => at('/desk/received-reports', query),
-    receivedReport: (letter: string, query: Query = {}) =>
-      at(`/desk/received-reports/${encodeURIComponent(letter)}`, query),
-    receivedReportAct: (letter: string, action: string) =>
-      at(
-        `/desk/received-reports/${encodeURIComponent(letter)}/actions/${encodeURIComponent(action)}`,
-      ),
-    ...bulletinPaths(at),
+    ...reportPaths(at),
     report: (year: number) => at(`/annual-reports/${year}`),
     reportFile: (year: number, format: 'docx' | 'pdf' | 'xlsx') =>
       at(`/annual-reports/${year}.${format}`),

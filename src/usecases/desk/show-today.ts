@@ -56,7 +56,6 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
   ])
   const { waiting, late, week, returned, reassess, scheduled } = counts
   const { powerChanges, guides, guidesLacking } = counts
-  const { bulletins, answeredFindings, foundHere, foundHereLate, sheetsHere } = counts
   const { unconfirmed, overdue, cases, coOverdue, letters, lettersLate, filings, expiring } = counts
   return ok({
     on,
@@ -73,9 +72,7 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
       ? { clarifications: counts.clarifications }
       : null,
     topics: may(actor, 'topic.list') ? { topics: counts.topics } : null,
-    bulletins: may(actor, 'bulletin.list')
-      ? { bulletins, answeredFindings, foundHere, foundHereLate, sheetsHere }
-      : null,
+    bulletins: bulletinsOf(ctx, counts),
     powers: may(actor, 'power.list') ? { powerChanges, guides, guidesLacking } : null,
     selfInspection,
   })
@@ -100,4 +97,10 @@ function disputesOf(
     return due !== null && due.dueOn < today
   })
   return { toAnswer: open.length, late: late.length }
+}
+
+function bulletinsOf({ actor }: Pick<Ctx, 'actor'>, counts: TodayCounts): Today['bulletins'] {
+  if (!may(actor, 'bulletin.list')) return null
+  const { bulletins, answeredFindings, foundHere, foundHereLate, sheetsHere } = counts
+  return { bulletins, answeredFindings, foundHere, foundHereLate, sheetsHere }
 }

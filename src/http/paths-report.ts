@@ -1,9 +1,20 @@
 /* oxlint-disable typescript/explicit-module-boundary-types -- the object is its own type, read by name everywhere */
 type Query = Readonly<Record<string, string | number | null | undefined>>
 
-/** The addresses of the bulletins (简报地址) under an agency's prefix. */
-export function bulletinPaths(at: (path: string, query?: Query) => string) {
+/** The addresses of annual reports and bulletins at the desk (年报、简报地址) under an agency's prefix. */
+export function reportPaths(at: (path: string, query?: Query) => string) {
   return {
+    deskReports: (query: Query = {}) => at('/desk/reports', query),
+    deskReport: (year: number, query: Query = {}) => at(`/desk/reports/${year}`, query),
+    deskReportAct: (year: number, action: string) =>
+      at(`/desk/reports/${year}/actions/${encodeURIComponent(action)}`),
+    receivedReports: (query: Query = {}) => at('/desk/received-reports', query),
+    receivedReport: (letter: string, query: Query = {}) =>
+      at(`/desk/received-reports/${encodeURIComponent(letter)}`, query),
+    receivedReportAct: (letter: string, action: string) =>
+      at(
+        `/desk/received-reports/${encodeURIComponent(letter)}/actions/${encodeURIComponent(action)}`,
+      ),
     bulletins: (query: Query = {}) => at('/desk/bulletins', query),
     bulletin: (id: string, query: Query = {}) =>
       at(`/desk/bulletins/${encodeURIComponent(id)}`, query),
