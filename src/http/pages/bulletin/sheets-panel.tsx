@@ -44,6 +44,7 @@ export function SheetsPanel(props: Props): JSX.Element | null {
       />
       <DataTable
         caption={words.sheets}
+        wide
         columns={header.map((label, at) => ({
           label,
           kind: at === 1 ? 'title' : at === header.length - 1 ? 'text' : 'number',

@@ -17,7 +17,7 @@ import { commitBulletin } from './commit-bulletin.ts'
 import { planIssue, type PlannedIssue } from './plan-issue.ts'
 import { type Bulletin, readBulletin } from './read-bulletin.ts'
 import { planShowing } from './show-sheets.ts'
-import { type BulletinView, openBulletin, showBulletin } from './show-bulletin.ts'
+import { type BulletinView, isSettled, openBulletin, showBulletin } from './show-bulletin.ts'
 
 type StepAction = Exclude<BulletinAction, 'edit'>
 type Planned = { row: BulletinRow; more?: Pick<PlannedIssue, 'events' | 'statements' | 'messages'> }
@@ -97,7 +97,8 @@ const plans: Readonly<Record<StepAction, Plan>> = {
   },
   approve: async ({ ctx, bulletin, next, who }) => {
     if (bulletin.checkedBy === who) return refuse({ code: 'same-person' })
-    if (!(await isSettled(ctx, bulletin))) {
+    const [objections] = await readBatch<[ObjectionRow]>(ctx.db, [selectObjections(bulletin.id)])
+    if (!isSettled(bulletin, objections, localDateOf(ctx.now))) {
       return refuse({ code: 'step-not-open', state: bulletin.state, action: 'approve' })
     }
     return ok({ row: { ...next, approved_by: who } })
@@ -120,14 +121,6 @@ const plans: Readonly<Record<StepAction, Plan>> = {
       more: more.value,
     })
   },
-}
-
-/** Whether nobody may object any more, and every objection is decided. */
-async function isSettled(ctx: Ctx, { id, locked }: Bulletin): Promise<boolean> {
-  const objectBy = locked?.objectBy ?? null
-  if (objectBy === null) return true
-  const [rows] = await readBatch<[ObjectionRow]>(ctx.db, [selectObjections(id)])
-  return localDateOf(ctx.now) > objectBy && rows.every(({ state }) => state !== 'open')
 }
 
 function messagesOf(more: Planned['more']): readonly Message[] {

@@ -18,6 +18,8 @@ import { fillProse, type Quotable } from '../../../domain/report/quoted.ts'
 import { openActions } from '../../../domain/shared/machine.ts'
 import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
+import { localDateOf } from '../../../domain/time/instant.ts'
+import type { LocalDate } from '../../../domain/time/local-date.ts'
 import { readBatch } from '../../../store/read.ts'
 import { type FindingRow, selectClosedSince } from '../../../store/tenant/bulletin-finding.ts'
 import { type ObjectionRow, selectObjections } from '../../../store/tenant/assessment.ts'
@@ -69,10 +71,24 @@ export async function showBulletin(
     ...opened.value,
     objections,
     actions: openActions(lifecycleOf(bulletin.kind), bulletin.state, actor.roles).filter(
-      (action) => action !== 'approve' || bulletin.checkedBy !== actor.id,
+      (action) =>
+        action !== 'approve' ||
+        (bulletin.checkedBy !== actor.id && isSettled(bulletin, objections, localDateOf(ctx.now))),
     ),
     ways: waysOf(bulletin, isBelow),
   })
+}
+
+/** Whether nobody may object any more, and every objection is decided (异议期满). */
+export function isSettled(
+  { locked }: Pick<Bulletin, 'locked'>,
+  objections: readonly ObjectionRow[],
+  today: LocalDate,
+): boolean {
+  const objectBy = locked?.objectBy ?? null
+  return (
+    objectBy === null || (today > objectBy && objections.every(({ state }) => state !== 'open'))
+  )
 }
 
 /** How a bulletin may be issued: down only where somebody is below and it is about them. */
