@@ -19,7 +19,7 @@ export function tellOffices(agency: string, offices: readonly string[]): Stateme
   return [
     statement(
       `WITH counted AS MATERIALIZED (
-        SELECT month, told, corrections FROM agency_month
+        SELECT month, told, corrections FROM agency_month INDEXED BY agency_month_untold
         WHERE agency_id = ?1 AND told IS NOT corrections),
       moved AS MATERIALIZED (
         SELECT period, sum(corrections - coalesce(told, 0)) AS corrections,
@@ -35,7 +35,7 @@ export function tellOffices(agency: string, offices: readonly string[]): Stateme
       JSON.stringify(offices),
     ),
     statement(
-      `UPDATE agency_month SET told = corrections
+      `UPDATE agency_month INDEXED BY agency_month_untold SET told = corrections
        WHERE agency_id = ?1 AND told IS NOT corrections`,
       agency,
     ),
@@ -98,7 +98,7 @@ export function selectMissing({ office, period, members, branches }: CoverageAsk
 export function selectCorrectionSum({ office, period, members }: CoverageAsked): Statement {
   return statement(
     `SELECT coalesce((SELECT corrections FROM office_coverage WHERE office_id = ?1 AND period = ?2), 0)
-       + coalesce((SELECT sum(corrections - coalesce(told, 0)) FROM agency_month
+       + coalesce((SELECT sum(corrections - coalesce(told, 0)) FROM agency_month INDEXED BY agency_month_untold
            WHERE told IS NOT corrections AND month BETWEEN ?3 AND ?4
              AND instr(?5, json_quote(agency_id)) > 0), 0) AS n`,
     office,

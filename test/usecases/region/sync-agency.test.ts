@@ -122,6 +122,7 @@ test('an unchanged agency writes no row, a changed one a row per level and perio
   console.log(
     `sync of one change: ${changed.reads} rows read, ${changed.writes} written in the region`,
   )
+  expect(changed.reads).toBeLessThanOrEqual(60)
   // Three offices above, each a month and a year; the agency's cell, month, and position with its instant.
   expect(changed.writes).toBe(3 * 2 + 4)
 })
