@@ -83,6 +83,8 @@ test('row 66: the agency below reads it, answers, and the office confirms', asyn
   expect(readable(list)).toContain('逾期答复 1 件')
   expect(readable(list)).not.toContain('公开栏没有更换')
   const letter = /received-bulletins\/([0-9a-z]+)"/.exec(list)?.[1] ?? ''
+  const opened = await (await below.get(`/desk/letters/${letter}`)).text()
+  expect(opened).toContain(`/desk/received-bulletins/${letter}`)
   const received = await text(await below.get(`/desk/received-bulletins/${letter}`))
   expect(received).toContain('公开 3 条。')
   const rows = await house.rows('river', 'received_finding')

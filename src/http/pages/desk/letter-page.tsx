@@ -13,6 +13,7 @@ import type { Frame } from './frame.ts'
 import type { StepNotice } from './step-answer.ts'
 import { StepOutcome } from './step-outcome.tsx'
 import { LetterContent } from './letter-content.tsx'
+import { LetterPlace } from './letter-place.tsx'
 import { agencyName, kindName, LetterState } from './letter-lines.tsx'
 
 /** A letter with what it says, and the answer that is wanted from this officer (公函). */
@@ -39,6 +40,7 @@ export function LetterPage(props: {
       <StepOutcome attempt={attempt} notice={notice} />
       <LetterFacts frame={frame} letter={letter} />
       <LetterContent letter={letter} />
+      <LetterPlace to={to} letter={letter} />
       {letter.actions.includes('answer') ? (
         <AnswerForm action={to.letterAnswer(letter.id)} attempt={attempt} />
       ) : null}

@@ -61,6 +61,7 @@ export const letters = {
   seeAnswer: '查看答复',
   seeAsked: '查看来函',
   facts: '公函信息',
+  toPlace: '打开这件公函的内容和办理页面',
   transfer: '移送的申请',
   transferNumber: '原编号',
   transferBasis: '依据',
