@@ -69,8 +69,10 @@ function FindingTable(props: Props & { findings: readonly Finding[] }): JSX.Elem
             <>
               {what}
               <Evidence frame={frame} evidence={evidence} agency={agency} />
-              <History finding={finding} />
-              <Steps {...props} finding={finding} />
+              <div class="finding-more">
+                <History finding={finding} />
+                <Steps {...props} finding={finding} />
+              </div>
             </>,
             fill(words.sinceOf, { period: periodText(firstPeriod), n: times }),
             <>
