@@ -73,18 +73,20 @@ export type CoverageAsked = {
   branches: readonly Branch[]
 }
 
-/** Reads which members did not report: as long as the counts say all did, O(1), else O(members of branches that lack some). */
-export function selectMissing({ office, period, members, branches }: CoverageAsked): Statement {
-  return statement(
-    `WITH counted AS MATERIALIZED (SELECT coalesce((SELECT reporting FROM office_coverage
+const missingMembers = `WITH counted AS MATERIALIZED (SELECT coalesce((SELECT reporting FROM office_coverage
         WHERE office_id = ?1 AND period = ?2), 0) AS n),
       lacking AS MATERIALIZED (SELECT branch.value AS branch FROM counted CROSS JOIN json_each(?3) branch
         WHERE counted.n <> CAST(?4 AS INTEGER) AND branch.value->>'of' <> coalesce((
           SELECT reporting FROM office_coverage
           WHERE office_id = branch.value->>'office' AND period = ?2), 0))
-     SELECT member.value AS id FROM lacking CROSS JOIN json_each(lacking.branch, '$.members') member
+     SELECT member.value AS id FROM lacking CROSS JOIN json_each(lacking.branch->'members') member
      WHERE NOT EXISTS (SELECT 1 FROM agency_month
-       WHERE agency_id = member.value AND month BETWEEN ?5 AND ?6)`,
+       WHERE agency_id = member.value AND month BETWEEN ?5 AND ?6)`
+
+/** Reads which members did not report: as long as the counts say all did, O(1), else O(members of branches that lack some). */
+export function selectMissing({ office, period, members, branches }: CoverageAsked): Statement {
+  return statement(
+    missingMembers,
     office,
     period.key,
     JSON.stringify(branches),
@@ -137,12 +139,11 @@ export async function readLongestSilent(
   asked: CoverageAsked,
   limit: number,
 ): Promise<LastReport[]> {
-  const { sql, params } = selectMissing(asked)
   const { members } = asked
   const [missing, known] = await readBatch<[LastReport, LastReport]>(region, [
     {
-      sql: `SELECT id, synced_at AS syncedAt FROM (${sql}) LEFT JOIN agency_sync ON agency_id = id`,
-      params,
+      sql: `SELECT id, synced_at AS syncedAt FROM (${missingMembers}) LEFT JOIN agency_sync ON agency_id = id`,
+      params: selectMissing(asked).params,
     },
     statement(
       `SELECT agency_id AS id, synced_at AS syncedAt
