@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { isLetterKind, type LetterKind } from '../../../domain/letter/letter.ts'
+import { bulletinLetter } from '../../../domain/report/bulletin/letter-content.ts'
 import type { OpenedLetter } from '../../../usecases/letter/show-letter.ts'
 import type { Paths } from '../../paths.ts'
 import { letters as words } from '../../ui/words/letter.ts'
@@ -8,8 +9,13 @@ type Place = (to: Paths, letter: OpenedLetter) => string
 
 /** Where letters about bulletins are read and worked: at the one end the bulletin, at the other what came from above. */
 const places: Readonly<Partial<Record<LetterKind, Place>>> = {
-  bulletin: (to, { box, id, about }) =>
-    box === 'received' ? to.receivedBulletin(id) : to.bulletin(about),
+  bulletin: (to, letter) => {
+    const { box, id, about } = letter
+    if (box === 'sent') return to.bulletin(about)
+    // Findings that did not fit into the first letter come in more of them, without a page of their own.
+    const said = bulletinLetter.safeParse(letter.content)
+    return said.success && said.data.part > 1 ? to.receivedBulletins() : to.receivedBulletin(id)
+  },
   'finding-answer': (to, { box }) => (box === 'received' ? to.bulletins() : to.receivedBulletins()),
   'finding-verdict': (to, { box }) =>
     box === 'received' ? to.receivedBulletins() : to.bulletins(),
