@@ -10,8 +10,8 @@ export type CountedRow = {
   publishedAt: number
 }
 
-/** An item that ended; `ending` is JSON. */
-export type EndedRow = { id: string; ending: string; publishedAt: number }
+/** How many items ended in one way. */
+export type EndedRow = { how: string; n: number }
 
 /** A docid begins with the minute of publication. */
 const perMinute = 33_554_432
@@ -54,18 +54,14 @@ export function selectPublications(months: readonly string[]): Statement {
   )
 }
 
-/** Reads the items first published in a span that have ended since (期间公开后已终止的信息). */
-export function selectEndedOf(
-  { from, before }: { from: Instant; before: Instant },
-  limit: number,
-): Statement {
+/** Counts the items first published in a span that have ended since, by how (期间公开后已终止的信息). */
+export function countEnded({ from, before }: { from: Instant; before: Instant }): Statement {
   return statement(
-    `SELECT i.id, i.ending, e.published_at AS publishedAt
+    `SELECT i.ending->>'kind' AS how, count(*) AS n
      FROM item i INDEXED BY item_ended CROSS JOIN edition e ON e.item_id = i.id AND e.n = 1
      WHERE i.is_live = 0 AND i.ending IS NOT NULL AND e.published_at >= ?1 AND e.published_at < ?2
-     ORDER BY e.published_at DESC LIMIT ?3`,
+     GROUP BY how ORDER BY how`,
     from,
     before,
-    limit,
   )
 }

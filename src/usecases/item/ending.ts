@@ -4,8 +4,11 @@ import { selectEnding } from '../../store/tenant/item-ending.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Ctx } from '../context.ts'
 
+/** Kinds of ending: 撤回, 更正, 合并, 废止, 误发清除, 公示期满. */
+export const endingKind = z.enum(['withdrawn', 'replaced', 'merged', 'repealed', 'gone', 'lapsed'])
+
 const ending = z.strictObject({
-  kind: z.enum(['withdrawn', 'replaced', 'merged', 'repealed', 'gone', 'lapsed']),
+  kind: endingKind,
   title: z.string(),
   reason: z.string(),
   on: z.string(),

@@ -8,15 +8,15 @@ import { addMonths, type LocalDate, localDate } from '../../domain/time/local-da
 import { readBatch } from '../../store/read.ts'
 import {
   countCounted,
+  countEnded,
   type CountedRow,
   type EndedRow,
   selectCounted,
-  selectEndedOf,
   selectPublications,
 } from '../../store/tenant/item-counted.ts'
 import type { Ctx } from '../context.ts'
 import { readPlace, signPlace } from '../signed-place.ts'
-import { type Ending, parseEnding } from './ending.ts'
+import { type Ending, endingKind } from './ending.ts'
 
 /** What is asked: a period (2026-03, 2026-Q1, 2026-H1, 2026), and the place where the page begins. */
 export const countedQuery = {
@@ -24,14 +24,10 @@ export const countedQuery = {
   cursor: z.string().max(200).optional(),
 }
 
-/** One item of a figure; of one that ended as a mistake nothing but that is told (误发清除). */
+/** One item of a figure. */
 export type CountedItem = { id: string; title: string; indexNumber: string; publishedOn: LocalDate }
-export type EndedItem = {
-  id: string
-  title: string | null
-  how: Ending['kind']
-  publishedOn: LocalDate
-}
+/** How many ended in one way; titles are told at their own addresses alone. */
+export type EndedCount = { how: Ending['kind']; n: number }
 
 /** The items that a period's figure counts (数字背后的信息): those still read, and those that ended since. */
 export type Counted = {
@@ -39,12 +35,11 @@ export type Counted = {
   /** the figure: how often something was published */ figure: number
   /** of those still read */ n: number
   items: CountedItem[]
-  ended: EndedItem[]
+  ended: EndedCount[]
   next: string | null
 }
 
 const pageSize = 50
-const mostEnded = 500
 
 /**
  * Lists the items that were published in a period, newest first, with those that ended since: together
@@ -72,7 +67,7 @@ export async function listCounted(
   >(db, [
     selectCounted(minutes, under, pageSize + 1),
     countCounted(minutes),
-    selectEndedOf(span, mostEnded),
+    countEnded(span),
     selectPublications(period.value.months),
   ])
   const page = rows.slice(0, pageSize)
@@ -87,15 +82,9 @@ export async function listCounted(
       indexNumber,
       publishedOn: localDateOf(publishedAt),
     })),
-    ended: ended.map(endedItem),
+    ended: ended.map(({ how, n }) => ({ how: endingKind.parse(how), n })),
     next: last === undefined ? null : await signPlace(keys, asked, last.docid.toString(36)),
   })
-}
-
-function endedItem({ id, ending, publishedAt }: EndedRow): EndedItem {
-  const { kind, title } = parseEnding(ending)
-  const isTold = kind !== 'gone' && kind !== 'lapsed'
-  return { id, title: isTold ? title : null, how: kind, publishedOn: localDateOf(publishedAt) }
 }
 
 /** The instants of a period, the first included, the last not. */

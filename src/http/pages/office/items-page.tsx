@@ -24,7 +24,8 @@ export async function countedItems(c: C): Promise<Response> {
 function CountedPage({ c, counted }: { c: C; counted: Counted }): JSX.Element {
   const { to } = c.var.site
   const { period, figure, n, items, ended, next } = counted
-  const again = figure - n - ended.length
+  const over = ended.reduce((sum, one) => sum + one.n, 0)
+  const again = figure - n - over
   const title = fill(words.itemsOf, { period: periodName(period) })
   const isFirst = c.req.query('cursor') === undefined
   return (
@@ -44,7 +45,7 @@ function CountedPage({ c, counted }: { c: C; counted: Counted }): JSX.Element {
     >
       <h1>{title}</h1>
       <p class="lead">
-        {fill(words.itemsSum, { total: figure, n, ended: ended.length })}
+        {fill(words.itemsSum, { total: figure, n, ended: over })}
         {again > 0 ? fill(words.itemsAgain, { again }) : ''}
       </p>
       {items.length === 0 ? null : (
@@ -69,17 +70,9 @@ function CountedPage({ c, counted }: { c: C; counted: Counted }): JSX.Element {
           <h2>{words.itemsEnded}</h2>
           <DataTable
             caption={words.itemsEnded}
-            columns={[
-              { label: words.itemTitle, kind: 'title' },
-              { label: words.itemHow },
-              { label: words.itemDay, kind: 'date' },
-            ]}
-            rows={ended.map(({ id, title: name, how, publishedOn }) => ({
-              cells: [
-                name === null ? words.itemUntold : <a href={to.item(id)}>{name}</a>,
-                itemStateLabels[how],
-                publishedOn,
-              ],
+            columns={[{ label: words.itemHow }, { label: words.itemsMany, kind: 'number' }]}
+            rows={ended.map(({ how, n: many }) => ({
+              cells: [itemStateLabels[how], String(many)],
             }))}
           />
         </section>

@@ -53,7 +53,7 @@ export const looking = {
   itemDay: '公开日期',
   itemsEnded: '公开以后又终止的信息',
   itemHow: '现在的状态',
-  itemUntold: '（不再展示）',
+  itemsMany: '条数',
   normsPublic: '查看规范性文件',
   manualRecords: '查看填报记录',
   ownSite: '到{name}的统计公开页查看',
