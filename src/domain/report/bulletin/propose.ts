@@ -48,13 +48,7 @@ function found(rule: FindingRule, facts: AgencyFacts, period: string): Found[] {
     case 'unreported-cells':
       return counted(facts.lackingCells, '人工填报指标没有报送 {n} 项次', { of: 'cells', period })
     case 'blank-month':
-      return facts.months
-        .filter(({ published }) => published === 0)
-        .map(({ month }) => ({
-          about: month,
-          what: `${month} 没有公开一条信息`,
-          evidence: { of: 'figure', figure: 'items.all.published', period: month },
-        }))
+      return blankMonths(facts, period)
     case 'no-annual-report':
       return facts.lackingReport === null
         ? []
@@ -83,6 +77,14 @@ function lateReplies({ timely, timed }: AgencyFacts, period: string): Found[] {
   const what = `依申请公开逾期答复 ${timed - timely} 件（按时 ${timely} 件，答复 ${timed} 件）`
   const evidence = { of: 'figure', figure: 'applications.totalProcessed.total', period } as const
   return [{ what, evidence }]
+}
+
+/** One finding for all blank months of a period: an agency that often publishes nothing has one line, not many. */
+function blankMonths({ months }: AgencyFacts, period: string): Found[] {
+  const blank = months.filter(({ published }) => published === 0).map(({ month }) => month)
+  if (blank.length === 0) return []
+  const what = `${blank.join('、')} 没有公开一条信息`
+  return [{ what, evidence: { of: 'figure', figure: 'items.all.published', period } }]
 }
 
 function silentMonths({ silent }: AgencyFacts, period: string): Found[] {

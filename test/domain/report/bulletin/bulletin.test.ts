@@ -191,10 +191,25 @@ test('row 66: findings follow from the figures by rules, nobody reported is not 
     'late-replies/river',
     'unreported-months/river',
     'unreported-cells/river',
-    'blank-month/river/2026-07',
+    'blank-month/river',
     'no-annual-report/river/2025',
   ])
   expect(proposals[0]?.what).toBe('依申请公开逾期答复 2 件（按时 3 件，答复 5 件）')
+  const often = {
+    ...facts,
+    months: ['2026-07', '2026-08', '2026-09'].map((month) => ({ month, published: 0 })),
+  }
+  expect(
+    proposeFindings('quarterly-circular', '2026-Q3', [often]).filter(
+      ({ rule }) => rule === 'blank-month',
+    ),
+  ).toMatchObject([
+    {
+      key: 'blank-month/river',
+      what: '2026-07、2026-08、2026-09 没有公开一条信息',
+      evidence: { of: 'figure', period: '2026-Q3' },
+    },
+  ])
   const clean = { ...facts, timely: null, timed: null, months: [], silent: [], lackingCells: 0 }
   expect(
     proposeFindings('monthly-summary', '2026-07', [{ ...clean, lackingReport: 2025 }]),
