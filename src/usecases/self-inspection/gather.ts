@@ -29,9 +29,9 @@ import type { Ctx } from '../context.ts'
 import { may } from '../permissions.ts'
 import { columnSights } from './column-sights.ts'
 import { backdatedOf, incidentsOf, recordOf, unlinkedOf, waitingOf } from './found.ts'
-import { itemBehind } from './own-links.ts'
+import { itemBehind } from '../../domain/self-inspection/own-links.ts'
 import type { Read } from './read.ts'
-import { siteGaps } from './site-gaps.ts'
+import { siteGaps } from '../../domain/self-inspection/site-gaps.ts'
 
 /** How many records, published texts and links a reading takes at most (读取上限). */
 const most = { records: 200, texts: 200, links: 200 } as const

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../domain/shared/refusal.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { gather } from './gather.ts'
-import { ownRules } from './own-rules.ts'
+import { ownRules } from '../../domain/self-inspection/own-rules.ts'
 
 /**
  * Inspects the agency's own site by the national table of checks (政府网站自查, 国办秘函〔2019〕19号): two

@@ -9,7 +9,7 @@ import { type SelfCheckRow, selectSelfChecksOf } from '../../store/tenant/self-c
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { recordOf } from './found.ts'
-import { ownRules } from './own-rules.ts'
+import { ownRules } from '../../domain/self-inspection/own-rules.ts'
 
 /** A record with who made it; it speaks, is too old, was followed by a newer one, or struck out. */
 export type SelfCheck = HandRecord & {

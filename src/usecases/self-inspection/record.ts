@@ -6,7 +6,7 @@ import { endSelfChecks, insertSelfCheck } from '../../store/tenant/self-check.ts
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { listSelfChecks, type SelfChecks } from './list-records.ts'
-import { ownRules } from './own-rules.ts'
+import { ownRules } from '../../domain/self-inspection/own-rules.ts'
 
 /**
  * Records what an officer looked at because no record of the product gives it (人工核查登记): what was

@@ -3,7 +3,7 @@ import type { Outcome, RuleId, SelfInspection } from '../../../src/domain/self-i
 import { showToday } from '../../../src/usecases/desk/show-today.ts'
 import { openIncident } from '../../../src/usecases/incident/open.ts'
 import { inspectSelf } from '../../../src/usecases/self-inspection/inspect.ts'
-import { ownRules } from '../../../src/usecases/self-inspection/own-rules.ts'
+import { ownRules } from '../../../src/domain/self-inspection/own-rules.ts'
 import { recordSelfCheck } from '../../../src/usecases/self-inspection/record.ts'
 import { strikeRecord } from '../../../src/usecases/self-inspection/strike.ts'
 import { receiveTopic } from '../../../src/usecases/topic/receive.ts'

@@ -24,6 +24,17 @@ export function DisputeStepFields(props: {
       maxlength={longest.text}
     />
   )
+  const ending = (
+    <>
+      <Radios
+        {...field('result', dispute.result)}
+        hint={dispute.resultHint}
+        options={results.map((value) => ({ value, label: disputeResults[value] }))}
+        required
+      />
+      <DateField {...field('decidedOn', dispute.decidedOn)} max={today} required />
+    </>
+  )
   switch (action) {
     case 'answer':
       return (
@@ -35,26 +46,14 @@ export function DisputeStepFields(props: {
     case 'decide':
       return (
         <>
-          <Radios
-            {...field('result', dispute.result)}
-            hint={dispute.resultHint}
-            options={results.map((value) => ({ value, label: disputeResults[value] }))}
-            required
-          />
-          <DateField {...field('decidedOn', dispute.decidedOn)} max={today} required />
+          {ending}
           {note}
         </>
       )
     case 'amend':
       return (
         <>
-          <Radios
-            {...field('result', dispute.result)}
-            hint={dispute.resultHint}
-            options={results.map((value) => ({ value, label: disputeResults[value] }))}
-            required
-          />
-          <DateField {...field('decidedOn', dispute.decidedOn)} max={today} required />
+          {ending}
           <TextArea
             {...field('note', dispute.whyAmend)}
             hint={dispute.whyAmendHint}

@@ -7,11 +7,11 @@ import { answerPage, answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { Page } from '../../ui/layout.tsx'
-import { common } from '../../ui/words/common.ts'
 import { figureName, looking as words } from '../../ui/words/looking.ts'
-import { fill, office as officeWords } from '../../ui/words/office.ts'
+import { fill } from '../../ui/words/office.ts'
 import { frameOf } from '../desk/frame.ts'
 import { FigureSwitch } from '../figures/switch.tsx'
+import { statisticsMeta } from './meta.ts'
 import { deskFigureHref, publicFigureHref } from './figure-links.ts'
 import { FigureBody } from './figure-view.tsx'
 import { countedItems } from './items-page.tsx'
@@ -35,20 +35,7 @@ async function open(c: C): Promise<Response> {
   const title = `${figureName(view.value.figure)} · ${words.figureTitle}`
   return answerPage(
     c,
-    <Page
-      c={c}
-      title={title}
-      current="statistics"
-      meta={{
-        level: 'list',
-        column: {
-          name: officeWords.title,
-          description: officeWords.description,
-          keywords: [officeWords.title, common.platform],
-          type: '信息公开目录',
-        },
-      }}
-    >
+    <Page c={c} title={title} current="statistics" meta={statisticsMeta()}>
       <h1>{words.figureTitle}</h1>
       <FigureBody
         view={view.value}

@@ -7,10 +7,10 @@ import { refusalResponse } from '../../refusal.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { DataTable } from '../../ui/table.tsx'
-import { common } from '../../ui/words/common.ts'
 import { itemStateLabels } from '../../ui/words/item.ts'
 import { looking as words } from '../../ui/words/looking.ts'
-import { fill, office, periodName } from '../../ui/words/office.ts'
+import { fill, periodName } from '../../ui/words/office.ts'
+import { statisticsMeta } from './meta.ts'
 
 type C = Context<AppEnv>
 
@@ -29,20 +29,7 @@ function CountedPage({ c, counted }: { c: C; counted: Counted }): JSX.Element {
   const title = fill(words.itemsOf, { period: periodName(period) })
   const isFirst = c.req.query('cursor') === undefined
   return (
-    <Page
-      c={c}
-      title={title}
-      current="statistics"
-      meta={{
-        level: 'list',
-        column: {
-          name: office.title,
-          description: office.description,
-          keywords: [office.title, common.platform],
-          type: '信息公开目录',
-        },
-      }}
-    >
+    <Page c={c} title={title} current="statistics" meta={statisticsMeta()}>
       <h1>{title}</h1>
       <p class="lead">
         {fill(words.itemsSum, { total: figure, n, ended: over })}

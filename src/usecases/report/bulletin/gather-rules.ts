@@ -4,7 +4,7 @@ import type { BulletinKind } from '../../../domain/report/bulletin/kinds.data.ts
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import type { Ctx } from '../../context.ts'
 import { inspectSelf } from '../../self-inspection/inspect.ts'
-import { ownRules } from '../../self-inspection/own-rules.ts'
+import { ownRules } from '../../../domain/self-inspection/own-rules.ts'
 
 /** The rules of the self-inspection as they stand, and those that are tripped (自查情况). */
 export type GatheredRules = {

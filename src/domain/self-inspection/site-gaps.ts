@@ -1,5 +1,5 @@
-import type { Agency } from '../../domain/agency/agency.ts'
-import type { Evidence } from '../../domain/self-inspection/types.ts'
+import type { Agency } from '../agency/agency.ts'
+import type { Evidence } from './types.ts'
 
 /** Facts of the site that pages must carry and the manifest lacks, or fills with zeros (网站标识、页脚要素). */
 export function siteGaps({ siteIdCode, footer, guide }: Agency): Evidence[] {

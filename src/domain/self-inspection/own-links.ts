@@ -1,4 +1,4 @@
-import type { Agency } from '../../domain/agency/agency.ts'
+import type { Agency } from '../agency/agency.ts'
 
 /** The item that an address of this agency's own portal leads to; null for any other address (站内链接). */
 export function itemBehind({ site }: Pick<Agency, 'site'>, href: string): string | null {

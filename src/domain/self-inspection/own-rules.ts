@@ -1,6 +1,6 @@
-import type { Agency } from '../../domain/agency/agency.ts'
-import { type Rule, ruleWith } from '../../domain/self-inspection/rule.ts'
-import { rules } from '../../domain/self-inspection/rules.data.ts'
+import type { Agency } from '../agency/agency.ts'
+import { type Rule, ruleWith } from './rule.ts'
+import { rules } from './rules.data.ts'
 
 /** The rules with the numbers of this agency's manifest (本地标准). */
 export function ownRules({ settings }: Pick<Agency, 'settings'>): readonly Rule[] {
