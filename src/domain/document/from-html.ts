@@ -21,12 +21,37 @@ type Ranked = Extract<RawBlock, { type: 'ranked' }>
  * tables, links and six settings of letters come through. Hostile input never throws.
  */
 export function fromHtml(html: string): HtmlReading {
-  const dropped: Dropped = { images: 0, links: 0, hidden: 0, active: 0, unknown: 0 }
-  const { nodes, isCut } = parseHtml(html)
-  const { title, rest } = takeTitle(htmlBlocks(nodes, dropped))
-  const fitted = fitTree(recognise(withLevels(rest)))
-  return { title, tree: fitted.tree, dropped, isCut: isCut || fitted.isCut }
+  return documentOf([readPage(html)])
 }
+
+/** The blocks of a page (网页的内容块), before they are put in order as a document. */
+export type ReadPage = { blocks: readonly RawBlock[]; dropped: Dropped; isCut: boolean }
+
+/** Reads a page that may be a portion of a document; hostile input never throws. */
+export function readPage(html: string): ReadPage {
+  const dropped: Dropped = { ...nothing }
+  const { nodes, isCut } = parseHtml(html)
+  return { blocks: htmlBlocks(nodes, dropped), dropped, isCut }
+}
+
+/** Puts pages that follow each other together as one document: title, levels, signature. */
+export function documentOf(pages: readonly ReadPage[]): HtmlReading {
+  const { title, rest } = takeTitle(pages.flatMap(({ blocks }) => blocks))
+  const fitted = fitTree(recognise(withLevels(rest)))
+  const dropped = { ...nothing }
+  for (const key of droppedKinds) {
+    dropped[key] = pages.reduce((sum, page) => sum + page.dropped[key], 0)
+  }
+  return {
+    title,
+    tree: fitted.tree,
+    dropped,
+    isCut: fitted.isCut || pages.some((page) => page.isCut),
+  }
+}
+
+const nothing: Dropped = { images: 0, links: 0, hidden: 0, active: 0, unknown: 0 }
+const droppedKinds = ['images', 'links', 'hidden', 'active', 'unknown'] as const
 
 /** The title: what is marked as one, or the only heading of the first rank when it comes first. */
 function takeTitle(blocks: readonly RawBlock[]): { title: string | null; rest: RawBlock[] } {

@@ -1,8 +1,9 @@
 import { zipSync } from 'fflate'
-import { fromHtml, type HtmlReading } from './from-html.ts'
+import { documentOf, readPage, type HtmlReading, type ReadPage } from './from-html.ts'
 import { openWord, type WordMarks } from './word-parts.ts'
 import { readNumbering, spellNumbers } from './word-numbering.ts'
-import { markTitle, styleMap } from './word-styles.ts'
+import { portionLength, wordPortions } from './word-portions.ts'
+import { styleMap, titleMarker, type WordNode } from './word-styles.ts'
 import { isOn, mapElements } from './word-xml.ts'
 
 /** A Word file read as a document, or why not: broken, larger than is read, or with macros and programs. */
@@ -10,30 +11,51 @@ export type WordReading =
   | ({ ok: true } & HtmlReading & WordMarks)
   | { ok: false; reason: 'broken' | 'too-large' | 'active' }
 
+const main = 'word/document.xml'
+
 /**
  * Reads a .docx file as a document (Word 自动成文): headings by style or numbering, automatic numbers
  * written out, deleted and hidden text left out. Hostile files are refused, never thrown at the caller.
  */
-export async function fromWord(bytes: Uint8Array): Promise<WordReading> {
+export async function fromWord(
+  bytes: Uint8Array,
+  least: number = portionLength,
+): Promise<WordReading> {
   const opened = openWord(bytes)
   if (!opened.ok) return opened
-  const html = await htmlOf(cleanParts(opened.parts))
-  return html === null
+  const parts = cleanParts(opened.parts)
+  const pages = await pagesOf(parts, least)
+  return pages === null
     ? { ok: false, reason: 'broken' }
-    : { ok: true, ...fromHtml(html), ...opened.marks }
+    : { ok: true, ...documentOf(pages), ...opened.marks }
+}
+
+/** Reads a file portion by portion, each as a page; null when one of them breaks the converter. */
+async function pagesOf(
+  parts: ReadonlyMap<string, string>,
+  least: number,
+): Promise<ReadPage[] | null> {
+  const markTitle = titleMarker()
+  const pages: ReadPage[] = []
+  for (const portion of wordPortions(parts.get(main) ?? '', least)) {
+    const html = await htmlOf(new Map(parts).set(main, portion), markTitle)
+    if (html === null) return null
+    pages.push(readPage(html))
+  }
+  return pages
 }
 
 /** Takes hidden runs out and writes numbers in. */
 function cleanParts(parts: ReadonlyMap<string, string>): Map<string, string> {
   const clean = new Map(parts)
-  const main = withoutDress(parts.get('word/document.xml') ?? '')
-  const shown = mapElements(main, 'w:r', (run) => (isOn(run, 'w:vanish') ? '' : run))
+  const plain = withoutDress(parts.get(main) ?? '')
+  const shown = mapElements(plain, 'w:r', (run) => (isOn(run, 'w:vanish') ? '' : run))
   const settled = mapElements(shown, 'w:pPrChange', () => '')
   const numbering = readNumbering(
     parts.get('word/numbering.xml') ?? '',
     parts.get('word/styles.xml') ?? '',
   )
-  clean.set('word/document.xml', spellNumbers(settled, numbering))
+  clean.set(main, spellNumbers(settled, numbering))
   return clean
 }
 
@@ -49,7 +71,10 @@ function withoutDress(xml: string): string {
 }
 
 /** The file packed anew from the parts that were checked, so that the converter sees nothing else. */
-async function htmlOf(parts: ReadonlyMap<string, string>): Promise<string | null> {
+async function htmlOf(
+  parts: ReadonlyMap<string, string>,
+  markTitle: (document: WordNode) => WordNode,
+): Promise<string | null> {
   const encoder = new TextEncoder()
   const packed = [...parts].map(([name, text]) => [name, encoder.encode(text)] as const)
   const file = new Uint8Array(zipSync(Object.fromEntries(packed), { level: 0 }))

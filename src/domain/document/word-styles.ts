@@ -37,22 +37,25 @@ const headBlocks = 8
 
 /**
  * Marks paragraphs that are centred or set right, and large centred ones at the top as the title
- * (题目): most documents carry no styles.
+ * (题目): most documents carry no styles. A document may come in portions, one after the other.
  */
-export function markTitle(document: WordNode): WordNode {
+export function titleMarker(): (portion: WordNode) => WordNode {
   let seen = 0
-  for (const node of document.children ?? []) {
-    if (node.type !== 'paragraph') continue
-    const text = textOf(node).trim()
-    if (text === '') continue
-    seen += 1
-    if (isStyled(node)) continue
-    const isLarge = sizeOf(node) >= titlePoints && !text.endsWith('文件')
-    if (node.alignment === 'center') {
-      setStyle(node, isLarge && seen <= headBlocks ? own.title : own.center)
-    } else if (node.alignment === 'right' || node.alignment === 'end') setStyle(node, own.right)
+  return (portion) => {
+    for (const node of portion.children ?? []) {
+      if (node.type !== 'paragraph' || textOf(node).trim() === '') continue
+      seen += 1
+      if (!isStyled(node)) markPlace(node, seen <= headBlocks)
+    }
+    return portion
   }
-  return document
+}
+
+function markPlace(node: WordNode, isHead: boolean): void {
+  if (node.alignment === 'center') {
+    const isTitle = isHead && sizeOf(node) >= titlePoints && !textOf(node).trim().endsWith('文件')
+    setStyle(node, isTitle ? own.title : own.center)
+  } else if (node.alignment === 'right' || node.alignment === 'end') setStyle(node, own.right)
 }
 
 function isStyled({ styleName }: WordNode): boolean {
