@@ -5,19 +5,15 @@ import { refusalSamples } from '../api/problem-schema.ts'
 import type { Call, Reference } from '../api/read-reference.ts'
 import type { FieldRow } from '../api/schema-rows.ts'
 import { statusOf } from '../refusal.tsx'
+import { written } from '../ui/kept.ts'
 import { Page } from '../ui/layout.tsx'
+import { asChild, type Markup } from '../ui/markup.ts'
 import { DataTable, type TableColumn } from '../ui/table.tsx'
 import { apiWords as words } from '../ui/words/api.ts'
 import { refusalWords } from '../ui/words/refusal.ts'
 
-/** The API reference for people (接口说明): rules, every call with its fields, the codes of errors. */
-export function ApiReferencePage({
-  c,
-  reference,
-}: {
-  c: Context<AppEnv>
-  reference: Reference
-}): JSX.Element {
+/** The API reference for people (接口说明): rules, every call with its fields, the codes of errors; `calls` from {@link callsMarkup}. */
+export function ApiReferencePage({ c, calls }: { c: Context<AppEnv>; calls: Markup }): JSX.Element {
   const { to } = c.var.site
   return (
     <Page c={c} title={words.pageTitle} current={null} meta={{ level: 'home' }}>
@@ -31,6 +27,17 @@ export function ApiReferencePage({
         {words.about.map((text) => (
           <p>{text}</p>
         ))}
+      </div>
+      {asChild(calls)}
+    </Page>
+  )
+}
+
+/** Writes contents, calls and codes out once: they are a megabyte and the same at every agency. */
+export function callsMarkup(reference: Reference): Markup {
+  return written(
+    <>
+      <div class="prose">
         <h2>{words.contents}</h2>
         <ul>
           {reference.map(({ name, calls }) => (
@@ -50,7 +57,7 @@ export function ApiReferencePage({
       ))}
       <h2>{words.problemsHeading}</h2>
       <Problems />
-    </Page>
+    </>,
   )
 }
 
