@@ -16,7 +16,9 @@ export type Keyring = {
     seal(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>
     open(sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>
   }>
-  /** Keyed digest (HMAC-SHA-256, base64url) for equality search and derived secrets. */
+  /** Keyed digest (HMAC-SHA-256, 32 bytes) from which secrets are derived. */
+  derive(purpose: string, text: string): Promise<Uint8Array<ArrayBuffer>>
+  /** The same digest as unpadded base64url, for equality search. */
   mac(purpose: string, text: string): Promise<string>
 }
 
@@ -57,6 +59,8 @@ export async function openKeyring(
   )
   const bound = (field: string): Uint8Array<ArrayBuffer> =>
     new Uint8Array(encoder.encode(`${agencyId}|${field}`))
+  const derive: Keyring['derive'] = async (purpose, text) =>
+    new Uint8Array(await crypto.subtle.sign('HMAC', macKey, encoder.encode(`${purpose}|${text}`)))
   return {
     async seal(field, text) {
       const iv = crypto.getRandomValues(new Uint8Array(12))
@@ -89,10 +93,8 @@ export async function openKeyring(
         open: (sealed) => openFile(own, name, sealed),
       }
     },
-    async mac(purpose, text) {
-      const made = await crypto.subtle.sign('HMAC', macKey, encoder.encode(`${purpose}|${text}`))
-      return toBase64Url(new Uint8Array(made))
-    },
+    derive,
+    mac: async (purpose, text) => toBase64Url(await derive(purpose, text)),
   }
 }
 

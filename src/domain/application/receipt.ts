@@ -48,9 +48,13 @@ function readable(text: string, length: number): string | null {
 }
 
 function characters(bytes: Uint8Array, length: number): string {
-  return Array.from(bytes.subarray(0, length), (byte) => alphabet[byte & 31]).join('')
+  let text = ''
+  for (let at = 0; at < length; at += 1) text += alphabet.charAt((bytes[at] ?? 0) & 31)
+  return text
 }
 
 function grouped(text: string, size: number): string {
-  return text.match(new RegExp(`.{1,${size}}`, 'g'))?.join('-') ?? ''
+  let written = text.slice(0, size)
+  for (let at = size; at < text.length; at += size) written += `-${text.slice(at, at + size)}`
+  return written
 }
