@@ -22,31 +22,37 @@ import { type ZipPart, zipStream } from '../domain/shared/sheet/zip-stream.ts'
 type Packed = { path: string; bytes: number; sha256: string }
 
 /** A whole case as one archive (案卷打包): documents, files, history, and sums of them all. */
-export function packageFile(agency: Agency, opened: CasePackage, at: number): FileOut {
+export function packageFile(
+  agency: Agency,
+  opened: CasePackage,
+  at: number,
+  assets: Fetcher,
+): FileOut {
   const { receipt, number } = opened.view
   const name = `${fileNameOf(number ?? receipt, receipt)}.zip`
   return {
     name,
     mediaType: 'application/zip',
     bytes: null,
-    body: zipStream(partsOf(agency, opened), at),
+    body: zipStream(partsOf(agency, opened, assets), at),
   }
 }
 
-function* partsOf(agency: Agency, opened: CasePackage): Generator<ZipPart> {
+function* partsOf(agency: Agency, opened: CasePackage, assets: Fetcher): Generator<ZipPart> {
   const done: Packed[] = []
-  for (const part of contentsOf(agency, opened)) yield { ...part, read: () => noted(part, done) }
+  for (const part of contentsOf(agency, opened, assets))
+    yield { ...part, read: () => noted(part, done) }
   yield { path: words.contents, read: async () => contents(done) }
   yield { path: words.sums, read: async () => sums(done) }
 }
 
-function* contentsOf(agency: Agency, opened: CasePackage): Generator<ZipPart> {
+function* contentsOf(agency: Agency, opened: CasePackage, assets: Fetcher): Generator<ZipPart> {
   const { view, receipt, instruments, files, personal, disputes: all } = opened
-  yield* documentParts('01', words.form, formDocument(agency.name, opened))
-  if (receipt !== null) yield* documentParts('02', receipt.title, receipt)
+  yield* documentParts('01', words.form, formDocument(agency.name, opened), assets)
+  if (receipt !== null) yield* documentParts('02', receipt.title, receipt, assets)
   for (const [index, { view: one, document }] of instruments.entries()) {
     const title = one.void ? `${one.title}（${words.void}）` : one.title
-    yield* documentParts(`${words.instruments}/${serial(index)}`, title, document)
+    yield* documentParts(`${words.instruments}/${serial(index)}`, title, document, assets)
   }
   for (const [index, file] of files.entries()) yield filePart(index, file)
   for (const [index, { packed }] of all.entries()) {
@@ -62,9 +68,15 @@ function* contentsOf(agency: Agency, opened: CasePackage): Generator<ZipPart> {
   yield { path: words.data, read: async () => json({ ...caseView(agency, view), personal }) }
 }
 
-function* documentParts(at: string, title: string, document: OfficialDocument): Generator<ZipPart> {
+function* documentParts(
+  at: string,
+  title: string,
+  document: OfficialDocument,
+  assets: Fetcher,
+): Generator<ZipPart> {
   for (const format of ['docx', 'pdf'] as const) {
-    const read = async (): Promise<Uint8Array> => (await officialFile(document, format)).body
+    const read = async (): Promise<Uint8Array> =>
+      (await officialFile(document, format, assets)).body
     yield { path: `${at}_${fileNameOf(title, words.files)}.${format}`, read }
   }
 }

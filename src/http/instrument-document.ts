@@ -26,24 +26,24 @@ export function documentEntries(
 
 /** An instrument of a case as a file for officers (下载文书); `name` is an id of {@link documentEntries}. */
 export async function instrumentFile(
-  { var: { ctx } }: Context<AppEnv>,
+  { var: { ctx, parts } }: Context<AppEnv>,
   receipt: string,
   name: string,
 ): Promise<Result<FileOut>> {
   const asked = parseDocumentName(name)
   if (asked === null) return refuse({ code: 'not-found' })
   const read = await readInstrument(ctx, receipt, asked.id)
-  return read.ok ? ok(await officialFile(read.value, asked.format)) : read
+  return read.ok ? ok(await officialFile(read.value, asked.format, parts.assets)) : read
 }
 
 /** The same for who knows receipt and query password. */
 export async function ownInstrumentFile(
-  { var: { ctx } }: Context<AppEnv>,
+  { var: { ctx, parts } }: Context<AppEnv>,
   pair: { receipt: string; secret: string },
   name: string,
 ): Promise<Result<FileOut>> {
   const asked = parseDocumentName(name)
   if (asked === null) return refuse({ code: 'not-found' })
   const read = await readOwnInstrument(ctx, pair.receipt, pair.secret, asked.id)
-  return read.ok ? ok(await officialFile(read.value, asked.format)) : read
+  return read.ok ? ok(await officialFile(read.value, asked.format, parts.assets)) : read
 }

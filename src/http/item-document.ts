@@ -7,7 +7,7 @@ import { fileResponse } from './file-response.ts'
 import { type DocumentFormat, officialFile } from './official-file.ts'
 
 /** Part of the tag, so that a mended writer makes old copies old. */
-const versions: Readonly<Record<DocumentFormat, number>> = { docx: 1, pdf: 1, txt: 1 }
+const versions: Readonly<Record<DocumentFormat, number>> = { docx: 1, pdf: 2, txt: 1 }
 
 /** Addresses of an item's document in every format. */
 export function downloadsOf(c: Context<AppEnv>, id: string): Record<DocumentFormat, string> {
@@ -32,7 +32,7 @@ export async function answerItemDocument(
   const isKnown = asked?.split(',').some((part) => part.trim().replace(/^W\//, '') === tag) === true
   const response = isKnown
     ? new Response(null, { status: 304 })
-    : fileResponse(await officialFile(document, format))
+    : fileResponse(await officialFile(document, format, c.var.parts.assets))
   response.headers.set('etag', tag)
   response.headers.set('cache-control', 'public, no-cache')
   response.headers.set('access-control-allow-origin', '*')

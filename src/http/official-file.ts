@@ -5,6 +5,7 @@ import { toPdf } from '../domain/document/to-pdf.ts'
 import { toText } from '../domain/document/to-text.ts'
 import { fileNameOf } from '../domain/shared/file-name.ts'
 import type { FileOut } from './file-response.ts'
+import { glyphsFor } from './glyphs.ts'
 
 /** Forms in which a document on the official page is handed out (下载格式). */
 export const documentFormats = ['docx', 'pdf', 'txt'] as const
@@ -17,12 +18,13 @@ export const documentTypes: Readonly<Record<DocumentFormat, string>> = {
   txt: 'text/plain',
 }
 
-/** Writes a document as a file of a format (公文文件), named after its title. */
+/** Writes a document as a file of a format (公文文件), named after its title; `assets` has the outlines for PDF. */
 export async function officialFile(
   document: OfficialDocument,
   format: DocumentFormat,
+  assets: Fetcher,
 ): Promise<FileOut & { body: Uint8Array<ArrayBuffer> }> {
-  const body = await written(document, format)
+  const body = await written(document, format, assets)
   const name = fileNameOf(document.title, '正文')
   return { name: `${name}.${format}`, mediaType: documentTypes[format], bytes: body.length, body }
 }
@@ -37,12 +39,16 @@ export function parseDocumentName(name: string): { id: string; format: DocumentF
 async function written(
   document: OfficialDocument,
   format: DocumentFormat,
+  assets: Fetcher,
 ): Promise<Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'docx':
       return toDocx(document, await sealOf(document))
     case 'pdf':
-      return toPdf(document, await sealOf(document))
+      return toPdf(document, {
+        seal: await sealOf(document),
+        glyphs: await glyphsFor(document, assets),
+      })
     case 'txt':
       return plainFile(document)
     default:

@@ -15,6 +15,7 @@ const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 export async function reportFile(
   { title, report, sections, document, publishedAt }: PublicReport,
   format: ReportFileFormat,
+  assets: Fetcher,
 ): Promise<FileOut> {
   if (format !== 'xlsx') {
     const official: OfficialDocument = {
@@ -24,7 +25,7 @@ export async function reportFile(
       writtenOn: publishedAt.slice(0, 10),
       tree: document,
     }
-    return officialFile(official, format)
+    return officialFile(official, format, assets)
   }
   const body = new Uint8Array(reportWorkbook(title, report, sections))
   const name = `${fileNameOf(title, '年度报告')}.xlsx`

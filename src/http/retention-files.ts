@@ -14,6 +14,7 @@ export async function destructionFile(
   ctx: Ctx,
   id: string,
   name: string,
+  assets: Fetcher,
 ): Promise<Result<FileOut>> {
   const asked = parseDocumentName(name)
   if (name !== listName && asked?.id !== certificateId) return refuse({ code: 'not-found' })
@@ -21,6 +22,6 @@ export async function destructionFile(
   if (!read.ok) return read
   const { document, csv } = read.value
   return asked?.id === certificateId
-    ? ok(await officialFile(document, asked.format))
+    ? ok(await officialFile(document, asked.format, assets))
     : ok({ name: `${document.title}.csv`, mediaType: 'text/csv', bytes: csv.length, body: csv })
 }

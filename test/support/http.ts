@@ -7,6 +7,7 @@ import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { agencies } from './agencies.ts'
 import type { House } from './house.ts'
+import { staticAssets } from './static-assets.ts'
 
 /** What a test may say of a request; a record as `json` is sent as a JSON body by POST. */
 export type DoorInit = {
@@ -55,8 +56,7 @@ export function openDoor(
         resolver.byId(id) === null ? refuse({ code: 'not-found' }) : ok(await house.tenant(id)),
     },
     region: house.region,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only its fetch is ever called
-    assets: { fetch: async () => new Response('asset') } as unknown as Fetcher,
+    assets: staticAssets,
     tokens: createSessionTokens(sessionKey),
     limits,
     contacts: new Map(),

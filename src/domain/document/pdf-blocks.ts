@@ -8,9 +8,9 @@ import {
   stamp,
   writeLine,
   type Canvas,
-  type Face,
   type Setting,
 } from './pdf-canvas.ts'
+import type { Face } from './pdf-face.ts'
 import { drawTable } from './pdf-table.ts'
 import { placeSeal, sealedHeight, sealGap, sealWidth } from './seal-place.ts'
 import { isAddressee } from './plain.ts'
@@ -80,7 +80,7 @@ function drawSignature(canvas: Canvas, lines: readonly string[]): void {
 function drawSealed(canvas: Canvas, lines: readonly string[]): void {
   if (!fits(canvas, sealedHeight(lines, bodyLeading))) breakPage(canvas)
   canvas.y += sealGap * bodyLeading
-  const { insets, middle, above } = placeSeal(lines, bodyLeading)
+  const { insets, middle, above } = placeSeal(lines, bodyLeading, canvas.glyphs)
   for (const [at, line] of lines.entries()) {
     drawText(canvas, [{ text: line }], body('fang'), { align: 'right', inset: insets[at] ?? 0 })
   }
@@ -110,7 +110,7 @@ export function drawText(
   const { indent = 0, inset = 0, leading = bodyLeading, follows = 0 } = placing
   const width = areaWidth / setting.advance - inset
   let isFirst = true
-  const lines = breakLines(text, width + 0.01, indent)
+  const lines = breakLines(text, width + 0.01, indent, canvas.glyphs)
   for (const [at, line] of lines.entries()) {
     if (!fits(canvas, neededFor(at, lines.length, leading, follows))) breakPage(canvas)
     placeLine(canvas, line, setting, { ...placing, leading, indent: isFirst ? indent : 0, inset })

@@ -1,4 +1,6 @@
+import { noGlyphs, type Glyphs } from './glyph.ts'
 import type { Inline } from './tree.ts'
+import { isNamed, unitsOf, widthOf, type Unit } from './units.ts'
 
 /** A piece of a line in one setting; `width` in ems of the line's size. */
 export type Piece = { text: string; run: Inline; width: number }
@@ -7,20 +9,19 @@ export type Line = { pieces: Piece[]; width: number; isLast: boolean }
 
 const closing = /[，。、；：？！）》」』】〕〉”’％…—·,.;:?!)\]}%]/u
 const opening = /[（《「『【〔〈“‘([{￥$]/u
-const word = /[A-Za-z0-9_@#&+=~/\\'.:%,-]/
+const word = /[A-Za-zÀ-ɏḀ-ỿ0-9_@#&+=~/\\'.:%,-]/
+/** Scripts that are written joined or break only at their own signs: their words stay whole. */
+const whole =
+  /^[\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Tibetan}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Lisu}\p{Script=Cyrillic}]/u
+const tibetanEnd = /^[\u0f0b-\u0f14]/
 
 /** Characters that are never parted, with their width. */
 type Cluster = { pieces: Piece[]; width: number; isSpace: boolean }
 
-/** Width of a character in ems: half for printable ASCII, a whole one for the rest. */
-export function widthOf(char: string): number {
-  return char.length === 1 && char >= ' ' && char <= '~' ? 0.5 : 1
-}
-
-/** Width of a text in ems. */
-export function textWidth(text: string): number {
+/** Width of a text in ems, with the outlines that draw it. */
+export function textWidth(text: string, glyphs: Glyphs = noGlyphs): number {
   let width = 0
-  for (const char of text) width += widthOf(char)
+  for (const unit of drawnIn(text, glyphs)) width += unit.width
   return width
 }
 
@@ -28,18 +29,23 @@ export function textWidth(text: string): number {
  * Breaks runs into lines (断行与禁则): no closing sign begins a line, no opening one ends it, words and
  * rare characters stay whole. `indent` ems are left free on the first line of each paragraph.
  */
-export function breakLines(runs: readonly Inline[], width: number, indent = 0): Line[] {
+export function breakLines(
+  runs: readonly Inline[],
+  width: number,
+  indent = 0,
+  glyphs: Glyphs = noGlyphs,
+): Line[] {
   const lines: Line[] = []
   for (const paragraph of paragraphsOf(runs)) {
     let line = emptyLine(indent)
-    for (const cluster of clustersOf(paragraph)) {
+    for (const cluster of clustersOf(paragraph, glyphs)) {
       if (cluster.isSpace && line.pieces.length === 0) continue
       if (line.width + cluster.width > width && line.pieces.length > 0) {
         lines.push(line)
         line = emptyLine(0)
         if (cluster.isSpace) continue
       }
-      for (const piece of cluster.pieces) line = place(piece, line, lines, width)
+      for (const piece of cluster.pieces) line = place(piece, line, lines, width, glyphs)
     }
     lines.push({ ...line, isLast: true })
   }
@@ -47,19 +53,18 @@ export function breakLines(runs: readonly Inline[], width: number, indent = 0): 
 }
 
 /** Puts a piece on the line; one longer than a whole line is cut between its characters. */
-function place(piece: Piece, line: Line, lines: Line[], width: number): Line {
+function place(piece: Piece, line: Line, lines: Line[], width: number, glyphs: Glyphs): Line {
   if (line.width + piece.width <= width) {
     append(line, piece.text, piece.run, piece.width)
     return line
   }
   let current = line
-  for (const char of piece.text) {
-    const own = widthOf(char)
+  for (const { text, width: own } of drawnIn(piece.text, glyphs)) {
     if (current.width + own > width && current.pieces.length > 0) {
       lines.push(current)
       current = emptyLine(0)
     }
-    append(current, char, piece.run, own)
+    append(current, text, piece.run, own)
   }
   return current
 }
@@ -89,19 +94,23 @@ function paragraphsOf(runs: readonly Inline[]): Inline[][] {
   return paragraphs
 }
 
-function clustersOf(runs: readonly Inline[]): Cluster[] {
+/** Units of a text; most texts are named characters only. */
+function drawnIn(text: string, glyphs: Glyphs): Iterable<Omit<Unit, 'glyph'>> {
+  return glyphs === noGlyphs && isNamed(text)
+    ? Array.from(text, (char) => ({ text: char, width: widthOf(char) }))
+    : unitsOf(text, glyphs)
+}
+
+function clustersOf(runs: readonly Inline[], glyphs: Glyphs): Cluster[] {
   const clusters: Cluster[] = []
   let before = ''
   for (const run of runs) {
-    for (const char of run.text) {
+    for (const { text: char, width } of drawnIn(run.text, glyphs)) {
       const last = clusters.at(-1)
       const isSpace = char === ' '
       if (last !== undefined && !isSpace && !last.isSpace && holdsTogether(before, char)) {
-        join(last, char, run)
-      } else {
-        const width = widthOf(char)
-        clusters.push({ pieces: [{ text: char, run, width }], width, isSpace })
-      }
+        join(last, { text: char, run, width })
+      } else clusters.push({ pieces: [{ text: char, run, width }], width, isSpace })
       before = char
     }
   }
@@ -113,17 +122,17 @@ function holdsTogether(before: string, char: string): boolean {
     closing.test(char) ||
     opening.test(before) ||
     (word.test(before) && word.test(char)) ||
+    (whole.test(before) && whole.test(char) && !tibetanEnd.test(before)) ||
     /^(?:\p{M}|\u{200d}|\u{fe0f})$/u.test(char) ||
     before === '\u{200d}'
   )
 }
 
-function join(cluster: Cluster, char: string, run: Inline): void {
-  const width = widthOf(char)
+function join(cluster: Cluster, piece: Piece): void {
   const last = cluster.pieces.at(-1)
-  if (last?.run === run) {
-    last.text += char
-    last.width += width
-  } else cluster.pieces.push({ text: char, run, width })
-  cluster.width += width
+  if (last?.run === piece.run) {
+    last.text += piece.text
+    last.width += piece.width
+  } else cluster.pieces.push(piece)
+  cluster.width += piece.width
 }

@@ -1,9 +1,14 @@
 import { officialPage as page } from './official-page.ts'
+import { noGlyphs, type Glyphs } from './glyph.ts'
 import type { Line } from './pdf-break.ts'
+import type { Face } from './pdf-face.ts'
+import { newGlyphFonts, type GlyphFonts } from './pdf-glyphs.ts'
+import { n } from './pdf-object.ts'
+import { showUnits } from './pdf-show.ts'
 import type { Inline } from './tree.ts'
+import { unitsOf, type Unit } from './units.ts'
+import { visualOrder } from './visual-order.ts'
 
-/** Typefaces of official documents: 宋体, 仿宋, 黑体, 楷体. */
-export type Face = 'song' | 'fang' | 'hei' | 'kai'
 /** Typeface and size in points; `advance` is how far one em goes. */
 export type Setting = { face: Face; size: number; advance: number }
 
@@ -13,6 +18,8 @@ export type Canvas = {
   y: number
   /** where the text area ends */ bottom: number
   /** whether a signature bears a seal, drawn as the picture `Seal` */ isSealed: boolean
+  /** outlines at hand */ glyphs: Glyphs
+  /** outlines used */ fonts: GlyphFonts
 }
 
 /** Width of the text area in points. */
@@ -22,8 +29,9 @@ export const areaWidth = page.width - page.left - page.right
 export const bodyLeading = (page.height - page.top - page.bottom) / page.lines
 
 /** Makes a canvas with one empty page. */
-export function newCanvas(isSealed: boolean): Canvas {
-  return { pages: [[]], y: page.top, bottom: page.height - page.bottom + 0.01, isSealed }
+export function newCanvas(isSealed: boolean, glyphs: Glyphs = noGlyphs): Canvas {
+  const bottom = page.height - page.bottom + 0.01
+  return { pages: [[]], y: page.top, bottom, isSealed, glyphs, fonts: newGlyphFonts() }
 }
 
 /** Begins a page. */
@@ -59,29 +67,36 @@ export function writeLine(
   at: { x: number; baseline: number; stretch?: number },
   setting: Setting,
 ): void {
-  const count = pieces.reduce((sum, { text }) => sum + charactersIn(text), 0)
+  const drawn = pieces.map((piece) => ({
+    ...piece,
+    units: visualOrder(unitsOf(piece.text, canvas.glyphs)),
+  }))
+  const count = drawn.reduce((sum, { units }) => sum + units.length, 0)
   const gap = count > 1 ? (at.stretch ?? 0) / (count - 1) : 0
   let x = at.x
-  for (const { text, run, width } of pieces) {
-    const length = width * setting.advance + gap * charactersIn(text)
-    canvas.pages
-      .at(-1)
-      ?.push(...drawn(text, run, { x, baseline: at.baseline, gap, length }, setting))
+  for (const { units, run, width } of drawn) {
+    const length = width * setting.advance + gap * units.length
+    const orders = pieceOrders(
+      canvas,
+      units,
+      run,
+      { x, baseline: at.baseline, gap, length },
+      setting,
+    )
+    canvas.pages.at(-1)?.push(...orders)
     x += length
   }
 }
 
-function drawn(
-  text: string,
+function pieceOrders(
+  canvas: Canvas,
+  units: readonly Unit[],
   { marks = [], href }: Inline,
   at: { x: number; baseline: number; gap: number; length: number },
   setting: Setting,
 ): string[] {
   const y = page.height - at.baseline
-  const shownAs = shownText(text)
-  const glyphs = `${settingOrders(marks, setting, at, y)} <${hex(shownAs ?? text)}> Tj`
-  const tail = marks.includes('bold') ? ' 0 Tr 0.5 w ET' : ' ET'
-  const orders = [shownAs === null ? glyphs + tail : `${spanOf(text)}${glyphs}${tail} EMC`]
+  const orders = [textOrders(canvas, units, marks, setting, { x: at.x, y, gap: at.gap })]
   const lineAt = (height: number): string =>
     `${n(at.x)} ${n(y + height)} m ${n(at.x + at.length)} ${n(y + height)} l S`
   const isUnderlined = marks.includes('underline') || href !== undefined
@@ -90,58 +105,24 @@ function drawn(
   return orders
 }
 
-/** Font, size, scale, gap and place of a piece of text. */
-function settingOrders(
+/** Text with font, size, scale, gap and place, and the end of what it sets. */
+function textOrders(
+  canvas: Canvas,
+  units: readonly Unit[],
   marks: NonNullable<Inline['marks']>,
   { face, size, advance }: Setting,
-  at: { x: number; gap: number },
-  y: number,
+  at: { x: number; y: number; gap: number },
 ): string {
   const isRaised = marks.includes('superscript')
   const isLowered = marks.includes('subscript')
-  const shown = isRaised || isLowered ? size * 0.65 : size
+  const own = isRaised || isLowered ? size * 0.65 : size
   const rise = isRaised ? size * 0.35 : 0
-  const base = y + (isLowered ? -size * 0.12 : rise)
+  const base = at.y + (isLowered ? -size * 0.12 : rise)
   // The grid is a little narrower than 28 characters of this size: they are set closer.
-  const scale = (advance / shown) * 100
+  const scale = (advance / own) * 100
   const slant = marks.includes('italic') ? 0.2 : 0
-  const bold = marks.includes('bold') ? `2 Tr ${n(size / 40)} w ` : ''
-  return `BT ${bold}/${face} ${n(shown)} Tf ${n(scale)} Tz ${n((at.gap * 100) / scale)} Tc 1 0 ${n(slant)} 1 ${n(at.x)} ${n(base)} Tm`
-}
-
-/** Signs that every Chinese font has under the names that the file uses. */
-const common = /^[ -~·×÷—…‘’“”Α-ωА-яℓ№①-⓿─-◿　-〿ぁ-ヿ㈠-㉃㊀-㋾㎎-㏕㐀-䶵一-龥＀-￯]*$/
-
-/** Beyond the first plane, and the scripts that the character map of the file does not have. */
-const uncovered =
-  /[\u{10000}-\u{10ffff}\p{Script=Tibetan}\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Yi}\p{Script=Tai_Le}]/gu
-
-/**
- * Text as it is drawn, when that is not the text itself: beyond the plane that fonts cover a 〓 holds
- * the place, and what is copied or searched is still the character. Null for common text.
- */
-function shownText(text: string): string | null {
-  return common.test(text) ? null : text.replaceAll(uncovered, '〓')
-}
-
-function spanOf(text: string): string {
-  return `/Span<</ActualText<feff${hex(text)}>>>BDC `
-}
-
-function charactersIn(text: string): number {
-  return Array.from(text).length
-}
-
-/** A number as PDF writes it. */
-export function n(value: number): string {
-  return String(Math.round(value * 100) / 100)
-}
-
-/** Text as UTF-16BE in hexadecimal. */
-export function hex(text: string): string {
-  let written = ''
-  for (let at = 0; at < text.length; at += 1) {
-    written += text.charCodeAt(at).toString(16).padStart(4, '0')
-  }
-  return written
+  const isBold = marks.includes('bold')
+  const place = `${n(scale)} Tz ${n((at.gap * 100) / scale)} Tc 1 0 ${n(slant)} 1 ${n(at.x)} ${n(base)} Tm`
+  const shown = showUnits(canvas.fonts, units, face, own)
+  return `BT ${isBold ? `2 Tr ${n(size / 40)} w ` : ''}${place} ${shown}${isBold ? ' 0 Tr 0.5 w' : ''} ET`
 }

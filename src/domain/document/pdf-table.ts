@@ -1,4 +1,5 @@
 import { officialPage as page } from './official-page.ts'
+import type { Glyphs } from './glyph.ts'
 import { breakLines, textWidth, type Line } from './pdf-break.ts'
 import { areaWidth, breakPage, rule, writeLine, type Canvas, type Setting } from './pdf-canvas.ts'
 import { plainOf } from './plain.ts'
@@ -26,12 +27,12 @@ const wholeRow = 12
 export function drawTable(canvas: Canvas, { rows }: Table): void {
   const columns = Math.max(1, ...gridWidths(rows))
   const size = Math.max(4, Math.min(page.tableSize, areaWidth / columns / 2))
-  const edges = edgesOf(rows, columns, size)
+  const edges = edgesOf(rows, columns, size, canvas.glyphs)
   let standing: Standing[] = []
   for (const row of rows) {
     standing = [
       ...standing.filter(({ rowsLeft }) => rowsLeft > 0),
-      ...placed(row, standing, edges, size),
+      ...placed(row, standing, edges, { size, glyphs: canvas.glyphs }),
     ]
     drawRow(canvas, standing, edges, size)
     for (const cell of standing) cell.rowsLeft -= 1
@@ -113,7 +114,7 @@ function placed(
   row: readonly Cell[],
   standing: readonly Standing[],
   edges: readonly number[],
-  size: number,
+  { size, glyphs }: { size: number; glyphs: Glyphs },
 ): Standing[] {
   const taken = standing.filter(({ rowsLeft }) => rowsLeft > 0)
   const last = edges.length - 1
@@ -128,7 +129,7 @@ function placed(
     cells.push({
       from: column,
       to,
-      rest: breakLines(cell.text, Math.max(1, width)),
+      rest: breakLines(cell.text, Math.max(1, width), 0, glyphs),
       rowsLeft: cell.rowspan ?? 1,
       isNew: true,
       face: cell.head === true ? 'hei' : 'fang',
@@ -161,8 +162,8 @@ function gridWidths(rows: readonly Cell[][]): number[] {
 }
 
 /** Where columns begin and end: wider where there is more to read, none narrower than one character. */
-function edgesOf(rows: readonly Cell[][], columns: number, size: number): number[] {
-  const parts = weightsOf(rows, columns).map((weight) => Math.sqrt(weight))
+function edgesOf(rows: readonly Cell[][], columns: number, size: number, glyphs: Glyphs): number[] {
+  const parts = weightsOf(rows, columns, glyphs).map((weight) => Math.sqrt(weight))
   const sum = parts.reduce((total, part) => total + part, 0)
   const least = Math.min(areaWidth / columns, size + 2 * padding)
   const free = areaWidth - least * columns
@@ -172,7 +173,7 @@ function edgesOf(rows: readonly Cell[][], columns: number, size: number): number
 }
 
 /** The widest text of each column, in characters; what hangs down from above keeps its columns. */
-function weightsOf(rows: readonly Cell[][], columns: number): number[] {
+function weightsOf(rows: readonly Cell[][], columns: number, glyphs: Glyphs): number[] {
   const weights = Array.from({ length: columns }, () => 2)
   let hanging: number[] = []
   for (const row of rows) {
@@ -182,7 +183,7 @@ function weightsOf(rows: readonly Cell[][], columns: number): number[] {
       while ((hanging[column] ?? 0) > 0) column += 1
       for (let own = column; own < column + colspan; own += 1) next[own] = rowspan - 1
       if (colspan === 1 && column < columns) {
-        const width = Math.min(40, textWidth(plainOf(text).slice(0, 80)))
+        const width = Math.min(40, textWidth(plainOf(text).slice(0, 80), glyphs))
         weights[column] = Math.max(weights[column] ?? 2, width)
       }
       column += colspan

@@ -1,6 +1,7 @@
-import { zlibSync } from 'fflate'
 import { officialPage as page } from './official-page.ts'
-import { hex, n, type Face } from './pdf-canvas.ts'
+import type { Face } from './pdf-face.ts'
+import { glyphFontNames, glyphFontObjects, newGlyphFonts, type GlyphFonts } from './pdf-glyphs.ts'
+import { hex, joined, n, stream } from './pdf-object.ts'
 import type { Pixels } from './png.ts'
 
 /** Fonts by the names that systems here have; none is embedded, readers take the nearest they have. */
@@ -15,7 +16,7 @@ const fonts: Readonly<Record<Face, { name: string; flags: number; weight: number
 export function writePdf(
   pages: readonly string[],
   title: string,
-  seal: Pixels | null = null,
+  { seal = null, glyphs = newGlyphFonts() }: { seal?: Pixels | null; glyphs?: GlyphFonts } = {},
 ): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder()
   const objects: Uint8Array[] = []
@@ -27,7 +28,9 @@ export function writePdf(
   )
   add(`<</Title<feff${hex(title)}>>>`)
   const faces = Object.entries(fonts)
-  add(`<<${faces.map(([face], index) => `/${face} ${5 + index * 3} 0 R`).join('')}>>`)
+  const made = firstPage + pages.length * 2 + (seal === null ? 0 : 2)
+  const own = faces.map(([face], index) => `/${face} ${5 + index * 3} 0 R`).join('')
+  add(`<<${own}${glyphFontNames(glyphs, made)}>>`)
   for (const [, { name, flags, weight }] of faces) {
     const own = objects.length + 1
     add(
@@ -44,11 +47,10 @@ export function writePdf(
   for (const content of pages) {
     const own = objects.length + 1
     add(`<</Type/Page/Parent 2 0 R/Contents ${own + 1} 0 R>>`)
-    const packed = zlibSync(encoder.encode(content))
-    const head = encoder.encode(`<</Length ${packed.length}/Filter/FlateDecode>>stream\n`)
-    objects.push(joined([head, packed, encoder.encode('\nendstream')]))
+    objects.push(stream(encoder.encode(content)))
   }
-  if (seal !== null) objects.push(...sealObjects(seal, objects.length + 1, encoder))
+  if (seal !== null) objects.push(...sealObjects(seal, objects.length + 1))
+  objects.push(...glyphFontObjects(glyphs, made))
   return assembled(objects, encoder)
 }
 
@@ -57,20 +59,11 @@ function sealResources(at: number): string {
   return `/XObject<</Seal ${at} 0 R>>/ExtGState<</Stamp<</Type/ExtGState/BM/Multiply>>>>`
 }
 
-function sealObjects(
-  { width, height, rgb, alpha }: Pixels,
-  at: number,
-  encoder: TextEncoder,
-): Uint8Array[] {
+function sealObjects({ width, height, rgb, alpha }: Pixels, at: number): Uint8Array[] {
   const size = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8`
-  const image = (data: Uint8Array, rest: string): Uint8Array => {
-    const packed = zlibSync(data)
-    const head = `<<${size}${rest}/Length ${packed.length}/Filter/FlateDecode>>stream\n`
-    return joined([encoder.encode(head), packed, encoder.encode('\nendstream')])
-  }
   return [
-    image(rgb, `/ColorSpace/DeviceRGB/SMask ${at + 1} 0 R`),
-    image(alpha, '/ColorSpace/DeviceGray'),
+    stream(rgb, `${size}/ColorSpace/DeviceRGB/SMask ${at + 1} 0 R`),
+    stream(alpha, `${size}/ColorSpace/DeviceGray`),
   ]
 }
 
@@ -93,14 +86,4 @@ function assembled(objects: readonly Uint8Array[], encoder: TextEncoder): Uint8A
   }
   const trailer = `trailer<</Size ${objects.length + 1}/Root 1 0 R/Info 3 0 R>>\nstartxref\n${at}\n%%EOF\n`
   return joined([...parts, encoder.encode(table + trailer)])
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

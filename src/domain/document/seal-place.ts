@@ -1,3 +1,4 @@
+import { noGlyphs, type Glyphs } from './glyph.ts'
 import { points } from './official-page.ts'
 import { textWidth } from './pdf-break.ts'
 
@@ -22,11 +23,15 @@ export type SealPlace = {
 }
 
 /** Places name, date and seal: the date is the last line, and the seal stands in the middle of it. */
-export function placeSeal(lines: readonly string[], leading: number): SealPlace {
-  const date = textWidth(lines.at(-1) ?? '')
+export function placeSeal(
+  lines: readonly string[],
+  leading: number,
+  glyphs: Glyphs = noGlyphs,
+): SealPlace {
+  const date = textWidth(lines.at(-1) ?? '', glyphs)
   const middle = dateInset + date / 2
   return {
-    insets: lines.map((line) => Math.max(0, middle - textWidth(line) / 2)),
+    insets: lines.map((line) => Math.max(0, middle - textWidth(line, glyphs) / 2)),
     middle,
     above: ((lines.length - 1) * leading) / 2 - leading / 2 + raised,
   }

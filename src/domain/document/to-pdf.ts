@@ -1,3 +1,4 @@
+import { noGlyphs, type Glyphs } from './glyph.ts'
 import { captionOf, officialPage as page, type OfficialDocument } from './official-page.ts'
 import { drawBlocks, drawText } from './pdf-blocks.ts'
 import { breakLines, textWidth } from './pdf-break.ts'
@@ -12,19 +13,20 @@ const folio: Setting = { face: 'song', size: page.numberSize, advance: page.numb
 
 /**
  * Writes a document as a PDF file on the page of official documents (公文 PDF, GB/T 9704). Fonts are
- * named, not embedded: every system that shows Chinese shows it, but it is no PDF/A.
+ * named, not embedded: every system that shows Chinese shows it, but it is no PDF/A. What those fonts
+ * lack is drawn with `glyphs`.
  */
 export function toPdf(
   document: OfficialDocument,
-  seal: SealImage | null = null,
+  { seal = null, glyphs = noGlyphs }: { seal?: SealImage | null; glyphs?: Glyphs } = {},
 ): Uint8Array<ArrayBuffer> {
-  const canvas = newCanvas(seal !== null)
+  const canvas = newCanvas(seal !== null, glyphs)
   const center = { align: 'center' } as const
   if (document.docNumber !== null) {
     drawText(canvas, [{ text: document.docNumber }], caption, center)
     canvas.y += bodyLeading
   }
-  const inset = balancedInset(document.title)
+  const inset = balancedInset(document.title, glyphs)
   drawText(canvas, [{ text: document.title }], title, { align: 'center', inset, leading: 36 })
   const note = captionOf(document)
   if (note !== null) drawText(canvas, [{ text: note }], caption, center)
@@ -34,17 +36,17 @@ export function toPdf(
   return writePdf(
     canvas.pages.map((orders) => `0.5 w\n${orders.join('\n')}`),
     document.title,
-    seal === null ? null : decodePng(seal.png),
+    { seal: seal === null ? null : decodePng(seal.png), glyphs: canvas.fonts },
   )
 }
 
 /** Ems to leave free so that the lines of a title are about equally long (标题排列匀称). */
-function balancedInset(text: string): number {
+function balancedInset(text: string, glyphs: Glyphs): number {
   const whole = areaWidth / title.advance
-  const lines = Math.ceil(textWidth(text) / whole)
+  const lines = Math.ceil(textWidth(text, glyphs) / whole)
   const runs = [{ text }]
   let width = whole
-  while (width > 4 && breakLines(runs, width - 0.5).length <= lines) width -= 0.5
+  while (width > 4 && breakLines(runs, width - 0.5, 0, glyphs).length <= lines) width -= 0.5
   return lines < 2 ? 0 : whole - width
 }
 
@@ -57,6 +59,6 @@ function numberPages(pages: readonly string[][]): void {
     const x = isOdd ? page.width - page.right - width - folio.size : page.left + folio.size
     const line = { pieces: [{ text, run: { text }, width: textWidth(text) }] }
     const baseline = page.height - page.bottom + 30
-    writeLine({ pages: [orders], y: 0, bottom: 0, isSealed: false }, line, { x, baseline }, folio)
+    writeLine({ ...newCanvas(false), pages: [orders] }, line, { x, baseline }, folio)
   }
 }

@@ -84,17 +84,17 @@ test('GB/T 9704 7.3.5.1: the name stands in the middle above the date, the date 
 
 test('a PDF bears the seal once, with its transparency; without a seal it is as before', () => {
   const png = sealPicture()
-  const sealed = latin(toPdf(letter(2), { png }))
+  const sealed = latin(toPdf(letter(2), { seal: { png } }))
   expect(sealed.match(/\/Subtype\/Image/g)).toHaveLength(2)
   expect(sealed).toContain('/SMask')
-  expect(toPdf(letter(2), { png })).toEqual(toPdf(letter(2), { png }))
+  expect(toPdf(letter(2), { seal: { png } })).toEqual(toPdf(letter(2), { seal: { png } }))
   expect(latin(toPdf(letter(2)))).not.toContain('/Image')
 })
 
 test('GB/T 9704 7.3.5.5: a seal never stands on a page without text, however long the letter', async () => {
   const { inflateSync } = await import('node:zlib')
   for (let paragraphs = 1; paragraphs <= 24; paragraphs += 1) {
-    const file = Buffer.from(toPdf(letter(paragraphs), { png: sealPicture() }))
+    const file = Buffer.from(toPdf(letter(paragraphs), { seal: { png: sealPicture() } }))
     const pages: string[] = []
     for (let at = file.indexOf('/Filter/FlateDecode>>stream\n'); at !== -1;) {
       const from = at + '/Filter/FlateDecode>>stream\n'.length

@@ -15,6 +15,7 @@ import { entry } from '../../support/application-form.ts'
 import { type House, officer, openHouse } from '../../support/house.ts'
 import { openDoor } from '../../support/http.ts'
 import { sealPicture } from '../../support/seal-picture.ts'
+import { staticAssets } from '../../support/static-assets.ts'
 
 const at = '2026-03-10T09:00:00+08:00'
 const first: Actor = { ...staff('s-first'), roles: ['admin'] }
@@ -53,7 +54,8 @@ async function pdfOf(
   when = at,
 ): Promise<Uint8Array> {
   const desk = await ctxOf(officer('head'), when)
-  return (await officialFile(valueOf(await readInstrument(desk, receipt, id)), 'pdf')).body
+  const document = valueOf(await readInstrument(desk, receipt, id))
+  return (await officialFile(document, 'pdf', staticAssets)).body
 }
 
 const bears = (pdf: Uint8Array): boolean =>

@@ -106,7 +106,10 @@ async function answerReport(c: Context<AppEnv>): Promise<Response> {
   if (wanted === 'json') return answerPublic(c, ok(reportJson(c, shown.value)))
   const format = reportFormats.find((one) => one === wanted)
   if (format === undefined) return answerPublic(c, ok(reportJson(c, shown.value)))
-  const file = fileResponse(await reportFile(shown.value, format), 'public, no-cache')
+  const file = fileResponse(
+    await reportFile(shown.value, format, c.var.parts.assets),
+    'public, no-cache',
+  )
   file.headers.set('access-control-allow-origin', '*')
   file.headers.set('vary', 'accept')
   return file

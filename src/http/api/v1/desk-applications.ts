@@ -179,7 +179,9 @@ export const deskApplicationOperations = [
     handle: async (c) => {
       const whole = await openPackage(c.var.ctx, param(c, 'receipt'))
       return whole.ok
-        ? fileResponse(packageFile(c.var.site.agency, whole.value, c.var.ctx.now))
+        ? fileResponse(
+            packageFile(c.var.site.agency, whole.value, c.var.ctx.now, c.var.parts.assets),
+          )
         : answer(c, whole)
     },
   }),

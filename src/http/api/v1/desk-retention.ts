@@ -116,7 +116,12 @@ export const deskRetentionOperations = [
     access: 'staff',
     answers: [{ status: 200, description: '文件', mediaType: 'application/octet-stream' }, missing],
     handle: async (c) => {
-      const file = await destructionFile(c.var.ctx, idOf(c), c.req.param('document') ?? '')
+      const file = await destructionFile(
+        c.var.ctx,
+        idOf(c),
+        c.req.param('document') ?? '',
+        c.var.parts.assets,
+      )
       return file.ok ? fileResponse(file.value) : answer(c, file)
     },
   }),

@@ -23,6 +23,7 @@ export async function bulletinPaper(
   agency: Agency,
   agencies: readonly Agency[],
   name: string,
+  assets: Fetcher,
 ): Promise<Response | null> {
   const { part, ending } = form.exec(name)?.groups ?? {}
   const nameOf = (id: string): string => agencies.find((one) => one.id === id)?.name ?? id
@@ -40,6 +41,7 @@ export async function bulletinPaper(
           tree: bulletinDocument(view, nameOf),
         },
         format,
+        assets,
       ),
     )
   }

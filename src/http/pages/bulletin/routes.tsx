@@ -142,7 +142,13 @@ async function paper(c: C): Promise<Response> {
   const shown = await showBulletin(ctx, region, c.req.param('bulletin') ?? '')
   if (!shown.ok) return refusalResponse(c, shown.refusal)
   const name = c.req.param('paper') ?? ''
-  const file = await bulletinPaper(shown.value, ctx.agency, region.agencies, name)
+  const file = await bulletinPaper(
+    shown.value,
+    ctx.agency,
+    region.agencies,
+    name,
+    c.var.parts.assets,
+  )
   return file ?? refusalResponse(c, { code: 'not-found' })
 }
 

@@ -107,7 +107,7 @@ async function whole(c: C): Promise<Response> {
   const { ctx, site } = c.var
   const opened = await openPackage(ctx, param(c, 'receipt'))
   return opened.ok
-    ? fileResponse(packageFile(site.agency, opened.value, ctx.now))
+    ? fileResponse(packageFile(site.agency, opened.value, ctx.now, c.var.parts.assets))
     : refusalResponse(c, opened.refusal)
 }
 

@@ -19,7 +19,10 @@ export function mountPublicReports(app: Hono<AppEnv>): void {
     app.get(`/annual-reports/:file{[0-9]{4}\\.${format}}`, async (c) => {
       const shown = await showPublicReport(c.var.ctx, yearOf(c.req.param('file')))
       return shown.ok
-        ? fileResponse(await reportFile(shown.value, format), 'public, no-cache')
+        ? fileResponse(
+            await reportFile(shown.value, format, c.var.parts.assets),
+            'public, no-cache',
+          )
         : refusalResponse(c, shown.refusal)
     })
   }

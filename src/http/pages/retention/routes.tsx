@@ -95,7 +95,12 @@ async function decide(c: C): Promise<Response> {
 }
 
 async function certificate(c: C): Promise<Response> {
-  const file = await destructionFile(c.var.ctx, idOf(c), c.req.param('document') ?? '')
+  const file = await destructionFile(
+    c.var.ctx,
+    idOf(c),
+    c.req.param('document') ?? '',
+    c.var.parts.assets,
+  )
   return file.ok ? fileResponse(file.value) : refusalResponse(c, file.refusal)
 }
 

@@ -1,0 +1,104 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { shardOf } from '../src/domain/document/glyph-shards.ts'
+import { isNamed } from '../src/domain/document/units.ts'
+import { openFont, type OpenFont, type Shaped } from './glyphs/font.ts'
+import { packGlyphs } from './glyphs/pack.ts'
+import { sharesOf, type FontSet } from './glyphs/repertoire.ts'
+import { readUnihan } from './glyphs/unihan.ts'
+
+const help = `用法：node scripts/glyphs.ts [选项]
+
+从开放字体重新生成 PDF 用的字形数据：生僻汉字、彝文、藏文、维吾尔文和哈萨克文、德宏傣文、
+西双版纳傣文、傈僳文、朝鲜文。平时不需要运行；更换字体或者收字范围时才运行。
+字体和 Unihan 来自 Debian 的 fonts-noto-cjk、fonts-noto-core、fonts-babelstone-han、unicode-data。
+
+  --fonts /usr/share/fonts      字体文件夹
+  --unihan /usr/share/unicode   Unihan 文件夹
+  --help                        显示这段说明`
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const target = join(root, 'src/http/static/assets/glyphs')
+const list = join(root, 'src/domain/document/glyph-shards.generated.ts')
+
+type Shard = { shaped: Map<string, Shaped>; fonts: Map<string, OpenFont> }
+
+function openFonts(folder: string): FontSet {
+  const noto = (name: string, scale = 1): OpenFont =>
+    openFont(join(folder, 'truetype/noto', `${name}-Regular.ttf`), { scale })
+  const cjk = (name: string): OpenFont =>
+    openFont(join(folder, 'opentype/noto', `${name}-Regular.ttc`), { index: 2 })
+  return {
+    serif: cjk('NotoSerifCJK'),
+    latin: noto('NotoSerif'),
+    hangul: cjk('NotoSansCJK'),
+    han: openFont(join(folder, 'truetype/babelstone/BabelStoneHan.ttf')),
+    yi: noto('NotoSansYi'),
+    arabic: noto('NotoNaskhArabic'),
+    tibetan: noto('NotoSerifTibetan', 0.8),
+    taiLe: noto('NotoSansTaiLe'),
+    newTaiLue: noto('NotoSansNewTaiLue'),
+    lisu: noto('NotoSansLisu'),
+  }
+}
+
+function generate(fontFolder: string, unihanFolder: string): void {
+  const shards = new Map<string, Shard>()
+  const report: string[] = []
+  for (const { font, keys } of sharesOf(openFonts(fontFolder), readUnihan(unihanFolder))) {
+    let count = 0
+    for (const key of keys) if (put(shards, font, key)) count += 1
+    report.push(`${keys[0] ?? ''}… ${count}`)
+  }
+  mkdirSync(target, { recursive: true })
+  for (const name of readdirSync(target)) if (name.endsWith('.bin')) rmSync(join(target, name))
+  const names = [...shards.keys()].toSorted()
+  for (const name of names) {
+    const shard = shards.get(name)
+    if (shard === undefined) continue
+    const packed = packGlyphs(
+      shard.shaped,
+      (id) => shard.fonts.get(id.slice(0, id.lastIndexOf(':')))?.outline(id) ?? [],
+    )
+    writeFileSync(join(target, `${name}.bin`), packed)
+    report.push(`${name}.bin ${shard.shaped.size} ${packed.length}`)
+  }
+  const rows = names.map((name) => `  '${name}',\n`).join('')
+  writeFileSync(
+    list,
+    `// 由 node scripts/glyphs.ts 生成，请勿手改。\n\n/** Shards of outlines that there are (字形分片). */\nexport const shardNames: readonly string[] = [\n${rows}]\n`,
+  )
+  process.stdout.write(`${report.join('\n')}\n`)
+}
+
+/** Keeps what the font draws, unless a font before it did or a PDF needs no outline for it. */
+function put(shards: Map<string, Shard>, font: OpenFont, key: string): boolean {
+  const char = key.replace(/^\u200d/, '')
+  const name = shardOf(char)
+  const shard = shards.get(name) ?? { shaped: new Map(), fonts: new Map() }
+  if (shard.shaped.has(key) || (isNamed(char) && !/[㐀-䶿]/.test(char))) return false
+  const shaped = font.shape(key)
+  if (shaped === null || (shaped.parts.length === 0 && shaped.advance === 0)) return false
+  shard.shaped.set(key, shaped)
+  for (const { outline } of shaped.parts) {
+    shard.fonts.set(outline.slice(0, outline.lastIndexOf(':')), font)
+  }
+  shards.set(name, shard)
+  return true
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      fonts: { type: 'string', default: '/usr/share/fonts' },
+      unihan: { type: 'string', default: '/usr/share/unicode' },
+      help: { type: 'boolean' },
+    },
+  })
+  if (values.help === true) process.stdout.write(`${help}\n`)
+  else generate(values.fonts, values.unihan)
+}
+
+main()

@@ -1,0 +1,76 @@
+import { isJoining } from '../../src/domain/document/joining.ts'
+import { isNamed } from '../../src/domain/document/units.ts'
+import type { OpenFont } from './font.ts'
+import { tibetanStacks } from './tibetan.ts'
+import type { Unihan } from './unihan.ts'
+
+/** What one font draws for the product: texts as `Glyphs` keys them. */
+export type Share = { font: OpenFont; keys: string[] }
+
+/** The fonts that the outlines are made of. */
+export type FontSet = Record<
+  | 'serif'
+  | 'latin'
+  | 'hangul'
+  | 'han'
+  | 'yi'
+  | 'arabic'
+  | 'tibetan'
+  | 'taiLe'
+  | 'newTaiLue'
+  | 'lisu',
+  OpenFont
+>
+
+const joiner = '\u200d'
+const isHangul = /^\p{Script=Hangul}$/u
+const extensionA = /^[㐀-䶿]$/
+
+/**
+ * Deals characters out to fonts (收字范围): what the fonts that a PDF names do not draw everywhere. Each
+ * goes to the first font that has it.
+ */
+export function sharesOf(fonts: FontSet, unihan: Unihan): Share[] {
+  return [
+    { font: fonts.serif, keys: charactersOf(fonts.serif).filter((char) => isRare(char, unihan)) },
+    {
+      font: fonts.latin,
+      keys: [...range(0xa1, 0x24f), ...range(0x300, 0x52f), ...range(0x1e00, 0x1eff)],
+    },
+    { font: fonts.han, keys: [...unihan.names] },
+    { font: fonts.hangul, keys: range(0xac00, 0xd7a3) },
+    { font: fonts.yi, keys: range(0xa000, 0xa4c6) },
+    { font: fonts.lisu, keys: range(0xa4d0, 0xa4ff) },
+    { font: fonts.taiLe, keys: range(0x1950, 0x1974) },
+    { font: fonts.newTaiLue, keys: range(0x1980, 0x19df) },
+    { font: fonts.tibetan, keys: tibetanStacks() },
+    { font: fonts.arabic, keys: arabicForms(fonts.arabic) },
+  ]
+}
+
+/** Of Extension A, which the named fonts have as a rule, only what 通用规范汉字表 has. */
+function isRare(char: string, { standard }: Unihan): boolean {
+  if (isHangul.test(char)) return false
+  return extensionA.test(char) ? standard.has(char) : !isNamed(char)
+}
+
+function arabicForms(font: OpenFont): string[] {
+  const letters = charactersOf(font).filter((char) => char >= '\u0600' && char <= '\u06ff')
+  const pairs = ['\u0622', '\u0623', '\u0625', '\u0627', '\u0671'].map((alef) => `\u0644${alef}`)
+  return [...letters, ...pairs].flatMap((text) =>
+    isJoining(text)
+      ? [text, `${text}${joiner}`, `${joiner}${text}`, `${joiner}${text}${joiner}`]
+      : [text],
+  )
+}
+
+function charactersOf(font: OpenFont): string[] {
+  return [...font.characters]
+    .filter((point) => point > 0x7e)
+    .toSorted((a, b) => a - b)
+    .map((point) => String.fromCodePoint(point))
+}
+
+function range(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at))
+}

@@ -1,0 +1,57 @@
+import type { Face } from './pdf-face.ts'
+import { slotOf, type GlyphFonts } from './pdf-glyphs.ts'
+import { hex, n } from './pdf-object.ts'
+import { isNamed, visibleIn, type Unit } from './units.ts'
+
+/** Units that one order draws: with which font, as which codes, and what they say when it is not that. */
+type Segment = { font: string; codes: string; says: string | null }
+
+/** What holds the place of a character that nothing at hand draws. */
+const lacking = '〓'
+
+/** Orders that show units one behind the other (文字绘制): outlines by their fonts, the rest by `face`. */
+export function showUnits(
+  fonts: GlyphFonts,
+  units: readonly Unit[],
+  face: Face,
+  size: number,
+): string {
+  const orders: string[] = []
+  let current = ''
+  for (const { font, codes, says } of segmentsOf(fonts, units, face)) {
+    const setting = font === current ? '' : `/${font} ${n(size)} Tf `
+    current = font
+    const shown = `${setting}<${codes}> Tj`
+    orders.push(says === null ? shown : `/Span<</ActualText<feff${hex(says)}>>>BDC ${shown} EMC`)
+  }
+  return orders.join(' ')
+}
+
+function segmentsOf(fonts: GlyphFonts, units: readonly Unit[], face: Face): Segment[] {
+  const segments: Segment[] = []
+  for (const unit of units) {
+    const next = segmentOf(fonts, unit, face)
+    const last = segments.at(-1)
+    if (
+      last === undefined ||
+      last.font !== next.font ||
+      (last.says === null) !== (next.says === null)
+    ) {
+      segments.push(next)
+    } else {
+      last.codes += next.codes
+      if (last.says !== null) last.says += next.says ?? ''
+    }
+  }
+  return segments
+}
+
+function segmentOf(fonts: GlyphFonts, { text, glyph }: Unit, face: Face): Segment {
+  if (glyph !== null) {
+    const { font, code } = slotOf(fonts, text, glyph)
+    return { font: `G${font}`, codes: code, says: null }
+  }
+  const visible = visibleIn(text)
+  const codes = hex(isNamed(visible) ? visible : lacking)
+  return { font: face, codes, says: visible === text && isNamed(text) ? null : text }
+}

@@ -1,0 +1,117 @@
+import { noGlyphs, type Glyph, type Glyphs } from './glyph.ts'
+import { areJoined, isJoining } from './joining.ts'
+
+/** What is drawn as one: a character, a cluster of marks upon one, a letter in its joined form. */
+export type Unit = {
+  text: string
+  /** in ems */ width: number
+  /** null where a font of the reader draws it, or nothing does */ glyph: Glyph | null
+}
+
+/** Signs that the character map of Adobe-GB1 has and every Chinese font draws. */
+const named =
+  /^[ -~§¨°±·×÷Α-ΡΣ-Ωα-ρσ-ωЁА-яё‐–-‖‘’“”‥…‰′″‵※℃℅℉№℡Ⅰ-Ⅻⅰ-ⅹ←-↓↖-↙∈∏∑√∝-∠∥∧-∫∮∴-∷∽≈≌≒≠≡≤≥⊕⊙⊥⌒①-⑩⑴-⒛─-╋═-╳▁-▏▓-▕■□▲△▼▽◆◇○◎●★☆♀♂　-〃々-〗〝〞〡-〩ぁ-ゖ゛-ゞァ-ヾㄅ-ㄬ㈠-㈩㈱㊣㎎㎏㎜-㎞㎡㏄㏎㏑㏒㏕㐀-䶵一-龥︰︱︳-﹄﹉-﹒﹔-﹗﹙-﹦﹨-﹫！-～￠-￥]*$/
+/** Han beyond the 20 902 that every Chinese font has: an outline is better, where there is one. */
+const maybeRare = /[㐀-䶿]/
+/** Drawn by nothing: joiners, variation selectors, controls. */
+const invisible = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cc})$/u
+const mark = /^[\p{M}\u180b-\u180d\u180f]$/u
+
+/** Whether all of a text is drawn by the fonts that a file names. */
+export function isNamed(text: string): boolean {
+  return named.test(text)
+}
+
+/** Characters of a text that need an outline, or are better drawn with one. */
+export function outlinedIn(text: string): Set<string> {
+  if (named.test(text) && !maybeRare.test(text)) return new Set()
+  return new Set(Array.from(text).filter((char) => !named.test(char) || maybeRare.test(char)))
+}
+
+/** What of a text leaves a mark on paper. */
+export function visibleIn(text: string): string {
+  return named.test(text) ? text : text.replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '')
+}
+
+/** Width of a named character in ems: half for printable ASCII, a whole one for the rest. */
+export function widthOf(char: string): number {
+  return char.length === 1 && char >= ' ' && char <= '~' ? 0.5 : 1
+}
+
+/** Cuts a text into what is drawn as one (字形单元), as the outlines at hand have it. */
+export function unitsOf(text: string, glyphs: Glyphs = noGlyphs): Unit[] {
+  const units: Unit[] = []
+  const clusters = clustersOf(text)
+  for (let at = 0; at < clusters.length; at += 1) {
+    const cluster = clusters[at] ?? ''
+    const last = units.at(-1)
+    if (invisible.test(cluster)) {
+      if (last === undefined) units.push({ text: cluster, width: 0, glyph: null })
+      else last.text += cluster
+      continue
+    }
+    if (isJoining(cluster)) {
+      const joined = joinedForm(clusters, at, glyphs)
+      units.push(...joined)
+      at += joined.length - 1
+    } else units.push(...alone(cluster, glyphs))
+  }
+  return units
+}
+
+/** Characters with the marks upon them. */
+function clustersOf(text: string): string[] {
+  const clusters: string[] = []
+  for (const char of text) {
+    const last = clusters.at(-1)
+    if (last !== undefined && mark.test(char) && !named.test(char))
+      clusters.splice(-1, 1, last + char)
+    else clusters.push(char)
+  }
+  return clusters
+}
+
+function alone(cluster: string, glyphs: Glyphs): Unit[] {
+  const glyph = glyphs.get(cluster)
+  if (glyph !== undefined) return [drawn(cluster, glyph)]
+  const chars = Array.from(cluster)
+  if (chars.length === 1) return [{ text: cluster, width: widthOf(cluster), glyph: null }]
+  const parts = chars.map((char) => ({ char, glyph: glyphs.get(char) }))
+  return parts.every((part) => part.glyph !== undefined || named.test(part.char))
+    ? parts.map((part) =>
+        part.glyph === undefined
+          ? { text: part.char, width: widthOf(part.char), glyph: null }
+          : drawn(part.char, part.glyph),
+      )
+    : [{ text: cluster, width: widthOf(cluster), glyph: null }]
+}
+
+/** A letter as it stands between its neighbours, or two that are one together (لا). */
+function joinedForm(clusters: readonly string[], at: number, glyphs: Glyphs): Unit[] {
+  const cluster = clusters[at] ?? ''
+  const before = areJoined(clusters[at - 1], cluster) ? '\u200d' : ''
+  for (const count of [2, 1]) {
+    const body = clusters.slice(at, at + count).join('')
+    const after = areJoined(clusters[at + count - 1], clusters[at + count]) ? '\u200d' : ''
+    const glyph = glyphs.get(`${before}${body}${after}`)
+    if (glyph === undefined) continue
+    return count === 1 ? [drawn(cluster, glyph)] : shared(cluster, clusters[at + 1] ?? '', glyph)
+  }
+  return [{ text: cluster, width: 1, glyph: null }]
+}
+
+/** Each of two letters keeps a place of its own, so that who turns them round to read finds both. */
+function shared(first: string, second: string, { advance, path, box }: Glyph): Unit[] {
+  const left = Math.round(advance / 2)
+  const [from, bottom, to, top] = box
+  const whole: Glyph = {
+    advance: advance - left,
+    path: `1 0 0 1 ${-left} 0 cm\n${path}`,
+    box: [from - left, bottom, to - left, top],
+  }
+  return [drawn(first, whole), drawn(second, { advance: left, path: '', box: [0, 0, 0, 0] })]
+}
+
+function drawn(text: string, glyph: Glyph): Unit {
+  return { text, width: glyph.advance / 1000, glyph }
+}
