@@ -10,6 +10,7 @@ import { showCase } from '../src/usecases/application/show-case.ts'
 import { showStatus } from '../src/usecases/application/status.ts'
 import { takeCaseStep } from '../src/usecases/application/take-case-step.ts'
 import type { Ctx } from '../src/usecases/context.ts'
+import { showToday } from '../src/usecases/desk/show-today.ts'
 import { syncAgency } from '../src/usecases/region/sync-agency.ts'
 import { workOnItem } from '../src/usecases/item/work-on-item.ts'
 import { listDeskItems } from '../src/usecases/item/list-desk-items.ts'
@@ -118,6 +119,24 @@ it('cases whose term is over, with the lists so far: at most 30 rows beside 300 
 it.each(deskViews)('the editors’ queue with its counts: at most 30 rows (%s)', async (view) => {
   const ctx = await house.ctx('east', people.author, at)
   await within([30, 0], () => listDeskItems(ctx, { view }))
+})
+
+it('today’s counts: at most 110 rows beside 300 matters, whose guides are whole, waiting for others or just checked', async () => {
+  const { db } = await house.tenant('east')
+  const numbers = 'WITH RECURSIVE n (k) AS (SELECT 0 UNION ALL SELECT k + 1 FROM n WHERE k < 299)'
+  await db.batch([
+    db.prepare(
+      `${numbers} INSERT INTO service_guide (power_id, version, state, text, written_by, edition,
+         published, published_on, lacking, is_poor)
+       SELECT 'p' || k, 3, iif(k % 2, 'published', 'draft'), '{}', 'another', 1, '{}', '2026-01-06', 0, 0
+       FROM n`,
+    ),
+    db.prepare(
+      `${numbers} INSERT INTO power_edition (power_id, n, code, name, type, unit, basis, valid_from)
+       SELECT 'p' || k, 1, 'P-' || k, '事项' || k, 'licence', '审批股', '[]', '2026-01-05' FROM n`,
+    ),
+  ])
+  await within([110, 0], async () => showToday(await staff()))
 })
 
 it('a draft is handed in: at most 5 rows read, 8 written', async () => {

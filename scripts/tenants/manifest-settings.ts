@@ -64,6 +64,12 @@ export const settingsSchema = z
       .max(100)
       .optional()
       .describe(fieldWords['settings.sameRequestPercent']),
+    powerCheckMonths: z
+      .int()
+      .min(1)
+      .max(60)
+      .optional()
+      .describe(fieldWords['settings.powerCheckMonths']),
     reviewLevels: z.literal([2, 3]).default(2).describe(fieldWords['settings.reviewLevels']),
     importReview: z
       .enum(['elsewhere', 'required'])

@@ -26,6 +26,7 @@ import { deskChannelOperations } from './api/v1/desk-channels.ts'
 import { annualReportOperations } from './api/v1/annual-reports.ts'
 import { deskFigureOperations } from './api/v1/desk-figures.ts'
 import { deskReportOperations } from './api/v1/desk-reports.ts'
+import { deskPowerCheckOperations } from './api/v1/desk-power-checks.ts'
 import { deskPowerOperations } from './api/v1/desk-powers.ts'
 import { deskServiceOperations } from './api/v1/desk-guides.ts'
 import { serviceOperations } from './api/v1/powers.ts'
@@ -135,6 +136,7 @@ export const operations: readonly Operation[] = [
   ...deskRetentionOperations,
   ...serviceOperations,
   ...deskPowerOperations,
+  ...deskPowerCheckOperations,
   ...deskServiceOperations,
 ]
 

@@ -1,4 +1,5 @@
 import { reportPaths } from './paths-report.ts'
+import { servicePaths } from './paths-service.ts'
 
 /* oxlint-disable typescript/explicit-module-boundary-types -- the object is its own type, read by name everywhere */
 /** Every address of the product, built from the prefix under which an agency's pages lie. */
@@ -154,7 +155,6 @@ export function pathsUnder(base: string) {
     clarifications: (query: Query = {}) => at('/clarifications', query),
     clarification: (id: string) => at(`/clarifications/${encodeURIComponent(id)}`),
     clarificationFeed: () => at('/clarifications/feed.xml'),
-    powersFeed: () => at('/powers/feed.xml'),
     deskClarifications: (query: Query = {}) => at('/desk/clarifications', query),
     newClarification: () => at('/desk/clarifications/new'),
     deskClarification: (id: string, query: Query = {}) =>
@@ -162,26 +162,7 @@ export function pathsUnder(base: string) {
     clarificationEdit: (id: string) => at(`/desk/clarifications/${encodeURIComponent(id)}/edit`),
     clarificationAct: (id: string, action: string) =>
       at(`/desk/clarifications/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
-    services: (query: Query = {}) => at('/services', query),
-    service: (id: string) => at(`/services/${encodeURIComponent(id)}`),
-    powers: (query: Query = {}) => at('/powers', query),
-    powerChanges: (query: Query = {}) => at('/powers/changes', query),
-    powerCounts: (query: Query = {}) => at('/powers/counts', query),
-    deskPowers: () => at('/desk/powers'),
-    newPowerChange: () => at('/desk/powers/new'),
-    deskPowerChange: (id: string, query: Query = {}) =>
-      at(`/desk/powers/${encodeURIComponent(id)}`, query),
-    powerChangeEdit: (id: string) => at(`/desk/powers/${encodeURIComponent(id)}/edit`),
-    powerEntries: (id: string) => at(`/desk/powers/${encodeURIComponent(id)}/entries`),
-    removePowerEntry: (id: string) => at(`/desk/powers/${encodeURIComponent(id)}/entries/removals`),
-    powerChangeAct: (id: string, action: string) =>
-      at(`/desk/powers/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
-    deskServices: (query: Query = {}) => at('/desk/services', query),
-    deskService: (id: string, query: Query = {}) =>
-      at(`/desk/services/${encodeURIComponent(id)}`, query),
-    serviceGuideEdit: (id: string) => at(`/desk/services/${encodeURIComponent(id)}/edit`),
-    serviceGuideAct: (id: string, action: string) =>
-      at(`/desk/services/${encodeURIComponent(id)}/actions/${encodeURIComponent(action)}`),
+    ...servicePaths(at),
     kiosk: () => at('/kiosk'),
     gazette: () => at('/gazette'),
     deskChannels: (query: Query = {}) => at('/desk/channels', query),

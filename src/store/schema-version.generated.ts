@@ -31,6 +31,7 @@ export const tenantSchema: readonly string[] = [
   '0027_retention_moved.sql',
   '0028_assessment.sql',
   '0030_ended_items.sql',
+  '0031_matter_check.sql',
 ]
 
 /** Last migration that the region database must have. */

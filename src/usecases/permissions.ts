@@ -92,6 +92,7 @@ const table = {
   'filing.act': ['head', 'legal-reviewer'],
   'power.list': [...drafting, 'legal-reviewer', 'statistician', 'viewer'],
   'power.draft': drafting,
+  'power.check': drafting,
   'power.act': [...drafting, 'legal-reviewer'],
   'service-guide.write': drafting,
   'service-guide.act': drafting,

@@ -88,6 +88,8 @@ export type AgencySettings = {
   transfers?: 'consent' | 'one-government' | undefined
   /** 申请内容相同到百分之几时建议主动公开 (条例第44条); 60 when left out */
   sameRequestPercent?: number | undefined
+  /** 职权和办事指南多少个月核对一次; 12 when left out */
+  powerCheckMonths?: number | undefined
   /** 保密审查级数: two at least, by different persons */
   reviewLevels: 2 | 3
   /** 批量导入: what was reviewed in another system goes out at once, else rows become drafts */

@@ -220,7 +220,7 @@ export const elsewherePoints = 0.1
 export const fewestTries = 140
 
 /** Key elements that a service guide lacks so many of, or more, to count as poor (办事指南重点要素). */
-export const poorGuide = 4
+const poorGuide = 4
 
 /** Days for which it holds that something does not exist at all (不涉及). */
 export const absentDays = 366
@@ -233,7 +233,7 @@ export const passScore = 60
  * Key elements of a guide beside its name, by the field of the published text that holds each; the
  * list's tail is from memory.
  */
-export const guideElements = [
+const guideElements = [
   'conditions',
   'materials',
   'window',
@@ -242,3 +242,12 @@ export const guideElements = [
   'phone',
   'procedure',
 ] as const
+
+/** Whether a published service guide lacks so many key elements that it counts as poor (重点要素缺失). */
+export function isPoorGuide(
+  guide: Readonly<
+    Partial<Record<(typeof guideElements)[number], string | readonly string[] | undefined>>
+  >,
+): boolean {
+  return guideElements.filter((element) => (guide[element]?.length ?? 0) === 0).length >= poorGuide
+}

@@ -108,6 +108,7 @@ export type Fact =
     }
   | { kind: 'item.filed'; data: { added: readonly string[]; removed: readonly string[] } }
   | { kind: 'column.checked'; data: { column: string; on: string } }
+  | { kind: 'matter.checked'; data: { what: string; power: string; on: string } }
   | { kind: 'guide.published'; data: { n: number } }
   | { kind: 'rule.saved'; data: { system: string; from: string; to: string | null } }
   | { kind: 'card.saved'; data: { kind: string; from: string; to: string | null } }
@@ -262,6 +263,8 @@ export type Entity =
   | 'power-change'
   | 'power-list'
   | 'service-guide'
+  | 'power-check'
+  | 'guide-check'
   | 'dispute'
   | 'complaint'
   | 'destruction'

@@ -128,6 +128,7 @@ export function tally(fact: Fact): CellDelta[] {
     case 'same-request.accepted':
     case 'same-request.declined':
     case 'column.checked':
+    case 'matter.checked':
     case 'guide.published':
     case 'rule.saved':
     case 'card.saved':

@@ -1,5 +1,6 @@
 import { readJson } from '../read.ts'
 import { statement } from '../statement.ts'
+import { countOfSince } from './matter-check.ts'
 
 /** How much of each kind of work is open (今日待办); every reading is of open work alone. */
 export type TodayCounts = {
@@ -22,6 +23,9 @@ export type TodayCounts = {
   powerChanges: number
   guides: number
   guidesLacking: number
+  /** overdue for their check, no further than was asked */
+  powersDue: number
+  guidesDue: number
   corrections: number
   bulletins: number
   answeredFindings: number
@@ -50,6 +54,9 @@ export type TodayAsked = {
   changeStates: readonly string[]
   guideStates: readonly string[]
   /** types of powers that have a guide */ serviceTypes: readonly string[]
+  /** what was last found to hold before this day is overdue for its check; so many are counted */
+  overdueBefore: string
+  mostCounted: number
 }
 
 const today = `SELECT json_object(
@@ -84,17 +91,17 @@ const today = `SELECT json_object(
   'powerChanges', (SELECT count(*) FROM power_change WHERE state IN ('draft', 'proposed', 'checked')
     AND state IN (SELECT value FROM json_each(?7))
     AND ?2 NOT IN (drafted_by, coalesce(proposed_by, ''), coalesce(checked_by, ''))),
-  'guides', (SELECT count(*) FROM service_guide WHERE state IN (SELECT value FROM json_each(?8))
-    AND written_by <> ?2),
+  'guides', (SELECT count(*) FROM service_guide WHERE state = 'submitted'
+    AND state IN (SELECT value FROM json_each(?8)) AND written_by <> ?2),
   'complaints', (SELECT count(*) FROM complaint WHERE state = 'filed'),
   'disputes', (SELECT json_group_array(json_object('kind', kind, 'procedure', procedure,
       'acceptedOn', filed_on, 'receivedOn', received_on))
     FROM (SELECT kind, procedure, filed_on, received_on FROM dispute
       WHERE state = 'registered' AND decided_on IS NULL AND cancelled_on IS NULL LIMIT 200)),
-  'guidesLacking', (SELECT count(*) FROM power_edition e
-    LEFT JOIN service_guide g ON g.power_id = e.power_id
-    WHERE e.valid_to IS NULL AND e.type IN (SELECT value FROM json_each(?9))
-      AND (g.lacking IS NULL OR g.lacking > 0)))`
+  'powersDue', (${countOfSince('power', '?10', '?11')}),
+  'guidesDue', (${countOfSince('guide', '?10', '?11')}),
+  'guidesLacking', (SELECT coalesce(sum(matters - whole), 0) FROM service_tally
+    WHERE type IN (SELECT value FROM json_each(?9))))`
 
 /** Counts a person's open work in one statement. */
 export async function readToday(db: D1Database, asked: TodayAsked): Promise<TodayCounts> {
@@ -112,6 +119,8 @@ export async function readToday(db: D1Database, asked: TodayAsked): Promise<Toda
       JSON.stringify(asked.changeStates),
       JSON.stringify(asked.guideStates),
       JSON.stringify(asked.serviceTypes),
+      asked.overdueBefore,
+      asked.mostCounted,
     ),
   )
   if (counts === undefined) throw new Error('a reading without a table gave no row')

@@ -15,8 +15,11 @@ export type OpenIncidentRow = { id: string; state: string; what: string; at: num
 /** A publication under an earlier day. */
 export type BackdatedRow = { id: string; reason: string; on: number; at: number }
 
+/** How many service matters there are, and how many whose guide is poor. */
+export type GuideTallyRow = { total: number; poor: number }
+
 /** A service matter whose guide is poor. */
-export type PoorGuideRow = { id: string; title: string; total: number; poor: number }
+export type PoorGuideRow = { id: string; title: string }
 
 /** A document or an interpretation that leads nowhere. */
 export type UnlinkedRow = { kind: 'norm' | 'item'; id: string; title: string; at: string }
@@ -85,26 +88,23 @@ export function selectBackdated(since: number, limit: number): Statement {
   )
 }
 
-/** Reads service matters whose published guide lacks so many of some elements; an agency's list is bounded by law. */
-export function selectPoorGuides(
-  types: readonly string[],
-  elements: readonly string[],
-  poor: number,
-  limit: number,
-): Statement {
+/** Reads how many service matters there are, and how many without a guide or with a poor one (重点要素缺失). */
+export function selectGuideTally(types: readonly string[]): Statement {
   return statement(
-    `WITH matter AS (
-       SELECT e.power_id AS id, e.code, e.name AS title, (SELECT count(*) FROM json_each(?2) k
-         WHERE coalesce(g.published ->> ('$.' || k.value), '') IN ('', '[]')) AS lacking
-       FROM power_edition e LEFT JOIN service_guide g ON g.power_id = e.power_id
-       WHERE e.valid_to IS NULL AND e.type IN (SELECT value FROM json_each(?1)))
-     SELECT id, title, total, poor FROM (
-       SELECT id, code, title, lacking, count(*) OVER () AS total,
-         count(*) FILTER (WHERE lacking >= ?3) OVER () AS poor FROM matter)
-     ORDER BY lacking < ?3, code LIMIT ?4`,
+    `SELECT coalesce(sum(matters), 0) AS total, coalesce(sum(matters - fair), 0) AS poor
+     FROM service_tally WHERE type IN (SELECT value FROM json_each(?1))`,
     JSON.stringify(types),
-    JSON.stringify(elements),
-    poor,
+  )
+}
+
+/** Reads service matters without a guide or with a poor one, by code; an agency's list is bounded by law. */
+export function selectPoorGuides(types: readonly string[], limit: number): Statement {
+  return statement(
+    `SELECT e.power_id AS id, e.name AS title
+     FROM power_edition e LEFT JOIN service_guide g ON g.power_id = e.power_id
+     WHERE e.valid_to IS NULL AND e.type IN (SELECT value FROM json_each(?1)) AND g.is_poor IS NOT 0
+     ORDER BY e.code LIMIT ?2`,
+    JSON.stringify(types),
     limit,
   )
 }

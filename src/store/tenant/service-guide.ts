@@ -88,8 +88,12 @@ export function writeGuide(row: {
   )
 }
 
-/** Writes what a step changed; `lacking` counts the blocks that the published text lacks. */
-export function updateGuide(power: string, patch: GuidePatch, lacking: number): Statement {
+/** Writes what a step changed; what the published text lacks: blocks of the eight, and whether so many key elements that it is poor. */
+export function updateGuide(
+  power: string,
+  patch: GuidePatch,
+  { lacking, isPoor }: { lacking: number; isPoor: boolean },
+): Statement {
   const { published } = patch
   if (published === undefined) {
     return statement(
@@ -104,7 +108,8 @@ export function updateGuide(power: string, patch: GuidePatch, lacking: number): 
   const { edition, text, on, by } = published
   return statement(
     `UPDATE service_guide SET version = ?2, state = ?3, edition = ?4, published = ?5,
-       published_on = ?6, approved_by = ?7, lacking = ?8, promised_days = ?9, statutory_days = ?10
+       published_on = ?6, approved_by = ?7, lacking = ?8, promised_days = ?9, statutory_days = ?10,
+       is_poor = ?11
      WHERE power_id = ?1`,
     power,
     patch.version,
@@ -116,5 +121,6 @@ export function updateGuide(power: string, patch: GuidePatch, lacking: number): 
     lacking,
     text.promisedDays ?? null,
     text.statutoryDays ?? null,
+    isPoor ? 1 : 0,
   )
 }

@@ -1,5 +1,6 @@
 import { answerDay } from '../../domain/dispute/answer-day.ts'
 import { kinds, procedures } from '../../domain/dispute/types.ts'
+import { overdueBefore } from '../../domain/service/check-day.ts'
 import { waitingChangeStates, waitingGuideStates } from '../../domain/service/lifecycle.ts'
 import { serviceTypes } from '../../domain/service/power-types.data.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
@@ -7,6 +8,7 @@ import { localDateOf } from '../../domain/time/instant.ts'
 import { addDays, addMonths, localDate, type LocalDate } from '../../domain/time/local-date.ts'
 import { readToday, type TodayCounts } from '../../store/tenant/desk-today.ts'
 import type { Ctx } from '../context.ts'
+import { checkMonthsOf, mostCounted } from '../service/due-checks.ts'
 import { one } from '../dispute/view.ts'
 import { waitingStates } from '../item/list-desk-items.ts'
 import { may, turnAway } from '../permissions.ts'
@@ -31,7 +33,10 @@ export type Today = {
     TodayCounts,
     'bulletins' | 'answeredFindings' | 'foundHere' | 'foundHereLate' | 'sheetsHere'
   > | null
-  powers: Pick<TodayCounts, 'powerChanges' | 'guides' | 'guidesLacking'> | null
+  powers: Pick<
+    TodayCounts,
+    'powerChanges' | 'guides' | 'guidesLacking' | 'powersDue' | 'guidesDue'
+  > | null
   /** rules of the self-inspection */ selfInspection: Trips | null
 }
 
@@ -51,11 +56,13 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
       changeStates: waitingChangeStates(actor.roles),
       guideStates: waitingGuideStates(actor.roles),
       serviceTypes,
+      overdueBefore: overdueBefore(checkMonthsOf(ctx), on, ctx.calendar),
+      mostCounted,
     }),
     countTrips(ctx),
   ])
   const { waiting, late, week, returned, reassess, scheduled } = counts
-  const { powerChanges, guides, guidesLacking } = counts
+  const { powerChanges, guides, guidesLacking, powersDue, guidesDue } = counts
   const { unconfirmed, overdue, cases, coOverdue, letters, lettersLate, filings, expiring } = counts
   return ok({
     on,
@@ -73,7 +80,9 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
       : null,
     topics: may(actor, 'topic.list') ? { topics: counts.topics } : null,
     bulletins: bulletinsOf(ctx, counts),
-    powers: may(actor, 'power.list') ? { powerChanges, guides, guidesLacking } : null,
+    powers: may(actor, 'power.list')
+      ? { powerChanges, guides, guidesLacking, powersDue, guidesDue }
+      : null,
     selfInspection,
   })
 }

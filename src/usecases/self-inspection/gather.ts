@@ -1,7 +1,6 @@
 import { facet, matchQuery } from '../../domain/item/search-query.ts'
 import type { Gathered } from '../../domain/self-inspection/gathered.ts'
 import { mostEvidence } from '../../domain/self-inspection/judge.ts'
-import { guideElements, poorGuide } from '../../domain/self-inspection/rules.data.ts'
 import type { Evidence } from '../../domain/self-inspection/types.ts'
 import { serviceTypes } from '../../domain/service/power-types.data.ts'
 import { localDateOf, startOfDay } from '../../domain/time/instant.ts'
@@ -20,6 +19,7 @@ import {
   selectLinks,
   selectNewest,
   selectOpenIncidents,
+  selectGuideTally,
   selectPoorGuides,
   selectUnansweredComplaints,
   selectUnansweredTopics,
@@ -37,8 +37,8 @@ import { siteGaps } from '../../domain/self-inspection/site-gaps.ts'
 const most = { records: 200, texts: 200, links: 200 } as const
 
 /**
- * Gathers what the rules ask (自查依据) in one round trip of bounded readings; `deep` adds a second one,
- * which follows links in the newest texts and tries the search.
+ * Gathers what the rules ask (自查依据) in one round trip of bounded readings; `deep` names the guides
+ * that are poor and adds a second one, which follows links in the newest texts and tries the search.
  */
 export async function gather(ctx: Ctx, deep: boolean): Promise<Gathered> {
   const today = localDateOf(ctx.now)
@@ -55,12 +55,13 @@ export async function gather(ctx: Ctx, deep: boolean): Promise<Gathered> {
       selectLastReply(),
       selectOpenIncidents(n),
       selectBackdated(since, n),
-      selectPoorGuides(serviceTypes, guideElements, poorGuide, n),
+      selectGuideTally(serviceTypes),
+      selectPoorGuides(serviceTypes, deep ? n : 0),
       selectUnlinked(yearAgo, `facet : "${facet('genre', '解读')}"`, n),
       selectSelfChecks(most.records),
       selectLinks(deep ? most.texts : 0, most.links),
     ])
-  const [guides, unlinked, records, links] = rest
+  const [[guideTally], guides, unlinked, records, links] = rest
   const [first] = newest
   const [replied] = replies
   const seen = deep ? await lookDeeper(ctx, first, links) : { deadLinks: null, isFound: null }
@@ -77,11 +78,9 @@ export async function gather(ctx: Ctx, deep: boolean): Promise<Gathered> {
     incidents: incidentsOf(incidents, may(ctx.actor, 'incident.handle')),
     backdated: backdatedOf(backdated),
     services: {
-      total: guides[0]?.total ?? 0,
-      poor: guides[0]?.poor ?? 0,
-      evidence: guides
-        .slice(0, guides[0]?.poor ?? 0)
-        .map(({ id, title }) => ({ of: 'service', id, what: title, since: null })),
+      total: guideTally?.total ?? 0,
+      poor: guideTally?.poor ?? 0,
+      evidence: guides.map(({ id, title }) => ({ of: 'service', id, what: title, since: null })),
     },
     gaps: siteGaps(ctx.agency),
     unlinked: unlinkedOf(unlinked),

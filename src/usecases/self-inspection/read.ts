@@ -3,6 +3,7 @@ import type { ColumnCheck } from '../../store/tenant/column-check.ts'
 import type { SelfCheckRow } from '../../store/tenant/self-check.ts'
 import type {
   BackdatedRow,
+  GuideTallyRow,
   LinkRow,
   NewestRow,
   OpenIncidentRow,
@@ -22,6 +23,7 @@ export type Read = readonly [
   { at: number | null },
   OpenIncidentRow,
   BackdatedRow,
+  GuideTallyRow,
   PoorGuideRow,
   UnlinkedRow,
   SelfCheckRow,

@@ -9,6 +9,7 @@ import { lackingBlocks } from '../../domain/service/guide.ts'
 import { guideStepInputs } from '../../domain/service/input.ts'
 import { guideLifecycle } from '../../domain/service/lifecycle.ts'
 import { type GuideAction, type GuideState, isGuideAction } from '../../domain/service/types.ts'
+import { isPoorGuide } from '../../domain/self-inspection/rules.data.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
@@ -58,10 +59,13 @@ async function takeStep(
   { event, patch }: DecidedGuide,
   { text }: GuideSubject,
 ): Promise<Result<null>> {
-  const lacking = lackingBlocks(basisOf(row), text).length
+  const lacks = {
+    lacking: lackingBlocks(basisOf(row), text).length,
+    isPoor: isPoorGuide(text),
+  }
   const outcome = await commit(ctx, {
     events: [event],
-    statements: [updateGuide(row.power_id, patch, lacking)],
+    statements: [updateGuide(row.power_id, patch, lacks)],
   })
   if (!outcome.ok) return refuse({ code: 'stale' })
   if (patch.published !== undefined) {

@@ -9,6 +9,7 @@ import { selectServices, type ServiceRow } from '../../store/tenant/service-guid
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readPlace, signPlace } from '../signed-place.ts'
+import { type DueCounts, dueCountsOf, selectDueCounts } from './due-checks.ts'
 import { guideDraftOf, serviceLineOf, type ServiceLine } from './guide-view.ts'
 
 /** What the desk's list may be asked: all service matters, or those whose public guide lacks blocks. */
@@ -20,8 +21,8 @@ export const deskServiceQuery = {
 /** A service matter in the desk's list, with the blocks that the text being written lacks. */
 export type DeskServiceRow = ServiceLine & { state: GuideState | null; textLacks: GuideBlock[] }
 
-/** A page of the desk's list (办事指南办理列表). */
-export type DeskServices = { items: DeskServiceRow[]; next: string | null }
+/** A page of the desk's list (办事指南办理列表), and how many published guides are to be checked. */
+export type DeskServices = { items: DeskServiceRow[]; next: string | null; toCheck: DueCounts }
 
 const pageSize = 30
 
@@ -35,7 +36,7 @@ export async function listDeskServices(ctx: Ctx, raw: unknown): Promise<Result<D
   const asked = `desk-services|${part}`
   const place = await readPlace(keys, asked, cursor)
   if (!place.ok) return place
-  const [rows] = await readBatch<[ServiceRow]>(db, [
+  const [rows, overdue, both] = await readBatch<[ServiceRow, { n: number }, { n: number }]>(db, [
     selectServices({
       types: serviceTypes,
       q: '',
@@ -43,11 +44,13 @@ export async function listDeskServices(ctx: Ctx, raw: unknown): Promise<Result<D
       lacking: part === 'lacking',
       limit: pageSize + 1,
     }),
+    ...selectDueCounts(ctx, 'guide'),
   ])
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
   return ok({
     items: rows.slice(0, pageSize).map(deskRowOf),
     next: last === undefined ? null : await signPlace(keys, asked, last.code),
+    toCheck: dueCountsOf(overdue, both),
   })
 }
 

@@ -205,6 +205,8 @@ export async function fillAgency(
     powers: [change],
     'power-changes': [change],
     services: [power],
+    'power-checks': ['power', 'guide'],
+    ':kind': [power],
     instruments: ['receipt.docx'],
     documents: ['receipt'],
     catalog: ['normative-documents'],

@@ -118,6 +118,7 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'item.refiled': { columns: ['a'], removed: ['b'], added: ['a'], facets, formerFacets: facets },
   'item.filed': { added: ['m'], removed: ['n'] },
   'column.checked': { column: 'a', on: day },
+  'matter.checked': { what: 'power', power: 'a', on: day },
   'guide.published': { n: 1 },
   'rule.saved': { system: 's', from: day, to: null },
   'card.saved': { kind: 'k', from: day, to: null },

@@ -52,7 +52,11 @@ export const deskServiceOperations = [
       {
         status: 200,
         description: '依申请办理的事项',
-        schema: z.object({ items: z.array(line), next: z.string().nullable() }),
+        schema: z.object({
+          items: z.array(line),
+          next: z.string().nullable(),
+          toCheck: z.object({ overdue: z.int(), soon: z.int() }),
+        }),
       },
     ],
     handle: async (c, query) => {

@@ -48,7 +48,11 @@ export const deskPowerOperations = [
       {
         status: 200,
         description: '职权调整',
-        schema: z.object({ open: z.array(row), approved: z.array(row) }),
+        schema: z.object({
+          open: z.array(row),
+          approved: z.array(row),
+          toCheck: z.object({ overdue: z.int(), soon: z.int() }),
+        }),
       },
     ],
     handle: async (c) => answer(c, await listPowerChanges(c.var.ctx)),

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/notice.tsx'
 import { desk } from '../../ui/words/desk.ts'
 import { mountCatalogDesk } from './catalog-routes.tsx'
 import { mountDeskChannels } from '../channel/routes.tsx'
+import { mountPowerChecks } from '../service/check-routes.tsx'
 import { mountDeskPowers } from '../service/desk-power-routes.tsx'
 import { mountDeskServices } from '../service/desk-guide-routes.tsx'
 import { mountComplaints } from '../dispute/complaint-routes.tsx'
@@ -66,6 +67,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountSeals(app)
   mountSelfInspection(app)
   mountDeskPowers(app)
+  mountPowerChecks(app)
   mountDeskServices(app)
 }
 

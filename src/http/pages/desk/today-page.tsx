@@ -4,9 +4,12 @@ import type { Today } from '../../../usecases/desk/show-today.ts'
 import type { Paths } from '../../paths.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { today as words } from '../../ui/words/today.ts'
+import { mostCounted } from '../../../usecases/service/due-checks.ts'
+import { upTo } from '../up-to.ts'
 import type { Frame } from './frame.ts'
 
-type Line = { label: string; n: number; href: string; isUrgent?: boolean }
+/** A count with its list; `most` is where its counting stops. */
+type Line = { label: string; n: number; href: string; most?: number; isUrgent?: boolean }
 
 /** What waits, what is late, what is due this week and what expires (今日待办), each leading to its list. */
 export function TodayPage({ frame, today }: { frame: Frame; today: Today }): JSX.Element {
@@ -20,11 +23,11 @@ export function TodayPage({ frame, today }: { frame: Frame; today: Today }): JSX
           <section class="panel">
             <h2>{name}</h2>
             <ul class="today-lines">
-              {lines.map(({ label, n, href, isUrgent }) => (
+              {lines.map(({ label, n, href, most, isUrgent }) => (
                 <li class={isUrgent === true && n > 0 ? 'today-urgent' : undefined}>
                   <a href={href}>
                     <span>{label}</span>
-                    <strong>{String(n)}</strong>
+                    <strong>{upTo(n, most)}</strong>
                   </a>
                 </li>
               ))}
@@ -176,6 +179,20 @@ function powersGroup(to: Paths, powers: Today['powers']): { name: string; lines:
         { label: words.powerChanges, n: powers.powerChanges, href: to.deskPowers() },
         { label: words.guides, n: powers.guides, href: to.deskServices({ part: 'all' }) },
         { label: words.guidesLacking, n: powers.guidesLacking, href: to.deskServices() },
+        {
+          label: words.powersDue,
+          n: powers.powersDue,
+          href: to.powerChecks(),
+          most: mostCounted,
+          isUrgent: true,
+        },
+        {
+          label: words.guidesDue,
+          n: powers.guidesDue,
+          href: to.powerChecks({ kind: 'guide' }),
+          most: mostCounted,
+          isUrgent: true,
+        },
       ],
     },
   ]

@@ -9,6 +9,7 @@ import { Tag, type Tone } from '../../ui/tag.tsx'
 import { changeStateNames, service } from '../../ui/words/power.ts'
 import type { Frame } from '../desk/frame.ts'
 import { ServiceSwitch } from './desk-switch.tsx'
+import { DueNote } from './due-checks-page.tsx'
 
 const tones: Readonly<Record<ChangeState, Tone>> = {
   draft: 'grey',
@@ -31,6 +32,7 @@ export function DeskPowersPage(props: {
       <h1>{service.desk}</h1>
       <ServiceSwitch to={to} current="powers" />
       <p class="lead">{service.deskLead}</p>
+      <DueNote counts={changes.toCheck} href={to.powerChecks()} />
       <p class="submit">
         {mayDraft ? (
           <a class="button" href={to.newPowerChange()}>

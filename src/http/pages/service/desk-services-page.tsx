@@ -10,6 +10,7 @@ import { guideBlockNames, guideStateNames, powerTypeNames, service } from '../..
 import type { Frame } from '../desk/frame.ts'
 import { labelOf } from '../label-of.ts'
 import { ServiceSwitch } from './desk-switch.tsx'
+import { DueNote } from './due-checks-page.tsx'
 
 /** A part of the desk's list of guides. */
 export type GuidePart = 'lacking' | 'all'
@@ -33,6 +34,7 @@ export function DeskServicesPage(props: {
       <h1>{service.deskGuides}</h1>
       <ServiceSwitch to={to} current="guides" />
       <p class="lead">{service.guidesLead}</p>
+      <DueNote counts={list.toCheck} href={to.powerChecks({ kind: 'guide' })} />
       <nav class="switch" aria-label={service.partsLabel}>
         <ul>
           {parts.map(([name, label]) => (

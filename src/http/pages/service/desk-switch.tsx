@@ -1,14 +1,15 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Paths } from '../../paths.ts'
 import { service } from '../../ui/words/power.ts'
+import { powerCheck } from '../../ui/words/power-check.ts'
 
-/** The two parts of the room at the desk (权责清单、办事指南). */
+/** The parts of the room at the desk (权责清单、办事指南、到期核对). */
 export function ServiceSwitch({
   to,
   current,
 }: {
   to: Paths
-  current: 'powers' | 'guides'
+  current: 'powers' | 'guides' | 'checks'
 }): JSX.Element {
   return (
     <nav class="switch" aria-label={service.switchLabel}>
@@ -21,6 +22,11 @@ export function ServiceSwitch({
         <li>
           <a href={to.deskServices()} aria-current={current === 'guides' ? 'true' : undefined}>
             {service.deskGuides}
+          </a>
+        </li>
+        <li>
+          <a href={to.powerChecks()} aria-current={current === 'checks' ? 'true' : undefined}>
+            {powerCheck.title}
           </a>
         </li>
       </ul>

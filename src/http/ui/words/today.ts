@@ -28,6 +28,8 @@ export const today = {
   powerChanges: '等我审核、批准的职权调整',
   guides: '等我公布的办事指南',
   guidesLacking: '有缺项的办事指南',
+  powersDue: '已过核对期限的职权',
+  guidesDue: '已过核对期限的办事指南',
   selfInspection: '网站自查',
   tripped: '已触发的检查指标',
   near: '临近触发的检查指标',
