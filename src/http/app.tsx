@@ -25,6 +25,10 @@ import { deskClarificationOperations } from './api/v1/desk-clarifications.ts'
 import { deskChannelOperations } from './api/v1/desk-channels.ts'
 import { annualReportOperations } from './api/v1/annual-reports.ts'
 import { deskFigureOperations } from './api/v1/desk-figures.ts'
+import { deskBulletinOperations } from './api/v1/desk-bulletins.ts'
+import { calendarOperations } from './api/v1/desk-calendar.ts'
+import { deskReceivedBulletinOperations } from './api/v1/desk-received-bulletins.ts'
+import { deskSealOperations } from './api/v1/desk-seals.ts'
 import { deskReportOperations } from './api/v1/desk-reports.ts'
 import { deskPowerCheckOperations } from './api/v1/desk-power-checks.ts'
 import { deskPowerOperations } from './api/v1/desk-powers.ts'
@@ -131,6 +135,10 @@ export const operations: readonly Operation[] = [
   ...deskFigureOperations,
   ...annualReportOperations,
   ...deskReportOperations,
+  ...deskBulletinOperations,
+  ...deskReceivedBulletinOperations,
+  ...calendarOperations,
+  ...deskSealOperations,
   ...deskIncidentOperations,
   ...deskSelfInspectionOperations,
   ...deskRetentionOperations,
