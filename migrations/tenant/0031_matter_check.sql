@@ -55,3 +55,6 @@ WHEN (OLD.lacking IS 0) <> (NEW.lacking IS 0) OR (OLD.is_poor IS 0) <> (NEW.is_p
 BEGIN UPDATE service_tally SET whole = whole + (NEW.lacking IS 0) - (OLD.lacking IS 0),
   fair = fair + (NEW.is_poor IS 0) - (OLD.is_poor IS 0)
   WHERE type = (SELECT type FROM power_edition WHERE power_id = NEW.power_id AND valid_to IS NULL); END;
+
+-- What was closed and appears again is the finding of then.
+CREATE INDEX bulletin_finding_again ON bulletin_finding (kind, key, closed_on) WHERE state = 'closed';

@@ -52,6 +52,16 @@ export function selectClosedSince(kind: string, day: string): Statement {
   )
 }
 
+/** Reads the findings of a kind that were closed, of some keys. */
+export function selectClosedOf(kind: string, keys: readonly string[]): Statement {
+  return statement(
+    `SELECT ${columns} FROM bulletin_finding WHERE kind = ?1 AND state = 'closed'
+       AND key IN (SELECT value FROM json_each(?2)) ORDER BY closed_on, id LIMIT ${String(most)}`,
+    kind,
+    JSON.stringify(keys),
+  )
+}
+
 /** Plans findings, new or changed, in as few statements as their number allows. */
 export function putFindings(rows: readonly FindingRow[]): Statement[] {
   return bulk(

@@ -169,6 +169,22 @@ test('row 66: open findings carry over with age and history; what persists is th
   expect(next.waiting.some(({ id: one }) => one === before.id)).toBe(false)
 })
 
+test('row 66: a fault that was closed and appears again is the finding of then, opened at the office and below', async () => {
+  const [july, id] = ['2027-07-16T09:00:00+08:00', 'quarterly-circular-2027-Q2']
+  const before = await late(january)
+  await happened(house, 'river', answered('r5', '2027-05-10', [false]), july)
+  await report(house, july, 'river', 'hill', 'purse', 'east')
+  await generate(house, 'east', july)
+  const again = (await ledger(july, id)).waiting.filter(({ rule }) => rule === 'late-replies')
+  expect(again).toMatchObject([
+    { id: before.id, state: 'open', firstPeriod: '2026-Q3', times: 3, closedOn: null },
+  ])
+  expect(again[0]?.history.map(({ what }) => what).slice(-2)).toEqual(['closed', 'recurred'])
+  expect(again[0]?.dueOn).toBe('2027-08-15')
+  await issue(house, 'east', id, ['sent-down'], july)
+  expect(await late(july)).toMatchObject({ id: before.id, state: 'open', times: 3 })
+})
+
 test('forged letters are refused: from who is not above, about a period to come, answers to what is another’s', async () => {
   const send = async (from: string, to: string, kind: LetterKind, payload: unknown) => {
     const ctx = await house.ctx(from, head, april)

@@ -36,7 +36,16 @@ export type FindingEvidence = z.output<typeof evidenceSchema>
 /** One thing that befell a finding (问题经过): `on` is a day, `text` what was answered or said of it. */
 export const entrySchema = z.strictObject({
   on: z.string(),
-  what: z.enum(['raised', 'seen', 'sent', 'answered', 'left-open', 'closed', 'dropped']),
+  what: z.enum([
+    'raised',
+    'seen',
+    'recurred',
+    'sent',
+    'answered',
+    'left-open',
+    'closed',
+    'dropped',
+  ]),
   period: z.string().nullable(),
   text: z.string().nullable(),
 })
@@ -68,4 +77,13 @@ export type Finding = {
 /** Whether a finding still waits (未销号). */
 export function isWaiting({ state }: Pick<Finding, 'state'>): boolean {
   return state === 'open' || state === 'answered'
+}
+
+/** Since when a finding that appeared again (再次出现) had been closed; null for one that never was. */
+export function closedBefore({
+  history,
+  state,
+}: Pick<Finding, 'history' | 'state'>): string | null {
+  if (state === 'closed' || !history.some(({ what }) => what === 'recurred')) return null
+  return history.findLast(({ what }) => what === 'closed')?.on ?? null
 }

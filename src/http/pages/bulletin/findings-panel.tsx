@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { Finding } from '../../../domain/report/bulletin/finding.ts'
+import { closedBefore, type Finding } from '../../../domain/report/bulletin/finding.ts'
 import { periodText } from '../../../domain/report/bulletin/prose.ts'
 import { findingSteps, isOpenTo } from '../../../usecases/report/bulletin/act-on-finding.ts'
 import type { BulletinView } from '../../../usecases/report/bulletin/show-bulletin.ts'
@@ -68,6 +68,7 @@ function FindingTable(props: Props & { findings: readonly Finding[] }): JSX.Elem
             agencies.find(({ id }) => id === agency)?.name ?? agency,
             <>
               {what}
+              <Again finding={finding} />
               <Evidence frame={frame} evidence={evidence} agency={agency} />
               <div class="finding-more">
                 <History finding={finding} />
@@ -85,6 +86,18 @@ function FindingTable(props: Props & { findings: readonly Finding[] }): JSX.Elem
         }
       })}
     />
+  )
+}
+
+/** Says of what appeared again after it was closed that it is the finding of then (再次出现). */
+function Again({ finding }: { finding: Finding }): JSX.Element | null {
+  const closedOn = closedBefore(finding)
+  if (closedOn === null) return null
+  const period = periodText(finding.firstPeriod)
+  return (
+    <p>
+      <Tag tone="red">{words.again}</Tag> {fill(words.againOf, { period, on: closedOn })}
+    </p>
   )
 }
 

@@ -12,6 +12,7 @@ import type { Statement } from '../../../store/statement.ts'
 import {
   type FindingRow,
   putFindings,
+  selectClosedOf,
   selectFinding,
   selectWaiting,
 } from '../../../store/tenant/bulletin-finding.ts'
@@ -20,6 +21,17 @@ import type { Ctx } from '../../context.ts'
 /** Reads the findings of a kind that wait (未销号问题). */
 export async function readWaiting({ db }: Pick<Ctx, 'db'>, kind: string): Promise<Finding[]> {
   const [rows] = await readBatch<[FindingRow]>(db, [selectWaiting(kind)])
+  return rows.map(findingOf)
+}
+
+/** Reads the findings of a kind that were closed and are proposed again (再次出现的问题). */
+export async function readClosed(
+  { db }: Pick<Ctx, 'db'>,
+  kind: string,
+  keys: readonly string[],
+): Promise<Finding[]> {
+  if (keys.length === 0) return []
+  const [rows] = await readBatch<[FindingRow]>(db, [selectClosedOf(kind, keys)])
   return rows.map(findingOf)
 }
 

@@ -16,7 +16,7 @@ import { putBulletin, selectLastMade } from '../../../store/tenant/bulletin.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 import { bulletinStepped } from './commit-bulletin.ts'
-import { planFindings, readWaiting } from './findings.ts'
+import { planFindings, readClosed, readWaiting } from './findings.ts'
 import { gatherBulletin, hasBelow } from './gather.ts'
 import { readBulletin } from './read-bulletin.ts'
 
@@ -54,7 +54,7 @@ async function generate(
   kind: BulletinKind,
   { period, dueOn }: DuePeriod,
 ): Promise<Result<null>> {
-  const [gathered, ledger] = await Promise.all([
+  const [gathered, waiting] = await Promise.all([
     gatherBulletin(ctx, region, kind, period),
     readWaiting(ctx, kind),
   ])
@@ -62,19 +62,25 @@ async function generate(
   const on = localDateOf(ctx.now)
   const proposals = proposeFindings(kind, period, gathered.value.facts)
   const mendBy = addDays(on, daysToMend[kindsOfBulletin[kind].months])
-  const { carried, raised } = carryOver(
-    ledger,
+  const known = new Set(waiting.map(({ key }) => key))
+  const unknown = proposals.map(({ key }) => key).filter((key) => !known.has(key))
+  const closed = await readClosed(ctx, kind, unknown)
+  const { carried, reopened, raised } = carryOver(
+    [...waiting, ...closed],
     proposals,
     { kind, period, on, dueOn: mendBy },
     ctx.newId,
   )
-  const [seen, fresh] = [planFindings(ctx, 'carry', carried), planFindings(ctx, 'raise', raised)]
+  const plans = [
+    planFindings(ctx, 'carry', carried),
+    planFindings(ctx, 'reopen', reopened),
+    planFindings(ctx, 'raise', raised),
+  ]
   const id = bulletinId(kind, period)
   const outcome = await commit(ctx, {
     events: [
       bulletinStepped({ id, kind, period, version: 1 }, 'generate'),
-      ...seen.events,
-      ...fresh.events,
+      ...plans.flatMap(({ events }) => events),
     ],
     statements: [
       putBulletin({
@@ -97,8 +103,7 @@ async function generate(
         changed_by: 'system',
         changed_at: ctx.now,
       }),
-      ...seen.statements,
-      ...fresh.statements,
+      ...plans.flatMap(({ statements }) => statements),
     ],
   })
   // Whoever was faster has made it; a finding that changed meanwhile lets the job try again.

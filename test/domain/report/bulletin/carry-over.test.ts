@@ -1,7 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { advanced, carryOver } from '../../../../src/domain/report/bulletin/carry-over.ts'
-import { type Finding, isWaiting } from '../../../../src/domain/report/bulletin/finding.ts'
+import {
+  closedBefore,
+  type Finding,
+  isWaiting,
+} from '../../../../src/domain/report/bulletin/finding.ts'
 import type { Proposal } from '../../../../src/domain/report/bulletin/propose.ts'
 import { stateAfterTold } from '../../../../src/domain/report/bulletin/told.ts'
 import { localDate } from '../../../../src/domain/time/local-date.ts'
@@ -43,13 +47,18 @@ test('row 66: open findings carry over, none lost, none doubled, whatever happen
         if (one.what === 'period') {
           period += 1
           const before = waiting()
-          const { carried, raised } = carryOver(
+          const { carried, reopened, raised } = carryOver(
             [...ledger.values()],
             one.keys.map(proposal),
             { kind: 'quarterly-circular', period: `p${period}`, on, dueOn: on },
             () => `f${(serial += 1)}`,
           )
-          put(...carried, ...raised)
+          put(...carried, ...reopened, ...raised)
+          // What was closed once is never told as new.
+          for (const { key } of raised) {
+            const same = [...ledger.values()].filter((finding) => finding.key === key)
+            expect(same.filter(({ state }) => state === 'closed')).toEqual([])
+          }
           // None lost: what waited waits still, once more counted, with its first period and its age.
           for (const finding of before) {
             const after = ledger.get(finding.id)
@@ -89,8 +98,27 @@ test('row 66: what persists after an answer is the same finding, open again with
   expect(next.raised).toEqual([])
   expect(next.carried[0]).toMatchObject({ id: 'f1', state: 'open', times: 2, firstPeriod: 'p1' })
   expect(next.carried[0]?.history.map(({ what }) => what)).toEqual(['raised', 'answered', 'seen'])
-  const closed = next.carried.map((one): Finding => Object.assign({}, one, { state: 'closed' }))
-  expect(carryOver(closed, [proposal(1)], as('p3'), () => 'f3').raised[0]?.id).toBe('f3')
+})
+
+test('row 66: what appears again after it was closed is the finding of then, with its history and a new day', () => {
+  const as = (period: string) => ({ kind: 'k', period, on, dueOn: on })
+  const { raised } = carryOver([], [proposal(1)], as('p1'), () => 'f1')
+  const end = (state: 'closed' | 'dropped'): Finding[] =>
+    raised.map((one) =>
+      advanced({ ...one, state, closedOn: on }, { on, what: state, period: null, text: '已改' }),
+    )
+  const next = carryOver(end('closed'), [proposal(1)], as('p3'), () => 'f3')
+  expect(next.raised).toEqual([])
+  expect(next.reopened[0]).toMatchObject({ id: 'f1', state: 'open', times: 2, closedOn: null })
+  expect(next.reopened[0]?.history.map(({ what }) => what)).toEqual([
+    'raised',
+    'closed',
+    'recurred',
+  ])
+  expect(next.reopened.map(closedBefore)).toEqual([on])
+  // Another one of the same agency leaves it closed.
+  expect(carryOver(end('closed'), [proposal(2)], as('p3'), () => 'f3').reopened).toEqual([])
+  expect(carryOver(end('dropped'), [proposal(1)], as('p3'), () => 'f3').raised[0]?.id).toBe('f3')
 })
 
 test('letters about a finding come in any order and leave the same: only newer news counts', () => {
