@@ -1,6 +1,11 @@
 import type * as Docx from 'docx'
 import { officialPage as page } from './official-page.ts'
+import { columnsOf, columnWidths, headRows } from './table-grid.ts'
 import type { Block, Inline } from './tree.ts'
+
+/** Width between the margins, and of a column that holds little, in points. */
+const areaWidth = page.width - page.left - page.right
+const leastWidth = page.tableSize * 2 + 8
 
 type WriteText = (
   docx: typeof Docx,
@@ -8,18 +13,25 @@ type WriteText = (
   setting: { font?: string; size?: number },
 ) => Docx.ParagraphChild[]
 
-/** Writes a table with borders (表格); a first row of heads is repeated on every page. */
+/** Writes a table with borders (表格); first rows of heads are repeated on every page, columns are as wide as there is to read. */
 export function docxTable(
   docx: typeof Docx,
   { rows }: Extract<Block, { type: 'table' }>,
   writeText: WriteText,
 ): Docx.Table {
+  const columns = columnsOf(rows)
+  const widths = columnWidths(rows, { columns, width: areaWidth, least: leastWidth }).map((width) =>
+    Math.round(width * 20),
+  )
+  const heads = headRows(rows)
   return new docx.Table({
     width: { size: 100, type: docx.WidthType.PERCENTAGE },
+    columnWidths: widths,
+    layout: docx.TableLayoutType.FIXED,
     rows: rows.map(
       (row, index) =>
         new docx.TableRow({
-          tableHeader: index === 0 && row.every(({ head }) => head === true),
+          tableHeader: index < heads,
           cantSplit: true,
           children: row.map(
             ({ text, head, colspan = 1, rowspan = 1 }) =>

@@ -1,8 +1,8 @@
 import { officialPage as page } from './official-page.ts'
 import type { Glyphs } from './glyph.ts'
-import { breakLines, textWidth, type Line } from './pdf-break.ts'
+import { breakLines, type Line } from './pdf-break.ts'
 import { areaWidth, breakPage, rule, writeLine, type Canvas, type Setting } from './pdf-canvas.ts'
-import { plainOf } from './plain.ts'
+import { columnsOf, columnWidths, headRows } from './table-grid.ts'
 import type { Block, Cell } from './tree.ts'
 
 type Table = Extract<Block, { type: 'table' }>
@@ -16,48 +16,77 @@ type Standing = {
   face: 'hei' | 'fang'
 }
 
+/** Where columns begin and end, the size of letters and the outlines at hand. */
+type Measure = { edges: readonly number[]; size: number; glyphs: Glyphs }
+/** With the rows that a new page begins with. */
+type Grid = Measure & { heads: readonly Cell[][] }
+
 const padding = 4
+/** Heads that are higher are not repeated, in points. */
+const mostHead = 160
 /** Rows up to this many lines go to the next page whole. */
 const wholeRow = 12
 
 /**
  * Draws a table with rules (表格): cells wrap, rows go on over pages, and what spans rows flows down
- * through them.
+ * through them; a page on which the table goes on begins with its heads.
  */
 export function drawTable(canvas: Canvas, { rows }: Table): void {
-  const columns = Math.max(1, ...gridWidths(rows))
+  const columns = columnsOf(rows)
   const size = Math.max(4, Math.min(page.tableSize, areaWidth / columns / 2))
-  const edges = edgesOf(rows, columns, size, canvas.glyphs)
-  let standing: Standing[] = []
-  for (const row of rows) {
-    standing = [
-      ...standing.filter(({ rowsLeft }) => rowsLeft > 0),
-      ...placed(row, standing, edges, { size, glyphs: canvas.glyphs }),
-    ]
-    drawRow(canvas, standing, edges, size)
-    for (const cell of standing) cell.rowsLeft -= 1
-  }
+  const measure = { edges: edgesOf(rows, columns, size), size, glyphs: canvas.glyphs }
+  const heads = rows.slice(0, headRows(rows))
+  const grid = { ...measure, heads: heightOf(heads, measure) > mostHead ? [] : heads }
+  // Heads do not stand at the foot of a page alone.
+  const [first] = rows.slice(heads.length)
+  const together = heightOf(first === undefined ? heads : [...heads, first], measure)
+  const isLow = canvas.y > page.top && canvas.bottom - canvas.y < together
+  if (heads.length > 0 && isLow && together < canvas.bottom - page.top) breakPage(canvas)
+  drawRows(canvas, heads, { ...grid, heads: [] })
+  drawRows(canvas, rows.slice(heads.length), grid)
   canvas.y += padding
 }
 
+/** Draws rows one below the other. */
+function drawRows(canvas: Canvas, rows: readonly Cell[][], grid: Grid): void {
+  let standing: Standing[] = []
+  for (const row of rows) {
+    standing = [...standing.filter(({ rowsLeft }) => rowsLeft > 0), ...placed(row, standing, grid)]
+    drawRow(canvas, standing, grid)
+    for (const cell of standing) cell.rowsLeft -= 1
+  }
+}
+
+/** Goes on on the next page, below the heads. */
+function nextPage(canvas: Canvas, { heads, ...grid }: Grid): void {
+  breakPage(canvas)
+  drawRows(canvas, heads, { ...grid, heads: [] })
+}
+
+/** The height that rows take at most, in points. */
+function heightOf(rows: readonly Cell[][], measure: Measure): number {
+  const lines = rows.map((row) =>
+    Math.max(1, ...placed(row, [], measure).map(({ rest }) => rest.length)),
+  )
+  return lines.reduce((sum, count) => sum + count * measure.size * 1.5 + 2 * padding, 0)
+}
+
 /** Draws one row, over several pages when it must. */
-function drawRow(
-  canvas: Canvas,
-  standing: readonly Standing[],
-  edges: readonly number[],
-  size: number,
-): void {
+function drawRow(canvas: Canvas, standing: readonly Standing[], grid: Grid): void {
+  const { edges, size } = grid
   const leading = size * 1.5
   let needed = Math.max(
     1,
     ...standing.map(({ rest, rowsLeft }) => (rowsLeft <= 1 ? rest.length : 1)),
   )
+  let top = page.top
   for (let isFirst = true; needed > 0; isFirst = false) {
     const room = Math.floor((canvas.bottom - canvas.y - 2 * padding) / leading)
-    const isTop = canvas.y === page.top
+    const isTop = canvas.y === top
     if (!isTop && (room < 1 || (isFirst && room < needed && needed <= wholeRow))) {
       closeCells(canvas, standing, edges)
-      breakPage(canvas)
+      nextPage(canvas, grid)
+      top = canvas.y
       isFirst = true
       continue
     }
@@ -66,10 +95,12 @@ function drawRow(
     const height = lines * leading + 2 * padding
     const isSplit = needed > 0
     for (const cell of standing) {
-      drawCell(canvas, cell, { edges, lines, height, isFirst: isFirst || isTop, isSplit }, size)
+      drawCell(canvas, cell, { edges, lines, height, isFirst: isTop, isSplit }, size)
     }
     canvas.y += height
-    if (isSplit) breakPage(canvas)
+    if (!isSplit) continue
+    nextPage(canvas, grid)
+    top = canvas.y
   }
 }
 
@@ -97,7 +128,7 @@ function drawCell(
   const bottom = canvas.y + slice.height
   rule(canvas, left, canvas.y, left, bottom)
   rule(canvas, right, canvas.y, right, bottom)
-  if (cell.isNew || canvas.y === page.top) rule(canvas, left, canvas.y, right, canvas.y)
+  if (cell.isNew || slice.isFirst) rule(canvas, left, canvas.y, right, canvas.y)
   if (cell.rowsLeft <= 1 || slice.isSplit) {
     rule(canvas, left, bottom, right, bottom)
   }
@@ -113,8 +144,7 @@ function drawCell(
 function placed(
   row: readonly Cell[],
   standing: readonly Standing[],
-  edges: readonly number[],
-  { size, glyphs }: { size: number; glyphs: Glyphs },
+  { edges, size, glyphs }: Measure,
 ): Standing[] {
   const taken = standing.filter(({ rowsLeft }) => rowsLeft > 0)
   const last = edges.length - 1
@@ -143,52 +173,12 @@ function at(taken: readonly Standing[], column: number): Standing | undefined {
   return taken.find(({ from, to }) => from <= column && column < to)
 }
 
-/** How many columns each row takes, with what hangs down from the rows above. */
-function gridWidths(rows: readonly Cell[][]): number[] {
-  let hanging: { left: number; width: number }[] = []
-  return rows.map((row) => {
-    const above = hanging.reduce((sum, { width }) => sum + width, 0)
-    const own = row.reduce((sum, { colspan }) => sum + (colspan ?? 1), 0)
-    hanging = [
-      ...hanging
-        .filter(({ left }) => left > 1)
-        .map(({ left, width }) => ({ left: left - 1, width })),
-      ...row
-        .filter(({ rowspan }) => rowspan !== undefined)
-        .map(({ rowspan = 1, colspan = 1 }) => ({ left: rowspan - 1, width: colspan })),
-    ]
-    return Math.min(60, above + own)
-  })
-}
-
-/** Where columns begin and end: wider where there is more to read, none narrower than one character. */
-function edgesOf(rows: readonly Cell[][], columns: number, size: number, glyphs: Glyphs): number[] {
-  const parts = weightsOf(rows, columns, glyphs).map((weight) => Math.sqrt(weight))
-  const sum = parts.reduce((total, part) => total + part, 0)
-  const least = Math.min(areaWidth / columns, size + 2 * padding)
-  const free = areaWidth - least * columns
+/** Where columns begin and end, none narrower than one character. */
+function edgesOf(rows: readonly Cell[][], columns: number, size: number): number[] {
   const edges: number[] = [page.left]
-  for (const part of parts) edges.push((edges.at(-1) ?? 0) + least + (free * part) / sum)
-  return edges
-}
-
-/** The widest text of each column, in characters; what hangs down from above keeps its columns. */
-function weightsOf(rows: readonly Cell[][], columns: number, glyphs: Glyphs): number[] {
-  const weights = Array.from({ length: columns }, () => 2)
-  let hanging: number[] = []
-  for (const row of rows) {
-    const next = hanging.map((left) => left - 1)
-    let column = 0
-    for (const { text, colspan = 1, rowspan = 1 } of row) {
-      while ((hanging[column] ?? 0) > 0) column += 1
-      for (let own = column; own < column + colspan; own += 1) next[own] = rowspan - 1
-      if (colspan === 1 && column < columns) {
-        const width = Math.min(40, textWidth(plainOf(text).slice(0, 80), glyphs))
-        weights[column] = Math.max(weights[column] ?? 2, width)
-      }
-      column += colspan
-    }
-    hanging = Array.from(next, (left: number | undefined) => left ?? 0)
+  const least = size + 2 * padding
+  for (const width of columnWidths(rows, { columns, width: areaWidth, least })) {
+    edges.push((edges.at(-1) ?? 0) + width)
   }
-  return weights
+  return edges
 }

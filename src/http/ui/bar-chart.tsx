@@ -4,9 +4,12 @@ import { common } from './words/common.ts'
 
 /**
  * Bars as a table (条形图): every figure stands beside its bar, so the chart is its own table
- * and reads the same on a phone, in print and aloud.
+ * and reads the same on a phone, in print and aloud. Where all are 0 a sentence says so.
  */
 export function BarChart({ caption, categories, series, unit }: ChartProps): JSX.Element {
+  if (series.every(({ values }) => values.every((value) => value === 0))) {
+    return <p class="c-note">{common.allZero.replace('{caption}', caption)}</p>
+  }
   const top = axisTop(series)
   return (
     <table class="bars">

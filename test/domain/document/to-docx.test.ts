@@ -41,6 +41,21 @@ describe('ecosystem: a Word file on the page of official documents (GB/T 9704)',
     if (read.ok) expect(toText(read.tree)).toBe(`${head.docNumber}\n${body}`)
   })
 
+  test('columns of a table are as wide as there is to read in them', async () => {
+    const { tree } = fromHtml(
+      '<table><tr><th>位次<th>机关<th>件</tr><tr><td>1<td>某某自治县住房和城乡建设局（人民防空办公室）<td>2</tr></table>',
+    )
+    const main = (await partsOf({ ...head, tree }))['word/document.xml'] ?? ''
+    const grid = [...main.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(grid).toHaveLength(3)
+    const [place = 0, agency = 0, count = 0] = grid
+    expect(agency).toBeGreaterThan(2 * place)
+    expect(agency).toBeGreaterThan(2 * count)
+    // Between the margins: 156 mm in twentieths of a point.
+    expect(Math.abs(place + agency + count - 8844)).toBeLessThan(5)
+    expect(main).toContain('<w:tblLayout w:type="fixed"/>')
+  })
+
   test('spans of cells survive', async () => {
     const { tree } = fromHtml(
       '<table><tr><th rowspan=2>甲<th colspan=2>乙</tr><tr><td>1<td>2</tr></table>',

@@ -110,6 +110,20 @@ describe('ecosystem 1.7: lines and pages of official documents (GB/T 9704)', () 
     }
   })
 
+  test('every page on which a table goes on begins with its heads, and none ends with them', () => {
+    const rows = Array.from({ length: 90 }, (_, n) => `<tr><td>${n}号机关<td>内容</tr>`)
+    for (const before of [0, 19, 20, 21]) {
+      const { tree } = fromHtml(
+        `${'<p>前文</p>'.repeat(before)}<table><tr><th>责任机关<th>问题</tr>${rows.join('')}</table>`,
+      )
+      const pages = pagesOf(toPdf({ ...head, tree })).map(textOf)
+      const tabled = pages.filter((text) => text.includes('号机关'))
+      expect(tabled.length).toBeGreaterThan(2)
+      for (const text of tabled) expect(text.split('责任机关问题')).toHaveLength(2)
+      expect(pages.filter((text) => text.includes('责任机关'))).toEqual(tabled)
+    }
+  })
+
   test('a table of a thousand rows goes on over pages and loses no cell', () => {
     const rows = Array.from(
       { length: 1000 },

@@ -29,6 +29,7 @@ export const common = {
   pagerLabel: '翻页',
   lastPage: '已经是最后一页',
   dataTable: '查看数据表',
+  allZero: '{caption}：各项都是 0。',
   noData: '未报送',
   category: '类别',
   done: '已完成',
