@@ -4,7 +4,9 @@ import { Hono } from 'hono'
  * The floor (下限): what nobody can do with less on this runtime, one route for each kind of
  * request. It reads the very databases of the product and knows no law, layout or tenant.
  */
-type Env = { Bindings: { [size: string]: D1Database } & { FLOOR: D1Database } }
+type Env = {
+  Bindings: { FLOOR: D1Database; WORK: Queue; [size: `SIZE_${string}`]: D1Database }
+}
 
 const kept = new Map<string, string>()
 const app = new Hono<Env>()
@@ -43,21 +45,27 @@ app.get('/search/:size', async (c) => {
   return c.html(page(results))
 })
 
-app.post('/submit', async (c) => {
-  const body = await c.req.text()
+app.post('/submit', async (c) =>
+  c.json({ id: await submitted(c.env.FLOOR, await c.req.text()) }, 202),
+)
+
+app.post('/submit-post', async (c) => {
+  const id = await submitted(c.env.FLOOR, await c.req.text())
+  await c.env.WORK.send({ id })
+  return c.json({ id }, 202)
+})
+
+async function submitted(db: D1Database, body: string): Promise<string> {
   const id = crypto.randomUUID()
-  await c.env.FLOOR.batch([
-    c.env.FLOOR.prepare('INSERT INTO application (id, body) VALUES (?, ?)').bind(id, body),
-    c.env.FLOOR.prepare('INSERT INTO event (application_id, kind) VALUES (?, ?)').bind(
-      id,
-      'submitted',
-    ),
-    c.env.FLOOR.prepare(
+  await db.batch([
+    db.prepare('INSERT INTO application (id, body) VALUES (?, ?)').bind(id, body),
+    db.prepare('INSERT INTO event (application_id, kind) VALUES (?, ?)').bind(id, 'submitted'),
+    db.prepare(
       `INSERT INTO counter (name, n) VALUES ('all', 1) ON CONFLICT DO UPDATE SET n = n + 1`,
     ),
   ])
-  return c.json({ id }, 202)
-})
+  return id
+}
 
 app.put('/kept', async (c) => {
   kept.set('page', await c.req.text())

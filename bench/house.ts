@@ -134,6 +134,7 @@ async function start(
         ...sockets,
         script: await bundle('bench/floor.ts'),
         d1Databases: { ...sizes, FLOOR: 'floor' },
+        queueProducers: { WORK: 'work' },
       },
     ],
     d1Persist: join(data, 'd1'),

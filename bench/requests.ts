@@ -37,12 +37,15 @@ const application = JSON.stringify({
   delivery: { form: 'electronic', route: 'online' },
 })
 
+const posted = { method: 'POST', body: application, expected: 202 } as const
+
 /** The floor: what nobody can do with less. `itemId` is a document of the agency. */
 export function floorRequests(sizes: readonly { size: number; itemId: string }[]): BenchRequest[] {
   return [
     floor({ name: '空应答（Hono）', path: '/text' }),
     floor({ name: '内存页面', path: '/kept' }),
-    floor({ name: '写三行', path: '/submit', method: 'POST', body: application, expected: 202 }),
+    floor({ name: '写三行', path: '/submit', ...posted }),
+    floor({ name: '写三行并发一条消息', path: '/submit-post', ...posted }),
     ...sizes.flatMap(({ size, itemId }) => [
       floor({ name: '按索引读一行', size, path: `/row/${size}/${itemId}` }),
       floor({ name: '按索引读二十行', size, path: `/list/${size}` }),
@@ -132,7 +135,7 @@ export function productRequests(
       headers: {},
       body: application,
       expected: 202,
-      floor: '写三行',
+      floor: '写三行并发一条消息',
       target: { cpu: 1.3, ratio: 1.5 },
     }),
     product({
