@@ -50,6 +50,8 @@ export const dossier = z.strictObject({
   /** corrections and reasons as the applicant gave them (补正、说明的内容) */
   added: z.array(z.string()),
   files: z.array(file),
+  /** that the applicant agreed to notices (同意接收通知); what was left before this was asked says nothing */
+  notices: z.boolean().optional(),
 })
 export type Dossier = z.output<typeof dossier>
 

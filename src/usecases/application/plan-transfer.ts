@@ -113,6 +113,7 @@ async function leaveDossier(
     ledger: [...subject.ledger],
     added: await addedWords(ctx, row.id),
     files,
+    notices: row.notices === 1,
   }
   await put('dossier', new Uint8Array(new TextEncoder().encode(JSON.stringify(whole))))
   return `${ctx.agency.id}/${folder}/`

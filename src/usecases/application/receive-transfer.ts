@@ -23,6 +23,7 @@ import { insertTransfer } from '../../store/tenant/application-transfer.ts'
 import type { Ctx } from '../context.ts'
 import type { ArrivedLetter, LetterEffect, LetterReader } from '../letter/effect.ts'
 import { planLetter } from '../letter/plan-letter.ts'
+import { consentOf } from '../notice/consent.ts'
 import { storeAttachments } from './attachments.ts'
 import { applicantMac } from './find-duplicates.ts'
 import { makeReceipt, secretFor } from './receipt-secret.ts'
@@ -120,6 +121,8 @@ async function caseStatements(
       ...dueFields(timed, on.today, ctx.calendar),
     }),
     assignNumber(receipt, yearOf(on.today)),
+    // Where this agency tells nobody there is nothing to agree to.
+    ...consentOf(ctx, receipt, whole),
     ...(mac === null ? [] : [keepApplicant(receipt, mac)]),
     ...(added.length === 0
       ? []
