@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registerApplication } from '../../src/usecases/application/register.ts'
 import { personForm } from '../support/application-form.ts'
-import { type House, openHouse } from '../support/house.ts'
+import { decideOnCorrection } from '../../src/usecases/application/personal-data/decide-correction.ts'
+import { type House, officer, openHouse } from '../support/house.ts'
 import { type Door, openDoor, textIn } from '../support/http.ts'
 
 let house: House
@@ -47,6 +48,65 @@ async function page(
   })
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
+
+/** An application by somebody who is represented. */
+async function represented(): Promise<Pair> {
+  const form = new FormData()
+  const representative = {
+    name: '李代理',
+    idType: 'passport',
+    idNumber: 'E12345678',
+    phone: '13700001111',
+  }
+  form.append('application', JSON.stringify({ ...personForm(), representative }))
+  form.append('authorisation', new File(['委托书'], '委托书.txt', { type: 'text/plain' }))
+  const sent = await door.api('east', '/applications', { method: 'POST', body: form })
+  const receipt = textIn(sent.body, 'receipt')
+  const system = await house.ctx('east', { type: 'system', job: 'register' }, at)
+  await registerApplication(system, receipt)
+  return { receipt, secret: textIn(sent.body, 'secret') }
+}
+
+test('第46条、第47条: what is kept of a representative is seen, corrected and erased as the applicant’s own is', async () => {
+  const pair = await represented()
+  expect((await page(pair, '', { show: 'full' })).text).toContain('李代理')
+  const phone = { representative: { phone: '13722223333' } }
+  expect((await api(pair, '/corrections', phone)).status).toBe(200)
+  expect((await page(pair, '', { show: 'full' })).text).toContain('13722223333')
+  const wrong = await page(pair, '/corrections', { 'representative.phone': '12' })
+  expect(wrong.status).toBe(422)
+  expect(wrong.text).toContain('f-representative-phone')
+  const silent = await api(pair, '/corrections', { representative: { name: '李代里' } })
+  expect(silent).toMatchObject({ status: 400, body: { errors: [{ pointer: '/reason' }] } })
+  const bad = { representative: { idType: 'resident-id', idNumber: '1' }, reason: '换了证件' }
+  expect(await api(pair, '/corrections', bad)).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '/representative/idNumber' }] },
+  })
+  const fields = { 'representative.name': '李岱理', reason: '名字写错了' }
+  expect((await page(pair, '/corrections', fields)).text).toContain('更正申请已经提交')
+  const corrections = await house.rows('east', 'identity_correction')
+  const asked = corrections.find((row) => row['application_id'] === pair.receipt)
+  const clerk = await house.ctx('east', officer('registrar'), at)
+  expect(await decideOnCorrection(clerk, String(asked?.['id']), 'accept', {})).toMatchObject({
+    ok: true,
+  })
+  expect((await page(pair, '', { show: 'full' })).text).toContain('李岱理')
+  const erased = await api(pair, '/erasures', { fields: ['representative.phone'] })
+  expect(erased.status).toBe(200)
+  expect((await page(pair, '', { show: 'full' })).text).not.toContain('13722223333')
+})
+
+test('第29条: nobody becomes a representative by a correction', async () => {
+  const pair = await submitted()
+  const named = { representative: { name: '李代理' }, reason: '补充' }
+  expect(await api(pair, '/corrections', named)).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '/representative' }] },
+  })
+  const text = (await page(pair, '')).text
+  expect(text).not.toContain('representative.')
+})
 
 test('security 79, 80, 82: the page shows data masked, in full only after a POST with the password, and is never kept', async () => {
   const pair = await submitted()

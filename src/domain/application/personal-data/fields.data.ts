@@ -7,6 +7,7 @@ export const contactFields = [
   'applicant.address',
   'applicant.postcode',
   'applicant.contactName',
+  'representative.phone',
 ] as const satisfies readonly PersonalField[]
 
 export type ContactField = (typeof contactFields)[number]
@@ -17,6 +18,7 @@ export const erasableFields = [
   'applicant.email',
   'applicant.address',
   'applicant.postcode',
+  'representative.phone',
 ] as const satisfies readonly ContactField[]
 
 export type ErasableField = (typeof erasableFields)[number]
@@ -28,6 +30,9 @@ export const identityFields = [
   'applicant.idNumber',
   'applicant.creditCode',
   'applicant.legalRepresentative',
+  'representative.name',
+  'representative.idType',
+  'representative.idNumber',
 ] as const satisfies readonly PersonalField[]
 
 export type IdentityField = (typeof identityFields)[number]

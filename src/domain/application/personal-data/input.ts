@@ -35,6 +35,15 @@ export const correctionInput = z.strictObject({
       legalRepresentative: optional(100),
     })
     .optional(),
+  /** of the representative that the application named (代理人、监护人); nobody is named here */
+  representative: z
+    .strictObject({
+      phone: optional(40, checkPhone),
+      name: optional(100),
+      idType: z.enum(idTypes).optional(),
+      idNumber: optional(64),
+    })
+    .optional(),
   delivery: z
     .strictObject({
       form: z.enum(deliveryForms).optional(),
@@ -77,13 +86,18 @@ export function parseCorrection(
 ): Result<Correction> {
   const parsed = parseInput(correctionInput, raw)
   if (!parsed.ok) return parsed
-  const { applicant, delivery = {}, reason = null } = parsed.value
-  const given = namedIn(applicant ?? {})
+  const { applicant = {}, representative = {}, delivery = {}, reason = null } = parsed.value
+  const given = new Map([
+    ...namedIn('applicant', applicant),
+    ...namedIn('representative', representative),
+  ])
   const contact = pick(contactFields, given, kept.personal)
   const identity = pick(identityFields, given, kept.personal)
   const route = delivery.route ?? kept.route
   const errors: FieldError[] = [
-    ...checkNumber(identity, kept.personal, kept.arrivedOn),
+    ...checkNumber('applicant', identity, kept.personal, kept.arrivedOn),
+    ...checkNumber('representative', identity, kept.personal, kept.arrivedOn),
+    ...checkNamed(representative, kept.personal),
     ...checkRoute(route, { ...kept.personal, ...contact }),
   ]
   const isIdentity = Object.keys(identity).length > 0
@@ -107,12 +121,20 @@ function isNothing(fields: Personal, { form, route }: Correction['delivery']): b
   return Object.keys(fields).length === 0 && form === null && route === null
 }
 
-function namedIn(applicant: object): ReadonlyMap<string, string | undefined> {
-  return new Map(
-    Object.entries<string | undefined>({ ...applicant }).map(
-      ([key, value]) => [`applicant.${key}`, value] as const,
-    ),
-  )
+type Whose = 'applicant' | 'representative'
+
+function namedIn(whose: Whose, fields: object): [string, string | undefined][] {
+  return Object.entries<string | undefined>({ ...fields }).map(([key, value]) => [
+    `${whose}.${key}`,
+    value,
+  ])
+}
+
+/** Whoever was not named with the application, and proved his authority, is not named by a correction. */
+function checkNamed(given: object, kept: Personal): FieldError[] {
+  const isGiven = Object.values<unknown>({ ...given }).some((value) => value !== undefined)
+  if (!isGiven || kept['representative.name'] !== undefined) return []
+  return [{ pointer: '/representative', problem: 'not-listed', allowed: [] }]
 }
 
 function checkReason(reason: string | null): FieldError[] {
@@ -134,18 +156,20 @@ function pick<F extends keyof Personal>(
 }
 
 function checkNumber(
+  whose: Whose,
   identity: Correction['identity'],
   kept: Personal,
   on: LocalDate,
 ): FieldError[] {
-  const number = identity['applicant.idNumber']
-  if (identity['applicant.idType'] === undefined && number === undefined) return []
-  const type = identity['applicant.idType'] ?? kept['applicant.idType']
+  const [typeField, numberField] = [`${whose}.idType`, `${whose}.idNumber`] as const
+  const number = identity[numberField]
+  if (identity[typeField] === undefined && number === undefined) return []
+  const type = identity[typeField] ?? kept[typeField]
   const known = idTypes.find((one) => one === type)
-  if (known === undefined) return [{ pointer: '/applicant/idType', problem: 'required' }]
-  const checked = checkIdentity(known, number ?? kept['applicant.idNumber'] ?? '', on)
-  if (!checked.ok) return [{ pointer: '/applicant/idNumber', ...checked.problem }]
-  if (number !== undefined) identity['applicant.idNumber'] = checked.value
+  if (known === undefined) return [{ pointer: `/${whose}/idType`, problem: 'required' }]
+  const checked = checkIdentity(known, number ?? kept[numberField] ?? '', on)
+  if (!checked.ok) return [{ pointer: `/${whose}/idNumber`, ...checked.problem }]
+  if (number !== undefined) identity[numberField] = checked.value
   return []
 }
 

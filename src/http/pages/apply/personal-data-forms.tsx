@@ -9,6 +9,7 @@ import { minuteOf } from '../../ui/gov-meta.tsx'
 import { Details } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { dataBars, personalData as words } from '../../ui/words/personal-data.ts'
+import { fieldLabels } from '../../ui/words/fields.ts'
 import { labelOfField } from '../data-rows.ts'
 import { choices } from './form-fields.ts'
 import { fieldOf, type Filled } from './form-parts.tsx'
@@ -23,7 +24,12 @@ export function ContactForm({ c, view, pair, filled }: Props): JSX.Element | nul
   if (view.correctionBar !== null) return <Barred title={words.correct} bar={view.correctionBar} />
   const isOrganisation = view.fields.some(({ field }) => field === 'applicant.contactName')
   const names = [...contact, ...(isOrganisation ? (['contactName'] as const) : [])]
-  const isOpen = hasErrors(filled, [...names.map((name) => `applicant.${name}`), 'delivery'])
+  const isRepresented = hasRepresentative(view)
+  const isOpen = hasErrors(filled, [
+    ...names.map((name) => `applicant.${name}`),
+    'representative.phone',
+    'delivery',
+  ])
   return (
     <div class="no-print">
       <Details summary={words.correct} open={isOpen}>
@@ -37,6 +43,14 @@ export function ContactForm({ c, view, pair, filled }: Props): JSX.Element | nul
               width={name === 'address' ? 'full' : 'medium'}
             />
           ))}
+          {isRepresented ? (
+            <TextField
+              {...fieldOf(filled, 'representative.phone')}
+              autocomplete="off"
+              maxlength={100}
+              width="medium"
+            />
+          ) : null}
           <Select
             {...fieldOf(filled, 'delivery.form')}
             options={choices.forms}
@@ -62,6 +76,16 @@ const autocompletes = {
   contactName: 'name',
 } as const
 
+const ofRepresentative = [
+  'representative.name',
+  'representative.idType',
+  'representative.idNumber',
+] as const
+
+function hasRepresentative({ fields }: PersonalDataView): boolean {
+  return fields.some(({ field }) => field === 'representative.name')
+}
+
 /** The form by which a correction of identity is asked for (申请更正身份信息). */
 export function IdentityForm({ c, view, pair, filled }: Props): JSX.Element | null {
   const isWaiting = view.corrections.some(({ state }) => state === 'asked')
@@ -75,7 +99,7 @@ export function IdentityForm({ c, view, pair, filled }: Props): JSX.Element | nu
     <div class="no-print">
       <Details
         summary={words.identity}
-        open={hasErrors(filled, [...fields, 'applicant.idType', 'reason'])}
+        open={hasErrors(filled, [...fields, ...ofRepresentative, 'applicant.idType', 'reason'])}
       >
         <p>{words.identityWhy}</p>
         <PairForm action={c.var.site.to.personalData('corrections')} pair={pair}>
@@ -94,6 +118,24 @@ export function IdentityForm({ c, view, pair, filled }: Props): JSX.Element | nu
               maxlength={200}
             />
           ))}
+          {hasRepresentative(view) ? (
+            <fieldset class="form-part">
+              <legend>{fieldLabels['/representative']}</legend>
+              <Select
+                {...fieldOf(filled, 'representative.idType')}
+                options={choices.idTypes}
+                blank={words.unchanged}
+              />
+              {['representative.name', 'representative.idNumber'].map((name) => (
+                <TextField
+                  {...fieldOf(filled, name)}
+                  autocomplete="off"
+                  width="medium"
+                  maxlength={100}
+                />
+              ))}
+            </fieldset>
+          ) : null}
           <TextArea {...fieldOf(filled, 'reason', words.identityReason)} maxlength={500} required />
           <SubmitRow label={words.identitySend} />
         </PairForm>
