@@ -19,6 +19,7 @@ export async function fillServices(house: House): Promise<ServicePages> {
   const first = await fillList(house)
   const ids = await fillChanges(house)
   const [whole, partly, none, gone] = await fillGuides(house)
+  await lookedThroughLongAgo(house)
   const desk = '/desk/services'
   const change = (state: string): string => `/desk/powers/${ids[state] ?? ''}`
   return {
@@ -45,6 +46,9 @@ export async function fillServices(house: House): Promise<ServicePages> {
     'desk-change-proposed': ['east', change('proposed')],
     'desk-change-checked': ['east', change('checked')],
     'desk-change-approved': ['east', `/desk/powers/${first}`],
+    'desk-checks': ['east', '/desk/power-checks'],
+    'desk-checks-guides': ['east', '/desk/power-checks?kind=guide'],
+    'desk-check': ['east', `/desk/power-checks/guide/${whole ?? ''}`],
     'desk-services': ['east', desk],
     'desk-services-all': ['east', `${desk}?part=all`],
     'desk-services-empty': ['river', desk],
@@ -54,6 +58,19 @@ export async function fillServices(house: House): Promise<ServicePages> {
     'desk-guide-form': ['east', `${desk}/${partly ?? ''}/edit`],
     'not-a-service': ['east', `/services/${gone ?? ''}`],
   }
+}
+
+/** Some powers and a guide were last looked through so long ago that they are overdue or soon due. */
+async function lookedThroughLongAgo(house: House): Promise<void> {
+  const { db } = await house.tenant('east')
+  const power = 'UPDATE power_edition SET checked_on = ? WHERE valid_to IS NULL AND code = ?'
+  await db.batch([
+    db.prepare(power).bind('2025-06-02', 'A-4'),
+    db.prepare(power).bind('2025-12-08', 'A-1'),
+    db.prepare(
+      "UPDATE service_guide SET published_on = '2025-05-06' WHERE published_on IS NOT NULL",
+    ),
+  ])
 }
 
 /** Two approved changes of the list; answers the first. */

@@ -20,9 +20,10 @@ import {
   step,
   valueOf,
 } from '../usecases/dispute/dispute-house.ts'
+import { deskOf } from '../usecases/item/desk-items.ts'
 import { fillAnswers } from './answer-pages.ts'
 import { fillCalendar } from './calendar-pages.ts'
-import { fitsEveryWidth } from './looks.ts'
+import { fitsEveryWidth, looksRight } from './looks.ts'
 import { openBrowser } from './portal-browser.ts'
 import { fillPeriods } from './periods-pages.ts'
 import { fillRetention } from './retention-pages.ts'
@@ -123,9 +124,19 @@ async function fill(): Promise<Record<string, string>> {
     'desk-channels': '/desk/channels',
     'desk-item-channels': `/desk/items/${item}/channels`,
     ...disputed,
+    'desk-item-begun': `/desk/items/${await begunAgain()}`,
     'desk-incidents': '/desk/incidents',
     'desk-incident': `/desk/incidents/${incident.value.id}`,
   }
+}
+
+/** A published item of which a new edition was begun by mistake; answers its id. */
+async function begunAgain(): Promise<string> {
+  const desk = deskOf(house, 'east', portalNow)
+  const { id } = await desk.publish({ title: '关于开展冬季农田水利设施检修的通知' })
+  const { version } = valueOf(await desk.edit(id, { body: '误开的一版。' }))
+  if (version === 0) throw new Error('no edition was begun')
+  return id
 }
 
 /** Disputes of every state about one application, and a complaint. */
@@ -167,3 +178,22 @@ test('rows 11, 16, 18, 19, 37–42, 87: at every width every page fits, reads an
   }
   await context.close()
 }, 240_000)
+
+test('an edition begun by mistake is given up at 360 px without script, and the page says what became of it', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 800 },
+    javaScriptEnabled: false,
+  })
+  const page = await context.newPage()
+  await page.goto(site.url('east', '/desk/login'))
+  await page.fill('[name=username]', 'tou')
+  await page.fill('[name=password]', password)
+  await page.click('main button[type=submit]')
+  await page.goto(site.url('east', pages['desk-item-begun'] ?? ''))
+  await page.locator('summary', { hasText: '放弃改稿' }).click()
+  await looksRight(page, 'desk-item-discard')
+  await page.getByRole('button', { name: '放弃改稿' }).click()
+  await looksRight(page, 'desk-item-discarded')
+  expect(await page.locator('main').textContent()).toContain('已放弃改稿，恢复为公众看到的版本。')
+  await context.close()
+})

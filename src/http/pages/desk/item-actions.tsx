@@ -12,14 +12,7 @@ import { StepFields } from './item-step-fields.tsx'
 type Props = { frame: Frame; item: DeskItem; today: string; attempt: Attempt | null }
 
 /** Steps that take something from readers: folded away, because they are rare and weigh much. */
-const rare: ReadonlySet<ItemStep> = new Set([
-  'discard',
-  'withdraw',
-  'replace',
-  'merge',
-  'repeal',
-  'remove',
-])
+const rare: ReadonlySet<ItemStep> = new Set(['withdraw', 'replace', 'merge', 'repeal', 'remove'])
 /** What cannot be taken back. */
 const final: ReadonlySet<ItemStep> = new Set(['discard', 'remove'])
 
@@ -28,7 +21,7 @@ export function ItemActions(props: Props): JSX.Element {
   const { frame, item, attempt } = props
   const { to } = frame.c.var.site
   const open = item.actions.filter(isItemStep)
-  const usual = open.filter((step) => !rare.has(step) && isFit(step, item))
+  const usual = open.filter((step) => step !== 'discard' && !rare.has(step) && isFit(step, item))
   const others = open.filter((step) => rare.has(step))
   const isOpened = attempt !== null && others.some((step) => step === attempt.action)
   return (
@@ -48,6 +41,11 @@ export function ItemActions(props: Props): JSX.Element {
           <h2>{words.noAction}</h2>
           <p>{words.noActionWhy}</p>
         </section>
+      ) : null}
+      {open.includes('discard') ? (
+        <Details summary={itemActionLabels.discard} open={attempt?.action === 'discard'}>
+          <StepForm {...props} step="discard" />
+        </Details>
       ) : null}
       {others.length === 0 ? null : (
         <Details summary={words.step.more} open={isOpened}>

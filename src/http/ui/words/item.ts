@@ -283,7 +283,7 @@ export const itemWords = {
     otherId: '另一条信息的编号或网址',
     repealedOn: '废止日期',
     by: '取代它的信息（可不填）',
-    more: '撤回、更正、废止、放弃改稿等',
+    more: '撤回、更正、废止等',
   },
   events: itemEvents,
 } as const
