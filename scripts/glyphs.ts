@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { shardOf } from '../src/domain/document/glyph-shards.ts'
+import { blockOf } from '../src/domain/document/glyph-shards.ts'
 import { isNamed } from '../src/domain/document/units.ts'
 import { openFont, type OpenFont, type Shaped } from './glyphs/font.ts'
 import { packGlyphs } from './glyphs/pack.ts'
@@ -47,9 +47,12 @@ function openFonts(folder: string): FontSet {
 function generate(fontFolder: string, unihanFolder: string): void {
   const shards = new Map<string, Shard>()
   const report: string[] = []
-  for (const { font, keys } of sharesOf(openFonts(fontFolder), readUnihan(unihanFolder))) {
+  for (const { font, keys, licence = 'o' } of sharesOf(
+    openFonts(fontFolder),
+    readUnihan(unihanFolder),
+  )) {
     let count = 0
-    for (const key of keys) if (put(shards, font, key)) count += 1
+    for (const key of keys) if (put(shards, licence, font, key)) count += 1
     report.push(`${keys[0] ?? ''}… ${count}`)
   }
   mkdirSync(target, { recursive: true })
@@ -74,11 +77,13 @@ function generate(fontFolder: string, unihanFolder: string): void {
 }
 
 /** Keeps what the font draws, unless a font before it did or a PDF needs no outline for it. */
-function put(shards: Map<string, Shard>, font: OpenFont, key: string): boolean {
+function put(shards: Map<string, Shard>, licence: string, font: OpenFont, key: string): boolean {
   const char = key.replace(/^\u200d/, '')
-  const name = shardOf(char)
+  const block = blockOf(key)
+  const name = `${licence}${block}`
   const shard = shards.get(name) ?? { shaped: new Map(), fonts: new Map() }
-  if (shard.shaped.has(key) || (isNamed(char) && !/[㐀-䶿]/.test(char))) return false
+  const isDrawn = [...'oa'].some((one) => shards.get(one + block)?.shaped.has(key) === true)
+  if (isDrawn || (isNamed(char) && !/[㐀-䶿]/.test(char))) return false
   const shaped = font.shape(key)
   if (shaped === null || (shaped.parts.length === 0 && shaped.advance === 0)) return false
   shard.shaped.set(key, shaped)

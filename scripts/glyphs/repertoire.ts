@@ -4,8 +4,11 @@ import type { OpenFont } from './font.ts'
 import { tibetanStacks } from './tibetan.ts'
 import type { Unihan } from './unihan.ts'
 
-/** What one font draws for the product: texts as `Glyphs` keys them. */
-export type Share = { font: OpenFont; keys: string[] }
+/**
+ * What one font draws for the product: texts as `Glyphs` keys them; fonts of different licences never
+ * share a file: `o` OFL, `a` Arphic.
+ */
+export type Share = { font: OpenFont; keys: string[]; licence?: 'a' }
 
 /** The fonts that the outlines are made of. */
 export type FontSet = Record<
@@ -37,7 +40,7 @@ export function sharesOf(fonts: FontSet, unihan: Unihan): Share[] {
       font: fonts.latin,
       keys: [...range(0xa1, 0x24f), ...range(0x300, 0x52f), ...range(0x1e00, 0x1eff)],
     },
-    { font: fonts.han, keys: [...unihan.names] },
+    { font: fonts.han, keys: [...unihan.names], licence: 'a' },
     { font: fonts.hangul, keys: range(0xac00, 0xd7a3) },
     { font: fonts.yi, keys: range(0xa000, 0xa4c6) },
     { font: fonts.lisu, keys: range(0xa4d0, 0xa4ff) },

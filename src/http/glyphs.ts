@@ -1,5 +1,5 @@
 import { noGlyphs, type Glyphs } from '../domain/document/glyph.ts'
-import { shardOf, shardsFor } from '../domain/document/glyph-shards.ts'
+import { mayHold, shardsFor } from '../domain/document/glyph-shards.ts'
 import type { OfficialDocument } from '../domain/document/official-page.ts'
 import { readGlyphs } from '../domain/document/read-glyphs.ts'
 
@@ -10,9 +10,18 @@ import { readGlyphs } from '../domain/document/read-glyphs.ts'
 export async function glyphsFor(document: OfficialDocument, assets: Fetcher): Promise<Glyphs> {
   const names = shardsFor(JSON.stringify(document))
   if (names.length === 0) return noGlyphs
-  const read = await Promise.all(names.map((name) => readShard(assets, name)))
-  const shards = new Map(names.map((name, index) => [name, read[index] ?? noGlyphs]))
-  return { get: (key) => shards.get(shardOf(key.replace(/^\u200d/, '')))?.get(key) }
+  const shards = await Promise.all(
+    names.map(async (name) => ({ name, glyphs: await readShard(assets, name) })),
+  )
+  return {
+    get(key) {
+      for (const { name, glyphs } of shards) {
+        const found = mayHold(name, key) ? glyphs.get(key) : undefined
+        if (found !== undefined) return found
+      }
+      return undefined
+    },
+  }
 }
 
 async function readShard(assets: Fetcher, name: string): Promise<Glyphs> {

@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync, unzlibSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { hex } from '../../src/domain/document/pdf-object.ts'
 import { readPdf } from '../../src/domain/inspection/read-pdf.ts'
 import { toDocx } from '../../src/domain/document/to-docx.ts'
 import { roles } from '../../src/domain/shared/actor.ts'
@@ -13,7 +12,7 @@ import { type Door, openDoor, textIn } from '../support/http.ts'
 
 const password = '政务公开-测试-7431'
 /** 生僻字、间隔号、藏文、维吾尔文 */
-const names = '𠮷野·བསྟན་འཛིན་ئابدۇللا'
+const names = '𠮷野·བསྟན་འཛིན·ئابدۇللا'
 const documents = z.array(z.object({ id: z.string(), name: z.string(), mediaType: z.string() }))
 const listed = z.looseObject({ documents })
 const shown = z.looseObject({

@@ -2,17 +2,22 @@ import { shardNames } from './glyph-shards.generated.ts'
 import { outlinedIn } from './units.ts'
 
 /**
- * Name of the shard in which a character's outline lies (字形分片): the first of its code points, in
- * steps of 256 below U+3000 and of 4096 above.
+ * Block in which the outline of a key lies (字形分片): its first code point, in steps of 256 below U+3000
+ * and of 4096 above. A shard's name is a letter for the licence of its fonts and the block.
  */
-export function shardOf(char: string): string {
-  const point = char.codePointAt(0) ?? 0
+export function blockOf(key: string): string {
+  const point = key.replace(/^\u200d/, '').codePointAt(0) ?? 0
   const size = point < 0x3000 ? 0x100 : 0x1000
-  return `u${(point - (point % size)).toString(16).padStart(4, '0')}`
+  return (point - (point % size)).toString(16).padStart(4, '0')
+}
+
+/** Whether a shard may have the outline of a key. */
+export function mayHold(shard: string, key: string): boolean {
+  return shard.slice(1) === blockOf(key)
 }
 
 /** Shards that a text needs, of those that there are; most texts need none. */
 export function shardsFor(text: string): string[] {
-  const names = new Set(Array.from(outlinedIn(text), shardOf))
-  return shardNames.filter((name) => names.has(name))
+  const blocks = new Set(Array.from(outlinedIn(text), blockOf))
+  return shardNames.filter((name) => blocks.has(name.slice(1)))
 }

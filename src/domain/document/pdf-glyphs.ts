@@ -1,38 +1,27 @@
 import type { Glyph } from './glyph.ts'
 import { hex, stream } from './pdf-object.ts'
-import { isTurnedText } from './visual-order.ts'
 
-/** A font made of outlines: each with the text that it stands for. */
-type GlyphFont = { isTurned: boolean; drawn: { text: string; glyph: Glyph }[] }
-/** Fonts made of the outlines that a file uses; in order of first use. */
-export type GlyphFonts = { fonts: GlyphFont[]; slots: Map<string, { font: number; code: string }> }
+/** Outlines that a file uses, in order of first use; 256 make a font. */
+export type GlyphFonts = { slots: Map<string, number>; drawn: { text: string; glyph: Glyph }[] }
 
 const perFont = 256
 
 /** Begins without any outline. */
 export function newGlyphFonts(): GlyphFonts {
-  return { fonts: [], slots: new Map() }
+  return { slots: new Map(), drawn: [] }
 }
 
-/**
- * Where an outline stands: the number of its font and its code there, in hexadecimal. What is written
- * from right to left has fonts of its own, because readers turn round the whole text of a font.
- */
+/** Where an outline stands: the number of its font and its code there, in hexadecimal. */
 export function slotOf(
-  { fonts, slots }: GlyphFonts,
+  { slots, drawn }: GlyphFonts,
   text: string,
   glyph: Glyph,
 ): { font: number; code: string } {
   const key = `${text}\n${glyph.path}`
-  const known = slots.get(key)
-  if (known !== undefined) return known
-  const isTurned = isTurnedText(text)
-  const open = fonts.findIndex((one) => one.isTurned === isTurned && one.drawn.length < perFont)
-  const font = open === -1 ? fonts.push({ isTurned, drawn: [] }) - 1 : open
-  const code = (fonts[font]?.drawn.push({ text, glyph }) ?? 1) - 1
-  const slot = { font, code: code.toString(16).padStart(2, '0') }
+  const slot = slots.get(key) ?? drawn.push({ text, glyph }) - 1
   slots.set(key, slot)
-  return slot
+  const code = (slot % perFont).toString(16).padStart(2, '0')
+  return { font: Math.floor(slot / perFont), code }
 }
 
 /** Entries of the resources for these fonts, whose objects begin with number `at`. */
@@ -65,15 +54,14 @@ export function glyphFontObjects(fonts: GlyphFonts, at: number): Uint8Array[] {
 
 /** Each font with the number of its object: behind it stand its map and its outlines. */
 function chunksOf(
-  { fonts }: GlyphFonts,
+  { drawn }: GlyphFonts,
   at: number,
-): { own: number; glyphs: GlyphFont['drawn'] }[] {
-  let next = at
-  return fonts.map(({ drawn }) => {
-    const own = next
-    next += 2 + drawn.length
-    return { own, glyphs: drawn }
-  })
+): { own: number; glyphs: GlyphFonts['drawn'] }[] {
+  const chunks: { own: number; glyphs: GlyphFonts['drawn'] }[] = []
+  for (let from = 0; from < drawn.length; from += perFont) {
+    chunks.push({ own: at + from + 2 * chunks.length, glyphs: drawn.slice(from, from + perFont) })
+  }
+  return chunks
 }
 
 /** The map from codes to text; a list in it may have 100 entries. */

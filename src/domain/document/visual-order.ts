@@ -19,13 +19,9 @@ export function visualOrder(units: readonly Unit[]): readonly Unit[] {
   return order
 }
 
-/** Whether a text is written from right to left. */
-export function isTurnedText(text: string): boolean {
-  return rightToLeft.test(text) && !digits.test(text)
-}
-
+/** Whether a unit is written from right to left. */
 function isTurned({ text }: Unit): boolean {
-  return isTurnedText(text)
+  return rightToLeft.test(text) && !digits.test(text)
 }
 
 /** Where the run that begins here ends: signs between two turned letters belong to them. */
