@@ -82,7 +82,7 @@ function put(shards: Map<string, Shard>, licence: string, font: OpenFont, key: s
   const block = blockOf(key)
   const name = `${licence}${block}`
   const shard = shards.get(name) ?? { shaped: new Map(), fonts: new Map() }
-  const isDrawn = [...'oa'].some((one) => shards.get(one + block)?.shaped.has(key) === true)
+  const isDrawn = ['o', 'a'].some((one) => shards.get(one + block)?.shaped.has(key) === true)
   if (isDrawn || (isNamed(char) && !/[㐀-䶿]/.test(char))) return false
   const shaped = font.shape(key)
   if (shaped === null || (shaped.parts.length === 0 && shaped.advance === 0)) return false

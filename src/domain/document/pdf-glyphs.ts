@@ -42,13 +42,11 @@ export function glyphFontObjects(fonts: GlyphFonts, at: number): Uint8Array[] {
     const procedures = codes.map((code) => `/g${code} ${own + 2 + code} 0 R`).join('')
     const widths = glyphs.map(({ glyph }) => glyph.advance).join(' ')
     const font = `<</Type/Font/Subtype/Type3/FontBBox[0 0 0 0]/FontMatrix[.001 0 0 .001 0 0]/FirstChar 0/LastChar ${glyphs.length - 1}/Widths[${widths}]/Encoding<</Type/Encoding/Differences[0${codes.map((code) => `/g${code}`).join('')}]>>/CharProcs<<${procedures}>>/Resources<<>>/ToUnicode ${own + 1} 0 R>>`
-    return [
-      encoder.encode(font),
-      stream(encoder.encode(toUnicode(glyphs.map(({ text }) => text)))),
-      ...glyphs.map(({ glyph: { advance, box, path } }) =>
-        stream(encoder.encode(`${advance} 0 ${box.join(' ')} d1\n${path}`)),
-      ),
-    ]
+    const outlines = glyphs.map(({ glyph: { advance, box, path } }) =>
+      stream(encoder.encode(`${advance} 0 ${box.join(' ')} d1\n${path}`)),
+    )
+    const map = stream(encoder.encode(toUnicode(glyphs.map(({ text }) => text))))
+    return [encoder.encode(font), map].concat(outlines)
   })
 }
 

@@ -98,8 +98,11 @@ function pathOf(steps: readonly Step[]): string {
 /** PDF knows no quadratic curves. */
 function asCubic(from: readonly number[], [cx = 0, cy = 0, x = 0, y = 0]: number[]): number[] {
   const [fx = 0, fy = 0] = from
-  const near = (end: number, control: number): number => Math.round(end + ((control - end) * 2) / 3)
   return [near(fx, cx), near(fy, cy), near(x, cx), near(y, cy), x, y]
+}
+
+function near(end: number, control: number): number {
+  return Math.round(end + ((control - end) * 2) / 3)
 }
 
 function boxOf(steps: readonly Step[]): Glyph['box'] {

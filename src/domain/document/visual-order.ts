@@ -41,7 +41,7 @@ function turned(run: readonly Unit[]): Unit[] {
   const order: Unit[] = []
   let figures: Unit[] = []
   for (const unit of run.toReversed()) {
-    if (digits.test(unit.text)) figures = [unit, ...figures]
+    if (digits.test(unit.text)) figures.unshift(unit)
     else {
       order.push(...figures, unit)
       figures = []
