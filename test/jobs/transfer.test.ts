@@ -5,13 +5,11 @@ import { actOnCase } from '../../src/usecases/application/act.ts'
 import { readCaseFile } from '../../src/usecases/application/read-file.ts'
 import { showCase } from '../../src/usecases/application/show-case.ts'
 import { showStatus } from '../../src/usecases/application/status.ts'
-import { erasePersonalData } from '../../src/usecases/application/personal-data/erase.ts'
 import { sweepFiles } from '../../src/usecases/region/sweep-files.ts'
 import { agencies } from '../support/agencies.ts'
 import { crashing, Died } from '../support/crash.ts'
 import { officer, openHouse, type House } from '../support/house.ts'
 import { carryAll, isSync } from './carry.ts'
-import { telling } from '../usecases/notice/notice-house.ts'
 import { gateFailing } from './chaos.ts'
 import { canary, enteredCase, headOf, receivedCase, sendAway } from './transfer-house.ts'
 import { batchOf, workRoom } from './work-room.ts'
@@ -162,38 +160,6 @@ test('what lies on the way opens for its two agencies alone, stays until it has 
   await arrivedOnce(receipt)
   await sweepFiles(head, tomorrow)
   expect(await objects()).toEqual([])
-})
-
-test('that the applicant agreed to be told travels in the dossier alone, is kept where the new agency tells applicants, and goes with the contact', async () => {
-  const told = telling(house, 'https://receiver.gov.test/notices')
-  for (const [place, agreed] of [
-    [told, true],
-    [told, false],
-    [house, true],
-  ] as const) {
-    const { receipt, secret } = await receivedCase(place, at)
-    const { db } = await house.tenant('east')
-    if (agreed) {
-      await db.prepare('UPDATE application SET notices = 1 WHERE id = ?').bind(receipt).run()
-    }
-    const head = await headOf(place, 'east', sent)
-    await carryAll(place, await sendAway(place, head, receipt, within), later)
-    const row = await arrivedOnce(receipt)
-    const kept = agreed && place === told
-    expect(row['notices']).toBe(kept ? 1 : 0)
-    const letters = [await house.rows('east', 'letter_out'), await house.rows('purse', 'letter_in')]
-    expect(JSON.stringify(letters)).not.toContain('notices')
-    if (!kept) continue
-    const status = await showStatus(head, receipt, secret)
-    const moved = status.ok ? status.value.movedTo : null
-    const there = await place.ctx('purse', { type: 'public' }, latest)
-    const erased = await erasePersonalData(there, moved?.receipt ?? '', moved?.secret ?? '', {
-      fields: ['applicant.email', 'applicant.phone'],
-    })
-    const after = (await takenOver(String((await transferOf(receipt))['id'])))[0]
-    // What still has to be answered may keep a contact: then nothing is erased, and the consent stays.
-    expect(after?.['notices']).toBe(erased.ok ? 0 : 1)
-  }
 })
 
 test('with the applicant’s consent the clock begins at the new agency; without setting, across governments or to nobody nothing is sent', async () => {
