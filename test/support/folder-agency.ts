@@ -11,9 +11,9 @@ import type { Ctx } from '../../src/usecases/context.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { agencies } from './agencies.ts'
+import { layDatabase } from './database-files.ts'
 import { directD1, directScript, openDirectLine } from './direct-d1.ts'
 import { masterKey } from './house.ts'
-import { migrate } from './migrate.ts'
 
 /** One agency whose database and bucket lie in a folder, so that a test reads the very bytes of the files. */
 export type FolderAgency = {
@@ -28,6 +28,7 @@ export type FolderAgency = {
 /** Opens the agency `east` in a folder of its own. */
 export async function openFolderAgency(): Promise<FolderAgency> {
   const folder = mkdtempSync(join(tmpdir(), 'agency-'))
+  await layDatabase(join(folder, 'd1'), 'DB', 'tenant')
   const mf = new Miniflare({
     modules: true,
     script: directScript,
@@ -44,7 +45,6 @@ export async function openFolderAgency(): Promise<FolderAgency> {
   const bucket = (await mf.getR2Bucket('FILES')) as unknown as R2Bucket
   const agency = agencies.find(({ id }) => id === 'east')
   if (agency === undefined) throw new Error('no agency')
-  await migrate(db, 'tenant')
   let isOpen = true
   const stop = async (): Promise<void> => {
     if (!isOpen) return

@@ -7,10 +7,9 @@ import { calendarInUse } from '../../src/usecases/calendar/in-use.ts'
 import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { agencies } from './agencies.ts'
-import { migrate } from './migrate.ts'
 import { takeRooms } from './rooms.ts'
 
-/** A house for tests: real D1 databases with the real migrations, a real bucket, an inspectable post. */
+/** A house for tests: real D1 databases as the real migrations leave them, a real bucket, an inspectable post. */
 export type House = {
   tenant(id: string): Promise<Tenant>
   /** A context of an agency; `at` is an instant such as 2026-03-02T09:00:00+08:00. */
@@ -36,16 +35,14 @@ export function officer(...roles: Extract<Actor, { type: 'staff' }>['roles']): A
 /** Opens a house with the agencies of {@link agencies}; close it in afterAll. */
 export async function openHouse(): Promise<House> {
   const rooms = await takeRooms(['REGION', ...agencies.map(({ id }) => id)])
-  const region = rooms.database('REGION')
-  await migrate(region, 'region')
+  const region = await rooms.database('REGION', 'region')
   const opened = new Map<string, Promise<Tenant>>()
   const posted: Message[] = []
 
   const open = async (id: string): Promise<Tenant> => {
     const agency = agencies.find((a) => a.id === id)
     if (agency === undefined) throw new Error(`no test agency ${id}`)
-    const db = rooms.database(id)
-    await migrate(db, 'tenant')
+    const db = await rooms.database(id, 'tenant')
     return {
       agency,
       db,

@@ -5,10 +5,11 @@ type Held = { sql: string; params: readonly unknown[] }
 
 /**
  * A database in this process that answers the product's calls as D1 does, batches as one
- * transaction: the same SQL, hundreds of times as fast. It knows none of D1's limits.
+ * transaction: the same SQL, hundreds of times as fast. It knows none of D1's limits. It is in memory
+ * unless a path is given.
  */
-export function sqliteD1(): { db: D1Database; close(): void } {
-  const sqlite = new DatabaseSync(':memory:')
+export function sqliteD1(path = ':memory:'): { db: D1Database; close(): void } {
+  const sqlite = new DatabaseSync(path)
   const held = new WeakMap<object, Held>()
   const runOne = ({ sql, params }: Held): D1Result<Row> => {
     const results = sqlite.prepare(sql).all(...params.map(valueOf))

@@ -5,9 +5,9 @@ import { Miniflare } from 'miniflare'
 import { asModule } from '../../scripts/runtime/as-module.ts'
 import { bundle } from '../../scripts/runtime/bundle.ts'
 import { registry } from '../../src/tenancy/registry.generated.ts'
+import { layDatabase, passingFolder } from './database-files.ts'
 import { directD1, directScript, openDirectLine } from './direct-d1.ts'
 import { masterKey } from './house.ts'
-import { migrate } from './migrate.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -27,15 +27,19 @@ export type TestWorker = {
 /** Boots the Worker for the named agencies. */
 export async function bootWorker(slugs: readonly string[]): Promise<TestWorker> {
   const rows = registry.filter(({ agency }) => slugs.includes(agency.slug))
-  const d1Databases = {
-    ...Object.fromEntries(rows.map((row) => [row.binding, row.binding.toLowerCase()])),
-    REGION: 'region',
-  }
+  const databases = Object.fromEntries(
+    rows.map((row) => [row.binding, row.binding.toLowerCase()] as const),
+  )
+  const folder = passingFolder('worker')
+  await layDatabase(folder, 'region', 'region')
+  for (const id of Object.values(databases)) await layDatabase(folder, id, 'tenant')
+  const d1Databases = { ...databases, REGION: 'region' }
   const compatibility = {
     compatibilityDate: '2026-07-30',
     compatibilityFlags: ['nodejs_compat'],
   }
   const mf = new Miniflare({
+    d1Persist: folder,
     workers: [
       {
         name: 'yangguang',
@@ -83,8 +87,6 @@ export async function bootWorker(slugs: readonly string[]): Promise<TestWorker> 
   })
   const socket = await mf.unsafeGetDirectURL('yangguang')
   const line = await openDirectLine(mf, 'direct')
-  await migrate(directD1(line, 'REGION'), 'region')
-  for (const row of rows) await migrate(directD1(line, row.binding), 'tenant')
   return {
     mf,
     socket,
