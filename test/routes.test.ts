@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { roles } from '../src/domain/shared/actor.ts'
@@ -8,6 +7,7 @@ import { openDoor, type Door } from './support/http.ts'
 import { openPortalHouse } from './http/portal-house.ts'
 import { type House } from './support/house.ts'
 import { personForm } from './support/application-form.ts'
+import { everyRow } from './support/every-row.ts'
 import { mountedRoutes, type MountedRoute } from './support/mounted-routes.ts'
 
 const securityHeaders = [
@@ -243,24 +243,7 @@ function isSealed({ headers }: Response): boolean {
   return securityHeaders.every((name) => headers.has(name)) && !policy.includes('unsafe')
 }
 
-/** Digest of every row of every table of an agency and of the region. */
-async function allRows(id: string): Promise<Record<string, string>> {
-  const { db } = await house.tenant(id)
-  const digests: Record<string, string> = {}
-  for (const [name, one] of Object.entries({ tenant: db, region: house.region })) {
-    const { results } = await one
-      .prepare(
-        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
-      )
-      .all<{ name: string }>()
-    for (const table of results) {
-      // A contentless index has no rows to show; its own tables are listed beside it.
-      if (table.name.endsWith('_search')) continue
-      const rows = await one.prepare(`SELECT * FROM "${table.name}"`).raw()
-      digests[`${name} ${table.name}`] = createHash('sha256')
-        .update(JSON.stringify(rows))
-        .digest('hex')
-    }
-  }
-  return digests
+/** Every row of every table of an agency and of the region, as digests. */
+async function allRows(id: string): Promise<Record<string, string>[]> {
+  return [await everyRow((await house.tenant(id)).db), await everyRow(house.region)]
 }
