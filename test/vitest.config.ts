@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
  * A file system in memory that has room for the suite. The local D1 writes its bookmark at every
@@ -18,6 +19,20 @@ const folder = memoryFolder()
 // Chosen by whoever runs the suite, or in memory: every house, server and browser makes its own folder below.
 if (folder !== null) process.env['TMPDIR'] ??= folder
 
+/** Where the files are that start servers and browsers, however short their text is. */
+const long = /\/(?:browser|jobs|runtime|tenants|worker)\//
+
+/** Long files first, the rest as it would be: none is left alone at the end while a processor idles. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const [first, rest] = [true, false].map((wanted) =>
+      sorted.filter(({ moduleId }) => long.test(moduleId) === wanted),
+    )
+    return [first ?? [], rest ?? []].flat()
+  }
+}
+
 export default defineConfig({
   test: {
     root: new URL('.', import.meta.url).pathname,
@@ -26,5 +41,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     isolate: false,
+    sequence: { sequencer: LongFirst },
   },
 })

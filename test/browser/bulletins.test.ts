@@ -19,7 +19,7 @@ import {
   writer,
 } from '../usecases/report/bulletin-house.ts'
 import { fitsEveryWidth } from './looks.ts'
-import { openBrowser } from './portal-browser.ts'
+import { leaveBrowser, openBrowser } from './portal-browser.ts'
 import { type PortalSite, serveHouse } from './portal-site.ts'
 
 let house: House
@@ -59,7 +59,7 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser(browser)
   await site.close()
   await house.close()
 })

@@ -1,9 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bootWorker, type TestWorker } from '../support/worker.ts'
 import { fillClerkHouse, numbered, password, slug } from './clerk-house.ts'
 import { type Keyboard, keyboardOf } from './keyboard.ts'
 import { checkAxe, looksRight } from './looks.ts'
+import { leaveBrowser, openBrowser } from './portal-browser.ts'
 
 /**
  * Key presses of the whole day, typed characters among them: 725 when this was written, 27 of them
@@ -18,14 +19,11 @@ let browser: Browser
 
 beforeAll(async () => {
   worker = await bootWorker([slug])
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP *.localhost 127.0.0.1'],
-  })
+  browser = await openBrowser()
   await fillClerkHouse(worker)
 }, 120_000)
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser(browser)
   await worker.close()
 })
 

@@ -1,5 +1,5 @@
 import { calendarFrom } from '../../src/usecases/calendar/in-use.ts'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registry } from '../../src/tenancy/registry.generated.ts'
 import { createStaff } from '../../src/usecases/account/create-staff.ts'
@@ -11,6 +11,7 @@ import { openKeyring } from '../../src/store/keyring.ts'
 import { masterKey } from '../support/house.ts'
 import { bootWorker, type TestWorker } from '../support/worker.ts'
 import { checkAxe, fitsEveryWidth, looksRight, tabTo } from './looks.ts'
+import { leaveBrowser, openBrowser } from './portal-browser.ts'
 
 const slug = 'yongqiao'
 const password = '春眠不觉晓，处处闻啼鸟，夜来风雨声'
@@ -21,22 +22,10 @@ let browser: Browser
 beforeAll(async () => {
   worker = await bootWorker([slug])
   await hire()
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--host-resolver-rules=MAP *.localhost 127.0.0.1',
-    ],
-  })
+  browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser(browser)
   await worker.close()
 })
 

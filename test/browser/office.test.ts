@@ -4,7 +4,7 @@ import { hire, password } from '../http/desk-door.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { at, fillRegisters } from '../usecases/statistics/office-house.ts'
 import { fitsEveryWidth, looksRight, tabTo } from './looks.ts'
-import { openBrowser } from './portal-browser.ts'
+import { leaveBrowser, openBrowser } from './portal-browser.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
 
 let house: House
@@ -18,7 +18,7 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser(browser)
   await site.close()
   await house.close()
 })

@@ -6,7 +6,7 @@ import { personForm } from '../support/application-form.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { kindOf, step, telling, toldCase, work } from '../usecases/notice/notice-house.ts'
 import { checkAxe, looksRight } from './looks.ts'
-import { openBrowser } from './portal-browser.ts'
+import { leaveBrowser, openBrowser } from './portal-browser.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
 
 let plain: House
@@ -56,7 +56,7 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser(browser)
   await site.close()
   await plain.close()
 })

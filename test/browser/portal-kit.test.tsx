@@ -22,7 +22,7 @@ import { DataTable } from '../../src/http/ui/table.tsx'
 import { Tag } from '../../src/http/ui/tag.tsx'
 import { Timeline } from '../../src/http/ui/timeline.tsx'
 import { openHouse } from '../support/house.ts'
-import { openBrowser } from './portal-browser.ts'
+import { leaveBrowser, openBrowser } from './portal-browser.ts'
 import { serveHouse } from './portal-site.ts'
 
 const months = Array.from({ length: 12 }, (_, index) => `${index + 1}月`)
@@ -129,7 +129,7 @@ test('the parts of forms, tables, charts and the desk satisfy WCAG 2.1 AA on pho
     await page.goto(site.url('east', '/gallery'))
     await page.evaluate(axe)
     const violations = await page.evaluate<string[]>(
-      `axe.run().then(({ violations }) => violations.map((v) => v.id + ' ' + v.nodes[0].html))`,
+      `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map((v) => v.id + ' ' + v.nodes[0].html))`,
     )
     const scroll = await page.evaluate<number>('document.documentElement.scrollWidth')
     if (scroll > width) found.push(`${width}: ${scroll}`)
@@ -140,7 +140,7 @@ test('the parts of forms, tables, charts and the desk satisfy WCAG 2.1 AA on pho
     if ((await page.evaluate('document.activeElement.name')) !== 'applicant.name')
       found.push('summary')
   }
-  await browser.close()
+  await leaveBrowser(browser)
   await site.close()
   await house.close()
   expect(found).toEqual([])

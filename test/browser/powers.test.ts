@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hire, password } from '../http/desk-door.ts'
 import { openHouse, type House } from '../support/house.ts'
 import { fitsEveryWidth, looksRight, tabTo } from './looks.ts'
-import { openBrowser } from './portal-browser.ts'
+import { leaveBrowser, openBrowser } from './portal-browser.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
 import { fillServices, type ServicePages } from './powers-house.ts'
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser(browser)
   await site.close()
   await house.close()
 })

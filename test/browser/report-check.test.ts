@@ -5,7 +5,7 @@ import { cityReport } from '../domain/report/sample-reports.data.ts'
 import { gridOf } from '../http/report-check-files.ts'
 import { openHouse, type House } from '../support/house.ts'
 import { fitsEveryWidth, looksRight, tabTo } from './looks.ts'
-import { openBrowser } from './portal-browser.ts'
+import { leaveBrowser, openBrowser } from './portal-browser.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
 
 let house: House
@@ -17,7 +17,7 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser(browser)
   await site.close()
   await house.close()
 })

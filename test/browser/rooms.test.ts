@@ -24,7 +24,7 @@ import { deskOf } from '../usecases/item/desk-items.ts'
 import { fillAnswers } from './answer-pages.ts'
 import { fillCalendar } from './calendar-pages.ts'
 import { fitsEveryWidth, looksRight } from './looks.ts'
-import { openBrowser } from './portal-browser.ts'
+import { leaveBrowser, openBrowser } from './portal-browser.ts'
 import { fillPeriods } from './periods-pages.ts'
 import { fillRetention } from './retention-pages.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
@@ -48,7 +48,7 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser(browser)
   await site.close()
   await house.close()
 })
