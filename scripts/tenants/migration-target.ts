@@ -13,7 +13,7 @@ export type MigrationTarget = {
   migrations: readonly Migration[]
   /** names of the migrations that it has */
   applied(): Promise<readonly string[]>
-  /** applies migrations in order, each with its record as one atomic step; throws at the first that fails */
+  /** applies migrations in order, each with its record as one atomic step, or all as one where there is none yet; throws at the first that fails */
   apply(pending: readonly Migration[]): Promise<void>
 }
 
