@@ -25,6 +25,7 @@ const long = /\/(?:browser|jobs|runtime|tenants|worker)\//
 /** Long files first, the rest as it would be: none is left alone at the end while a processor idles. */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's own method, not an array's
     const sorted = await super.sort(files)
     const [first, rest] = [true, false].map((wanted) =>
       sorted.filter(({ moduleId }) => long.test(moduleId) === wanted),

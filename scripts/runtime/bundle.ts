@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'esbuild'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { bundleOnce } from './kept-bundle.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -37,7 +37,7 @@ const settings = {
   minify: true,
   keepNames: false,
   logLevel: 'error',
-} as const
+} satisfies BuildOptions
 
 function otherRegistry(contents: string): Plugin {
   return {

@@ -37,10 +37,11 @@ async function contentOf(db: D1Database): Promise<Record<string, unknown>> {
   for (const { type, name } of schema) {
     if (type !== 'table') continue
     const { results } = await db.prepare(`SELECT * FROM "${name}"`).all()
-    rows[name] = results.map((row) => {
-      const isDrawn = name === 'counter' && row['name'] === 'feed'
-      return { ...row, applied_at: null, ...(isDrawn ? { n: null } : {}) }
-    })
+    for (const row of results) {
+      row['applied_at'] = null
+      if (name === 'counter' && row['name'] === 'feed') row['n'] = null
+    }
+    rows[name] = results
   }
   return { schema, rows }
 }
