@@ -40,21 +40,6 @@ async function takenOver(origin: string): Promise<Record<string, unknown>[]> {
   return results
 }
 
-/** The rows of a table that hold a value: the sweeps below fill the tables, and ask this hundreds of times. */
-async function rowsWhere(
-  agency: string,
-  table: string,
-  column: string,
-  value: string,
-): Promise<Record<string, unknown>[]> {
-  const { db } = await house.tenant(agency)
-  const { results } = await db
-    .prepare(`SELECT * FROM ${table} WHERE ${column} = ?`)
-    .bind(value)
-    .all()
-  return results
-}
-
 /** Sweeps as time goes by, until the answer is here; what is lost for good never comes. */
 async function settle(receipt: string): Promise<void> {
   for (const minute of [20, 30, 40, 50]) {
@@ -64,7 +49,8 @@ async function settle(receipt: string): Promise<void> {
 }
 
 async function transferOf(receipt: string): Promise<Record<string, unknown>> {
-  const [row, ...more] = await rowsWhere('east', 'application_transfer', 'application_id', receipt)
+  const rows = await house.rows('east', 'application_transfer')
+  const [row, ...more] = rows.filter((one) => one['application_id'] === receipt)
   expect(more).toEqual([])
   if (row === undefined) throw new Error('nothing was sent')
   return row
@@ -74,7 +60,7 @@ async function transferOf(receipt: string): Promise<Record<string, unknown>> {
 async function arrivedOnce(receipt: string): Promise<Record<string, unknown>> {
   const transfer = await transferOf(receipt)
   expect(transfer).toMatchObject({ state: 'done', object_key: null })
-  const [here] = await rowsWhere('east', 'application', 'id', receipt)
+  const here = (await house.rows('east', 'application')).find(({ id }) => id === receipt)
   expect(here).toMatchObject({ state: 'transferred', decided_on: '2026-03-10' })
   const there = await takenOver(String(transfer['id']))
   expect(there).toHaveLength(1)
