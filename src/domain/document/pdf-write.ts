@@ -29,8 +29,8 @@ export function writePdf(
   add(`<</Title<feff${hex(title)}>>>`)
   const faces = Object.entries(fonts)
   const made = firstPage + pages.length * 2 + (seal === null ? 0 : 2)
-  const own = faces.map(([face], index) => `/${face} ${5 + index * 3} 0 R`).join('')
-  add(`<<${own}${glyphFontNames(glyphs, made)}>>`)
+  const named = faces.map(([face], index) => `/${face} ${5 + index * 3} 0 R`).join('')
+  add(`<<${named}${glyphFontNames(glyphs, made)}>>`)
   for (const [, { name, flags, weight }] of faces) {
     const own = objects.length + 1
     add(
