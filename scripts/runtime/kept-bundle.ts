@@ -61,9 +61,12 @@ function digestOf(root: string, sources: readonly string[]): string | null {
   return hash.digest('hex')
 }
 
+/** A file system's clock may lag behind the machine's, in ms. */
+const tick = 1000
+
 /** Whether a source was written while it was being bundled: nobody knows then which of the two was read. */
 function isTouched(root: string, sources: readonly string[], since: number): boolean {
-  return sources.some((source) => statSync(resolve(root, source)).mtimeMs >= since)
+  return sources.some((source) => statSync(resolve(root, source)).mtimeMs >= since - tick)
 }
 
 function sha256(data: string | Buffer): string {
