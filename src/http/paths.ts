@@ -1,5 +1,5 @@
 import { reportPaths } from './paths-report.ts'
-import { servicePaths } from './paths-service.ts'
+import { servicePaths } from './paths-powers.ts'
 
 /* oxlint-disable typescript/explicit-module-boundary-types -- the object is its own type, read by name everywhere */
 /** Every address of the product, built from the prefix under which an agency's pages lie. */

@@ -56,9 +56,10 @@ export function selectClosedSince(kind: string, day: string): Statement {
 export function selectClosedOf(kind: string, keys: readonly string[]): Statement {
   return statement(
     `SELECT ${columns} FROM bulletin_finding WHERE kind = ?1 AND state = 'closed'
-       AND key IN (SELECT value FROM json_each(?2)) ORDER BY closed_on, id LIMIT ${String(most)}`,
+       AND key IN (SELECT value FROM json_each(?2)) ORDER BY closed_on, id LIMIT ?3`,
     kind,
     JSON.stringify(keys),
+    most,
   )
 }
 

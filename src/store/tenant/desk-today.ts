@@ -1,6 +1,6 @@
 import { readJson } from '../read.ts'
 import { statement } from '../statement.ts'
-import { countOfSince } from './matter-check.ts'
+import { guideSince, powerSince, publishedGuides } from './matter-check.ts'
 
 /** How much of each kind of work is open (今日待办); every reading is of open work alone. */
 export type TodayCounts = {
@@ -98,8 +98,10 @@ const today = `SELECT json_object(
       'acceptedOn', filed_on, 'receivedOn', received_on))
     FROM (SELECT kind, procedure, filed_on, received_on FROM dispute
       WHERE state = 'registered' AND decided_on IS NULL AND cancelled_on IS NULL LIMIT 200)),
-  'powersDue', (${countOfSince('power', '?10', '?11')}),
-  'guidesDue', (${countOfSince('guide', '?10', '?11')}),
+  'powersDue', (SELECT count(*) FROM (SELECT 1 FROM power_edition e
+    WHERE e.valid_to IS NULL AND ${powerSince} < ?10 LIMIT ?11)),
+  'guidesDue', (SELECT count(*) FROM (SELECT 1 FROM ${publishedGuides}
+    WHERE e.valid_to IS NULL AND ${guideSince} < ?10 LIMIT ?11)),
   'guidesLacking', (SELECT coalesce(sum(matters - whole), 0) FROM service_tally
     WHERE type IN (SELECT value FROM json_each(?9))))`
 

@@ -17,27 +17,44 @@ export type MatterRow = {
 /** Where a list goes on: after this day and this power. */
 export type MatterPlace = { since: string; id: string }
 
-// As the indexes `power_fresh` and `service_guide_fresh` have them.
-const powerSince = 'coalesce(e.checked_on, e.valid_from)'
-const guideSince = `max(coalesce(g.checked_on, ''), g.published_on)`
+/** Since when a power `e` is known to hold, as the index `power_fresh` has it. */
+export const powerSince = 'coalesce(e.checked_on, e.valid_from)'
+/** Since when a guide `g` is known to hold, as the index `service_guide_fresh` has it. */
+export const guideSince = `max(coalesce(g.checked_on, ''), g.published_on)`
+/** Published guides `g` with their powers `e`. */
+export const publishedGuides = `service_guide g JOIN power_edition e ON e.power_id = g.power_id
+  AND g.published_on IS NOT NULL`
 
-const from: Readonly<Record<MatterKind, { since: string; text: string; id: string }>> = {
-  power: { since: powerSince, id: 'e.power_id', text: 'power_edition e' },
-  guide: {
-    since: guideSince,
-    id: 'g.power_id',
-    text: `service_guide g JOIN power_edition e ON e.power_id = g.power_id
-      AND g.published_on IS NOT NULL`,
-  },
+const columns = `e.power_id, e.code, e.name, e.type, e.unit, c.seq, c.checked_on, c.note, c.checked_by`
+
+const powers = `SELECT ${columns}, ${powerSince} AS since
+  FROM power_edition e LEFT JOIN matter_check c ON c.kind = 'power' AND c.power_id = e.power_id
+    AND c.seq = (SELECT max(seq) FROM matter_check WHERE kind = 'power' AND power_id = e.power_id)
+  WHERE e.valid_to IS NULL`
+const guides = `SELECT ${columns}, ${guideSince} AS since
+  FROM ${publishedGuides} LEFT JOIN matter_check c ON c.kind = 'guide' AND c.power_id = e.power_id
+    AND c.seq = (SELECT max(seq) FROM matter_check WHERE kind = 'guide' AND power_id = e.power_id)
+  WHERE e.valid_to IS NULL`
+
+type Sql = Readonly<Record<MatterKind, string>>
+
+const list: Sql = {
+  power: `${powers} AND ${powerSince} < ?1 AND (${powerSince}, e.power_id) > (?2, ?3)
+    ORDER BY ${powerSince}, e.power_id LIMIT ?4`,
+  guide: `${guides} AND ${guideSince} < ?1 AND (${guideSince}, g.power_id) > (?2, ?3)
+    ORDER BY ${guideSince}, g.power_id LIMIT ?4`,
 }
 
-function listed(kind: MatterKind): string {
-  const { since, text } = from[kind]
-  return `SELECT e.power_id, e.code, e.name, e.type, e.unit, ${since} AS since,
-      c.seq, c.checked_on, c.note, c.checked_by
-    FROM ${text} LEFT JOIN matter_check c ON c.kind = '${kind}' AND c.power_id = e.power_id AND c.seq =
-      (SELECT max(seq) FROM matter_check WHERE kind = '${kind}' AND power_id = e.power_id)
-    WHERE e.valid_to IS NULL`
+const one: Sql = {
+  power: `${powers} AND e.power_id = ?1`,
+  guide: `${guides} AND g.power_id = ?1`,
+}
+
+const count: Sql = {
+  power: `SELECT count(*) AS n FROM (SELECT 1 FROM power_edition e
+    WHERE e.valid_to IS NULL AND ${powerSince} < ?1 LIMIT ?2)`,
+  guide: `SELECT count(*) AS n FROM (SELECT 1 FROM ${publishedGuides}
+    WHERE e.valid_to IS NULL AND ${guideSince} < ?1 LIMIT ?2)`,
 }
 
 /** Reads powers or guides that were last found to hold before a day, the longest ago first. */
@@ -47,32 +64,17 @@ export function selectMattersSince(
   place: MatterPlace | null,
   limit: number,
 ): Statement {
-  const { since, id } = from[kind]
-  return statement(
-    `${listed(kind)} AND ${since} < ?1 AND (${since}, ${id}) > (?2, ?3)
-     ORDER BY ${since}, ${id} LIMIT ?4`,
-    before,
-    place?.since ?? '',
-    place?.id ?? '',
-    limit,
-  )
+  return statement(list[kind], before, place?.since ?? '', place?.id ?? '', limit)
 }
 
 /** Reads one power or guide with its last check; nothing where it is not on the list, or not published. */
 export function selectMatter(kind: MatterKind, power: string): Statement {
-  return statement(`${listed(kind)} AND ${from[kind].id} = ?1`, power)
-}
-
-/** The SQL that counts powers or guides last found to hold before a day, no further than a number; both are parameters. */
-export function countOfSince(kind: MatterKind, before: string, most: string): string {
-  const { since, text } = from[kind]
-  return `SELECT count(*) AS n FROM
-    (SELECT 1 FROM ${text} WHERE e.valid_to IS NULL AND ${since} < ${before} LIMIT ${most})`
+  return statement(one[kind], power)
 }
 
 /** Counts powers or guides that were last found to hold before a day; goes no further than `most`. */
 export function countSince(kind: MatterKind, before: string, most: number): Statement {
-  return statement(countOfSince(kind, '?1', '?2'), before, most)
+  return statement(count[kind], before, most)
 }
 
 /** Plans the row of a check, and the day on what was checked. */
