@@ -5,7 +5,7 @@ import { makesRegulations } from '../agency/makes-regulations.ts'
 export type ManualIndicator = {
   code: string
   name: string
-  unit: '件' | '人次' | '元'
+  unit: '件' | '人次' | '元' | '期' | '户次' | '天'
   /** how often it is reported; a year's figure counts in its December */
   grain: 'year' | 'month'
   /** digits after the point; the value is kept in the smallest unit */
@@ -14,13 +14,16 @@ export type ManualIndicator = {
   most: number
   /** article or form that asks for it */
   law: string
+  /** the forms that the law asks for, or counters of halls, lines and windows that an agency has or has not */
+  field: 'forms' | 'counters'
 }
 
 const table2 = '国办公开办函〔2021〕30号附件（二）'
 const monthly = '政府信息公开情况统计报表（月报）'
+const practice = '服务计数（做法，没有统一报表）'
 const most = 10_000_000
 
-/** Figures entered by hand, in the order of their forms (年报表二、月报代码 05–08). */
+/** Figures entered by hand, in the order of their forms (年报表二、月报代码 05–08), then the counters of services. */
 export const manualIndicators = [
   yearly('regulations.made', '规章：本年制发件数', '第20条第一项'),
   yearly('regulations.repealed', '规章：本年废止件数', '第20条第一项'),
@@ -41,6 +44,22 @@ export const manualIndicators = [
   counter('hall.visits', '现场接待人数（月报 06）'),
   counter('web.consultations', '网上咨询数（月报 07）'),
   counter('hotline.calls', '咨询电话接听数（月报 08）'),
+  service('tips.accepted', '投诉举报：受理'),
+  service('tips.closed', '投诉举报：办结'),
+  service('mayor-line.accepted', '民生热线、区长热线：受理'),
+  service('mayor-line.closed', '民生热线、区长热线：办结'),
+  service('live-line.sessions', '行风热线：上线', '期'),
+  service('live-line.calls', '行风热线：接听电话'),
+  service('callback.reached', '回访：联系上的'),
+  service('callback.satisfied', '回访：表示满意的'),
+  service('hall.accepted', '办事大厅：受理'),
+  service('hall.closed', '办事大厅：办结'),
+  service('hall.same-day', '办事大厅：当日办结'),
+  service('hall.early', '办事大厅：提前办结'),
+  service('hall.days', '办事大厅：办结各件所用天数之和', '天'),
+  service('window.accepted', '服务窗口（办税厅等）：受理'),
+  service('relief.households', '减免：户次', '户次'),
+  { ...service('relief.amount', '减免：金额', '元'), decimals: 2, most: 100_000_000_000_000 },
 ] as const satisfies readonly ManualIndicator[]
 
 export type ManualCode = (typeof manualIndicators)[number]['code']
@@ -62,9 +81,20 @@ function yearly<const C extends string>(
   name: string,
   item: string,
 ): ManualIndicator & { code: C } {
-  return { code, name, unit: '件', grain: 'year', decimals: 0, most, law: `${table2} ${item}` }
+  const law = `${table2} ${item}`
+  return { code, name, unit: '件', grain: 'year', decimals: 0, most, law, field: 'forms' }
 }
 
 function counter<const C extends string>(code: C, name: string): ManualIndicator & { code: C } {
-  return { code, name, unit: '人次', grain: 'month', decimals: 0, most, law: monthly }
+  const law = monthly
+  return { code, name, unit: '人次', grain: 'month', decimals: 0, most, law, field: 'forms' }
+}
+
+function service<const C extends string>(
+  code: C,
+  name: string,
+  unit: ManualIndicator['unit'] = '件',
+): ManualIndicator & { code: C } {
+  const law = practice
+  return { code, name, unit, grain: 'month', decimals: 0, most, law, field: 'counters' }
 }

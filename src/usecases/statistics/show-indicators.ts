@@ -27,7 +27,15 @@ export const indicatorsQuery = {
   period: z.string().max(10).optional(),
   scope: z.enum(['own', 'subtree']).optional(),
   pack: z
-    .enum(['applications', 'monthly-form', 'annual-form', 'interaction', 'service', 'manual'])
+    .enum([
+      'applications',
+      'monthly-form',
+      'annual-form',
+      'interaction',
+      'service',
+      'manual',
+      'counters',
+    ])
     .optional(),
 } as const
 
@@ -113,9 +121,10 @@ async function attesting(
     within,
   }: { scope: Scope; wanted: readonly Indicator[]; within: readonly CellDelta[] },
 ): Promise<Map<string, Coverage>> {
-  const byHand = wanted.flatMap(({ code, source }) =>
-    source.kind === 'manual' ? [{ code, row: `manual.${source.code}` }] : [],
-  )
+  const byHand = wanted.flatMap(({ code, source }) => {
+    if (source.kind === 'manual') return [{ code, row: `manual.${source.code}` }]
+    return source.kind === 'manual-rate' ? [{ code, row: `manual.${source.denominator}` }] : []
+  })
   if (byHand.length === 0) return new Map()
   const members = scope === 'own' ? [agency.id] : subtreeOf(agencies, agency.id).map(({ id }) => id)
   const rows =

@@ -26,6 +26,58 @@ test('row 43: a rate is rounded half up to two decimals and is nothing where the
   expect(percentOf(0, 0)).toBeNull()
 })
 
+const attested = (figures: Readonly<Record<string, number>>): CellDelta[] =>
+  Object.entries(figures).flatMap(([code, n]) => [
+    { period: '2026-03', row: `manual.${code}`, col: 'value', n },
+    { period: '2026-03', row: `manual.${code}`, col: 'attested', n: 1 },
+  ])
+const counterOf = (code: string, within: readonly CellDelta[]) => {
+  const found = indicators.find((one) => one.pack === 'counters' && one.code === code)
+  if (found === undefined) throw new Error(`no ${code}`)
+  return evaluate(found, { within, before: [] }, true, [])
+}
+
+test('rows 42, 43, 45, 57, 72: rates of what is counted by hand show both parts, and nothing where one was not reported', () => {
+  const within = attested({
+    'tips.accepted': 32,
+    'tips.closed': 30,
+    'mayor-line.accepted': 896,
+    'mayor-line.closed': 885,
+    'callback.reached': 50,
+    'callback.satisfied': 49,
+    'hall.accepted': 279,
+    'hall.closed': 256,
+    'hall.same-day': 0,
+    'hall.days': 1000,
+  })
+  expect(counterOf('tips-rate', within)).toEqual({
+    state: 'value',
+    value: 93.75,
+    numerator: 30,
+    denominator: 32,
+  })
+  expect(counterOf('mayor-line-rate', within)).toMatchObject({ value: 98.77 })
+  expect(counterOf('callback-rate', within)).toMatchObject({ value: 98 })
+  expect(counterOf('hall-rate', within)).toMatchObject({ value: 91.76 })
+  expect(counterOf('same-day-rate', within)).toMatchObject({ value: 0, denominator: 256 })
+  expect(counterOf('mean-days', within)).toMatchObject({ value: 3.91 })
+  expect(counterOf('early-rate', within)).toEqual({ state: 'unreported' })
+  expect(counterOf('early-rate', [])).toEqual({ state: 'unreported' })
+  const empty = attested({ 'callback.reached': 0, 'callback.satisfied': 0 })
+  expect(counterOf('callback-rate', empty)).toEqual({
+    state: 'noBase',
+    numerator: 0,
+    denominator: 0,
+  })
+})
+
+test('rows 44, 81: what halls, lines and windows count is entered by hand with its unit', () => {
+  const within = attested({ 'window.accepted': 31_000, 'relief.amount': 200_000_000 })
+  expect(counterOf('window.accepted', within)).toMatchObject({ state: 'value', value: 31_000 })
+  expect(counterOf('relief.amount', within)).toMatchObject({ state: 'value' })
+  expect(counterOf('live-line.calls', within)).toEqual({ state: 'unreported' })
+})
+
 test('row 57: in time, late and not known are told apart; the rate says how much it knows', () => {
   const replied = (timely?: boolean): Fact => ({
     kind: 'application.replied',

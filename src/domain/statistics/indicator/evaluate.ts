@@ -34,6 +34,8 @@ export function evaluate(
       return manualValue(within, source.code)
     case 'rate':
       return rateValue(source, within)
+    case 'manual-rate':
+      return manualRate(source, within)
     case 'sum': {
       const total = (codes: readonly string[]): number =>
         codes.reduce((sum, code) => sum + partOf(code, cells, pack), 0)
@@ -52,6 +54,32 @@ function manualValue(within: readonly CellDelta[], code: string): IndicatorValue
   return sum('notApplicable') > 0
     ? { state: 'notApplicable', why: '填报为不适用' }
     : { state: 'unreported' }
+}
+
+/** A rate of two figures by hand: only where the same agencies and months stand in both. */
+function manualRate(
+  {
+    numerator: above,
+    denominator: below,
+    as,
+  }: Extract<Indicator['source'], { kind: 'manual-rate' }>,
+  within: readonly CellDelta[],
+): IndicatorValue {
+  const sum = (code: string, column: string): number =>
+    sumOf(within, [{ row: `manual.${code}`, columns: [column] }])
+  const parts = manualValue(within, below)
+  if (parts.state !== 'value') return parts
+  if (sum(above, 'attested') !== sum(below, 'attested')) return { state: 'unreported' }
+  const [numerator, denominator] = [sum(above, 'value'), sum(below, 'value')]
+  const share = percentOf(numerator, denominator)
+  if (share === null) return { state: 'noBase', numerator, denominator: 0 }
+  const value = as === 'percent' ? share : meanOf(numerator, denominator)
+  return { state: 'value', value, numerator, denominator }
+}
+
+/** A mean, half up to two decimals. */
+function meanOf(total: number, count: number): number {
+  return Math.floor((200 * total + count) / (2 * count)) / 100
 }
 
 function rateValue(

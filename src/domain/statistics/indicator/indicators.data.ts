@@ -1,5 +1,5 @@
 import { outcomeKeys } from '../../shared/report-keys.data.ts'
-import { manualIndicators } from '../manual.data.ts'
+import { type ManualCode, manualIndicators } from '../manual.data.ts'
 import { monthlyForm } from './monthly-form.data.ts'
 import type { CellsOf, Indicator, PackName } from './types.ts'
 
@@ -11,6 +11,7 @@ export const packs: Readonly<Record<PackName, string>> = {
   interaction: '互动和监督',
   service: '权责事项和办事指南',
   manual: '人工填报',
+  counters: '服务、热线和大厅（人工填报）',
 }
 
 const blockNames = {
@@ -105,6 +106,28 @@ export const indicators: readonly Indicator[] = [
   stock('service', 'powers', '权责事项现有', '项', '历来增减之和', [{ row: 'powers' }], []),
   of('service', 'power-changes', '权责事项变更', '项', '按批准日', [{ row: 'powerChanges' }]),
   ...manualIndicators.filter(({ grain }) => grain === 'month').map(byHand),
+  handRate('tips-rate', '投诉举报办结率', '办结 ÷ 受理', ['tips.closed', 'tips.accepted']),
+  handRate('mayor-line-rate', '民生热线办结率', '办结 ÷ 受理', [
+    'mayor-line.closed',
+    'mayor-line.accepted',
+  ]),
+  handRate('callback-rate', '回访满意率', '满意 ÷ 联系上的（联系不上的不算）', [
+    'callback.satisfied',
+    'callback.reached',
+  ]),
+  handRate('hall-rate', '办事大厅办结率', '办结 ÷ 受理', ['hall.closed', 'hall.accepted']),
+  handRate('same-day-rate', '日结率', '当日办结 ÷ 办结', ['hall.same-day', 'hall.closed']),
+  handRate('early-rate', '提前办结率', '提前办结 ÷ 办结', ['hall.early', 'hall.closed']),
+  {
+    ...handRate(
+      'mean-days',
+      '平均办理天数',
+      '所用天数之和 ÷ 办结',
+      ['hall.days', 'hall.closed'],
+      'mean',
+    ),
+    unit: '天/件',
+  },
   ...monthlyForm,
 ]
 
@@ -121,15 +144,30 @@ function of(
 }
 
 /** A figure by hand: what the agency enters is for its own staff; the coded form tells the public. */
-function byHand({ code, name, unit }: (typeof manualIndicators)[number]): Indicator {
+function byHand({ code, name, unit, field }: (typeof manualIndicators)[number]): Indicator {
   return {
-    pack: 'manual',
+    pack: field === 'counters' ? 'counters' : 'manual',
     code,
     name,
     unit,
     formula: '人工填报',
     grain: 'month',
     source: { kind: 'manual', code },
+    audience: 'staff',
+  }
+}
+
+/** A rate or a mean of two figures by hand, for those who see these. */
+function handRate(
+  code: string,
+  name: string,
+  formula: string,
+  [numerator, denominator]: readonly [ManualCode, ManualCode],
+  as: 'percent' | 'mean' = 'percent',
+): Indicator {
+  return {
+    ...of('counters', code, name, '%', formula, []),
+    source: { kind: 'manual-rate', numerator, denominator, as },
     audience: 'staff',
   }
 }

@@ -18,6 +18,7 @@ export type IndicatorSource =
       denominator: readonly CellsOf[]
       known?: readonly CellsOf[]
     }
+  | { kind: 'manual-rate'; numerator: ManualCode; denominator: ManualCode; as: 'percent' | 'mean' }
   | { kind: 'sum'; plus: readonly string[]; minus: readonly string[] }
   | { kind: 'none'; why: string }
 
@@ -29,13 +30,14 @@ export type PackName =
   | 'interaction'
   | 'service'
   | 'manual'
+  | 'counters'
 
 /** A figure with its definition (指标): what it is, how it is made up, from which journal of which grain, and for whom. */
 export type Indicator = {
   /** unique within its pack */
   code: string
   name: string
-  unit: '件' | '条' | '人次' | '元' | '项' | '%'
+  unit: '件' | '条' | '人次' | '元' | '项' | '%' | '期' | '户次' | '天' | '天/件'
   /** how it is made up, in words (口径) */
   formula: string
   source: IndicatorSource

@@ -63,7 +63,7 @@ export function FiguresPage(props: {
       {items.length === 0 ? null : mayEnter ? (
         <Form action={to.figures()}>
           <Hidden name="period" value={period.key} />
-          <FigureTable items={items} filled={filled} mayEnter />
+          <FigureTables items={items} filled={filled} mayEnter />
           <TextField
             {...fieldOf(filled, 'reason', words.reason)}
             hint={words.reasonHint}
@@ -72,29 +72,48 @@ export function FiguresPage(props: {
           <SubmitRow label={words.submit} />
         </Form>
       ) : (
-        <FigureTable items={items} filled={filled} mayEnter={false} />
+        <FigureTables items={items} filled={filled} mayEnter={false} />
       )}
       <History items={items} />
     </DeskPage>
   )
 }
 
-function FigureTable(props: {
-  items: readonly ManualFigure[]
-  filled: Filled
-  mayEnter: boolean
-}): JSX.Element {
-  const { items, filled, mayEnter } = props
+type Shown = { filled: Filled; mayEnter: boolean }
+/** A figure with its place in the form */
+type Placed = { figure: ManualFigure; at: number }
+
+function FigureTables({
+  items,
+  ...shown
+}: Shown & { items: readonly ManualFigure[] }): JSX.Element {
+  const placed = items.map((figure, at) => ({ figure, at }))
+  const fields = Map.groupBy(placed, ({ figure }) => figure.indicator.field)
+  return (
+    <>
+      {[...fields].map(([field, rows]) => (
+        <>
+          {fields.size > 1 ? <h3>{words.fields[field]}</h3> : null}
+          {field === 'counters' ? <p class="lead">{words.countersLead}</p> : null}
+          <FigureTable caption={words.fields[field]} rows={rows} {...shown} />
+        </>
+      ))}
+    </>
+  )
+}
+
+function FigureTable(props: Shown & { caption: string; rows: readonly Placed[] }): JSX.Element {
+  const { caption, rows, filled, mayEnter } = props
   return (
     <DataTable
-      caption={words.title}
+      caption={caption}
       columns={[
         { label: words.indicator, kind: 'title' },
         { label: words.value },
         { label: words.unit, kind: 'date' },
         { label: words.attestedBy, kind: 'minute' },
       ]}
-      rows={items.map((figure, at) => ({
+      rows={rows.map(({ figure, at }) => ({
         cells: [
           <>
             {mayEnter ? (

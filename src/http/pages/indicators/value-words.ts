@@ -8,7 +8,7 @@ import { fill } from '../../ui/words/office.ts'
 export function valueWords(value: IndicatorValue, unit: string): string {
   switch (value.state) {
     case 'value':
-      if (unit === '%') return value.value.toFixed(2)
+      if (unit === '%' || unit === '天/件') return value.value.toFixed(2)
       return figureText(value.value, { decimals: unit === '元' ? 2 : 0 })
     case 'unreported':
       return words.unreported

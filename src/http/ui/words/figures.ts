@@ -2,6 +2,9 @@
 export const figures = {
   title: '人工填报',
   lead: '系统里没有业务记录的数字，由填报人核实后报送。没有填报、报送零、不适用是三回事：没有填报的不会当作零。',
+  fields: { forms: '报表要求的数字', counters: '服务、热线和大厅' },
+  countersLead:
+    '有这项工作的机关按月填，没有的不用填，也不算漏报。办结率、满意率、日结率由系统计算。',
   switchLabel: '统计分类',
   statistics: '统计数据',
   reports: '年度报告',
