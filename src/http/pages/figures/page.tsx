@@ -121,9 +121,11 @@ function FigureTable(props: Shown & { caption: string; rows: readonly Placed[] }
             ) : (
               figure.indicator.name
             )}
-            <small class="c-note">
-              {words.law}：{figure.indicator.law}
-            </small>
+            {figure.indicator.field === 'forms' ? (
+              <small class="c-note">
+                {words.law}：{figure.indicator.law}
+              </small>
+            ) : null}
           </>,
           mayEnter ? <Entry figure={figure} at={at} filled={filled} /> : shownValue(figure),
           figure.indicator.unit,
