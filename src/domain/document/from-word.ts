@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 import { documentOf, readPage, type HtmlReading, type ReadPage } from './from-html.ts'
 import { openWord, type WordMarks } from './word-parts.ts'
-import { readNumbering, spellNumbers } from './word-numbering.ts'
+import { numberSpeller, readNumbering } from './word-numbering.ts'
 import { portionLength, wordPortions } from './word-portions.ts'
 import { styleMap, titleMarker, type WordNode } from './word-styles.ts'
 import { isOn, mapElements } from './word-xml.ts'
@@ -23,8 +23,7 @@ export async function fromWord(
 ): Promise<WordReading> {
   const opened = openWord(bytes)
   if (!opened.ok) return opened
-  const parts = cleanParts(opened.parts)
-  const pages = await pagesOf(parts, least)
+  const pages = await pagesOf(opened.parts, least)
   return pages === null
     ? { ok: false, reason: 'broken' }
     : { ok: true, ...documentOf(pages), ...opened.marks }
@@ -35,28 +34,27 @@ async function pagesOf(
   parts: ReadonlyMap<string, string>,
   least: number,
 ): Promise<ReadPage[] | null> {
+  const clean = cleaner(parts)
   const markTitle = titleMarker()
   const pages: ReadPage[] = []
   for (const portion of wordPortions(parts.get(main) ?? '', least)) {
-    const html = await htmlOf(new Map(parts).set(main, portion), markTitle)
+    const html = await htmlOf(new Map(parts).set(main, clean(portion)), markTitle)
     if (html === null) return null
     pages.push(readPage(html))
   }
   return pages
 }
 
-/** Takes hidden runs out and writes numbers in. */
-function cleanParts(parts: ReadonlyMap<string, string>): Map<string, string> {
-  const clean = new Map(parts)
-  const plain = withoutDress(parts.get(main) ?? '')
-  const shown = mapElements(plain, 'w:r', (run) => (isOn(run, 'w:vanish') ? '' : run))
-  const settled = mapElements(shown, 'w:pPrChange', () => '')
-  const numbering = readNumbering(
-    parts.get('word/numbering.xml') ?? '',
-    parts.get('word/styles.xml') ?? '',
+/** Takes hidden runs out of portions and writes numbers in, one portion after the other. */
+function cleaner(parts: ReadonlyMap<string, string>): (portion: string) => string {
+  const spellNumbers = numberSpeller(
+    readNumbering(parts.get('word/numbering.xml') ?? '', parts.get('word/styles.xml') ?? ''),
   )
-  clean.set(main, spellNumbers(settled, numbering))
-  return clean
+  return (portion) => {
+    const plain = withoutDress(portion)
+    const shown = mapElements(plain, 'w:r', (run) => (isOn(run, 'w:vanish') ? '' : run))
+    return spellNumbers(mapElements(shown, 'w:pPrChange', () => ''))
+  }
 }
 
 /** How text looks and where its editor saved: most of a file, and nothing that a document keeps. */

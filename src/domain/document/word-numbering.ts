@@ -51,17 +51,18 @@ function levelsIn(element: string): Map<number, Level> {
 
 /**
  * Writes automatic numbers into the text, as Word shows them: 一、（一）1. belong to a document's
- * words. Bullets stay what they are.
+ * words. Bullets stay what they are. A document may come in portions, one after the other.
  */
-export function spellNumbers(xml: string, numbering: WordNumbering): string {
-  if (numbering.lists.size === 0) return xml
+export function numberSpeller(numbering: WordNumbering): (portion: string) => string {
+  if (numbering.lists.size === 0) return (portion) => portion
   const counts: Counts = new Map()
-  return mapElements(xml, 'w:pPr', (properties) => {
-    const number = numberOf(properties, numbering, counts)
-    if (number === null) return properties
-    const without = mapElements(properties, 'w:numPr', () => '')
-    return `${without}<w:r><w:t xml:space="preserve">${xmlText(number)}</w:t></w:r>`
-  })
+  return (portion) =>
+    mapElements(portion, 'w:pPr', (properties) => {
+      const number = numberOf(properties, numbering, counts)
+      if (number === null) return properties
+      const without = mapElements(properties, 'w:numPr', () => '')
+      return `${without}<w:r><w:t xml:space="preserve">${xmlText(number)}</w:t></w:r>`
+    })
 }
 
 /** How far each definition has counted, by level */

@@ -1,5 +1,5 @@
 /** Least length of a portion in letters: shorter ones cost more to begin than they save. */
-export const portionLength = 150_000
+export const portionLength = 300_000
 
 /** What one place of a document says of another: it is read as a whole. */
 const joined = /<w:(?:footnoteReference|endnoteReference)\b|<!/
