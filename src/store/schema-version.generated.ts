@@ -32,6 +32,7 @@ export const tenantSchema: readonly string[] = [
   '0028_assessment.sql',
   '0030_ended_items.sql',
   '0031_matter_check.sql',
+  '0032_case_review.sql',
 ]
 
 /** Last migration that the region database must have. */

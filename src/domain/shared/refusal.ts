@@ -28,6 +28,8 @@ export type FieldProblem =
   | { problem: 'file-seal'; why: 'format' | 'size' | 'shape' | 'empty' }
   | { problem: 'taken' }
   | { problem: 'not-published' }
+  /** 这段日期没有办结的案卷 */
+  | { problem: 'no-closed-case' }
   | { problem: 'in-future' }
   | { problem: 'not-ahead' }
   | { problem: 'before'; other: string }

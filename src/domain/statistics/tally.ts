@@ -198,6 +198,9 @@ export function tally(fact: Fact): CellDelta[] {
     case 'notice.cancelled':
     case 'report.stepped':
     case 'received-report.stepped':
+    case 'case-review.started':
+    case 'case-review.stepped':
+    case 'case-review.sheet-stepped':
     case 'self-check.recorded':
     case 'self-check.struck':
     case 'bulletin.stepped':

@@ -1,4 +1,5 @@
 import { type Statement, statement } from '../statement.ts'
+import { blankSheets } from './case-review.ts'
 import { deleteNotices } from './notice.ts'
 import { deleteCorrections } from './personal-data.ts'
 
@@ -50,6 +51,7 @@ export function destroyCase(done: Destroyed): Statement[] {
     ),
     deleteNotices(receipt),
     deleteCorrections(receipt),
+    blankSheets(receipt),
     statement('DELETE FROM complaint WHERE application_id = ?', receipt),
     statement(`DELETE FROM dispute_note WHERE dispute_id IN ${disputes}`, receipt),
     statement(`DELETE FROM dispute_file WHERE dispute_id IN ${disputes}`, receipt),

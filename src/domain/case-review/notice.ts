@@ -1,0 +1,92 @@
+import { fromText } from '../document/from-text.ts'
+import type { OfficialDocument } from '../document/official-page.ts'
+import { cellOf, runsOf } from '../document/plain.ts'
+import type { Block } from '../document/tree.ts'
+import type { ReviewResult } from './result.ts'
+import type { SheetRow } from './sheet.data.ts'
+
+/** What a notice is written from (通报素材). */
+export type NoticeFrom = {
+  agency: string
+  from: string
+  to: string
+  population: number
+  seed: string
+  result: ReviewResult
+  rows: readonly SheetRow[]
+  remarks: string
+  number: { year: number; serial: number } | null
+  issuedOn: string | null
+}
+
+/** The number of an issued notice (通报文号). */
+export function noticeNumber({ year, serial }: { year: number; serial: number }): string {
+  return `案卷评查〔${year}〕${serial}号`
+}
+
+/** Writes the notice of a review (评查通报): figures, faults and cases by number and unit, nothing of applicants. */
+export function noticeDocument(told: NoticeFrom): OfficialDocument {
+  const { agency, result, number, issuedOn, remarks } = told
+  const blocks: Block[] = [
+    ...section('一、基本情况', [basicsOf(told)]),
+    ...section('二、评查结果', [resultWords(result)]),
+    tableOf(
+      '各承办科室得分',
+      ['承办科室', '件数', '平均分'],
+      result.units.map(({ unit, cases, average }) => [unit, cases, average]),
+    ),
+    ...section('三、主要问题', faultWords(told)),
+    ...(remarks.trim() === '' ? [] : section('四、有关要求', [remarks])),
+    tableOf(
+      '各案卷得分',
+      ['申请编号', '承办科室', '得分'],
+      result.lines.map(({ number: own, unit, score }) => [own, unit, score]),
+    ),
+  ]
+  return {
+    title: `${agency}关于政府信息公开申请案卷评查情况的通报`,
+    docNumber: number === null ? null : noticeNumber(number),
+    issuer: agency,
+    writtenOn: issuedOn,
+    tree: { v: 1, blocks },
+  }
+}
+
+function basicsOf({ from, to, population, seed, result }: NoticeFrom): string {
+  return `${from} 至 ${to} 办结的政府信息公开申请共 ${population} 件，按随机种子 ${seed} 抽取 ${result.cases} 件案卷，由没有经办、审核、签发该件的人员逐件评分。`
+}
+
+function resultWords({ average, lines }: ReviewResult): string {
+  const scores = lines.map(({ score }) => score)
+  return `满分 100 分，平均 ${average} 分，最高 ${Math.max(...scores)} 分，最低 ${Math.min(...scores)} 分。`
+}
+
+function faultWords({ result, rows }: NoticeFrom): string[] {
+  if (result.faults.length === 0) return ['没有扣分的案卷。']
+  return result.faults.map(({ code, cases, points }, at) => {
+    const text = rows.find((row) => row.code === code)?.text ?? code
+    return `（${at + 1}）未做到“${text}”的 ${cases} 件，共扣 ${points} 分。`
+  })
+}
+
+function section(title: string, texts: readonly string[]): Block[] {
+  return [
+    { type: 'heading', level: 1, text: runsOf(title) },
+    ...texts.flatMap((text) => fromText(text).blocks),
+  ]
+}
+
+function tableOf(
+  caption: string,
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): Block {
+  return {
+    type: 'table',
+    caption,
+    rows: [
+      header.map((text) => ({ ...cellOf(text), head: true as const })),
+      ...rows.map((row) => row.map((value) => cellOf(String(value)))),
+    ],
+  }
+}

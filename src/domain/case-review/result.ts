@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import type { Mark } from './score.ts'
+import { type SheetCode, sheetCodes, type SheetRow } from './sheet.data.ts'
+
+/** A finished sheet as it counts. */
+export type Scored = { number: string; unit: string; score: number; marks: readonly Mark[] }
+
+/** The figures of a review (评查结果): averages to a tenth, units and faults the worst first. */
+export const reviewResult = z.strictObject({
+  cases: z.int(),
+  average: z.number(),
+  units: z.array(z.strictObject({ unit: z.string(), cases: z.int(), average: z.number() })),
+  faults: z.array(z.strictObject({ code: z.enum(sheetCodes), cases: z.int(), points: z.int() })),
+  lines: z.array(z.strictObject({ number: z.string(), unit: z.string(), score: z.int() })),
+})
+export type ReviewResult = z.output<typeof reviewResult>
+
+/** Works out the result of a review from its finished sheets (汇总评查结果). */
+export function resultOf(sheets: readonly Scored[], rows: readonly SheetRow[]): ReviewResult {
+  const units = [...new Set(sheets.map(({ unit }) => unit))].map((unit) => {
+    const own = sheets.filter((one) => one.unit === unit)
+    return { unit, cases: own.length, average: averageOf(own) }
+  })
+  const faults = rows.map(({ code }) => faultOf(code, sheets)).filter(({ cases }) => cases > 0)
+  return {
+    cases: sheets.length,
+    average: averageOf(sheets),
+    units: units.toSorted((a, b) => a.average - b.average || a.unit.localeCompare(b.unit, 'zh')),
+    faults: faults.toSorted((a, b) => b.cases - a.cases || b.points - a.points),
+    lines: sheets.map(({ number, unit, score }) => ({ number, unit, score })),
+  }
+}
+
+function faultOf(code: SheetCode, sheets: readonly Scored[]): ReviewResult['faults'][number] {
+  const marks = sheets.flatMap((sheet) =>
+    sheet.marks.filter((mark) => mark.code === code && mark.points > 0),
+  )
+  return { code, cases: marks.length, points: marks.reduce((sum, { points }) => sum + points, 0) }
+}
+
+function averageOf(sheets: readonly Scored[]): number {
+  if (sheets.length === 0) return 0
+  return Math.round((sheets.reduce((sum, { score }) => sum + score, 0) / sheets.length) * 10) / 10
+}

@@ -1,0 +1,113 @@
+import type * as z from 'zod'
+import { tellsApplicant } from '../../domain/application/without-applicant.ts'
+import { reviewInputs } from '../../domain/case-review/input.ts'
+import {
+  type ReviewAction,
+  reviewActions,
+  reviewLifecycle,
+} from '../../domain/case-review/lifecycle.ts'
+import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import { yearOf } from '../../domain/time/local-date.ts'
+import { commit } from '../../store/commit.ts'
+import type { Statement } from '../../store/statement.ts'
+import { issueReview, type ReviewRow, updateReview } from '../../store/tenant/case-review.ts'
+import type { Ctx } from '../context.ts'
+import { openStep } from '../open-step.ts'
+import { may, turnAway } from '../permissions.ts'
+import type { Review, Sheet } from './read-review.ts'
+import { isComplete, readReview, resultNow, type ReviewView, showReview } from './show.ts'
+import { tellingOfCases } from './telling.ts'
+
+type Step = { row: ReviewRow; review: Review; sheets: readonly Sheet[]; who: string }
+type Input = z.output<(typeof reviewInputs)[ReviewAction]>
+
+/**
+ * Takes a step of a review (评查办理): the notice is drawn up when every sheet is finished and every
+ * objection answered, its words changed, sent back, or approved and issued by a head who had no part in
+ * it. Refuses `step-not-open`, `same-person`, `stale`, and words that tell who applied.
+ */
+export async function actOnReview(
+  ctx: Ctx,
+  id: string,
+  action: string,
+  raw: unknown,
+): Promise<Result<ReviewView>> {
+  const { actor } = ctx
+  if (!may(actor, 'case-review.act') || actor.type !== 'staff') return turnAway(actor)
+  const asked = reviewActions.find((one) => one === action)
+  const stored = asked === undefined ? null : await readReview(ctx, id)
+  if (stored === null || asked === undefined) return refuse({ code: 'not-found' })
+  const input = parseInput<Input>(reviewInputs[asked], raw)
+  if (!input.ok) return input
+  const open = openStep(reviewLifecycle, stored.review, asked, actor.roles, input.value.version)
+  if (!open.ok) return open
+  const next = { ...stored.row, version: stored.row.version + 1, state: open.value.to }
+  const step = { ...stored, row: next, who: actor.id }
+  const planned = await plan(ctx, asked, step, remarksOf(input.value))
+  if (!planned.ok) return planned
+  const outcome = await commit(ctx, {
+    events: [
+      {
+        kind: 'case-review.stepped',
+        entity: 'case-review',
+        entityId: id,
+        seq: next.version,
+        data: { step: asked },
+      },
+    ],
+    statements: [planned.value],
+  })
+  if (outcome.ok) return showReview(ctx, id)
+  return refuse({ code: outcome.conflict === 'event' ? 'stale' : 'busy' })
+}
+
+async function plan(
+  ctx: Ctx,
+  action: ReviewAction,
+  step: Step,
+  remarks: string | undefined,
+): Promise<Result<Statement>> {
+  const { row, review, sheets, who } = step
+  switch (action) {
+    case 'draw-up':
+      if (!isComplete(sheets)) return refuse({ code: 'step-not-open', state: review.state, action })
+      return written(ctx, { ...step, row: { ...row, drawn_by: '[]' } }, remarks ?? review.remarks)
+    case 'edit':
+      return written(ctx, step, remarks ?? review.remarks)
+    case 'reopen':
+      return ok(updateReview({ ...row, result: null, drawn_by: '[]' }))
+    case 'approve': {
+      if (review.drawnBy.includes(who)) return refuse({ code: 'same-person' })
+      const on = localDateOf(ctx.now)
+      return ok(issueReview(row.id, { version: row.version, by: who, on, year: yearOf(on) }))
+    }
+    default:
+      return action satisfies never
+  }
+}
+
+async function written(ctx: Ctx, step: Step, remarks: string): Promise<Result<Statement>> {
+  const { row, review, sheets, who } = step
+  const telling = await tellingOfCases(
+    ctx,
+    sheets.map(({ receipt }) => receipt),
+  )
+  if (tellsApplicant(remarks, telling)) {
+    return refuseField('/remarks', { problem: 'names-applicant' })
+  }
+  const writers = row.drawn_by === '[]' ? [who] : [...new Set([...review.drawnBy, who])]
+  return ok(
+    updateReview({
+      ...row,
+      remarks,
+      drawn_by: JSON.stringify(writers),
+      result: JSON.stringify(resultNow(review, sheets)),
+    }),
+  )
+}
+
+function remarksOf(input: Input): string | undefined {
+  return 'remarks' in input ? input.remarks : undefined
+}

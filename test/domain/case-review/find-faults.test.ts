@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { type CaseRecord, findFaults } from '../../../src/domain/case-review/find-faults.ts'
+import { localDate } from '../../../src/domain/time/local-date.ts'
+
+const day = localDate('2026-11-20')
+const late = localDate('2026-11-23')
+const clean: CaseRecord = {
+  outcome: 'granted',
+  decidedOn: day,
+  dueOn: day,
+  corrections: [{ on: day, dueOn: day }],
+  extensions: [{ on: day, dueBefore: day }],
+  thirdPartyAsked: false,
+  searchStated: null,
+  articleNamed: null,
+  hasReply: true,
+  isChecked: true,
+  isSigned: true,
+  isServed: true,
+  isArchived: true,
+}
+const codes = (record: Partial<CaseRecord>): string[] =>
+  findFaults({ ...clean, ...record }).map(({ code }) => code)
+
+describe('row 89: what the records show of a case (案卷评查·自动发现)', () => {
+  test('what was done on the last day is in time, a clean case has no fault', () => {
+    expect(findFaults(clean)).toEqual([])
+  })
+
+  test.each([
+    [
+      'A2',
+      { corrections: [{ on: late, dueOn: day }] },
+      '条例第30条: a correction is told within 7 working days',
+    ],
+    ['A3', { corrections: [...clean.corrections, ...clean.corrections] }, '条例第30条: and once'],
+    ['B1', { decidedOn: late }, '条例第33条: an answer after its last day'],
+    [
+      'B2',
+      { extensions: [{ on: late, dueBefore: day }] },
+      '条例第33条: an extension told after it',
+    ],
+    ['B3', { outcome: 'denied.thirdPartyRights' }, '条例第32条: a third party never asked'],
+    ['C2', { articleNamed: false }, '条例第36条: a refusal without an article'],
+    ['C3', { searchStated: false }, '条例第36条: nothing held, and no search'],
+    ['D1', { hasReply: false }, '条例第36条: no instrument'],
+    ['D3', { isChecked: false }, '条例第17条: not checked'],
+    ['D3', { isSigned: false }, '条例第17条: not signed'],
+    ['E1', { isServed: false }, '条例第40条: not served'],
+    ['E2', { isArchived: false }, '条例第45条: not filed'],
+  ] as const)('%s is found: %j (%s)', (code, record) => {
+    expect(codes(record)).toEqual([code])
+  })
+
+  test('the evidence names the days', () => {
+    expect(findFaults({ ...clean, decidedOn: late })[0]?.evidence).toBe(
+      '答复期限届满日为 2026-11-20，实际于 2026-11-23 答复',
+    )
+  })
+})
