@@ -1,4 +1,5 @@
 import { reportPaths } from './paths-report.ts'
+import { caseReviewPaths } from './paths-case-review.ts'
 import { servicePaths } from './paths-powers.ts'
 
 /* oxlint-disable typescript/explicit-module-boundary-types -- the object is its own type, read by name everywhere */
@@ -90,6 +91,7 @@ export function pathsUnder(base: string) {
       ),
     caseIdentity: (receipt: string) =>
       at(`/desk/applications/${encodeURIComponent(receipt)}/identity`),
+    ...caseReviewPaths(at),
     retention: (query: Query = {}) => at('/desk/retention', query),
     destruction: (id: string, query: Query = {}) =>
       at(`/desk/retention/${encodeURIComponent(id)}`, query),

@@ -13,8 +13,8 @@ export const longestWords = { reason: 500, objection: 1000, remarks: 4000 } as c
 
 /** What a review is started with (发起评查): days of closing, and how many cases or what share of them. */
 export const startInput = z.strictObject({
-  from: dateField,
-  to: dateField,
+  fromDay: dateField,
+  toDay: dateField,
   size: countField(1, mostDrawn).optional(),
   percent: countField(1, 100).optional(),
 })

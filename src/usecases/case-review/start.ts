@@ -73,8 +73,8 @@ export async function startReview(ctx: Ctx, raw: unknown): Promise<Result<Review
         id,
         version: 1,
         state: 'open',
-        from_day: input.value.from,
-        to_day: input.value.to,
+        from_day: input.value.fromDay,
+        to_day: input.value.toDay,
         size: drawn.length,
         seed,
         rule: drawRule,
@@ -96,16 +96,19 @@ export async function startReview(ctx: Ctx, raw: unknown): Promise<Result<Review
   return outcome.ok ? showReview(ctx, id) : refuse({ code: 'busy' })
 }
 
-async function readPopulation(ctx: Ctx, { from, to }: Asked): Promise<Result<Drawable[]>> {
-  if (to > localDateOf(ctx.now)) return refuseField('/to', { problem: 'in-future' })
-  if (to < from) return refuseField('/to', { problem: 'before', other: '/from' })
+async function readPopulation(
+  ctx: Ctx,
+  { fromDay: from, toDay: to }: Asked,
+): Promise<Result<Drawable[]>> {
+  if (to > localDateOf(ctx.now)) return refuseField('/toDay', { problem: 'in-future' })
+  if (to < from) return refuseField('/toDay', { problem: 'before', other: '/fromDay' })
   const [rows] = await readBatch<[DrawableRow]>(ctx.db, [
     selectPopulation(from, to, mostPopulation + 1),
   ])
   if (rows.length > mostPopulation) {
-    return refuseField('/to', { problem: 'too-many', limit: mostPopulation })
+    return refuseField('/toDay', { problem: 'too-many', limit: mostPopulation })
   }
-  if (rows.length === 0) return refuseField('/from', { problem: 'no-closed-case' })
+  if (rows.length === 0) return refuseField('/fromDay', { problem: 'no-closed-case' })
   return ok(rows.map(({ unit, ...row }) => ({ ...row, unit: unit ?? noUnit })))
 }
 

@@ -27,7 +27,7 @@ describe('row 89: what the records show of a case (案卷评查·自动发现)',
     expect(findFaults(clean)).toEqual([])
   })
 
-  test.each([
+  test.each<[string, Partial<CaseRecord>, string]>([
     [
       'A2',
       { corrections: [{ on: late, dueOn: day }] },
@@ -48,7 +48,7 @@ describe('row 89: what the records show of a case (案卷评查·自动发现)',
     ['D3', { isSigned: false }, '条例第17条: not signed'],
     ['E1', { isServed: false }, '条例第40条: not served'],
     ['E2', { isArchived: false }, '条例第45条: not filed'],
-  ] as const)('%s is found: %j (%s)', (code, record) => {
+  ])('%s is found: %j (%s)', (code, record, _law) => {
     expect(codes(record)).toEqual([code])
   })
 

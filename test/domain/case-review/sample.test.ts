@@ -20,7 +20,10 @@ const one = fc.record({
   unit: fc.constantFrom(...units),
   outcome: fc.constantFrom(...outcomes),
 })
-const population = fc.uniqueArray(one, { maxLength: 60, selector: ({ receipt }) => receipt })
+const population: fc.Arbitrary<Drawable[]> = fc.uniqueArray(one, {
+  maxLength: 60,
+  selector: ({ receipt }) => receipt,
+})
 const seed = fc.string({ minLength: 1 })
 const size = fc.integer({ min: 1, max: 70 })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actions as applicationActions } from '../../../src/domain/application/types.ts'
 import { stepInputs as sameRequestInputs } from '../../../src/domain/application/same-request/lifecycle.ts'
+import { reviewActions, sheetActions } from '../../../src/domain/case-review/lifecycle.ts'
 import { destructionActions } from '../../../src/domain/application/destruction.ts'
 import { actions as clarificationActions } from '../../../src/domain/clarification/types.ts'
 import { actions as disputeActions } from '../../../src/domain/dispute/types.ts'
@@ -39,6 +40,7 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   incidents: incidentActions,
   disputes: disputeActions,
   retention: destructionActions,
+  case: [...reviewActions, ...sheetActions],
   calendar: ['check', 'drop'],
   seals: ['approve', 'end'],
   powers: Object.keys(changeStepInputs),

@@ -33,6 +33,7 @@ import { complete, person } from '../../usecases/item/desk-items.ts'
 import { added, approved, powerId } from '../../usecases/service/service-house.ts'
 import { act, published, valueOf } from '../../usecases/norm/norm-house.ts'
 import { bulletinOfEach } from './bulletin-of-each.ts'
+import { caseReviewOfEach } from './case-review-of-each.ts'
 
 /** Stands in everything that an agency keeps to itself. */
 export const secret = '界碑内部'
@@ -198,6 +199,7 @@ export async function fillAgency(
     institution: [cardId],
     channels,
     ...(await bulletinOfEach(house, agency, at, secret)),
+    ...(await caseReviewOfEach(house, agency, at, secret)),
     reports: ['2021'],
     'annual-reports': ['2021'],
     'received-reports': [`report-${agency}`],

@@ -10,7 +10,7 @@ import { valueOf } from '../application/retention/ended-case.ts'
 
 const day = 86_400_000
 /** Days of closing of the cases of a house. */
-export const period = { from: '2026-03-01', to: '2026-06-30' } as const
+export const period = { fromDay: '2026-03-01', toDay: '2026-06-30' } as const
 /** The day of the review. */
 export const now = '2026-07-01T09:00:00+08:00'
 /** Has no part in any case. */

@@ -75,10 +75,10 @@ describe('row 89: closed cases are sampled, scored and made known (案卷评查)
       const done = await startReview(ctx, raw)
       return done.ok || done.refusal.code !== 'invalid' ? null : done.refusal.errors[0]
     }
-    const early = { from: '2020-01-01', to: '2020-01-31', size: 1 }
-    expect(await wrong(early)).toEqual({ pointer: '/from', problem: 'no-closed-case' })
-    expect(await wrong({ ...early, to: '2019-01-01' })).toMatchObject({ problem: 'before' })
-    expect(await wrong({ ...period, to: '2027-01-01', size: 1 })).toMatchObject({
+    const early = { fromDay: '2020-01-01', toDay: '2020-01-31', size: 1 }
+    expect(await wrong(early)).toEqual({ pointer: '/fromDay', problem: 'no-closed-case' })
+    expect(await wrong({ ...early, toDay: '2019-01-01' })).toMatchObject({ problem: 'before' })
+    expect(await wrong({ ...period, toDay: '2027-01-01', size: 1 })).toMatchObject({
       problem: 'in-future',
     })
     expect(await wrong({ ...period, size: 1, percent: 5 })).toMatchObject({ problem: 'one-of' })

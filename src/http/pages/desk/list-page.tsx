@@ -13,6 +13,7 @@ import { DataTable, type TableRow } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { channelLabels, classLabel, outcomeLabel, stateLabels } from '../../ui/words/application.ts'
 import { dueText } from '../../ui/words/case.ts'
+import { caseReviewWords } from '../../ui/words/case-review.ts'
 import { calendarWords } from '../../ui/words/calendar.ts'
 import { desk } from '../../ui/words/desk.ts'
 import { sealWords } from '../../ui/words/seal.ts'
@@ -91,6 +92,11 @@ export function CaseListPage(props: {
       {may(frame.c.var.ctx.actor, 'seal.list') ? (
         <p>
           <a href={to.seals()}>{sealWords.title}</a>
+        </p>
+      ) : null}
+      {tab === 'done' ? (
+        <p>
+          <a href={to.caseReviews()}>{caseReviewWords.link}</a>
         </p>
       ) : null}
       {tab === 'done' && may(frame.c.var.ctx.actor, 'retention.list') ? (

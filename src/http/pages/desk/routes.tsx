@@ -17,6 +17,7 @@ import { mountIncidents } from '../incident/routes.tsx'
 import { mountDeskCalendar } from '../calendar/routes.tsx'
 import { mountSelfInspection } from '../self-inspection/routes.tsx'
 import { mountSeals } from '../seal/routes.tsx'
+import { mountCaseReviews } from '../case-review/routes.tsx'
 import { mountRetention } from '../retention/routes.tsx'
 import { mountDeskTopics } from '../topic/desk-routes.tsx'
 import { mountDeskClarifications } from '../clarification/desk-routes.tsx'
@@ -63,6 +64,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountDisputes(app)
   mountComplaints(app)
   mountRetention(app)
+  mountCaseReviews(app)
   mountDeskCalendar(app)
   mountSeals(app)
   mountSelfInspection(app)

@@ -1,0 +1,67 @@
+import { commit } from '../../../src/store/commit.ts'
+import { insertReview, insertSheets, updateReview } from '../../../src/store/tenant/case-review.ts'
+import { officer, type House } from '../../support/house.ts'
+
+/** Puts down a review with a sheet, marked (评查一次): no case of this agency is closed. */
+export async function caseReviewOfEach(
+  house: House,
+  agency: string,
+  at: string,
+  secret: string,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const ctx = await house.ctx(agency, officer('head'), at)
+  const id = `review-${agency}`
+  const row = {
+    id,
+    version: 1,
+    state: 'drawn-up',
+    from_day: '2026-01-01',
+    to_day: '2026-06-30',
+    size: 1,
+    seed: 's',
+    rule: 'sha256-strata-1',
+    population: 1,
+    population_digest: '',
+    started_by: 's-head',
+    started_at: ctx.now,
+    remarks: `${secret}要求`,
+    drawn_by: '["s-head"]',
+    result: JSON.stringify({
+      cases: 1,
+      average: 100,
+      units: [{ unit: `${secret}科`, cases: 1, average: 100 }],
+      faults: [],
+      lines: [{ number: '1', unit: `${secret}科`, score: 100 }],
+    }),
+    approved_by: null,
+    issued_on: null,
+    number_year: null,
+    number: null,
+  }
+  const sheet = {
+    review_id: id,
+    n: 1,
+    receipt: null,
+    number: `${secret}1号`,
+    unit: `${secret}科`,
+    outcome: 'granted',
+    version: 1,
+    state: 'finished',
+    reviewer: null,
+    barred: '[]',
+    handlers: '[]',
+    proposed: '[]',
+    marks: '[]',
+    texts: '{}',
+    score: null,
+    objection: null,
+    objected_by: null,
+    verdict: null,
+    answer: null,
+  }
+  await commit(ctx, {
+    events: [],
+    statements: [insertReview(row), updateReview(row), ...insertSheets([sheet])],
+  })
+  return { 'case-reviews': [id], notices: ['notice.docx'], sheets: ['1'] }
+}
