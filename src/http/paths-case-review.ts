@@ -5,7 +5,6 @@ type Query = Readonly<Record<string, string | number | null | undefined>>
 /* oxlint-disable typescript/explicit-module-boundary-types -- the object is its own type, read by name everywhere */
 /** The addresses of case reviews at the desk (案卷评查) under an agency's prefix. */
 export function caseReviewPaths(at: (path: string, query?: Query) => string) {
-  const one = (id: string): string => `/desk/case-reviews/${encodeURIComponent(id)}`
   return {
     caseReviews: () => at('/desk/case-reviews'),
     caseReview: (id: string, query: Query = {}) => at(one(id), query),
@@ -17,4 +16,8 @@ export function caseReviewPaths(at: (path: string, query?: Query) => string) {
     caseReviewSheetAct: (id: string, n: number, action: SheetAction) =>
       at(`${one(id)}/sheets/${n}/actions/${action}`),
   }
+}
+
+function one(id: string): string {
+  return `/desk/case-reviews/${encodeURIComponent(id)}`
 }

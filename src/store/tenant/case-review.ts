@@ -34,15 +34,24 @@ export function selectReview(id: string): Statement {
 /** A review in a list, with how many of its sheets are finished. */
 export type ReviewLineRow = Pick<
   ReviewRow,
-  'id' | 'state' | 'from_day' | 'to_day' | 'size' | 'started_at' | 'issued_on'
-> & { number_year: number | null; number: number | null; finished: number }
+  | 'id'
+  | 'state'
+  | 'from_day'
+  | 'to_day'
+  | 'size'
+  | 'started_at'
+  | 'issued_on'
+  | 'number_year'
+  | 'number'
+> & { finished: number }
 
 /** Reads the newest reviews. */
 export function selectReviews(limit: number): Statement {
   return statement(
     `SELECT id, state, from_day, to_day, size, started_at, issued_on, number_year, number,
-       (SELECT count(*) FROM case_review_sheet WHERE review_id = id AND state = 'finished') AS finished
-     FROM (SELECT ${columns}, id AS own FROM case_review ORDER BY started_at DESC, id LIMIT ?1)`,
+       (SELECT count(*) FROM case_review_sheet
+        WHERE review_id = case_review.id AND case_review_sheet.state = 'finished') AS finished
+     FROM case_review ORDER BY started_at DESC, id DESC LIMIT ?`,
     limit,
   )
 }

@@ -109,7 +109,7 @@ async function readPopulation(
     return refuseField('/toDay', { problem: 'too-many', limit: mostPopulation })
   }
   if (rows.length === 0) return refuseField('/fromDay', { problem: 'no-closed-case' })
-  return ok(rows.map(({ unit, ...row }) => ({ ...row, unit: unit ?? noUnit })))
+  return ok(rows.map(({ receipt, unit, outcome }) => ({ receipt, unit: unit ?? noUnit, outcome })))
 }
 
 function sizeOf({ size, percent }: Asked, population: number): Result<number> {

@@ -71,14 +71,13 @@ export function CaseReviewPage({ frame, view, attempt, notice }: Props): JSX.Ele
 }
 
 function Drawn({ view }: Pick<Props, 'view'>): JSX.Element {
-  const cases = (n: number): string => fill(words.cases, { n })
   return (
     <section class="panel">
       <h2>{words.drawn}</h2>
       <SummaryList
         rows={[
-          { label: words.population, value: cases(view.population) },
-          { label: words.size2, value: cases(view.size) },
+          { label: words.population, value: fill(words.cases, { n: view.population }) },
+          { label: words.size2, value: fill(words.cases, { n: view.size }) },
           {
             label: words.progress,
             value: fill(words.progressOf, { finished: view.finished, size: view.size }),

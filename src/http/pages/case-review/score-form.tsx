@@ -4,6 +4,7 @@ import { citable } from '../../../domain/case-review/score.ts'
 import { sheetGroups } from '../../../domain/case-review/sheet.data.ts'
 import type { SheetRowView, SheetView } from '../../../usecases/case-review/show-sheet.ts'
 import { Select } from '../../ui/choices.tsx'
+import { Details } from '../../ui/notice.tsx'
 import { Form, Hidden, SubmitRow, TextArea, TextField } from '../../ui/form.tsx'
 import {
   caseReviewWords as words,
@@ -52,6 +53,9 @@ function Row({ row, attempt }: { row: SheetRowView; attempt: Attempt | null }): 
       ...(error === undefined ? {} : { error }),
     }
   }
+  const asks = ['points', 'reason', 'record'] as const
+  const isTried = asks.some((name) => own?.errors[`${code}.${name}`] !== undefined)
+  const isOpen = evidence !== null || reason !== undefined || record !== undefined || isTried
   return (
     <fieldset class="form-part">
       <legend>
@@ -75,16 +79,18 @@ function Row({ row, attempt }: { row: SheetRowView; attempt: Attempt | null }): 
         maxlength={3}
         width="short"
       />
-      <TextArea
-        {...field('reason', words.reason, reason ?? '')}
-        rows={2}
-        maxlength={longestWords.reason}
-      />
-      <Select
-        {...field('record', words.record, record ?? '')}
-        blank={words.noRecord}
-        options={records}
-      />
+      <Details summary={words.why} open={isOpen}>
+        <TextArea
+          {...field('reason', words.reason, reason ?? '')}
+          rows={2}
+          maxlength={longestWords.reason}
+        />
+        <Select
+          {...field('record', words.record, record ?? '')}
+          blank={words.noRecord}
+          options={records}
+        />
+      </Details>
     </fieldset>
   )
 }

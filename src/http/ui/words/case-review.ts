@@ -80,6 +80,7 @@ export const caseReviewWords = {
   reason: '理由',
   record: '所依据的记录',
   noRecord: '未引用',
+  why: '理由和所依据的记录',
   deduct: '扣分（0 至 {n}）',
   saveHint:
     '记录显示的问题已经预填扣分：不改就是确认；改动的写明理由。另外扣分的，写明理由并选择所依据的记录。不得写明申请人的姓名和联系方式。',
