@@ -1,8 +1,7 @@
-import { caseClock } from '../../domain/application/case.ts'
+import { type Case, caseClock, handledSince } from '../../domain/application/case.ts'
 import { answerOf, type Facts, parseFacts } from '../../domain/application/instrument/facts.ts'
 import { instrumentRow, isInstrumentKind } from '../../domain/application/instrument/kinds.data.ts'
-import { exclusions, type Ledger } from '../../domain/application/ledger.ts'
-import type { Case } from '../../domain/application/case.ts'
+import { exclusions, type Ledger, sinceRedo } from '../../domain/application/ledger.ts'
 import type { CaseRecord } from '../../domain/case-review/find-faults.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { localDate } from '../../domain/time/local-date.ts'
@@ -56,13 +55,12 @@ function dueOn(subject: Case, calendar: Calendar): CaseRecord['dueOn'] {
   return clock === null ? null : localDate(clock.dueOn)
 }
 
-function correctionsOf(
-  { ledger, receivedOn }: Case,
-  calendar: Calendar,
-): CaseRecord['corrections'] {
-  if (receivedOn === null) return []
-  const last = addWorkingDays(calendar, receivedOn, correctionDays).on
-  return ledger.flatMap((one) =>
+/** Of the present handling alone: what came before an order to answer anew was judged with it. */
+function correctionsOf(subject: Case, calendar: Calendar): CaseRecord['corrections'] {
+  const { on: since } = handledSince(subject)
+  if (since === null) return []
+  const last = addWorkingDays(calendar, since, correctionDays).on
+  return sinceRedo(subject.ledger).flatMap((one) =>
     one.kind === 'wait' && one.for === 'correction' ? [{ on: one.on, dueOn: last }] : [],
   )
 }

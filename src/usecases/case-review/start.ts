@@ -118,11 +118,7 @@ function sizeOf({ size, percent }: Asked, population: number): Result<number> {
   }
   const asked = size ?? shareOf(population, percent ?? 0)
   if (asked <= mostDrawn) return ok(Math.min(asked, population))
-  return refuseField('/percent', {
-    problem: 'out-of-range',
-    min: 1,
-    max: Math.floor((mostDrawn * 100) / population),
-  })
+  return refuseField('/percent', { problem: 'too-many', limit: mostDrawn })
 }
 
 async function sheetsOf(

@@ -1,3 +1,4 @@
+import type { OutcomeKey } from '../../../src/domain/shared/report-keys.data.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
 import { actOnReview } from '../../../src/usecases/case-review/act-on-review.ts'
 import { actOnSheet } from '../../../src/usecases/case-review/act-on-sheet.ts'
@@ -22,14 +23,24 @@ export const chief = by('s-chief', 'head')
 export async function closedCase(
   house: House,
   agency: string,
-  said: { name?: string; unit: string; days?: number; isFiled?: boolean },
+  said: {
+    name?: string
+    unit: string
+    days?: number
+    isFiled?: boolean
+    outcome?: OutcomeKey
+    /** answered by its handler’s head at once, without draft and service */
+    onTheSpot?: boolean
+  },
 ): Promise<string> {
-  const { name = '王小明', unit, days = 5, isFiled = true } = said
+  const { name = '王小明', unit, days = 5, isFiled = true, outcome = 'granted' } = said
   const form = formOf({ applicant: { name }, request: { subject: `${unit}的合同` } })
   const { ctx, receipt } = await handled(house, agency, '2026-03-02T09:00:00+08:00', form)
   await act(as(ctx, head), receipt, 'assign', { unit, handler: 's-handler' })
   const then: Ctx = { ...ctx, now: ctx.now + days * day }
-  await served(then, receipt, { outcome: 'granted', text: '见附件。', ...factsFor('granted') })
+  const answer = { outcome, text: '见附件。', ...factsFor(outcome) }
+  if (said.onTheSpot === true) await act(as(then, head), receipt, 'reply', answer)
+  else await served(then, receipt, answer)
   await act(then, receipt, 'close')
   if (isFiled) await act(then, receipt, 'archive')
   return receipt
