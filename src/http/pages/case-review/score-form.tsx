@@ -25,10 +25,11 @@ export function ScoreForm({ frame, view, attempt }: Props): JSX.Element {
   return (
     <Form action={frame.c.var.site.to.caseReviewSheetAct(view.review, view.n, 'save')}>
       <Hidden name="version" value={view.version} />
+      <h2>{words.scoring}</h2>
       <p class="field-hint">{words.saveHint}</p>
       {sheetGroups.map((group) => (
         <>
-          <h2>{sheetGroupNames[group]}</h2>
+          <h3>{sheetGroupNames[group]}</h3>
           {view.rows
             .filter((row) => row.group === group)
             .map((row) => (

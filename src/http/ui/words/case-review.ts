@@ -73,6 +73,7 @@ export const caseReviewWords = {
   openCase: '查看案卷',
   destroyed: '案卷已经销毁，只保留编号、承办科室和扣分。',
   barred: '您经办、审核或者签发过这件申请，不能评查。',
+  scoring: '评分',
   soFar: '目前得分',
   points: '{n} 分',
   law: '依据：',
