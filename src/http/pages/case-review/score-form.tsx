@@ -23,22 +23,24 @@ const records = citable.map((value) => ({ value, label: recordNames[value] }))
 /** The form of a score sheet (评分): every row with what the records found, its points, reason and record. */
 export function ScoreForm({ frame, view, attempt }: Props): JSX.Element {
   return (
-    <Form action={frame.c.var.site.to.caseReviewSheetAct(view.review, view.n, 'save')}>
-      <Hidden name="version" value={view.version} />
+    <>
       <h2>{words.scoring}</h2>
-      <p class="field-hint">{words.saveHint}</p>
-      {sheetGroups.map((group) => (
-        <>
-          <h3>{sheetGroupNames[group]}</h3>
-          {view.rows
-            .filter((row) => row.group === group)
-            .map((row) => (
-              <Row row={row} attempt={attempt} />
-            ))}
-        </>
-      ))}
-      <SubmitRow label={sheetActionNames.save} />
-    </Form>
+      <Form action={frame.c.var.site.to.caseReviewSheetAct(view.review, view.n, 'save')}>
+        <Hidden name="version" value={view.version} />
+        <p class="field-hint">{words.saveHint}</p>
+        {sheetGroups.map((group) => (
+          <>
+            <h3>{sheetGroupNames[group]}</h3>
+            {view.rows
+              .filter((row) => row.group === group)
+              .map((row) => (
+                <Row row={row} attempt={attempt} />
+              ))}
+          </>
+        ))}
+        <SubmitRow label={sheetActionNames.save} />
+      </Form>
+    </>
   )
 }
 
