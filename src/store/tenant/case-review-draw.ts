@@ -1,5 +1,6 @@
 import { type Statement, statement } from '../statement.ts'
 import { applicationColumns } from './application.ts'
+import type { InstrumentRow } from './application-instrument.ts'
 
 /** A closed case as it may be drawn. */
 export type DrawableRow = { receipt: string; unit: string | null; outcome: string | null }
@@ -45,18 +46,7 @@ export function selectDrawnEvents(receipts: readonly string[]): Statement {
 }
 
 /** An instrument of a case that was drawn. */
-export type DrawnInstrumentRow = {
-  application_id: string
-  id: string
-  seq: number
-  kind: string
-  year: number
-  serial: number
-  written_on: string
-  addressee: string
-  sealed: string
-  void: number
-}
+export type DrawnInstrumentRow = InstrumentRow & { application_id: string }
 
 /** Reads the instruments in force of the cases that were drawn. */
 export function selectDrawnInstruments(receipts: readonly string[]): Statement {
