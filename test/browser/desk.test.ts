@@ -107,7 +107,7 @@ test(
     await page.getByRole('button', { name: '提交申请' }).click()
     await looksRight(page, 'apply-refused')
     await page.getByRole('link', { name: /请填写“姓名/ }).click()
-    expect(page.url()).toContain('#f-applicant-name')
+    await page.waitForURL(/#f-applicant-name$/)
     await fillForm(page)
     await page.getByRole('button', { name: '提交申请' }).click()
     await page.waitForURL(at('/apply/received'))

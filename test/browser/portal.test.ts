@@ -148,6 +148,7 @@ describe('by keyboard', () => {
     const { context, page } = await visit(360, false)
     await page.goto(site.url('east', '/guide'))
     await page.click('text=关怀版')
+    await page.waitForSelector('html.care')
     expect(new URL(page.url()).pathname).toBe('/guide')
     await page.goto(site.url('east', '/'))
     expect(await page.getAttribute('html', 'class')).toBe('care')

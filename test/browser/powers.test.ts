@@ -107,7 +107,7 @@ test('row 27: without script, at 360 px, what is wrong in the forms of the desk 
   await page.getByRole('button', { name: '保存' }).click()
   await looksRight(page, 'desk-change-refused')
   await page.getByRole('link', { name: /请填写“调整事项第 1 行：事项编码/ }).click()
-  expect(page.url()).toContain('#f-entries-0-code')
+  await page.waitForURL(/#f-entries-0-code$/)
   await page.goto(site.url('east', pages['desk-guide-form']?.[1] ?? ''))
   await page.getByLabel('承诺时限').fill('三天')
   await page.getByLabel('咨询电话').fill('打窗口电话')

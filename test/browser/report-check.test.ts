@@ -89,7 +89,7 @@ test('issue 5 section 6: by keyboard and without script, a figure is mended and 
   expect(await page.textContent('.notice-title')).toBe('发现 3 处错误')
   await tabTo(page, '[1]')
   await page.keyboard.press('Enter')
-  expect(page.url()).toContain('#f-1')
+  await page.waitForURL(/#f-1$/)
   await tabTo(page, '修改数字，再核对')
   await page.keyboard.press('Enter')
   const total = page.getByLabel('“三、（一）予以公开”“总计”')
