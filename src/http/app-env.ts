@@ -4,6 +4,7 @@ import type { Ctx, RegionCtx } from '../usecases/context.ts'
 import type { Resolver } from '../tenancy/resolve.ts'
 import type { Tenancy } from '../tenancy/open.ts'
 import type { SessionTokens } from '../usecases/account/session-token.ts'
+import type { Arrival } from './arrival.ts'
 import type { Paths } from './paths.ts'
 
 /** What the HTTP floor is built from; made once per isolate by the worker. */
@@ -27,7 +28,7 @@ export type Site = { agency: Agency; base: string; origin: string; to: Paths }
 
 /** What the middleware has found out about a request before a route runs. */
 export type AppEnv = {
-  Bindings: { requestId: string }
+  Bindings: Arrival
   Variables: {
     parts: HttpParts
     requestId: string

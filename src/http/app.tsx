@@ -54,6 +54,7 @@ import { suggestionOperations } from './api/v1/suggestions.ts'
 import { changeOperations } from './api/v1/changes.ts'
 import { sessionOperations } from './api/v1/session.ts'
 import { mount, type Operation } from './api/operation.ts'
+import { type Arrival, arrive } from './arrival.ts'
 import { mountReference } from './api/reference.tsx'
 import { mountFeeds } from './feeds/routes.ts'
 import { actor } from './middleware/actor.ts'
@@ -157,22 +158,21 @@ const staffPaths = ['/desk/*', '/api/v1/desk/*', '/api/v1/session']
 const countingPaths = ['/apply/:act', '/api/v1/applications/:receipt/*', '/api/v1/deadlines']
 
 /** Answers requests on the HTTP floor; every response leaves with the security headers. */
-export function createApp(parts: HttpParts): (request: Request) => Promise<Response> {
+export function createApp(
+  parts: HttpParts,
+): (request: Request, arrival?: Arrival) => Promise<Response> {
   const app = assemble(parts)
-  return async (request) => {
-    const requestId = parts.newId()
-    return withSecurityHeaders(await app.fetch(request, { requestId }), requestId)
-  }
+  return async (request, arrival = arrive(parts, request)) =>
+    withSecurityHeaders(await app.fetch(request, arrival), arrival.requestId)
 }
 
 /** Assembles the HTTP floor: every route with the middleware before it. */
 export function assemble(parts: HttpParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>({
     // A channel's pages lie under a prefix of its parent's host; routes are written without it.
-    getPath: (request) => {
-      const { pathname } = new URL(request.url)
-      const found = parts.resolver.resolve(request.headers.get('host'), pathname)
-      return found === null ? pathname : pathname.slice(found.base.length) || '/'
+    getPath: (request, options) => {
+      const { url, found } = options?.env ?? arrive(parts, request)
+      return found === null ? url.pathname : url.pathname.slice(found.base.length) || '/'
     },
   })
   app.use('*', async (c, next) => {
@@ -224,11 +224,13 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountReceivedBulletins(app)
   mountPublicReports(app)
   app.notFound((c) =>
-    c.var.site === undefined ? plainNotFound() : refusalResponse(c, { code: 'not-found' }),
+    c.get('site') === undefined ? plainNotFound() : refusalResponse(c, { code: 'not-found' }),
   )
   app.onError((error, c) => {
     // Only the kind of error is written: its text may carry SQL and what a person typed.
-    console.error(JSON.stringify({ level: 'error', requestId: c.var.requestId, error: error.name }))
+    console.error(
+      JSON.stringify({ level: 'error', requestId: c.get('requestId'), error: error.name }),
+    )
     return isApi(c) ? internalProblem(c) : internalText(c)
   })
   return app

@@ -11,7 +11,7 @@ const versions: Readonly<Record<DocumentFormat, number>> = { docx: 1, pdf: 2, tx
 
 /** Addresses of an item's document in every format. */
 export function downloadsOf(c: Context<AppEnv>, id: string): Record<DocumentFormat, string> {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   return {
     docx: to.itemDocument(id, 'docx'),
     pdf: to.itemDocument(id, 'pdf'),
@@ -32,7 +32,7 @@ export async function answerItemDocument(
   const isKnown = asked?.split(',').some((part) => part.trim().replace(/^W\//, '') === tag) === true
   const response = isKnown
     ? new Response(null, { status: 304 })
-    : fileResponse(await officialFile(document, format, c.var.parts.assets))
+    : fileResponse(await officialFile(document, format, c.get('parts').assets))
   response.headers.set('etag', tag)
   response.headers.set('cache-control', 'public, no-cache')
   response.headers.set('access-control-allow-origin', '*')

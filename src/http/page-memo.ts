@@ -1,7 +1,8 @@
 import { siteFrame } from '../usecases/site-frame.ts'
 import type { HttpParts } from './app-env.ts'
+import { type Arrival, arrive } from './arrival.ts'
 
-type Handler = (request: Request) => Promise<Response>
+type Handler = (request: Request, arrival: Arrival) => Promise<Response>
 type Kept = {
   agencyId: string
   epoch: number
@@ -26,7 +27,10 @@ const maxPageBytes = 64_000
  * agency's journal moves on; only what a route itself declared public is kept, and only visitors
  * without cookie or credentials are served from it. No shared cache is involved.
  */
-export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
+export function withPageMemo(
+  parts: HttpParts,
+  handle: Handler,
+): (request: Request) => Promise<Response> {
   const pages = new Map<string, Kept>()
   const epochs = new Map<string, Epoch>()
   const contactsAt = new Map<string, number>()
@@ -107,31 +111,32 @@ export function withPageMemo(parts: HttpParts, handle: Handler): Handler {
     return null
   }
 
-  const agencyOf = ({ headers, url }: Request): string | null =>
-    parts.resolver.resolve(headers.get('host'), new URL(url).pathname)?.agency.id ?? null
-
-  return async function remember(request) {
-    const { headers, method, url } = request
-    if (method !== 'GET') {
-      const response = await handle(request)
-      if (method !== 'HEAD') forget(agencyOf(request), new URL(url).pathname)
-      return response
-    }
+  /** Makes a page and keeps it, unless something changed meanwhile or the route declared it nobody's to keep. */
+  const make = async (agencyId: string, request: Request, arrival: Arrival): Promise<Response> => {
     const now = parts.now()
-    const isPlain = isPlainUrl(request)
-    if (isPlain && isPersonal(headers)) await freshenContacts(agencyOf(request), now)
-    if (!isPlain || isPersonal(headers)) return handle(request)
-    const kept = await recall(url, now)
-    if (kept !== null) return kept
-    const agencyId = agencyOf(request)
-    if (agencyId === null) return handle(request)
     // Read before the page is made, so that a change meanwhile makes the page old, not young.
     const epoch = await epochOf(agencyId, now)
     const before = acts
-    const response = await handle(request)
+    const response = await handle(request, arrival)
     const isSure = epoch !== null && before === acts
     if (!isSure || !isKeepable(response)) return response
-    return keep(url, { agencyId, epoch, until: now + pageFor }, response)
+    return keep(request.url, { agencyId, epoch, until: now + pageFor }, response)
+  }
+
+  return async function remember(request) {
+    const { headers, method, url } = request
+    const isPlain = method === 'GET' && isPlainUrl(request)
+    const isShared = isPlain && !isPersonal(headers)
+    // Before the address is taken apart: a kept page costs nothing but the look at it.
+    const kept = isShared ? await recall(url, parts.now()) : null
+    if (kept !== null) return kept
+    const arrival = arrive(parts, request)
+    const agencyId = arrival.found?.agency.id ?? null
+    if (isShared && agencyId !== null) return make(agencyId, request, arrival)
+    if (isPlain) await freshenContacts(agencyId, parts.now())
+    const response = await handle(request, arrival)
+    if (method !== 'GET' && method !== 'HEAD') forget(agencyId, arrival.url.pathname)
+    return response
   }
 }
 

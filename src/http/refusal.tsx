@@ -91,7 +91,7 @@ export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
     status,
     code: refusal.code,
     detail,
-    requestId: c.var.requestId,
+    requestId: c.get('requestId'),
     ...(errors === undefined ? {} : { errors }),
     ...(refusal.code === 'agency-closed' ? successorOf(c, refusal.successor) : {}),
   }
@@ -106,7 +106,7 @@ function successorOf(
   c: Context<AppEnv>,
   id: string,
 ): { successor?: { id: string; name: string; origin: string } } {
-  const { resolver } = c.var.parts
+  const { resolver } = c.get('parts')
   const agency = resolver.byId(id)
   if (agency === null) return {}
   return { successor: { id, name: agency.name, origin: resolver.originOf(agency) } }
@@ -132,7 +132,7 @@ export function internalProblem(c: Context<AppEnv>): Response {
 
 /** Answers a bug on a page: plain text that needs nothing which may be broken. */
 export function internalText(c: Context<AppEnv>): Response {
-  const text = `${internalWords.title}，${internalWords.detail}请求编号：${c.var.requestId}\n`
+  const text = `${internalWords.title}，${internalWords.detail}请求编号：${c.get('requestId')}\n`
   return new Response(text, {
     status: 500,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
@@ -178,6 +178,6 @@ function extraHeaders(c: Context<AppEnv>, refusal: Refusal): [string, string][] 
 }
 
 function itemAddress(c: Context<AppEnv>, id: string): string {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   return isApi(c) ? to.api(`/items/${encodeURIComponent(id)}`) : to.item(id)
 }

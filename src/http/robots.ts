@@ -4,7 +4,7 @@ import type { AppEnv } from './app-env.ts'
 /** Mounts the rules for robots (robots.txt): everything public may be read, desk and personal pages not. */
 export function mountRobots(app: Hono<AppEnv>): void {
   app.get('/robots.txt', (c) => {
-    const { base, origin } = c.var.site
+    const { base, origin } = c.get('site')
     const closed = ['/desk', '/apply/status', '/search', '/leave', '/care', '/api/v1/desk']
     const lines = [
       'User-agent: *',

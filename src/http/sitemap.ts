@@ -16,8 +16,8 @@ export function mountSitemap(app: Hono<AppEnv>): void {
 }
 
 async function index(c: Context<AppEnv>): Promise<Response> {
-  const { origin } = c.var.site
-  const pages = await sitemapPages(c.var.ctx)
+  const { origin } = c.get('site')
+  const pages = await sitemapPages(c.get('ctx'))
   if (!pages.ok) return refusalResponse(c, pages.refusal)
   const parts = Array.from({ length: pages.value + 1 }, (_, page) => {
     return `<sitemap><loc>${xmlText(`${origin}/sitemap.xml?page=${page}`)}</loc></sitemap>`
@@ -42,10 +42,10 @@ const fixed = [
 
 /** Page 0 holds the fixed pages and the guides to services, the others hold items. */
 async function urls(c: Context<AppEnv>, asked: string): Promise<Response> {
-  const { origin } = c.var.site
+  const { origin } = c.get('site')
   if (!/^\d{1,6}$/.test(asked)) return refusalResponse(c, { code: 'not-found' })
   if (Number(asked) === 0) {
-    const services = await listServiceIds(c.var.ctx)
+    const services = await listServiceIds(c.get('ctx'))
     if (!services.ok) return refusalResponse(c, services.refusal)
     const paths = [...fixed, ...services.value.map((id) => `/services/${encodeURIComponent(id)}`)]
     return urlset(
@@ -53,7 +53,7 @@ async function urls(c: Context<AppEnv>, asked: string): Promise<Response> {
       paths.map((path) => ({ loc: `${origin}${path}`, on: null })),
     )
   }
-  const page = await sitemapPage(c.var.ctx, Number(asked))
+  const page = await sitemapPage(c.get('ctx'), Number(asked))
   if (!page.ok) return refusalResponse(c, page.refusal)
   return urlset(
     c,

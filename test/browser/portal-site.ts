@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { Hono } from 'hono'
 import type { AppEnv } from '../../src/http/app-env.ts'
 import { assemble } from '../../src/http/app.tsx'
+import { arrive } from '../../src/http/arrival.ts'
 import { withSecurityHeaders } from '../../src/http/middleware/security-headers.ts'
 import { createResolver } from '../../src/tenancy/resolve.ts'
 import { agencies } from '../support/agencies.ts'
@@ -29,7 +30,8 @@ export async function serveHouse(
   const server = createServer((incoming, outgoing) => {
     void (async () => {
       const requestId = door.parts.newId()
-      const made = await floor.app?.fetch(await requestOf(incoming), { requestId })
+      const request = await requestOf(incoming)
+      const made = await floor.app?.fetch(request, { ...arrive(parts, request), requestId })
       const response = withSecurityHeaders(made ?? new Response(null, { status: 503 }), requestId)
       outgoing.writeHead(response.status, Object.fromEntries(response.headers))
       outgoing.end(Buffer.from(await response.arrayBuffer()))

@@ -15,10 +15,14 @@ export function answer<T>(
 
 /** Answers a public read: open to every origin, with an ETag that a second visit may match. */
 export function answerPublic<T>(c: Context<AppEnv>, result: Result<T>): Response {
-  c.header('access-control-allow-origin', '*')
-  if (!result.ok) return refusal(c, result)
+  if (!result.ok) {
+    c.header('access-control-allow-origin', '*')
+    return refusal(c, result)
+  }
   return answerText(c, JSON.stringify(result.value))
 }
+
+const openHeaders = { 'access-control-allow-origin': '*', 'cache-control': 'public, no-cache' }
 
 /** Answers public text, JSON unless `type` says otherwise, as {@link answerPublic} does. */
 export function answerText(
@@ -26,15 +30,13 @@ export function answerText(
   text: string,
   type = 'application/json; charset=utf-8',
 ): Response {
-  c.header('access-control-allow-origin', '*')
   const tag = entityTag(text)
-  c.header('etag', tag)
-  c.header('cache-control', 'public, no-cache')
+  const headers = { ...openHeaders, etag: tag }
   const asked = c.req.header('if-none-match')
   if (asked?.split(',').some((part) => part.trim().replace(/^W\//, '') === tag) === true) {
-    return c.body(null, 304)
+    return c.body(null, 304, headers)
   }
-  return c.body(text, 200, { 'content-type': type })
+  return c.body(text, 200, { ...headers, 'content-type': type })
 }
 
 /** Sets the `Link: rel="next"` header of a list that goes on. */

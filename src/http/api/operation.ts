@@ -49,7 +49,7 @@ export function operation<Q extends z.ZodRawShape>({
     query: schema,
     handle: async (c) => {
       // Before anything is looked at: who is not logged in learns nothing about the call.
-      if (rest.access === 'staff' && c.var.ctx.actor.type !== 'staff') {
+      if (rest.access === 'staff' && c.get('ctx').actor.type !== 'staff') {
         return problem(c, { code: 'unauthenticated' })
       }
       if (rest.access === 'public' && rest.method === 'GET') {

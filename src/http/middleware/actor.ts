@@ -20,5 +20,5 @@ export const actor = createMiddleware<AppEnv>(async function actor(c, next) {
 function tokenOf(c: Context<AppEnv>): string | null {
   const given = c.req.header('authorization')
   if (given !== undefined) return /^Bearer ([\w.-]+)$/i.exec(given)?.[1] ?? null
-  return getCookie(c, sessionCookie(c.var.site.agency)) ?? null
+  return getCookie(c, sessionCookie(c.get('site').agency)) ?? null
 }

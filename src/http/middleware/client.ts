@@ -12,7 +12,9 @@ export const client = createMiddleware<AppEnv>(async function client(c, next) {
   const isCounted = !reading.has(c.req.method) || c.req.header('authorization') !== undefined
   c.set(
     'clientKey',
-    address === undefined || !isCounted ? 'unknown' : await c.var.ctx.keys.mac('client', address),
+    address === undefined || !isCounted
+      ? 'unknown'
+      : await c.get('ctx').keys.mac('client', address),
   )
   return next()
 })

@@ -9,7 +9,7 @@ import { refusalResponse } from '../refusal.tsx'
  * answer who took over. What is public stays readable, and so does the state of an old application.
  */
 export const closedAgency = createMiddleware<AppEnv>(async function closedAgency(c, next) {
-  const closure = closureOf(c.var.site.agency, localDateOf(c.var.ctx.now))
+  const closure = closureOf(c.get('site').agency, localDateOf(c.get('ctx').now))
   if (closure === null) return next()
   return refusalResponse(c, {
     code: 'agency-closed',

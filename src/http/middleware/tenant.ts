@@ -1,5 +1,7 @@
 import { createMiddleware } from 'hono/factory'
-import type { AppEnv } from '../app-env.ts'
+import type { Agency } from '../../domain/agency/agency.ts'
+import type { Resolver } from '../../tenancy/resolve.ts'
+import type { AppEnv, Site } from '../app-env.ts'
 import { calendarFrom } from '../../usecases/calendar/in-use.ts'
 import { pathsUnder } from '../paths.ts'
 import { isApi, plainNotFound, problem, refusalResponse } from '../refusal.tsx'
@@ -9,13 +11,8 @@ import { isApi, plainNotFound, problem, refusalResponse } from '../refusal.tsx'
  * once; nobody's host gets the same 404, whatever is wrong with it.
  */
 export const tenant = createMiddleware<AppEnv>(async function tenant(c, next) {
-  const parts = c.var.parts
-  const url = new URL(c.req.url)
-  const host = c.req.header('host') ?? null
-  const found =
-    host !== null && host.split(':')[0] === url.hostname
-      ? parts.resolver.resolve(host, url.pathname)
-      : null
+  const parts = c.get('parts')
+  const { url, found } = c.env
   if (found === null) return isApi(c) ? problem(c, { code: 'not-found' }) : plainNotFound()
   const { agency, base, movedTo } = found
   if (movedTo !== null) {
@@ -23,12 +20,7 @@ export const tenant = createMiddleware<AppEnv>(async function tenant(c, next) {
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
     return c.redirect(`${movedTo}${url.pathname}${url.search}`, isRead ? 301 : 308)
   }
-  c.set('site', {
-    agency,
-    base,
-    origin: parts.resolver.originOf(agency),
-    to: pathsUnder(base),
-  })
+  c.set('site', siteOf(parts.resolver, agency, base))
   const opened = await parts.tenancy.open(agency.id)
   if (!opened.ok) return refusalResponse(c, opened.refusal)
   const now = parts.now()
@@ -45,3 +37,16 @@ export const tenant = createMiddleware<AppEnv>(async function tenant(c, next) {
   c.set('region', { region: parts.region, agencies: parts.resolver.all, now })
   return next()
 })
+
+/** Faces of agencies by the resolver that found them: there are as many as agencies, and they never change. */
+const sites = new WeakMap<Resolver, Map<string, Site>>()
+
+function siteOf(resolver: Resolver, agency: Agency, base: string): Site {
+  const known = sites.get(resolver) ?? new Map<string, Site>()
+  sites.set(resolver, known)
+  const found = known.get(agency.id)
+  if (found !== undefined) return found
+  const site = { agency, base, origin: resolver.originOf(agency), to: pathsUnder(base) }
+  known.set(agency.id, site)
+  return site
+}

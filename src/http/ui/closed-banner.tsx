@@ -10,9 +10,9 @@ const words = portal.closed
 
 /** Tells on every page of an agency that was merged away who took over (撤并提示). */
 export function ClosedBanner({ c }: { c: Context<AppEnv> }): JSX.Element | null {
-  const closure = closureOf(c.var.site.agency, localDateOf(c.var.parts.now()))
+  const closure = closureOf(c.get('site').agency, localDateOf(c.get('parts').now()))
   if (closure === null) return null
-  const { resolver } = c.var.parts
+  const { resolver } = c.get('parts')
   const successor = resolver.byId(closure.successor)
   const name = successor?.name ?? closure.successor
   return (

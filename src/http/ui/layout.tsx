@@ -30,7 +30,7 @@ export type PageProps = {
 /** A page of the citizens' portal (门户页面): name bar, search, tabs, 当前位置, content, footer. */
 export function Page(props: PageProps): JSX.Element {
   const { c, title, current, meta, breadcrumbs, aside, query, hidden, children } = props
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const crumbs = breadcrumbs ?? (current === 'home' ? [] : [{ label: title }])
   const heading =
     current === 'home' ? `${common.platform} - ${agency.name}` : `${title} - ${agency.name}`

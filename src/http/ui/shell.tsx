@@ -34,7 +34,7 @@ export function Shell({
   script,
   children,
 }: ShellProps): JSX.Element {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const asset = (name: string): string => `${to.asset(name)}?v=${assetVersion}`
   const more =
     script === undefined ? none : markup`<script src="${asset(script)}" defer=""></script>`

@@ -5,9 +5,9 @@ import type { SiteFacts } from './gov-meta.tsx'
 
 /** The agency whose site a page lies on: a channel (频道) inherits its parent's. */
 export function siteOwner(c: Context<AppEnv>): Agency {
-  const { agency } = c.var.site
+  const { agency } = c.get('site')
   if (agency.site.mode === 'own' || agency.parentId === null) return agency
-  return c.var.parts.resolver.byId(agency.parentId) ?? agency
+  return c.get('parts').resolver.byId(agency.parentId) ?? agency
 }
 
 /** Facts for the site tags: standard name, main domain and 标识码 of the site. */
@@ -15,7 +15,7 @@ export function siteFacts(c: Context<AppEnv>): SiteFacts {
   const owner = siteOwner(c)
   return {
     siteName: owner.name,
-    siteDomain: /(?<=\/\/)[^/:]+/.exec(c.var.site.origin)?.[0] ?? '',
+    siteDomain: /(?<=\/\/)[^/:]+/.exec(c.get('site').origin)?.[0] ?? '',
     siteIdCode: owner.siteIdCode,
   }
 }

@@ -11,15 +11,15 @@ const findErrors = 'https://zfwzzc.www.gov.cn/'
 
 /** The foot of a portal page (页脚) with the facts that a government site must show. */
 export function SiteFooter({ c }: { c: Context<AppEnv> }): JSX.Element {
-  const { agency } = c.var.site
-  const contacts = c.var.parts.contacts.get(agency.id) ?? siteContacts(agency, null)
+  const { agency } = c.get('site')
+  const contacts = c.get('parts').contacts.get(agency.id) ?? siteContacts(agency, null)
   // The guide may change while the fragment is kept, so the key holds what it tells.
   const key = `foot ${JSON.stringify(contacts)}`
   return <>{asChild(kept(agency, key, () => foot(c, contacts)))}</>
 }
 
 function foot(c: Context<AppEnv>, contacts: SiteContacts): Markup {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const { address, telephone, supervision } = contacts
   const owner = siteOwner(c)
   const facts = [

@@ -33,7 +33,7 @@ export function SiteHeader({
   current: TabName | null
   query?: string | undefined
 }): JSX.Element {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const name = kept(agency, 'name', () => nameBar(c))
   const blocks = kept(agency, `tabs ${current ?? ''}`, () => {
     const shown = tabsOf(agency).map((tab) => tabItem(to, tab, tab === current))
@@ -51,7 +51,7 @@ export function SiteHeader({
 }
 
 function nameBar(c: Context<AppEnv>): Markup {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const owner = siteOwner(c)
   const above = owner.id === agency.id ? none : markup`<small>${owner.name}</small>`
   return markup`<p class="brand-name"><a href="${to.home()}"><span class="brand-agency">${above}${agency.name}</span><span class="brand-platform">${common.platform}</span></a></p>`
@@ -67,15 +67,15 @@ const kinds = Object.entries(finding.kinds)
   .join(',')
 
 function tools(c: Context<AppEnv>): Markup {
-  const { agency, to } = c.var.site
-  const { resolver } = c.var.parts
+  const { agency, to } = c.get('site')
+  const { resolver } = c.get('parts')
   const parent = agency.parentId === null ? null : resolver.byId(agency.parentId)
   const up =
     parent === null
       ? none
       : markup`<li class="tools-parent"><a href="${resolver.originOf(parent)}/"><span class="tools-label">${common.parentSite}：</span>${parent.name}</a></li>`
   const care = isCare(c)
-  const { pathname, search } = new URL(c.req.url)
+  const { pathname, search } = c.env.url
   return markup`<nav class="tools" aria-label="${common.toolsLabel}"><ul class="wrap">${up}<li><a href="${to.care(!care, pathname + search)}" rel="nofollow">${care ? common.careOff : common.careOn}</a></li><li><a href="${to.help()}">${common.help}</a></li><li><a href="${to.siteMap()}">${common.siteMap}</a></li></ul></nav>`
 }
 

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../../src/domain/shared/actor.ts'
 import type { AppEnv } from '../../../src/http/app-env.ts'
+import { arrive } from '../../../src/http/arrival.ts'
 import { mountOffice } from '../../../src/http/pages/office/routes.tsx'
 import { pathsUnder } from '../../../src/http/paths.ts'
 import { syncAgency } from '../../../src/usecases/region/sync-agency.ts'
@@ -40,7 +41,8 @@ async function ask(id: string, path: string, actor: Actor = { type: 'public' }):
     return next()
   })
   mountOffice(app)
-  return app.request(`http://${id}.gov.test${path}`, {}, { requestId: 'test' })
+  const request = new Request(`http://${id}.gov.test${path}`)
+  return app.fetch(request, arrive(parts, request))
 }
 
 test('every agency shows its own figures; a township has no tab for agencies below (mission 68)', async () => {

@@ -60,7 +60,8 @@ export const itemOperations = [
       },
       { status: 400, description: '参数不对' },
     ],
-    handle: async (c, query) => answerPublic(c, await countFacets(c.var.ctx, c.var.region, query)),
+    handle: async (c, query) =>
+      answerPublic(c, await countFacets(c.get('ctx'), c.get('region'), query)),
   }),
   operation({
     method: 'GET',
@@ -72,7 +73,7 @@ export const itemOperations = [
       { status: 404, description: '没有这条信息' },
     ],
     handle: async (c) => {
-      const shown = await showItem(c.var.ctx, param(c, 'id'), originsOf(c))
+      const shown = await showItem(c.get('ctx'), param(c, 'id'), originsOf(c))
       if (!shown.ok) return answerPublic(c, shown)
       const { value } = shown
       const attachments = value.attachments.map((file) => withHref(c, value.id, file))
@@ -94,7 +95,7 @@ export const itemOperations = [
       { status: 404, description: '没有这条信息' },
     ],
     handle: async (c, query) => {
-      const listed = await listEditions(c.var.ctx, param(c, 'id'))
+      const listed = await listEditions(c.get('ctx'), param(c, 'id'))
       const whole = listed.ok ? ok({ items: listed.value }) : listed
       return answerPublic(c, pageOfWhole(c, whole, query))
     },
@@ -109,7 +110,7 @@ export const itemOperations = [
       { status: 404, description: '没有这个版本，或者它不再公开' },
     ],
     handle: async (c) =>
-      answerPublic(c, await showEdition(c.var.ctx, param(c, 'id'), numberOf(param(c, 'n')))),
+      answerPublic(c, await showEdition(c.get('ctx'), param(c, 'id'), numberOf(param(c, 'n')))),
   }),
   operation({
     method: 'GET',
@@ -121,7 +122,7 @@ export const itemOperations = [
       { status: 404, description: '没有这个附件' },
     ],
     handle: async (c) => {
-      const file = await readItemFile(c.var.ctx, param(c, 'id'), param(c, 'file'))
+      const file = await readItemFile(c.get('ctx'), param(c, 'id'), param(c, 'file'))
       return file.ok ? answerItemFile(c, file.value) : answerPublic(c, file)
     },
   }),
@@ -133,11 +134,11 @@ function withHref<F extends { id: string }>(
   file: F,
 ): F & { href: string } {
   const path = `/items/${encodeURIComponent(item)}/files/${encodeURIComponent(file.id)}`
-  return { ...file, href: c.var.site.to.api(path) }
+  return { ...file, href: c.get('site').to.api(path) }
 }
 
 function originsOf(c: Context<AppEnv>): OriginOf {
-  return (agency) => c.var.parts.resolver.originOf(agency)
+  return (agency) => c.get('parts').resolver.originOf(agency)
 }
 
 function param(c: Context<AppEnv>, name: string): string {

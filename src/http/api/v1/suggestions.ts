@@ -30,7 +30,7 @@ export const suggestionOperations = [
       { status: 400, description: '参数不对' },
     ],
     handle: async (c, { q }) => {
-      const found = await suggest(c.var.ctx, q)
+      const found = await suggest(c.get('ctx'), q)
       const answered = answerPublic(
         c,
         found.ok ? { ok: true, value: { items: found.value } } : found,

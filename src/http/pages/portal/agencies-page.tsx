@@ -13,8 +13,8 @@ type Children = ReadonlyMap<string, readonly Agency[]>
 
 /** The agencies below this one (机关名单) as a tree that opens without JavaScript. */
 export function AgenciesPage({ c }: { c: Context<AppEnv> }): JSX.Element {
-  const { agency } = c.var.site
-  const children = childrenOf(c.var.region.agencies)
+  const { agency } = c.get('site')
+  const children = childrenOf(c.get('region').agencies)
   const below = children.get(agency.id) ?? []
   return (
     <Page
@@ -44,7 +44,7 @@ function Branch(props: {
   lower: Children
 }): JSX.Element {
   const { c, below, lower } = props
-  const { resolver } = c.var.parts
+  const { resolver } = c.get('parts')
   const leaves = below.filter(({ id }) => !lower.has(id))
   const nodes = below.filter(({ id }) => lower.has(id))
   return (

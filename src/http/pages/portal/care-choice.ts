@@ -15,7 +15,7 @@ export function chooseCare(c: Context<AppEnv>): Response {
     secure: new URL(c.req.url).protocol === 'https:',
   })
   c.header('cache-control', 'no-store')
-  return c.redirect(localPath(c.req.query('back'), c.var.site.to.home()), 303)
+  return c.redirect(localPath(c.req.query('back'), c.get('site').to.home()), 303)
 }
 
 /** A path of this very site, or `otherwise`: nothing that a browser could read as another host. */

@@ -25,7 +25,7 @@ export function CatalogPage({
   c: Context<AppEnv>
   catalog: CatalogColumn
 }): JSX.Element {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const title = tabName('catalog')
   const block = catalog.children.find(({ id }) => id === 'statutory-content')
   const column = columnPath(agency, 'statutory-content').at(-1)
@@ -75,7 +75,7 @@ function rowsOf(c: Context<AppEnv>, column: CatalogColumn, depth: number): Table
   const own: TableRow = {
     cells: [
       <div class={`depth-${depth}`}>
-        <a href={columnHref(id, c.var.site.to)}>{name}</a>
+        <a href={columnHref(id, c.get('site').to)}>{name}</a>
         {description === name ? null : <small class="c-note">{description}</small>}
       </div>,
       article ?? words.own,

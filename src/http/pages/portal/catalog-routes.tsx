@@ -29,35 +29,35 @@ export function mountCatalogPages(app: Hono<AppEnv>): void {
 }
 
 async function guide(c: C): Promise<Response> {
-  const read = await showGuide(c.var.ctx)
+  const read = await showGuide(c.get('ctx'))
   return read.ok
     ? answerPage(c, <GuidePage c={c} guide={read.value} />)
     : refusalResponse(c, read.refusal)
 }
 
 async function guideVersions(c: C): Promise<Response> {
-  const read = await listGuideVersions(c.var.ctx)
+  const read = await listGuideVersions(c.get('ctx'))
   return read.ok
     ? answerPage(c, <GuideVersionsPage c={c} versions={read.value.items} />)
     : refusalResponse(c, read.refusal)
 }
 
 async function guideVersion(c: C): Promise<Response> {
-  const read = await showGuideVersion(c.var.ctx, Number(c.req.param('n')))
+  const read = await showGuideVersion(c.get('ctx'), Number(c.req.param('n')))
   return read.ok
     ? answerPage(c, <GuidePage c={c} guide={read.value} />)
     : refusalResponse(c, read.refusal)
 }
 
 async function institution(c: C): Promise<Response> {
-  const read = await showInstitution(c.var.ctx)
+  const read = await showInstitution(c.get('ctx'))
   return read.ok
     ? answerPage(c, <InstitutionPage c={c} cards={read.value.items} />)
     : refusalResponse(c, read.refusal)
 }
 
 async function standardCatalog(c: C): Promise<Response> {
-  const read = await showStandardCatalog(c.var.ctx)
+  const read = await showStandardCatalog(c.get('ctx'))
   return read.ok
     ? answerPage(c, <StandardCatalogPage c={c} catalog={read.value} />)
     : refusalResponse(c, read.refusal)

@@ -18,7 +18,7 @@ export function CatalogTree({
   /** Columns down to the one shown; empty outside the catalogue */
   path: readonly Column[]
 }): JSX.Element {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const ids = path.map(({ id }) => id)
   const tree = kept(agency, `tree ${ids.join('/')}`, () => {
     const block = columnsOf(agency).find(({ id }) => id === 'statutory-content')

@@ -22,7 +22,7 @@ export function DataPreviewPage({
   c: Context<AppEnv>
   shown: FilePreview
 }): JSX.Element {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const { item, file, data } = shown
   const path = `/items/${encodeURIComponent(item.id)}/files/${encodeURIComponent(file.id)}`
   return (

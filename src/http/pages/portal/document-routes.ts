@@ -14,6 +14,6 @@ export function mountDocuments(app: Hono<AppEnv>): void {
 }
 
 async function download(c: Context<AppEnv>, format: DocumentFormat): Promise<Response> {
-  const read = await showItem(c.var.ctx, c.req.param('id') ?? '', originsOf(c))
+  const read = await showItem(c.get('ctx'), c.req.param('id') ?? '', originsOf(c))
   return read.ok ? answerItemDocument(c, read.value, format) : refusalResponse(c, read.refusal)
 }

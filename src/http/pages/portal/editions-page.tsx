@@ -26,7 +26,7 @@ export function EditionsPage({
   id,
   editions,
 }: Props & { editions: readonly EditionView[] }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const [newest] = editions
   return (
     <Page
@@ -76,7 +76,7 @@ export function EditionsPage({
 
 /** An earlier edition as it was (旧版本), with a sign that it is not the one that counts. */
 export function EditionPage({ c, id, edition }: Props & { edition: EditionText }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const title = `${edition.title}（${nameOf(edition.n)}）`
   return (
     <Page

@@ -71,7 +71,7 @@ function columnChoices(
   category: string | undefined,
   facets: Facets,
 ): FacetChoice[] {
-  const { agency } = c.var.site
+  const { agency } = c.get('site')
   const here = columnPath(agency, category ?? 'statutory-content').at(-1)
   const next = new Set((here?.children ?? []).map(({ id }) => id))
   return facets.category.filter(({ value }) => next.has(value))

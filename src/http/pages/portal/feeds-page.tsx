@@ -10,7 +10,7 @@ import { asked } from './list-query.ts'
 
 /** How to follow a list or search (订阅): its stable addresses in three forms, and what to do with them. */
 export function FeedsPage({ c, query }: { c: Context<AppEnv>; query: ItemQuery }): JSX.Element {
-  const { agency, origin, to } = c.var.site
+  const { agency, origin, to } = c.get('site')
   const place = new URL(origin).origin
   const same = asked(query)
   const parts = searchWords(agency, query)

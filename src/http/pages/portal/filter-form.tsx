@@ -33,8 +33,8 @@ export function FilterForm(props: FormProps): JSX.Element {
   if ([q, issuer, docNumber, indexNumber].some((typed) => typed !== undefined)) {
     return <Filters {...props} />
   }
-  const { agency } = c.var.site
-  const parts = [action, reset, localDateOf(c.var.ctx.now).slice(0, 4), chosen]
+  const { agency } = c.get('site')
+  const parts = [action, reset, localDateOf(c.get('ctx').now).slice(0, 4), chosen]
   return (
     <>
       {asChild(
@@ -64,7 +64,7 @@ function Filters({ c, query, action, reset }: FormProps): JSX.Element {
           half
           blank={words.any}
           value={query.year}
-          options={yearOptions(c.var.ctx.now)}
+          options={yearOptions(c.get('ctx').now)}
         />
         <Select
           name="validity"
@@ -165,6 +165,6 @@ export function ScopeField({ scope }: { scope: string | undefined }): JSX.Elemen
 
 /** Says whether agencies lie below the asked one, so that a wider search means something. */
 export function mayAskBelow(c: Context<AppEnv>): boolean {
-  const { id } = c.var.site.agency
-  return c.var.region.agencies.some((agency) => agency.parentId === id)
+  const { id } = c.get('site').agency
+  return c.get('region').agencies.some((agency) => agency.parentId === id)
 }

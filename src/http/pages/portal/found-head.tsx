@@ -27,7 +27,7 @@ export function FoundHead({
     <>
       {asChild(
         markup`${chipRow(
-          filterWords(c.var.site.agency, query).filter(({ name }) => !fixed.includes(name)),
+          filterWords(c.get('site').agency, query).filter(({ name }) => !fixed.includes(name)),
           query,
           action,
         )}${widened(listing, action)}${totalLine(page.facets)}`,

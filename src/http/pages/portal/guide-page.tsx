@@ -16,7 +16,7 @@ import { ProseSection } from './prose.tsx'
 
 /** The disclosure guide (公开指南, 条例第12条), made from the agency's facts. */
 export function GuidePage({ c, guide }: { c: Context<AppEnv>; guide: GuideView }): JSX.Element {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const title = tabName('guide')
   const column = columnPath(agency, 'disclosure-guide').at(-1)
   const mayApply = agency.kind !== 'public-utility'
@@ -65,7 +65,7 @@ export function GuidePage({ c, guide }: { c: Context<AppEnv>; guide: GuideView }
         </p>
         {mayApply ? (
           <p class="print-only">
-            {guideWords.apply}：{c.var.site.origin}
+            {guideWords.apply}：{c.get('site').origin}
             {to.apply().slice(to.base.length)}
           </p>
         ) : null}
@@ -91,7 +91,7 @@ function Finding({ fields }: { fields: GuideFields }): JSX.Element {
 }
 
 function WorkingBody({ c, fields }: { c: Context<AppEnv>; fields: GuideFields }): JSX.Element {
-  const { agency, origin } = c.var.site
+  const { agency, origin } = c.get('site')
   const { labels } = guideWords
   const names = ['body', 'address', 'hours', 'telephone', 'fax', 'internet'] as const
   return (
@@ -122,7 +122,7 @@ function Supervision({ fields }: { fields: GuideFields }): JSX.Element {
 }
 
 function ApplyBox({ c }: { c: Context<AppEnv> }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   return (
     <section class="panel">
       <h2>{tabName('apply')}</h2>

@@ -19,7 +19,7 @@ export function GuideVersionsPage({
   c: Context<AppEnv>
   versions: readonly Omit<GuideView, 'fields'>[]
 }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   return (
     <Page
       c={c}

@@ -9,7 +9,7 @@ import { ProseSection } from './prose.tsx'
 
 /** How the portal is used by keyboard, by ear, in large type and on paper (无障碍说明). */
 export function HelpPage({ c }: { c: Context<AppEnv> }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const care = isCare(c)
   return (
     <Page

@@ -14,7 +14,7 @@ const mostLower = 10
 
 /** Beside the newest items: figures, whom to ask, the agencies below. */
 export function HomeAside({ c, home }: { c: Context<AppEnv>; home: Home }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const { contact } = home
   const { published, publishedThisYear } = home.counts
   return (
@@ -45,9 +45,9 @@ function count(label: string, n: number): Markup {
 }
 
 function lowerAgencies(c: Context<AppEnv>): Markup {
-  const { agency, to } = c.var.site
-  const { resolver } = c.var.parts
-  const lower = c.var.region.agencies.filter(({ parentId }) => parentId === agency.id)
+  const { agency, to } = c.get('site')
+  const { resolver } = c.get('parts')
+  const lower = c.get('region').agencies.filter(({ parentId }) => parentId === agency.id)
   if (lower.length === 0) return none
   const links = lower
     .slice(0, mostLower)

@@ -9,7 +9,7 @@ import { panelHead } from './panel-head.ts'
 
 /** All columns under 法定主动公开内容, in the order of the law (条例第20、21条). */
 export function HomeColumns({ c }: { c: Context<AppEnv> }): JSX.Element {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const block = columnsOf(agency).find(({ id }) => id === 'statutory-content')
   const links = (block?.children ?? []).map(
     ({ id, name }) => markup`<li><a href="${columnHref(id, to)}">${name}</a></li>`,

@@ -18,7 +18,7 @@ type Props = { c: Context<AppEnv>; home: Home }
 
 /** The front page (首页): the five doors, what is new, the statutory columns, whom to ask. */
 export function HomePage({ c, home }: Props): JSX.Element {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   return (
     <Page c={c} title={agency.name} current="home" meta={{ level: 'home' }}>
       <h1 class="away">{`${agency.name}${words.platform}`}</h1>
@@ -38,7 +38,7 @@ export function HomePage({ c, home }: Props): JSX.Element {
 }
 
 function doors(c: Context<AppEnv>): Markup {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const shown = tabsOf(agency)
   const links = (['guide', 'rules', 'catalog', 'reports', 'apply'] as const)
     .filter((name) => shown.includes(name))

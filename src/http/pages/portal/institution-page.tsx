@@ -17,7 +17,7 @@ export function InstitutionPage({
   c: Context<AppEnv>
   cards: readonly CardView[]
 }): JSX.Element {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const path = columnPath(agency, 'institution')
   const column = path.at(-1)
   const meta =

@@ -16,7 +16,7 @@ export function ItemBody({ c, item }: { c: Context<AppEnv>; item: ItemView }): J
   const hasFields = Object.keys(item.fields).length > 0
   return (
     <div class="article-body" id="article-body">
-      <KindView view={item} itemHref={c.var.site.to.item} />
+      <KindView view={item} itemHref={c.get('site').to.item} />
       {tree.blocks.length > 0 ? asChild(documentHtml(tree, figureHref)) : null}
       {tree.blocks.length > 0 || hasFields ? null : (
         <p class="none">

@@ -14,7 +14,7 @@ const words = portal.item
 
 /** The box of metadata above a document (信息要素), in the order of the State Council's library. */
 export function ItemFacts({ c, item }: { c: Context<AppEnv>; item: ItemView }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const column = item.columnPath.at(-1)
   const source = sourceHref(item.sourceUrl, to)
   const rows: (SummaryRow | null)[] = [

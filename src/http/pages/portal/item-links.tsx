@@ -34,7 +34,7 @@ export function ItemFiles({ c, item }: Props): JSX.Element | null {
               {fileType(name, mediaType)}，{fileSize(bytes)}
             </span>
             {hasPreview(mediaType) ? (
-              <a class="files-preview" href={c.var.site.to.filePreview(item.id, id)}>
+              <a class="files-preview" href={c.get('site').to.filePreview(item.id, id)}>
                 {preview.open}
                 <span class="away">：{name}</span>
               </a>
@@ -48,7 +48,9 @@ export function ItemFiles({ c, item }: Props): JSX.Element | null {
 
 /** Address of an attachment. */
 export function fileHref(c: Context<AppEnv>, item: string, file: string): string {
-  return c.var.site.to.api(`/items/${encodeURIComponent(item)}/files/${encodeURIComponent(file)}`)
+  return c
+    .get('site')
+    .to.api(`/items/${encodeURIComponent(item)}/files/${encodeURIComponent(file)}`)
 }
 
 /** Policy interpretation both ways (政策解读): what explains this document, and what it explains. */
@@ -75,7 +77,7 @@ function LinkList(props: {
       <ul class="list">
         {links.map((link) => (
           <li>
-            <a href={c.var.site.to.item(link.id)}>{link.title}</a>
+            <a href={c.get('site').to.item(link.id)}>{link.title}</a>
           </li>
         ))}
       </ul>
@@ -117,7 +119,7 @@ function Neighbour(props: {
   return (
     <li>
       <span>{props.label}</span>
-      <a href={props.c.var.site.to.item(props.item.id)}>{props.item.title}</a>
+      <a href={props.c.get('site').to.item(props.item.id)}>{props.item.title}</a>
     </li>
   )
 }

@@ -20,7 +20,7 @@ const words = portal.item
 
 /** One document (详情页): its metadata, text, attachments, and what stands beside it. */
 export function ItemPage({ c, item }: { c: Context<AppEnv>; item: ItemView }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const banner = bannerOf(item.validity)
   return (
     <Page
@@ -82,7 +82,7 @@ export function ItemPage({ c, item }: { c: Context<AppEnv>; item: ItemView }): J
 
 /** The ten tags of a document's page. */
 export function articleMeta(c: Context<AppEnv>, item: ItemView): MetaProps {
-  const column = columnPath(c.var.site.agency, item.category).at(-1)
+  const column = columnPath(c.get('site').agency, item.category).at(-1)
   return {
     level: 'article',
     column:
@@ -95,8 +95,8 @@ export function articleMeta(c: Context<AppEnv>, item: ItemView): MetaProps {
 
 /** 当前位置 of a document: its column, then 正文. */
 export function itemCrumbs(c: Context<AppEnv>, item: ItemView): Crumb[] {
-  const path = columnPath(c.var.site.agency, item.category)
-  return [...columnCrumbs(path, c.var.site.to, true), { label: words.here }]
+  const path = columnPath(c.get('site').agency, item.category)
+  return [...columnCrumbs(path, c.get('site').to, true), { label: words.here }]
 }
 
 function tabOf(item: ItemView): 'rules' | 'reports' | 'catalog' {

@@ -13,7 +13,7 @@ const words = portal.item
 
 /** A document on paper (公文版式, GB/T 9704): nothing but the text and where it is from. */
 export function ItemPrintPage({ c, item }: { c: Context<AppEnv>; item: ItemView }): JSX.Element {
-  const { agency, origin, to } = c.var.site
+  const { agency, origin, to } = c.get('site')
   return (
     <Shell
       c={c}

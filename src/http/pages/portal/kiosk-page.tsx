@@ -10,7 +10,7 @@ import { columnHref, pageMeta } from './columns.ts'
 
 /** The page of a reading place (查阅点): large buttons to columns, the newest items, search, guide. */
 export function KioskPage({ c, home }: { c: Context<AppEnv>; home: Home }): JSX.Element {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const block = columnsOf(agency).find(({ id }) => id === 'statutory-content')
   return (
     <Shell

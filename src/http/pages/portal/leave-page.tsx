@@ -11,7 +11,7 @@ const words = portal.leave
 
 /** What stands between the portal and another site (离站提示); null is an address nobody may follow. */
 export function LeavePage({ c, target }: { c: Context<AppEnv>; target: URL | null }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const title = target === null ? words.bad : words.title
   return (
     <Page

@@ -44,7 +44,7 @@ export function ListPage({
   /** What stands between the heading and the list */
   above?: Child
 }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const { query } = listing
   const column = path.at(-1)
   const title = column?.name ?? words.all
@@ -89,7 +89,7 @@ export function ListPage({
 
 /** The way to take the rows of this page along as a table. */
 function Export({ c, listing: { query } }: { c: Context<AppEnv>; listing: Listing }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const search = queryText(query)
   return (
     <span>
@@ -136,7 +136,7 @@ function Rows(props: {
 }
 
 function NoRows({ c, filtered }: { c: Context<AppEnv>; filtered: boolean }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   return (
     <EmptyState title={filtered ? words.empty : words.emptyColumn}>
       <p>{filtered ? words.emptyHint : words.emptyColumnHint}</p>

@@ -17,7 +17,7 @@ export function MeantWords({
   c: Context<AppEnv>
   listing: Listing
 }): JSX.Element | null {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const q = query.q ?? ''
   const searched = new Set([q.trim(), ...page.widened.flatMap(({ also }) => also)])
   const known = knownWords(agency, q, true)

@@ -12,7 +12,7 @@ import { topic } from '../../ui/words/topic.ts'
 
 /** Pages that stand beside the fixed blocks (常用栏目), as far as the agency has them. */
 export function placesOf(c: Context<AppEnv>): { label: string; href: string }[] {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   return [
     { label: institution.title, href: to.institution() },
     ...(mattersFor(agency).length === 0

@@ -27,7 +27,7 @@ const ends = ['withdrawn', 'replaced', 'merged', 'repealed', 'gone', 'lapsed'] a
 
 /** How information gets out and how it ends (公开流程): drawn from the table that the desk obeys. */
 export function ProcedurePage({ c }: { c: Context<AppEnv> }): JSX.Element {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const hasSecond = agency.settings.reviewLevels === 3
   const path = threeLevels.filter((state) => hasSecond || state !== 'second-review')
   const rows = itemLifecycle.filter(

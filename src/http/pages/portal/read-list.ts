@@ -22,7 +22,7 @@ export async function readListing(
 
 /** Where each agency's pages lie, as a verb wants to be told. */
 export function originsOf(c: Context<AppEnv>): OriginOf {
-  const { resolver } = c.var.parts
+  const { resolver } = c.get('parts')
   return (agency) => resolver.originOf(agency)
 }
 

@@ -28,7 +28,7 @@ export function ReportsPage({
   listing: Listing
   years: readonly PublicYear[]
 }): JSX.Element {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const title = tabName('reports')
   const column = columnPath(agency, 'annual-reports').at(-1)
   const { page, query } = listing

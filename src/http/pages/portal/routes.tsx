@@ -67,22 +67,22 @@ export function mountPortal(app: Hono<AppEnv>): void {
 }
 
 async function home(c: C): Promise<Response> {
-  const read = await readHome(c.var.ctx, originsOf(c))
+  const read = await readHome(c.get('ctx'), originsOf(c))
   return read.ok ? answerPage(c, <HomePage c={c} home={read.value} />) : declined(c, read.refusal)
 }
 
 async function kiosk(c: C): Promise<Response> {
-  const read = await readHome(c.var.ctx, originsOf(c))
+  const read = await readHome(c.get('ctx'), originsOf(c))
   return read.ok ? answerPage(c, <KioskPage c={c} home={read.value} />) : declined(c, read.refusal)
 }
 
 async function rules(c: C): Promise<Response> {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const path = columnPath(agency, 'disclosure-rules')
   if (path.length === 0) return declined(c, { code: 'not-found' })
   const [listing, register] = await Promise.all([
     readListing(c, { category: 'disclosure-rules' }),
-    listRules(c.var.ctx),
+    listRules(c.get('ctx')),
   ])
   if (!register.ok) return declined(c, register.refusal)
   const above = <RuleRegister c={c} register={register.value} />
@@ -92,7 +92,7 @@ async function rules(c: C): Promise<Response> {
 }
 
 async function catalog(c: C): Promise<Response> {
-  const read = await showCatalog(c.var.ctx)
+  const read = await showCatalog(c.get('ctx'))
   return read.ok
     ? answerPage(c, <CatalogPage c={c} catalog={read.value} />)
     : declined(c, read.refusal)
@@ -101,14 +101,14 @@ async function catalog(c: C): Promise<Response> {
 async function reports(c: C): Promise<Response> {
   const [listing, listed] = await Promise.all([
     readListing(c, { category: 'annual-reports' }),
-    listPublicReports(c.var.ctx),
+    listPublicReports(c.get('ctx')),
   ])
   const years = listed.ok ? listed.value.items : []
   return answerPage(c, <ReportsPage c={c} listing={listing} years={years} />, statusOf(listing))
 }
 
 async function items(c: C): Promise<Response> {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const listing = await readListing(c, {})
   const { category } = listing.query
   const path = category === undefined ? [] : columnPath(agency, category)
@@ -130,7 +130,7 @@ async function items(c: C): Promise<Response> {
 async function search(c: C): Promise<Response> {
   const q = c.req.query('q')?.trim() ?? ''
   const listing = q === '' ? null : await readListing(c, {})
-  if (listing !== null && isMiss(listing)) await noteSearchMiss(c.var.ctx, q)
+  if (listing !== null && isMiss(listing)) await noteSearchMiss(c.get('ctx'), q)
   const page = <SearchPage c={c} listing={listing} />
   return answerPage(c, page, listing === null ? 200 : statusOf(listing))
 }
@@ -144,7 +144,7 @@ function feeds(c: C): Answer {
 
 async function item(c: C, View: typeof ItemPage): Promise<Response> {
   const id = c.req.param('id') ?? ''
-  const read = await showItem(c.var.ctx, id, originsOf(c))
+  const read = await showItem(c.get('ctx'), id, originsOf(c))
   return read.ok ? answerPage(c, <View c={c} item={read.value} />) : declined(c, read.refusal)
 }
 
@@ -156,7 +156,7 @@ function isMiss({ query: { q: _q, ...rest }, page, faults }: Listing): boolean {
 
 async function editions(c: C): Promise<Response> {
   const id = c.req.param('id') ?? ''
-  const read = await listEditions(c.var.ctx, id)
+  const read = await listEditions(c.get('ctx'), id)
   return read.ok
     ? answerPage(c, <EditionsPage c={c} id={id} editions={read.value} />)
     : declined(c, read.refusal)
@@ -164,7 +164,7 @@ async function editions(c: C): Promise<Response> {
 
 async function edition(c: C): Promise<Response> {
   const id = c.req.param('id') ?? ''
-  const read = await showEdition(c.var.ctx, id, Number(c.req.param('n')))
+  const read = await showEdition(c.get('ctx'), id, Number(c.req.param('n')))
   return read.ok
     ? answerPage(c, <EditionPage c={c} id={id} edition={read.value} />)
     : declined(c, read.refusal)
@@ -172,7 +172,7 @@ async function edition(c: C): Promise<Response> {
 
 async function preview(c: C): Promise<Response> {
   const [id, file] = [c.req.param('id') ?? '', c.req.param('file') ?? '']
-  const read = await previewItemFile(c.var.ctx, id, file)
+  const read = await previewItemFile(c.get('ctx'), id, file)
   return read.ok
     ? answerPage(c, <DataPreviewPage c={c} shown={read.value} />)
     : declined(c, read.refusal)

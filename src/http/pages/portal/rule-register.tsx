@@ -13,7 +13,7 @@ export function RuleRegister({
   c: Context<AppEnv>
   register: Register
 }): JSX.Element | null {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   if (register.items.length === 0) return null
   return (
     <section>

@@ -34,7 +34,7 @@ export function SearchPage({
   /** Null when nothing was asked */
   listing: Listing | null
 }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const query = listing?.query ?? {}
   const title = query.q === undefined ? words.title : `“${query.q}”${words.resultsFor}`
   return (
@@ -71,7 +71,7 @@ export function SearchPage({
 function sideOf(c: Context<AppEnv>, listing: Listing): JSX.Element | null {
   const { facets } = listing.page
   return facets === null || facets.total.count < 2 ? null : (
-    <FacetPanel c={c} listing={listing} action={c.var.site.to.search()} />
+    <FacetPanel c={c} listing={listing} action={c.get('site').to.search()} />
   )
 }
 
@@ -79,14 +79,14 @@ function Found({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.El
   return (
     <>
       <Faults listing={listing} />
-      <FoundHead c={c} listing={listing} action={c.var.site.to.search()} fixed={[]} />
+      <FoundHead c={c} listing={listing} action={c.get('site').to.search()} fixed={[]} />
       <Results c={c} listing={listing} />
     </>
   )
 }
 
 function Results({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const { query, page } = listing
   if (page.items.length === 0) return <NoResults c={c} listing={listing} />
   return (
@@ -110,7 +110,7 @@ function Results({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.
 /** Leads to the same words among the guides to services, which are no items: no reading more here. */
 function InServices({ c, q }: { c: Context<AppEnv>; q: string | undefined }): JSX.Element | null {
   if (q === undefined) return null
-  return <a href={c.var.site.to.services({ q })}>{filledIn(finding.inServices, 'q', q)}</a>
+  return <a href={c.get('site').to.services({ q })}>{filledIn(finding.inServices, 'q', q)}</a>
 }
 
 function result(row: ItemRow, withAgency: boolean): Markup {
@@ -137,7 +137,7 @@ function piece({ text, hit }: { text: string; hit: boolean }): Markup {
 }
 
 function NoResults({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const { query } = listing
   const canWiden = query.scope !== 'subtree' && mayAskBelow(c)
   return (

@@ -17,7 +17,7 @@ const words = portal.siteMap
 
 /** Everything there is on the portal, on one page (网站地图). */
 export function SiteMapPage({ c }: { c: Context<AppEnv> }): JSX.Element {
-  const { agency, to } = c.var.site
+  const { agency, to } = c.get('site')
   const block = columnsOf(agency).find(({ id }) => id === 'statutory-content')
   const services = [
     { label: words.search, href: to.search() },

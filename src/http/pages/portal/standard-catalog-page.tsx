@@ -64,7 +64,7 @@ function ratioOf({ applicable, covered }: FieldView): string {
 }
 
 function Matter({ c, matter }: { c: Context<AppEnv>; matter: MatterView }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   return (
     <section class="matter" id={matter.id}>
       <h3>

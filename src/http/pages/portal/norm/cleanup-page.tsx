@@ -19,7 +19,7 @@ export function PublicCleanupPage({
   c: Context<AppEnv>
   cleanup: Decided
 }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const { title, decidedOn, rows } = cleanup
   return (
     <Page
@@ -48,7 +48,7 @@ function DecidedList(props: {
   rows: Decided['rows']
 }): JSX.Element | null {
   const { c, name, rows } = props
-  const { to } = c.var.site
+  const { to } = c.get('site')
   if (rows.length === 0) return null
   return (
     <section class="article-section">

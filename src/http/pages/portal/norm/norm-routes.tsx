@@ -19,14 +19,14 @@ async function list(c: C): Promise<Response> {
   const { standing, cursor } = c.req.query()
   const view = viewOf(standing)
   const asked = view === 'all' ? {} : { standing: view }
-  const found = await listPublicNorms(c.var.ctx, { ...asked, limit: '20', cursor })
+  const found = await listPublicNorms(c.get('ctx'), { ...asked, limit: '20', cursor })
   if (!found.ok) return refusalResponse(c, found.refusal)
   const isFirst = cursor === undefined
   return answerPage(c, <PublicNormsPage c={c} view={view} norms={found.value} isFirst={isFirst} />)
 }
 
 async function cleanup(c: C): Promise<Response> {
-  const shown = await showPublicCleanup(c.var.ctx, c.req.param('id') ?? '')
+  const shown = await showPublicCleanup(c.get('ctx'), c.req.param('id') ?? '')
   if (!shown.ok) return refusalResponse(c, shown.refusal)
   return answerPage(c, <PublicCleanupPage c={c} cleanup={shown.value} />)
 }

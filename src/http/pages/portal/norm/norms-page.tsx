@@ -23,7 +23,7 @@ export function PublicNormsPage(props: {
   isFirst: boolean
 }): JSX.Element {
   const { c, view, norms, isFirst } = props
-  const { to } = c.var.site
+  const { to } = c.get('site')
   const query = view === 'all' ? {} : { standing: view }
   return (
     <Page
@@ -83,7 +83,7 @@ function NormTable({
   c: Context<AppEnv>
   norms: readonly PublicNorm[]
 }): JSX.Element {
-  const { to } = c.var.site
+  const { to } = c.get('site')
   return (
     <DataTable
       caption={words.publicTitle}
