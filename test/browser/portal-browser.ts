@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright-core'
+import { chromiumPath } from '../../scripts/chromium-path.ts'
 
 let shared: Promise<Browser> | null = null
 
@@ -18,7 +19,7 @@ export async function leaveBrowser(browser: Browser): Promise<void> {
 
 function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
