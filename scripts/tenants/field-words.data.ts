@@ -61,6 +61,8 @@ export const fieldWords = {
     '本机关的文书用语：文书种类、条款、文字；只换说法，不能少了条款、填充内容和依据',
   'settings.verticalSystem':
     '垂直领导的系统：tax 税务、customs 海关、finance 金融、state-security 国家安全；复议机关为上一级主管部门（行政复议法第27条）',
+  'settings.reviewOrgan':
+    '行政复议机关的名称，文书照此告知；不填的，为上级机关清单里的本级或者上一级人民政府（行政复议法第24条、第27条）',
   'settings.transfers':
     '向其他机关移送申请：consent 申请人同意的，one-government 还可以在同一级政府的机关之间；不填为不移送，只告知申请人（条例第36条第五项）',
   'settings.retention':

@@ -116,6 +116,7 @@ export const settingsSchema = z
       .enum(['tax', 'customs', 'finance', 'state-security'])
       .optional()
       .describe(fieldWords['settings.verticalSystem']),
+    reviewOrgan: text('settings.reviewOrgan', 60).optional(),
     notices: noticesSchema,
     retention: retentionSchema,
   })

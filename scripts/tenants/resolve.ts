@@ -54,6 +54,7 @@ function resolve(manifest: Manifest, above: Agency | null): Agency {
     level: manifest.level,
     kind: manifest.kind,
     parentId: above?.id ?? null,
+    ...(above?.kind === 'government' ? { above: above.name } : {}),
     path: [...(above?.path ?? []), id],
     divisionCode: manifest.divisionCode,
     site: manifest.site,

@@ -138,6 +138,8 @@ export type AgencySettings = {
   instrumentTexts?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
   /** 垂直领导或者实行双重领导的系统: the next higher department reconsiders (行政复议法第27条) */
   verticalSystem?: VerticalSystem | undefined
+  /** 行政复议机关的名称, where it is not the government above in the tree */
+  reviewOrgan?: string | undefined
   /** 办理进展通知: address of the receiver, sender of e-mail; none when left out */
   notices?: { webhook?: string | undefined; email?: string | undefined } | undefined
   /** 本机关的保管期限: rows by first day, each group's years or `permanent`, oldest first */
@@ -169,6 +171,8 @@ export type Agency = {
   level: Level
   kind: AgencyKind
   parentId: string | null
+  /** name of the government right above it (本级或者上一级人民政府), where that is in the tree */
+  above?: string | undefined
   /** ids from the root down to this agency, itself included */
   path: readonly string[]
   /** 行政区划代码, 6 or 9 digits */

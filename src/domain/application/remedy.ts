@@ -41,6 +41,8 @@ const remedies: Readonly<Record<OutcomeKey, Remedy>> = {
 
 /** Since when a refusal to disclose has to go to reconsideration first (行政复议法 2023 年修订施行). */
 const reviewFirstSince = '2024-01-01'
+/** Since when a suit may be brought within six months (行政诉讼法 2014 年修正施行). */
+const suitLawSince = '2015-05-01'
 
 /** The remedy that a reply with this outcome, given on this day (YYYY-MM-DD), has to name. */
 export function remedyOf(outcome: OutcomeKey, on: string = reviewFirstSince): Remedy {
@@ -48,20 +50,33 @@ export function remedyOf(outcome: OutcomeKey, on: string = reviewFirstSince): Re
   return remedy === 'review-first' && on < reviewFirstSince ? 'review-or-court' : remedy
 }
 
-type Reviewed = Pick<Agency, 'kind' | 'guide' | 'settings'>
+type Reviewed = Pick<Agency, 'kind' | 'guide' | 'settings' | 'above'>
 
 /**
  * Who reconsiders (复议机关, 行政复议法第24条、第27条): the same-level government for a department, the
- * government above for a government, the next higher department where the line is vertical.
+ * government above for a government, the next higher department where the line is vertical; by name
+ * where it is known. Before 2024 a department's applicant might also choose the department above.
  */
-export function reviewOrgan({ kind, settings }: Pick<Agency, 'kind' | 'settings'>): string {
-  if (settings.verticalSystem !== undefined) return '上一级主管部门'
-  return kind === 'bureau' ? '本级人民政府' : '上一级人民政府'
+export function reviewOrgan(
+  { kind, settings, above }: Omit<Reviewed, 'guide'>,
+  on: string = reviewFirstSince,
+): string {
+  if (settings.verticalSystem !== undefined) return settings.reviewOrgan ?? '上一级主管部门'
+  const isBureau = kind === 'bureau'
+  const organ = settings.reviewOrgan ?? above ?? (isBureau ? '本级人民政府' : '上一级人民政府')
+  return isBureau && on < reviewFirstSince ? `${organ}或者上一级主管部门` : organ
+}
+
+/** The law of a day on the time for a suit (起诉期限): six months, three before 行政诉讼法 was revised. */
+function suitPeriod(on: string): string {
+  return on < suitLawSince
+    ? '三个月内直接向人民法院提起行政诉讼（行政诉讼法第三十九条）'
+    : '六个月内直接向人民法院提起行政诉讼（行政诉讼法第四十六条）'
 }
 
 /** What a reply tells about remedies (救济告知), in sentences, as letters and pages say it. */
 export function remedyTexts(remedy: Remedy, agency: Reviewed, on: string): string[] {
-  const upper = reviewOrgan(agency)
+  const organ = reviewOrgan(agency, on)
   const { supervision } = agency.guide
   const complaint = `认为本机关没有依法履行政府信息公开义务的，可以向${supervision.body}投诉、举报，电话 ${supervision.telephone}。`
   // 复议期限在修订前后分别是第九条和第二十条。
@@ -69,19 +84,18 @@ export function remedyTexts(remedy: Remedy, agency: Reviewed, on: string): strin
   switch (remedy) {
     case 'review-first':
       return [
-        `对不予公开的决定不服的，应当先申请行政复议：自知道本决定之日起六十日内，向${upper}提出（行政复议法第二十条、第二十三条）。`,
+        `对不予公开的决定不服的，应当先申请行政复议：自知道本决定之日起六十日内，向${organ}提出（行政复议法第二十条、第二十三条）。`,
         '对行政复议决定不服的，可以自收到复议决定书之日起十五日内向人民法院提起行政诉讼（行政诉讼法第四十五条）。',
         complaint,
       ]
     case 'review-or-court':
       return [
-        `对本答复不服的，可以自知道本答复之日起六十日内向${upper}申请行政复议（行政复议法${period}），也可以自知道本答复之日起六个月内直接向人民法院提起行政诉讼（行政诉讼法第四十六条）。`,
+        `对本答复不服的，可以自知道本答复之日起六十日内向${organ}申请行政复议（行政复议法${period}），也可以自知道本答复之日起${suitPeriod(on)}。`,
         complaint,
       ]
     case 'no-promise':
       return [
-        '本答复告知的是相应的办理渠道或者查询方式，请按告知的途径办理。',
-        `认为本答复侵犯您合法权益的，可以向${upper}反映或者依法申请行政复议，是否受理由其依法决定。`,
+        `认为本答复侵犯合法权益的，可以向${organ}反映或者依法申请行政复议，是否受理由其依法决定。`,
         complaint,
       ]
     default:

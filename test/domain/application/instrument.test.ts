@@ -137,6 +137,30 @@ test('the remedy is bound to the basis, to the day and to who reconsiders (行�
   expect(remedyTexts('review-first', tax, '2026-03-20').join('')).toContain('上一级主管部门')
 })
 
+test('行政复议法 Arts. 24, 27: the organ is told by its name where it is known', () => {
+  const on = '2026-03-20'
+  const named = { ...purse, above: '试验市东县人民政府' }
+  expect(remedyTexts('review-first', named, on)[0]).toContain('向试验市东县人民政府提出')
+  const settings = {
+    ...purse.settings,
+    reviewOrgan: '试验省税务局',
+    verticalSystem: 'tax' as const,
+  }
+  expect(remedyTexts('review-or-court', { ...named, settings }, on)[0]).toContain(
+    '向试验省税务局申请行政复议',
+  )
+})
+
+test('older answers tell the remedies of their own day: two organs to choose from, three months for a suit before 2015-05-01', () => {
+  const told = (on: string): string => remedyTexts('review-or-court', purse, on).join('')
+  expect(told('2023-12-31')).toContain(
+    '向本级人民政府或者上一级主管部门申请行政复议（行政复议法第九条）',
+  )
+  expect(told('2024-01-01')).not.toContain('上一级主管部门')
+  expect(told('2015-04-30')).toContain('三个月内直接向人民法院提起行政诉讼（行政诉讼法第三十九条）')
+  expect(told('2015-05-01')).toContain('六个月内直接向人民法院提起行政诉讼（行政诉讼法第四十六条）')
+})
+
 test('the law of the receipt day is the law of the letter (2019-05-15)', () => {
   expect(rulePackOf(localDate('2019-05-14'))).toBe('law-2008')
   expect(rulePackOf(localDate('2019-05-15'))).toBe('law-2019')
