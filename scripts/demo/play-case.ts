@@ -12,6 +12,7 @@ import { registerApplication } from '../../src/usecases/application/register.ts'
 import { showCase } from '../../src/usecases/application/show-case.ts'
 import type { Ctx } from '../../src/usecases/context.ts'
 import type { Answered } from './play-disputes.ts'
+import { wayTo } from './play-premise.ts'
 import { demoFacts } from './reply-facts.ts'
 
 /** What happens to one invented application, day by day. */
@@ -60,11 +61,15 @@ export async function playCase(
   const { actions } = must(await showCase(confirming, receipt), 'show')
   if (actions.includes('confirm-receipt')) await act(confirming, 'confirm-receipt', { confirmedOn })
   const acceptOn = rollToWorkingDay(nationalCalendar, addDays(confirmedOn, acceptAfterDays))
-  if (acceptOn.on > today) return null
-  await act(await at(acceptOn.on, 9), 'accept', {})
-  if (script.decideAfterWorkingDays === null || script.outcome === null) return null
+  const { steps, isEnd } = wayTo(script.outcome, acceptOn.on)
+  for (const { on, hour: hours, action, raw } of steps) {
+    if (on > today) return null
+    await act(await at(on, hours), action, raw)
+  }
+  if (isEnd || script.decideAfterWorkingDays === null || script.outcome === null) return null
   const decided = addWorkingDays(nationalCalendar, confirmedOn, script.decideAfterWorkingDays)
-  const decidedOn = decided.on < acceptOn.on ? acceptOn.on : decided.on
+  const readyOn = steps.at(-1)?.on ?? acceptOn.on
+  const decidedOn = decided.on < readyOn ? readyOn : decided.on
   if (decidedOn > today) return null
   const { outcome, reply } = script
   const facts = demoFacts(outcome, decidedOn)

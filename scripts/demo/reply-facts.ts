@@ -14,6 +14,7 @@ const facts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     searchedIn: '演示：公文系统和档案室，按标题和文号检索',
     searchedBy: '办公室',
   },
+  'notProcessed.petition': { where: '演示：本地信访接待场所和 12345 热线' },
   'notProcessed.repeated': { earlier: '演示：本机关上一次答复' },
   'notProcessed.publication': { where: '演示：政府公报和公共图书馆' },
 }

@@ -113,7 +113,7 @@ describe('instruments on the desk and for the applicant (条例第33条、第36�
       '政府信息公开延期答复告知书.txt',
     ])
     expect((await ownFile(mine, reply)).status).toBe(404)
-    await act(mine.receipt, 'serve', { route: 'online' })
+    await act(mine.receipt, 'serve', { route: 'email' })
     expect(await (await ownFile(mine, reply)).text()).toContain('可以自知道本答复之日起六十日内')
     expect((await ownFile({ ...mine, secret: other.secret }, reply)).status).toBe(404)
     expect((await ownFile(other, reply)).status).toBe(404)

@@ -7,6 +7,7 @@ import type { CoUnit } from './co-unit.ts'
 import type { Draft } from './draft.ts'
 import type { InstrumentOrder } from './instrument/order.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
+import type { Past } from './premise.ts'
 import type { Release } from './release.ts'
 import type { State } from './types.ts'
 
@@ -65,6 +66,10 @@ export type Moment = {
   calendar: Calendar
   staff: string | null
   release?: Release | undefined
+  /** by which way the applicant wants the answer (提供途径), null where the form does not say */
+  wantedRoute?: string | null
+  /** what happened in the case, for the steps that rest on it */
+  past?: Past | undefined
 }
 
 type Parts = {

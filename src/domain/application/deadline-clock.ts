@@ -80,7 +80,6 @@ export function consultationEnd(
   { sentOn, servedOn, returnedOn }: Consultation,
   calendar: Calendar,
 ): LocalDate {
-  if (returnedOn !== undefined && servedOn === undefined) return returnedOn
   const last = addWorkingDays(calendar, servedOn ?? sentOn, OPINION_DAYS).on
   return returnedOn !== undefined && returnedOn < last ? returnedOn : last
 }

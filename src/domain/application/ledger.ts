@@ -170,7 +170,8 @@ export function historyOf(ledger: Ledger): Omit<ClockHistory, 'channel'> | null 
     ...(restarted?.why === 'corrected' ? { correctedOn: restarted.on } : {}),
     ...(restarted?.why === 'paid' ? { paidOn: restarted.on } : {}),
     ...ordered,
-    pauses: exclusions(running).map(pauseOf),
+    // One that was still open when the clock started anew goes on being left out (条例第33条第3款).
+    pauses: exclusions(ledger).map(pauseOf),
     extensionDays,
   }
 }

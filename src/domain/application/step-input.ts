@@ -5,6 +5,7 @@ import { countField, dateField } from '../shared/validate/fields.ts'
 import { needed, optional } from './form-fields.ts'
 import { factFields } from './instrument/facts.ts'
 import { opinions, parties } from './ledger.ts'
+import { serviceRoutes } from './service-route.ts'
 
 /** The version that an officer saw; another one means that somebody was faster. */
 const version = countField(1, Number.MAX_SAFE_INTEGER).optional()
@@ -18,8 +19,6 @@ export const maxNotice = 4000
 
 /** How an applicant may be reached (联系方式). */
 export const contactWays = ['phone', 'sms', 'email', 'post', 'visit'] as const
-/** How a reply is served (送达方式): post means the postal enterprise (国办公开办函〔2016〕235号). */
-export const serviceRoutes = ['direct', 'post', 'email', 'online'] as const
 
 /** What is stated with each step of the lifecycle (各步骤的填报项). */
 export const stepInputs = {
@@ -92,6 +91,7 @@ export const stepInputs = {
     consultation: countField(1, 99),
     opinion: z.enum(opinions),
     reasons: optional(maxNotice),
+    servedOn: day,
     returnedOn: day,
     version,
   }),

@@ -95,6 +95,15 @@ export function selectHistory(id: string): Statement {
   )
 }
 
+/** Reads the kinds of what happened in an application and in the one that it was split from. */
+export function selectKinds([id, origin]: readonly [string, string]): Statement {
+  return statement(
+    `SELECT DISTINCT kind FROM event WHERE entity = 'application' AND entity_id IN (?, ?)`,
+    id,
+    origin,
+  )
+}
+
 /** A row of table `application_note`. */
 export type NoteRow = { seq: number; audience: string; sealed: string }
 

@@ -1,11 +1,15 @@
 import type { Agency } from '../../domain/agency/agency.ts'
 import { decideStep } from '../../domain/application/decide.ts'
 import { lifecycle } from '../../domain/application/lifecycle.ts'
-import { isStepAction } from '../../domain/application/step-input.ts'
+import { type Past, restsOnReasons } from '../../domain/application/premise.ts'
+import { isStepAction, type StepAction } from '../../domain/application/step-input.ts'
 import { parseReceipt } from '../../domain/application/receipt.ts'
 import type { Action, State } from '../../domain/application/types.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { refuse } from '../../domain/shared/refusal.ts'
+import { outcomeKeys } from '../../domain/shared/report-keys.data.ts'
+import { readBatch } from '../../store/read.ts'
+import { type ApplicationRow, selectKinds } from '../../store/tenant/application.ts'
 import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
@@ -40,6 +44,8 @@ export async function takeCaseStep(
   if (!open.ok) return open
   const decided = decideStep(subject, action, raw, {
     ...momentOf(ctx),
+    wantedRoute: row.delivery_route,
+    ...(looksBack(action, raw) ? { past: await readPast(ctx, row) } : {}),
     ...(answering.has(action)
       ? { release: await readRelease(ctx, row.id, leaving.has(action)) }
       : {}),
@@ -47,6 +53,21 @@ export async function takeCaseStep(
   if (!decided.ok) return decided
   const besides = await planBesides(ctx, agencies, { row, subject, action, raw })
   return besides.ok ? commitStep(ctx, row, decided.value, besides.value) : besides
+}
+
+/** Whether a step rests on what happened before it in the case (条例第35条). */
+function looksBack(action: StepAction, raw: unknown): boolean {
+  if (action === 'defer') return true
+  if ((action !== 'draft' && action !== 'reply') || typeof raw !== 'object' || raw === null) {
+    return false
+  }
+  return 'outcome' in raw && outcomeKeys.some((key) => key === raw.outcome && restsOnReasons(key))
+}
+
+/** What happened in a case, and in the one that it was split from. */
+async function readPast({ db }: Ctx, { id, split_from }: ApplicationRow): Promise<Past> {
+  const [rows] = await readBatch<[{ kind: string }]>(db, [selectKinds([id, split_from ?? id])])
+  return new Set(rows.map(({ kind }) => kind))
 }
 
 /** The version that the officer saw, so that a step which somebody took first is told as that. */

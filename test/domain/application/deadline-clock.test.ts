@@ -89,6 +89,8 @@ describe('条例 Art. 33: the clock of a case', () => {
     const early = { ...pause, returnedOn: localDate('2026-03-06') }
     expect(clock({ pauses: [late] }, '2026-03-12').dueOn).toBe('2026-04-22')
     expect(clock({ pauses: [early] }, '2026-03-12').dueOn).toBe('2026-04-01')
+    const unserved = { sentOn: late.sentOn, returnedOn: late.returnedOn }
+    expect(clock({ pauses: [unserved] }, '2026-03-12').dueOn).toBe('2026-04-21')
   })
 
   test('contradictory days are refused', () => {

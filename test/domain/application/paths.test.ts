@@ -14,6 +14,7 @@ import {
   sinceStart,
 } from '../../../src/domain/application/ledger.ts'
 import { lifecycle } from '../../../src/domain/application/lifecycle.ts'
+import type { Past } from '../../../src/domain/application/premise.ts'
 import { isStepAction } from '../../../src/domain/application/step-input.ts'
 import { transferDeclined, transferDone } from '../../../src/domain/application/steps/transfer.ts'
 import { register } from '../../../src/domain/application/steps/receipt.ts'
@@ -108,7 +109,7 @@ function walked({ from, steps }: Plan): Walk {
       continue
     }
     if (action === undefined) break
-    const decided = decide(subject, action, n, moment(today, n))
+    const decided = decide(subject, action, n, { ...moment(today, n), past: kindsOf(events) })
     if (!decided.ok) {
       expect(decided.refusal.code).toMatch(/^(not-allowed|invalid|same-person)$/)
       continue
@@ -132,6 +133,8 @@ function decide(subject: Case, action: Action, n: number, at: Moment): Result<Ch
   return decided
 }
 
+const kindsOf = (events: readonly NewEvent[]): Past => new Set(events.map(({ kind }) => kind))
+
 const moment = (today: LocalDate, n: number): Moment => ({
   today,
   calendar: nationalCalendar,
@@ -146,7 +149,7 @@ function countedByHand({ ledger }: Case): LocalDate | null {
   const running = sinceStart(ledger)
   const [first] = running
   if (first === undefined || first.kind === 'exclude') return null
-  const on = countFrom(first.on, daysOf(ledger), running)
+  const on = countFrom(first.on, daysOf(ledger), ledger)
   if (first.kind === 'redo' && first.until !== undefined) return first.until
   const put = running.findLast((one) => one.kind === 'defer')
   return put?.kind === 'defer' && put.until > on ? put.until : on
@@ -158,8 +161,8 @@ function daysOf(ledger: Ledger): number {
   return extended.reduce((sum, days) => sum + days, isOld ? 15 : 20)
 }
 
-function countFrom(start: LocalDate, days: number, running: Ledger): LocalDate {
-  const out = running.flatMap((one) =>
+function countFrom(start: LocalDate, days: number, ledger: Ledger): LocalDate {
+  const out = ledger.flatMap((one) =>
     one.kind === 'exclude' ? [{ after: one.sentOn, through: opinionEnd(one) }] : [],
   )
   let [on, left] = [start, days]
@@ -172,7 +175,6 @@ function countFrom(start: LocalDate, days: number, running: Ledger): LocalDate {
 }
 
 function opinionEnd(one: Exclusion): LocalDate {
-  if (one.returnedOn !== undefined && one.servedOn === undefined) return one.returnedOn
   let [on, left] = [one.servedOn ?? one.sentOn, 15]
   while (left > 0) {
     on = addDays(on, 1)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor, Role } from '../../../src/domain/shared/actor.ts'
-import { outcomeKeys } from '../../../src/domain/shared/report-keys.data.ts'
+import { type OutcomeKey, outcomeKeys } from '../../../src/domain/shared/report-keys.data.ts'
 import { actOnCase } from '../../../src/usecases/application/act.ts'
 import { enterApplication } from '../../../src/usecases/application/enter.ts'
 import { receiveApplication } from '../../../src/usecases/application/receive.ts'
@@ -166,13 +166,42 @@ test('two officers at once: one wins, the other learns that it is stale (securit
   expect(results.filter((result) => !result.ok)).toMatchObject([{ refusal: { code: 'stale' } }])
 })
 
+/** What goes before an answer, until it may be drawn up. */
+function before(outcome: OutcomeKey): [action: string, raw: object][] {
+  const [on, days] = ['2026-02-27', 5]
+  switch (outcome) {
+    case 'unable.stillUnclear':
+    case 'other.overdueCorrection':
+      return [
+        ['request-correction', { unclear: '不明', guidance: '写清', days, noticeOn: on }],
+        ['correct', { text: '补充', correctedOn: on }],
+        ['accept', {}],
+      ]
+    case 'notProcessed.excessive':
+      return [
+        ['ask-reasons', { why: '过多', days, askedOn: on }],
+        ['accept', {}],
+      ]
+    case 'other.overdueFee':
+      return [
+        ['accept', {}],
+        ['charge', { method: 'per-page', pages: 68, noticeOn: on }],
+        ['record-payment', { paidOn: on }],
+      ]
+    default:
+      return [['accept', {}]]
+  }
+}
+
 test('an application can be answered with every result, and counts in its row (年报表三)', async () => {
   const ctx = await house.ctx('purse', officer('head'), at)
   for (const outcome of outcomeKeys) {
     const entered = await enterApplication(ctx, entry('in-person', { receivedOn: '2026-02-27' }))
     if (!entered.ok) throw new Error(JSON.stringify(entered.refusal))
     const { receipt } = entered.value
-    await actOnCase(ctx, receipt, 'accept', {})
+    for (const [action, raw] of before(outcome)) {
+      expect((await actOnCase(ctx, receipt, action, raw)).ok).toBe(true)
+    }
     const step = { outcome, text: '答复', repliedOn: '2026-02-28', ...factsFor(outcome) }
     expect((await actOnCase(ctx, receipt, 'reply', step)).ok).toBe(true)
   }

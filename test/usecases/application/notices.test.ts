@@ -194,7 +194,8 @@ test.each([
 ] as const)(
   '%s: an excessive application is told why and by when, under the law of its receipt day (条例第35条)',
   (kind, action, raw, told) => {
-    const moment = { today, calendar: nationalCalendar, staff: 's-1' }
+    const past = new Set(['application.explained'])
+    const moment = { today, calendar: nationalCalendar, staff: 's-1', past }
     const decided = decideStep(subject(today), action, raw, moment)
     if (!decided.ok) throw new Error(JSON.stringify(decided.refusal))
     const [order] = decided.value.instruments

@@ -188,7 +188,7 @@ test('the applicant fetches the files when the answer is served, by receipt and 
   const before = await showStatus(open, receipt, secret)
   expect(before.ok && before.value.files).toEqual([])
   expect(JSON.stringify(before)).not.toContain('file-added')
-  await act(as(ctx, head), receipt, 'serve', { route: 'online' })
+  await act(as(ctx, head), receipt, 'serve', { route: 'email' })
   const got = await fetched()
   expect(got.ok && new Uint8Array(got.value.body)).toEqual(redacted.bytes)
   expect(await readOwnFile(open, receipt, `${secret}x`, id)).toEqual(missing)

@@ -166,7 +166,7 @@ export const answers: readonly AnswerRow[] = [
   row(
     ['notProcessed.petition'],
     'not-processed',
-    [],
+    ['where'],
     '{you}以政府信息公开申请的形式进行信访、投诉、举报等活动，不作为政府信息公开申请处理',
     [then('第二条'), now('第三十九条第一款')],
   ),

@@ -11,7 +11,9 @@ import type { Variant } from '../instrument/answers.data.ts'
 import { answerOf, checkFacts, type Facts, parseFacts } from '../instrument/facts.ts'
 import type { InstrumentOrder } from '../instrument/order.ts'
 import { exclusions, openExclusions } from '../ledger.ts'
+import { checkPremise } from '../premise.ts'
 import { checkDisclosing, checkRelease, disclosing, passFiles, type Release } from '../release.ts'
+import { routesFor } from '../service-route.ts'
 import type { StepInput } from '../step-input.ts'
 
 /** Draws up the reply (拟答复): its result and text go to the check. */
@@ -120,7 +122,8 @@ export function sign(subject: Case, _: StepInput<'sign'>, moment: Moment): Resul
 
 /**
  * Serves the signed reply (送达, 国办公开办函〔2016〕235号): handed over counts on the day it is signed
- * for, by post on the posting day; the case is decided on that day.
+ * for, by post on the posting day, by e-mail or online only where the applicant chose that way; the
+ * case is decided on that day.
  */
 export function serve(
   subject: Case,
@@ -129,6 +132,8 @@ export function serve(
 ): Result<Change> {
   const { draft: drafted } = subject
   if (drafted === null) return refuse({ code: 'stale' })
+  const allowed = routesFor(moment.wantedRoute ?? null)
+  if (!allowed.includes(route)) return refuseField('/route', { problem: 'not-listed', allowed })
   const free = checkRelease(releaseOf(moment), drafted)
   if (!free.ok) return free
   const since = { on: drafted.signedOn, other: '/signedOn' }
@@ -145,7 +150,8 @@ export function reply(subject: Case, input: StepInput<'reply'>, moment: Moment):
   const { outcome, text, repliedOn, publicInterest } = input
   const on = checkDay('/repliedOn', repliedOn ?? moment.today, moment, handledSince(subject))
   if (!on.ok) return on
-  const answered = checkAnswer(subject, input, moment)
+  // What the answer rests on is what stood on the day that it bears.
+  const answered = checkAnswer(subject, input, { ...moment, today: on.value })
   if (!answered.ok) return answered
   // Nobody else sees this reply before it goes out: nobody could answer for what was found.
   const passed = passFiles(releaseOf(moment), undefined)
@@ -222,6 +228,8 @@ function checkAnswer(
   const facts = parseFacts(input)
   const lacking = checkFacts(outcome, facts, moment.today)
   if (lacking.length > 0) return refuse({ code: 'invalid', errors: lacking })
+  const premise = checkPremise(outcome, subject.ledger, moment.past ?? new Set())
+  if (!premise.ok) return premise
   if (silentUnits(subject.coUnits).length > 0) {
     return refuse({ code: 'not-allowed', why: 'co-unit-open' })
   }

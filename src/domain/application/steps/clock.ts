@@ -1,12 +1,15 @@
+import type { Fact } from '../../shared/journal.ts'
 import { ok, type Refusal, refuse, refuseField, type Result } from '../../shared/refusal.ts'
 import { checkDay } from '../../shared/validate/day.ts'
 import { formatChineseDate, localDate, type LocalDate } from '../../time/local-date.ts'
 import { caseClock, type Case, dueFields, handledSince } from '../case.ts'
 import { change, type Change, entered, type Moment } from '../change.ts'
 import { countDeadline } from '../deadline.ts'
+import { consultationEnd } from '../deadline-clock.ts'
 import type { InstrumentOrder } from '../instrument/order.ts'
 import { rulePackOf } from '../instrument/rule-pack.ts'
 import { historyOf, type Ledger, type LedgerEntry, redoOf, sinceRedo } from '../ledger.ts'
+import { checkReasonsGiven } from '../premise.ts'
 import type { StepInput } from '../step-input.ts'
 
 /**
@@ -59,13 +62,15 @@ export function extend(
   )
 }
 
-/** Puts the reply off to a later day told to the applicant (另定答复日期, 条例第35条). */
+/** Puts the reply off to a later day told to the applicant, who gave reasons (另定答复日期, 条例第35条). */
 export function defer(
   subject: Case,
   { until, reason }: StepInput<'defer'>,
   moment: Moment,
 ): Result<Change> {
   const on = moment.today
+  const given = checkReasonsGiven(moment.past ?? new Set())
+  if (!given.ok) return given
   if (until <= on) return refuseField('/until', { problem: 'not-ahead' })
   if (isOrdered(subject.ledger)) return refuse({ code: 'not-allowed', why: 'period-ordered' })
   return ok(
@@ -132,24 +137,41 @@ export function recordService(
   )
 }
 
-/** Notes the opinion that came back (登记意见, 条例第32条、第34条): the days left out end with it. */
+/**
+ * Notes the opinion that came back (登记意见, 条例第32条、第34条): the days left out end with it, or with the
+ * fifteen days from service; one that comes later than fifteen days after the sending needs that day.
+ */
 export function recordOpinion(
   subject: Case,
-  { consultation, opinion, reasons, returnedOn }: StepInput<'record-opinion'>,
+  { consultation, opinion, reasons, servedOn, returnedOn }: StepInput<'record-opinion'>,
   moment: Moment,
 ): Result<Change> {
-  const found = consultationOf(subject, consultation)
-  if (found === null) return refuseField('/consultation', { problem: 'not-listed', allowed: [] })
+  const asked = consultationOf(subject, consultation)
+  if (asked === null) return refuseField('/consultation', { problem: 'not-listed', allowed: [] })
+  const served = serviceOf(asked, servedOn, moment)
+  if (!served.ok) return served
+  const found = served.value
   const since = { on: found.servedOn ?? found.sentOn, other: '/sentOn' }
   const on = checkDay('/returnedOn', returnedOn ?? moment.today, moment, since)
   if (!on.ok) return on
+  if (found.servedOn === undefined && on.value > consultationEnd(found, moment.calendar)) {
+    return refuseField('/servedOn', { problem: 'required' })
+  }
   if (opinion === 'refuse' && found.party === 'third-party' && reasons === undefined) {
     return refuseField('/reasons', { problem: 'required' })
   }
   const { n } = found
+  const service: Fact[] =
+    found.servedOn === asked.servedOn || found.servedOn === undefined
+      ? []
+      : [{ kind: 'application.consultation-served', data: { n, on: found.servedOn } }]
+  const answer: Fact = {
+    kind: 'application.consultation-answered',
+    data: { n, opinion, on: on.value },
+  }
   return ok(
     change(subject, moment, {
-      facts: [{ kind: 'application.consultation-answered', data: { n, opinion, on: on.value } }],
+      facts: [...service, answer],
       patch: { state: subject.state },
       ledger: () => replace(subject, { ...found, opinion, returnedOn: on.value }),
       ...(reasons === undefined ? {} : { note: { audience: 'desk', fields: { reasons } } }),
@@ -179,6 +201,17 @@ type Exclusion = Extract<LedgerEntry, { kind: 'exclude' }>
 function consultationOf({ ledger }: Case, n: number): Exclusion | null {
   const found = ledger.find((one) => one.kind === 'exclude' && one.n === n)
   return found?.kind === 'exclude' && found.returnedOn === undefined ? found : null
+}
+
+/** A consultation with the day of its service, as noted before or stated now. */
+function serviceOf(
+  asked: Exclusion,
+  servedOn: LocalDate | undefined,
+  moment: Moment,
+): Result<Exclusion> {
+  if (servedOn === undefined || asked.servedOn !== undefined) return ok(asked)
+  const on = checkDay('/servedOn', servedOn, moment, { on: asked.sentOn, other: '/sentOn' })
+  return on.ok ? ok({ ...asked, servedOn: on.value }) : on
 }
 
 function replace({ ledger }: Case, changed: Exclusion): LedgerEntry[] {

@@ -1,5 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { silentUnits } from '../../../domain/application/co-unit.ts'
+
+import { routesFor } from '../../../domain/application/service-route.ts'
 import { maxNotice, maxReply, type StepAction } from '../../../domain/application/step-input.ts'
 import type { CaseView } from '../../../usecases/application/show-case.ts'
 import type { Agency } from '../../../domain/agency/agency.ts'
@@ -97,7 +99,7 @@ function OneField({ field, ...props }: Props & { field: StepField }): JSX.Elemen
     case 'number':
       return <TextField {...filled} inputmode="numeric" width="short" />
     case 'choice':
-      return <Select {...filled} options={field.options ?? []} />
+      return <Select {...filled} options={optionsOf(props, field)} />
     case 'officer':
       return <Select {...filled} options={view.officers.map(officerOption)} />
     case 'consultation':
@@ -123,6 +125,13 @@ function startOf(
   if (action !== 'draft') return undefined
   if (name === 'text') return view.draftText ?? undefined
   return name === 'outcome' ? view.draft?.outcome : view.draftFacts[name]
+}
+
+/** What a choice offers: a reply is served only by the ways that are open to it (送达方式). */
+function optionsOf({ view, action }: Props, { name, options = [] }: StepField): readonly Option[] {
+  if (action !== 'serve' || name !== 'route') return options
+  const open: readonly string[] = routesFor(view.delivery.route)
+  return options.filter(({ value }) => open.includes(value))
 }
 
 function officerOption({ id, name }: { id: string; name: string }): Option {

@@ -143,6 +143,12 @@ export const caseSteps: Readonly<Record<StepAction, StepWords>> = {
       { name: 'consultation', label: '哪一次征求意见', kind: 'consultation', required: true },
       { name: 'opinion', label: '对方意见', kind: 'choice', options: opinions, required: true },
       { name: 'reasons', label: '理由', hint: '第三方不同意公开的必填。', kind: 'area' },
+      {
+        name: 'servedOn',
+        label: '对方收到日期',
+        hint: '还没有登记、意见又晚于发出后 15 个工作日的必填。',
+        kind: 'date',
+      },
       day('returnedOn', '收到意见的日期'),
     ],
   },
