@@ -168,8 +168,11 @@ async function start(limits: Options['limits']): Promise<Miniflare> {
         script: await bundle('src/worker.ts'),
         d1Databases,
         r2Buckets: ['FILES'],
-        queueProducers: { WORK: 'work' },
-        queueConsumers: { work: { maxBatchSize: 20, maxBatchTimeout: 1, maxRetries: 5 } },
+        queueProducers: { WORK: 'work', CROWD: 'crowd' },
+        queueConsumers: {
+          work: { maxBatchSize: 20, maxBatchTimeout: 1, maxRetries: 5 },
+          crowd: { maxBatchSize: 20, maxBatchTimeout: 1, maxRetries: 5 },
+        },
         bindings: {
           MASTER_KEY: Buffer.from(benchMasterKey).toString('base64'),
           SESSION_KEY: 'bench-only-session-key-of-more-than-43-characters',

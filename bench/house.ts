@@ -108,7 +108,7 @@ async function start(
     d1Databases: { ...own, REGION: 'region' },
     r2Buckets: ['FILES'],
     // Nobody reads this queue here: registering is the consumer's time, not the applicant's.
-    queueProducers: { WORK: 'work' },
+    queueProducers: { WORK: 'work', CROWD: 'crowd' },
     bindings: {
       MASTER_KEY: Buffer.from(benchMasterKey).toString('base64'),
       SESSION_KEY: 'bench-only-session-key-of-more-than-43-characters',
@@ -134,7 +134,7 @@ async function start(
         ...sockets,
         script: await bundle('bench/floor.ts'),
         d1Databases: { ...sizes, FLOOR: 'floor' },
-        queueProducers: { WORK: 'work' },
+        queueProducers: { WORK: 'work', CROWD: 'crowd' },
       },
     ],
     d1Persist: join(data, 'd1'),

@@ -8,6 +8,7 @@ export type Config = {
   region: D1Database
   files: R2Bucket
   work: Queue
+  /** where what one agency sends in a crowd waits apart (大量消息) */ crowd: Queue
   assets: Fetcher
   /** the service bound as SCANNER, or the built-in one */ scanner: Scanner
   masterKey: Uint8Array<ArrayBuffer>
@@ -40,6 +41,7 @@ export function parseEnv(
   const region = need('REGION', 'prepare')
   const files = need('FILES', 'put')
   const work = need('WORK', 'send')
+  const crowd = need('CROWD', 'send')
   const assets = need('ASSETS', 'fetch')
   const scanner = scannerOf(env['SCANNER'])
   if (scanner === null) faults.push('绑定 SCANNER 应为服务绑定')
@@ -55,6 +57,7 @@ export function parseEnv(
     region,
     files,
     work,
+    crowd,
     assets,
     scanner,
     notices,

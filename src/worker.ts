@@ -35,6 +35,7 @@ function houseOf(env: Env): House | { faults: string[] } {
 }
 
 function build(env: Env, config: Config): House {
+  const now = (): number => Date.now()
   const resolver = createResolver(
     registry.map((row) => row.agency),
     config.hostPattern,
@@ -43,15 +44,15 @@ function build(env: Env, config: Config): House {
     env,
     files: config.files,
     masterKey: config.masterKey,
-    now: () => Date.now(),
+    now,
   })
-  const send = post(config.work)
+  const send = post(config, now)
   const common = {
     resolver,
     tenancy,
     region: config.region,
     post: send,
-    now: () => Date.now(),
+    now,
     newId,
     scanner: config.scanner,
   }

@@ -6,6 +6,7 @@ const bindings = {
   REGION: { prepare: () => null },
   FILES: { put: () => null },
   WORK: { send: () => null },
+  CROWD: { send: () => null },
   ASSETS: { fetch: () => null },
   MASTER_KEY: btoa('m'.repeat(32)),
   SESSION_KEY: 's'.repeat(43),

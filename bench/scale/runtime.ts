@@ -61,7 +61,7 @@ export async function openScaleRuntime(
     ...compatibility,
     d1Databases: Object.fromEntries(prefecture.databases.map(({ binding, id }) => [binding, id])),
     r2Buckets: ['FILES'],
-    queueProducers: { WORK: 'work' },
+    queueProducers: { WORK: 'work', CROWD: 'crowd' },
     bindings: {
       MASTER_KEY: masterKey,
       SESSION_KEY: sessionKey,
@@ -78,6 +78,7 @@ export async function openScaleRuntime(
     ...asModule(scripts.product),
     queueConsumers: {
       work: { ...taken, maxRetries: 5, deadLetterQueue: 'work-dead' },
+      crowd: { ...taken, maxRetries: 5, deadLetterQueue: 'work-dead' },
       'work-dead': taken,
     },
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],

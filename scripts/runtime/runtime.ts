@@ -44,7 +44,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const shared = {
     d1Databases: Object.fromEntries(databases.map(({ binding, id }) => [binding, id])),
     r2Buckets: ['FILES'],
-    queueProducers: { WORK: 'work' },
+    queueProducers: { WORK: 'work', CROWD: 'crowd' },
     bindings: {
       ...options.secrets.notices,
       MASTER_KEY: options.secrets.masterKey,
@@ -54,6 +54,12 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       DEMONSTRATION: options.demonstration ? 'yes' : 'no',
     },
     serviceBindings: { ASSETS: 'static' },
+  }
+  const consumer = {
+    maxBatchSize: 20,
+    maxBatchTimeout: 1,
+    maxRetries: 5,
+    deadLetterQueue: 'work-dead',
   }
   const workers: WorkerOptions[] = [
     // First, because Miniflare's own port leads to the first: nothing but files is to be had there.
@@ -73,7 +79,8 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       ...shared,
       ...asModule(worker),
       queueConsumers: {
-        work: { maxBatchSize: 20, maxBatchTimeout: 1, maxRetries: 5, deadLetterQueue: 'work-dead' },
+        work: consumer,
+        crowd: consumer,
         'work-dead': { maxBatchSize: 20, maxBatchTimeout: 1 },
       },
       unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],

@@ -38,6 +38,12 @@ export async function bootWorker(slugs: readonly string[]): Promise<TestWorker> 
     compatibilityDate: '2026-07-30',
     compatibilityFlags: ['nodejs_compat'],
   }
+  const consumer = {
+    maxBatchSize: 20,
+    maxBatchTimeout: 0.1,
+    maxRetries: 5,
+    deadLetterQueue: 'work-dead',
+  }
   const mf = new Miniflare({
     d1Persist: folder,
     workers: [
@@ -47,14 +53,10 @@ export async function bootWorker(slugs: readonly string[]): Promise<TestWorker> 
         ...asModule(await bundle('src/worker.ts')),
         d1Databases,
         r2Buckets: ['FILES'],
-        queueProducers: { WORK: 'work' },
+        queueProducers: { WORK: 'work', CROWD: 'crowd' },
         queueConsumers: {
-          work: {
-            maxBatchSize: 20,
-            maxBatchTimeout: 0.1,
-            maxRetries: 5,
-            deadLetterQueue: 'work-dead',
-          },
+          work: consumer,
+          crowd: consumer,
           'work-dead': { maxBatchSize: 20, maxBatchTimeout: 0.1 },
         },
         bindings: {
