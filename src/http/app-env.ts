@@ -37,5 +37,7 @@ export type AppEnv = {
     region: RegionCtx
     /** Digest of the client's address for limits; never the address itself */
     clientKey: string
+    /** receipt and query password that a form named open nothing */
+    isWrongPair?: boolean
   }
 }

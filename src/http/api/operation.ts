@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { FieldError } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import type { AppEnv } from '../app-env.ts'
+import { withReceiptTries } from '../middleware/receipt-tries.ts'
 import { problem } from '../refusal.tsx'
 
 /** Who may call an operation, as the API reference states it; the verb itself decides. */
@@ -58,7 +59,11 @@ export function operation<Q extends z.ZodRawShape>({
       const given = queryOf(c)
       if (Array.isArray(given)) return problem(c, { code: 'invalid', errors: given })
       const parsed = parseInput(schema, given)
-      return parsed.ok ? handle(c, parsed.value) : problem(c, parsed.refusal)
+      if (!parsed.ok) return problem(c, parsed.refusal)
+      const { value } = parsed
+      return rest.access === 'receipt'
+        ? withReceiptTries(c, () => handle(c, value))
+        : handle(c, value)
     },
   }
 }

@@ -30,6 +30,14 @@ export function hitStatements(limits: readonly Limit[], now: number): Statement[
   )
 }
 
+/** Reads how often buckets were hit, without counting. */
+export function selectHits(limits: readonly Limit[]): Statement {
+  return statement(
+    `SELECT bucket, n, resets_at FROM throttle WHERE bucket IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(limits.map(({ bucket }) => bucket)),
+  )
+}
+
 /** Seconds until a full bucket opens again, or null when none of the limits is passed. */
 export function retryAfter(
   limits: readonly Limit[],

@@ -12,6 +12,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { fileResponse } from '../../file-response.ts'
 import { ownInstrumentFile } from '../../instrument-document.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
+import { receiptTries } from '../../middleware/receipt-tries.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { formErrors, type FormErrors } from '../../ui/form-names.ts'
 import { answers } from '../../ui/words/apply-answers.ts'
@@ -39,6 +40,18 @@ const formLimit = maxFileBytes + 1024 * 1024
 const textLimit = 64 * 1024
 const subjectLimit = 200
 
+/** Pages whose forms name receipt and query password. */
+const namingPair = [
+  '/apply/status',
+  '/apply/withdrawal',
+  '/apply/correction',
+  '/apply/complaint',
+  '/apply/document',
+  '/apply/file',
+  '/apply/personal-data',
+  '/apply/personal-data/*',
+]
+
 /** Mounts the citizens' application pages (依申请公开): form, receipt, status, withdrawal. */
 export function mountApply(app: Hono<AppEnv>): void {
   app.get('/apply', (c) => form(c, applyingAs(c.req.query('as')), blankForm, {}))
@@ -49,6 +62,7 @@ export function mountApply(app: Hono<AppEnv>): void {
   app.get('/apply/status', (c) =>
     answerPrivatePage(c, <StatusFormPage c={c} filled={{ text: new Map(), errors: {} }} />),
   )
+  app.on('POST', namingPair, receiptTries)
   app.post('/apply/status', status)
   app.post('/apply/withdrawal', withdraw)
   app.post('/apply/correction', correct)

@@ -9,6 +9,7 @@ export function wrongPair(
   c: Context<AppEnv>,
   text: ReadonlyMap<string, string>,
 ): Response | Promise<Response> {
+  c.set('isWrongPair', true)
   const kept = new Map([['receipt', text.get('receipt') ?? '']])
   const errors = { receipt: apply.wrongPair }
   return answerPrivatePage(c, <StatusFormPage c={c} filled={{ text: kept, errors }} />, 422)
