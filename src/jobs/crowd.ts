@@ -1,11 +1,11 @@
 /** Messages that one agency sends within a window before the rest of them go another way. */
-const fewEnough = 20
+const fewEnough = 200
 const windowMs = 10_000
 
 type Window = { from: number; count: number; isCrowded: boolean }
 
 /**
- * Notices which agencies send many messages (大量消息): more than twenty within ten seconds, until ten
+ * Notices which agencies send many messages (大量消息): more than two hundred within ten seconds, until ten
  * seconds pass with fewer. Remembered by each isolate for itself: it only chooses a queue.
  */
 export function watchCrowds(): (tenant: string, now: number) => boolean {

@@ -30,7 +30,7 @@ const register = (tenant: string, n: number): Message => ({
   key: `SQ-${String(n)}`,
 })
 
-test('issue 4: 10,000 submissions in a minute at one agency put at most twenty messages before those of the others', async () => {
+test('issue 4: 10,000 submissions in a minute at one agency put at most two hundred messages before those of the others', async () => {
   const { sent, clock, send } = queues()
   for (let n = 0; n < 10_000; n += 1) {
     clock.now = n * 6
@@ -39,26 +39,26 @@ test('issue 4: 10,000 submissions in a minute at one agency put at most twenty m
   }
   const of = (name: 'work' | 'crowd', tenant: string): Message[] =>
     sent[name].filter((message) => 'tenant' in message && message.tenant === tenant)
-  expect(of('work', 'river')).toHaveLength(20)
-  expect(of('crowd', 'river')).toHaveLength(9980)
+  expect(of('work', 'river')).toHaveLength(200)
+  expect(of('crowd', 'river')).toHaveLength(9800)
   expect(of('work', 'hill')).toHaveLength(20)
   expect(of('crowd', 'hill')).toEqual([])
 })
 
 test('an agency is back among the others when ten seconds have passed with few messages', async () => {
   const { sent, clock, send } = queues()
-  for (let n = 0; n < 30; n += 1) await send(register('river', n))
-  expect([sent.work.length, sent.crowd.length]).toEqual([20, 10])
+  for (let n = 0; n < 210; n += 1) await send(register('river', n))
+  expect([sent.work.length, sent.crowd.length]).toEqual([200, 10])
   clock.now = 12_000
-  await send(register('river', 30))
+  await send(register('river', 210))
   expect(sent.crowd).toHaveLength(11)
   clock.now = 24_000
-  await send(register('river', 31))
-  expect(sent.work).toHaveLength(21)
+  await send(register('river', 211))
+  expect(sent.work).toHaveLength(201)
 })
 
 test('what goes to many agencies at once is nobody’s crowd', async () => {
   const { sent, send } = queues()
-  for (let n = 0; n < 50; n += 1) await send({ v: 1, kind: 'sweep', tenants: ['river', 'hill'] })
+  for (let n = 0; n < 500; n += 1) await send({ v: 1, kind: 'sweep', tenants: ['river', 'hill'] })
   expect(sent.crowd).toEqual([])
 })
