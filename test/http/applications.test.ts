@@ -190,6 +190,19 @@ test('GET /lifecycles tells the table that pages and calls obey (contract)', asy
   )
 })
 
+test('POST /fees and POST /deadlines say in true words what is wrong with a number or a name', async () => {
+  const told = async (path: string, json: object): Promise<string> =>
+    textIn((await door.api('east', path, { json })).body, 'detail')
+  const pages = { method: 'per-page' }
+  expect(await told('/fees', { ...pages, pages: -1 })).toBe('“页数”应在 0 到 1000000 之间')
+  expect(await told('/fees', { ...pages, pages: 1.5 })).toBe('“页数”的格式不对')
+  expect(await told('/fees', { ...pages, pages: 1e18 })).toBe('“页数”应在 0 到 1000000 之间')
+  expect(await told('/fees', { ...pages, pages: 1, items: 2 })).toBe('没有“items”这一项')
+  expect(
+    await told('/deadlines', { clock: 'reply', receivedOn: '2026-03-02', extensionDays: 21 }),
+  ).toBe('“延长的工作日数”应在 0 到 20 之间')
+})
+
 test('POST /fees and POST /deadlines answer with steps and reasons, and refuse by field', async () => {
   expect(
     await door.api('east', '/fees', { json: { method: 'per-page', pages: 68 } }),

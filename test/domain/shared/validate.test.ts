@@ -53,6 +53,7 @@ describe('GB 32100: unified social credit codes', () => {
     ['91350100I000100Y43', 'ill-formed'],
     ['9135010OM000100Y43', 'ill-formed'],
     ['91350100M000100Y4', 'ill-formed'],
+    ['9135 0100 M000 100Y43', '91350100M000100Y43'],
     ['', 'ill-formed'],
   ])('%j', (text, expected) => {
     expect(outcome(checkCreditCode(text))).toBe(expected)

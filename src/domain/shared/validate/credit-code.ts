@@ -5,10 +5,10 @@ const FORM = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/
 
 /**
  * Checks a unified social credit code (统一社会信用代码, GB 32100): 18 characters without I, O, S, V
- * and Z, the last a check character; answers it in capitals.
+ * and Z, the last a check character; answers it in capitals without blanks.
  */
 export function checkCreditCode(text: string): Checked {
-  const code = toAscii(text, 64).toUpperCase()
+  const code = toAscii(text, 64).toUpperCase().replaceAll(/[\s-]/g, '')
   if (!FORM.test(code)) return illFormed('credit-code')
   let [sum, weight] = [0, 1]
   for (const character of code.slice(0, 17)) {

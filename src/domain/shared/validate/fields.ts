@@ -17,8 +17,11 @@ export const dateField = z
 export function countField(min: number, max: number): z.ZodType<number> {
   const described = z.number().meta({ type: 'integer', minimum: min, maximum: max })
   return described.superRefine((value, ctx) => {
-    if (Number.isSafeInteger(value) && value >= min && value <= max) return
-    addProblem(ctx, value, { problem: 'out-of-range', min, max })
+    if (!Number.isInteger(value)) {
+      addProblem(ctx, value, { problem: 'wrong-type', expected: 'integer' })
+    } else if (value < min || value > max) {
+      addProblem(ctx, value, { problem: 'out-of-range', min, max })
+    }
   })
 }
 

@@ -55,7 +55,7 @@ function sizeProblem(origin: string, way: 'too-long' | 'too-short', limit: numbe
   if (origin === 'string') return { problem: way, limit }
   if (origin === 'array') return { problem: way === 'too-long' ? 'too-many' : 'too-short', limit }
   return way === 'too-long'
-    ? { problem: 'out-of-range', min: 0, max: limit }
+    ? { problem: 'out-of-range', min: Number.MIN_SAFE_INTEGER, max: limit }
     : { problem: 'out-of-range', min: limit, max: Number.MAX_SAFE_INTEGER }
 }
 

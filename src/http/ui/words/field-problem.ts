@@ -26,7 +26,7 @@ export function fieldWords(error: FieldError): string {
         ? `没有这样的“${name}”，请核对`
         : `“${name}”只能是：${error.allowed.join('、')}`
     case 'unknown-field':
-      return `没有“${name}”这一项`
+      return `没有“${writtenName(error.pointer)}”这一项`
     case 'ill-formed':
       return `“${name}”应是${formats[error.what]}`
     case 'checksum':
@@ -122,7 +122,14 @@ function forceWords(
 function rangeWords(name: string, min: number, max: number): string {
   if (min === max) return `“${name}”只能是 ${min}`
   if (max >= Number.MAX_SAFE_INTEGER) return `“${name}”不能小于 ${min}`
-  return min <= 0 ? `“${name}”不能大于 ${max}` : `“${name}”应在 ${min} 到 ${max} 之间`
+  if (min <= Number.MIN_SAFE_INTEGER) return `“${name}”不能大于 ${max}`
+  return `“${name}”应在 ${min} 到 ${max} 之间`
+}
+
+/** A field that nobody knows has no label: it is named as it was written. */
+function writtenName(pointer: string): string {
+  const last = pointer.split('/').at(-1) ?? ''
+  return last.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
 /** The name of a field; quotes inside it become single ones, because names stand in quotes. */

@@ -1,4 +1,5 @@
 import { itemKinds } from '../../../domain/item/kinds/kind-of.ts'
+import { caseFieldLabels } from './case-fields.ts'
 
 /** Names of input fields by JSON pointer, as the forms print them; `/name` alone serves any place. */
 export const fieldLabels: Readonly<Record<string, string>> = {
@@ -234,6 +235,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/until': '较晚的一天',
   '/day': '查看的日期',
   '/type': '职权类别',
+  ...caseFieldLabels,
   ...Object.fromEntries(kindLabels()),
 }
 
