@@ -5,7 +5,7 @@ import { regionCalendar, resumeCalendar } from '../usecases/calendar/resume.ts'
 import { answerTrial } from '../usecases/calendar/try.ts'
 import { compareRequest } from '../usecases/application/compare-request.ts'
 import { registerApplication } from '../usecases/application/register.ts'
-import { scanReplyFile } from '../usecases/application/scan-reply-file.ts'
+import { scanCaseFile } from '../usecases/application/scan-case-file.ts'
 import { overwriteErased } from '../usecases/application/personal-data/overwrite-erased.ts'
 import { destroyCases, resumeDestructions } from '../usecases/application/retention/destroy.ts'
 import { deliverLetter } from '../usecases/letter/deliver.ts'
@@ -108,9 +108,9 @@ async function scan(parts: JobParts, tenant: string, key: string): Promise<DeadR
   const ctx = await open(parts, tenant, 'scan')
   if (ctx === null) return 'unknown-agency'
   const known = await scanFile(ctx, key)
-  // A file is an item's or a reply's.
+  // A file is an item's or a case's.
   const isItems = known.ok || known.refusal.code !== 'not-found'
-  const done = isItems ? known : await scanReplyFile(ctx, key)
+  const done = isItems ? known : await scanCaseFile(ctx, key)
   if (done.ok) return null
   if (done.refusal.code === 'not-found') return 'unknown-key'
   throw new Error(done.refusal.code)

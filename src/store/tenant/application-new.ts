@@ -24,6 +24,8 @@ export type NewFile = {
   mediaType: string
   sha256: string
   objectKey: string
+  scan: 'pending' | 'clean'
+  /** since when its verdict is awaited (epoch ms) */ scanSince: number | null
 }
 
 /** Writes a new application row. */
@@ -48,9 +50,11 @@ export function insertApplication(row: NewApplication): Statement {
 export function insertFiles(files: readonly NewFile[]): Statement[] {
   return bulk(
     `INSERT INTO application_file
-       (id, application_id, purpose, name_sealed, bytes, media_type, sha256, object_key)
+       (id, application_id, purpose, name_sealed, bytes, media_type, sha256, object_key, scan,
+        scan_since)
      SELECT value->>'id', value->>'applicationId', value->>'purpose', value->>'nameSealed',
-            value->>'bytes', value->>'mediaType', value->>'sha256', value->>'objectKey'
+            value->>'bytes', value->>'mediaType', value->>'sha256', value->>'objectKey',
+            value->>'scan', value->>'scanSince'
      FROM json_each(?1)`,
     files,
   )

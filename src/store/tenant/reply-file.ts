@@ -103,29 +103,30 @@ export function insertOriginal(original: NewOriginal): Statement {
   )
 }
 
-/** A file of a reply as its scan needs it (待检). */
-export type ReplyScanRow = {
+/** A file of a case as its scan needs it (待检). */
+export type CaseScanRow = {
   receipt: string
+  purpose: string
   nameSealed: string
   mediaType: string
   objectKey: string
   scan: string
 }
 
-/** Reads a file of a reply for its scan. */
-export function selectReplyScan(fileId: string): Statement {
+/** Reads a file of a case for its scan. */
+export function selectCaseScan(fileId: string): Statement {
   return statement(
-    `SELECT application_id AS receipt, name_sealed AS nameSealed, media_type AS mediaType,
+    `SELECT application_id AS receipt, purpose, name_sealed AS nameSealed, media_type AS mediaType,
        object_key AS objectKey, scan
-     FROM application_file WHERE id = ? AND purpose = 'reply'`,
+     FROM application_file WHERE id = ?`,
     fileId,
   )
 }
 
 /** Plans to keep the verdict of a scanner. */
-export function keepReplyVerdict(fileId: string, verdict: 'clean' | 'infected'): Statement {
+export function keepCaseVerdict(fileId: string, verdict: 'clean' | 'infected'): Statement {
   return statement(
-    `UPDATE application_file SET scan = ?, scan_since = NULL WHERE id = ? AND purpose = 'reply'`,
+    'UPDATE application_file SET scan = ?, scan_since = NULL WHERE id = ?',
     verdict,
     fileId,
   )

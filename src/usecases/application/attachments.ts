@@ -1,4 +1,5 @@
 import { fileType, type KnownFile } from '../../domain/shared/file-type.ts'
+import { findInfection } from '../../domain/inspection/find-infection.ts'
 import type { FieldError, Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import type { NewFile } from '../../store/tenant/application-new.ts'
@@ -33,7 +34,7 @@ export type Attachment = KnownFile & {
 /** What is stored of a file; one that another case had was recognised there. */
 export type Storable = Omit<Attachment, 'extension'>
 
-/** Recognises the files of an application by content; refuses more, larger or other ones. */
+/** Recognises the files of an application by content; refuses more, larger, other and harmful ones. */
 export async function readAttachments(uploads: readonly Upload[]): Promise<Result<Attachment[]>> {
   const total = uploads.reduce((sum, { bytes }) => sum + bytes.length, 0)
   if (total > maxFileBytes) return refuse({ code: 'too-large', limitBytes: maxFileBytes })
@@ -46,16 +47,21 @@ export async function readAttachments(uploads: readonly Upload[]): Promise<Resul
     .slice(0, maxFiles)
     .entries()) {
     const known = fileType(bytes, name, `附件${index + 1}`)
-    if (known.ok)
+    if (known.ok && findInfection(bytes) !== null)
+      errors.push({ pointer: `/files/${index}`, problem: 'file-infected' })
+    else if (known.ok)
       attachments.push({ ...known.file, bytes, sha256: await sha256Hex(bytes), purpose })
     else errors.push({ pointer: `/files/${index}`, ...known.problem })
   }
   return errors.length > 0 ? refuse({ code: 'invalid', errors }) : ok(attachments)
 }
 
-/** Stores the files sealed and under names that tell nothing, and answers the rows that will name them. */
+/**
+ * Stores the files sealed and under names that tell nothing, and answers the rows that will name them: 待检
+ * where the deployment has a scanner of its own, until that has seen them.
+ */
 export async function storeAttachments(
-  { files, keys, newId }: Pick<Ctx, 'files' | 'keys' | 'newId'>,
+  { files, keys, newId, now, scanner }: Pick<Ctx, 'files' | 'keys' | 'newId' | 'now' | 'scanner'>,
   receipt: string,
   attachments: readonly Storable[],
 ): Promise<NewFile[]> {
@@ -79,6 +85,8 @@ export async function storeAttachments(
           await keys.sealBytes(`application.file|${receipt}`, bytes),
           'application/octet-stream',
         ),
+        scan: scanner.isRemote ? 'pending' : 'clean',
+        scanSince: scanner.isRemote ? now : null,
       }
     }),
   )

@@ -28,7 +28,7 @@ export type CasePackage = {
   disputes: readonly { line: DisputeLine; packed: PackedPapers }[]
 }
 
-/** A file of the case; `read` answers null when its object is lost. */
+/** A file of the case; `read` answers null when its object is lost or was not found clean. */
 export type PackedFile = {
   file: Pick<CaseFile, 'name'>
   read: () => Promise<Uint8Array<ArrayBuffer> | null>
@@ -103,8 +103,8 @@ async function bytesOf(
   { id }: CaseFile,
   rows: readonly FileRow[],
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const key = rows.find((row) => row.id === id)?.object_key
-  const object = key === undefined ? null : await ctx.files.get(key)
+  const row = rows.find((one) => one.id === id)
+  const object = row?.scan === 'clean' ? await ctx.files.get(row.object_key) : null
   if (object === null) return null
   const sealed = new Uint8Array(await object.arrayBuffer())
   return ctx.keys.openBytes(`application.file|${receipt}`, sealed)

@@ -6,7 +6,7 @@ import { type FileRow, selectFile } from '../../store/tenant/application.ts'
 import type { Ctx } from '../context.ts'
 import { noteOpening } from '../note-opening.ts'
 import { may, turnAway } from '../permissions.ts'
-import { sealedAs } from './reply-files.ts'
+import { caseFileField } from './reply-files.ts'
 import { openFileName } from './seal.ts'
 
 /** A stored file on its way out. */
@@ -40,10 +40,7 @@ export async function readCaseFile(
   const noted = await noteOpening(ctx, 'application', id, { kind: 'file.opened', data })
   if (!noted.ok) return noted
   const sealed = new Uint8Array(await object.arrayBuffer())
-  const body = await keys.openBytes(fieldOf(row, id), sealed)
+  const field = caseFileField({ purpose: row.purpose, receipt: id })
+  const body = await keys.openBytes(field, sealed)
   return ok({ name, mediaType: row.media_type, bytes: row.bytes, body })
-}
-
-function fieldOf({ purpose }: FileRow, receipt: string): string {
-  return purpose === 'reply' ? sealedAs.bytes(receipt) : `application.file|${receipt}`
 }

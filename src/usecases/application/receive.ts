@@ -104,7 +104,11 @@ export async function receiveApplication(ctx: Ctx, input: Submitting): Promise<R
     ],
   })
   if (!outcome.ok) return repeat === null ? refuse({ code: 'busy' }) : answerEarlier(ctx, repeat)
-  await ctx.post({ v: 1, kind: 'register', tenant: ctx.agency.id, key: receipt })
+  const tenant = ctx.agency.id
+  await ctx.post({ v: 1, kind: 'register', tenant, key: receipt })
+  for (const { id, scan } of files) {
+    if (scan === 'pending') await ctx.post({ v: 1, kind: 'scan', tenant, key: id })
+  }
   return withSecret(ctx, { receipt, submittedAt })
 }
 

@@ -28,6 +28,11 @@ export const sealedAs = {
   inspection: (receipt: string, id: string): string => `application.inspection.${id}|${receipt}`,
 } as const
 
+/** What a file of a case is sealed as in the store, the applicant's or the reply's. */
+export function caseFileField({ purpose, receipt }: { purpose: string; receipt: string }): string {
+  return purpose === 'reply' ? sealedAs.bytes(receipt) : `application.file|${receipt}`
+}
+
 /** Opens the rows of a reply's files. */
 export async function openReplyFiles(
   ctx: Pick<Ctx, 'keys'>,

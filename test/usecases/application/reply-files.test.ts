@@ -5,7 +5,7 @@ import { readCaseFile } from '../../../src/usecases/application/read-file.ts'
 import { readOwnFile } from '../../../src/usecases/application/read-own-file.ts'
 import { secretFor } from '../../../src/usecases/application/receipt-secret.ts'
 import { removeReplyFile } from '../../../src/usecases/application/remove-reply-file.ts'
-import { scanReplyFile } from '../../../src/usecases/application/scan-reply-file.ts'
+import { scanCaseFile } from '../../../src/usecases/application/scan-case-file.ts'
 import { showStatus } from '../../../src/usecases/application/status.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
 import { sweepFiles } from '../../../src/usecases/region/sweep-files.ts'
@@ -212,8 +212,8 @@ test('a scanner elsewhere: nothing is signed or fetched before its verdict (secu
   const pending = { ok: false, refusal: { code: 'file-pending', file: redacted.name } }
   expect(await actOnCase(as(ctx, checker), receipt, 'pass-check', {})).toMatchObject(pending)
   const job = as(remote, { type: 'system', job: 'scan' })
-  expect(await scanReplyFile(job, id)).toEqual({ ok: true, value: null })
-  expect(await scanReplyFile(job, id)).toEqual({ ok: true, value: null })
+  expect(await scanCaseFile(job, id)).toEqual({ ok: true, value: null })
+  expect(await scanCaseFile(job, id)).toEqual({ ok: true, value: null })
   await act(as(ctx, checker), receipt, 'pass-check')
 })
 

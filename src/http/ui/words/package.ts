@@ -16,7 +16,7 @@ export const packageWords = {
   contents: '卷内目录.csv',
   sums: '校验.sha256',
   void: '已作废',
-  missing: '（文件缺失）',
+  missing: '（文件缺失，或者没有通过安全检查）',
   missingText: '这个附件在存储中找不到，请与原件核对。',
   columns: {
     contents: ['序号', '文件', '字节', 'SHA-256'],

@@ -1,23 +1,19 @@
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import {
-  keepReplyVerdict,
-  type ReplyScanRow,
-  selectReplyScan,
-} from '../../store/tenant/reply-file.ts'
+import { keepCaseVerdict, type CaseScanRow, selectCaseScan } from '../../store/tenant/reply-file.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { sealedAs } from './reply-files.ts'
+import { caseFileField } from './reply-files.ts'
 import { openFileName } from './seal.ts'
 
 /**
- * Asks the scanner about a file of a reply that waits for its verdict (答复附件待检), however often the
- * queue says so: the first verdict counts. Throws while the scanner gives none.
+ * Asks the scanner about a file of a case that waits for its verdict (附件待检), the applicant's or the
+ * reply's, however often the queue says so: the first verdict counts. Throws while the scanner gives none.
  */
-export async function scanReplyFile(ctx: Ctx, fileId: string): Promise<Result<null>> {
+export async function scanCaseFile(ctx: Ctx, fileId: string): Promise<Result<null>> {
   if (!may(ctx.actor, 'item.scan')) return turnAway(ctx.actor)
-  const [[file]] = await readBatch<[ReplyScanRow]>(ctx.db, [selectReplyScan(fileId)])
+  const [[file]] = await readBatch<[CaseScanRow]>(ctx.db, [selectCaseScan(fileId)])
   if (file === undefined) return refuse({ code: 'not-found' })
   if (file.scan !== 'pending') return ok(null)
   const object = await ctx.files.get(file.objectKey)
@@ -26,7 +22,7 @@ export async function scanReplyFile(ctx: Ctx, fileId: string): Promise<Result<nu
   const { receipt, mediaType } = file
   const sealed = new Uint8Array(await object.arrayBuffer())
   const { verdict } = await ctx.scanner.scan({
-    bytes: await keys.openBytes(sealedAs.bytes(receipt), sealed),
+    bytes: await keys.openBytes(caseFileField(file), sealed),
     name: await openFileName(keys, receipt, fileId, file.nameSealed),
     mediaType,
   })
@@ -40,7 +36,7 @@ export async function scanReplyFile(ctx: Ctx, fileId: string): Promise<Result<nu
         data: { item: null, verdict },
       },
     ],
-    statements: [keepReplyVerdict(fileId, verdict)],
+    statements: [keepCaseVerdict(fileId, verdict)],
   })
   return ok(null)
 }
