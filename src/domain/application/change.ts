@@ -68,6 +68,8 @@ export type Moment = {
   release?: Release | undefined
   /** by which way the applicant wants the answer (提供途径), null where the form does not say */
   wantedRoute?: string | null
+  /** items of the applicant before this one in its calendar month (本自然月此前件数), for a fee by items */
+  itemsBefore?: number | undefined
   /** what happened in the case, for the steps that rest on it */
   past?: Past | undefined
 }

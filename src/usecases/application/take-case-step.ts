@@ -10,6 +10,7 @@ import { refuse } from '../../domain/shared/refusal.ts'
 import { outcomeKeys } from '../../domain/shared/report-keys.data.ts'
 import { readBatch } from '../../store/read.ts'
 import { type ApplicationRow, selectKinds } from '../../store/tenant/application.ts'
+import { countOfApplicant, type FrequencyRow } from '../../store/tenant/application.ts'
 import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
@@ -45,6 +46,7 @@ export async function takeCaseStep(
   const decided = decideStep(subject, action, raw, {
     ...momentOf(ctx),
     wantedRoute: row.delivery_route,
+    ...(action === 'charge' ? { itemsBefore: await countBefore(ctx, row.id) } : {}),
     ...(looksBack(action, raw) ? { past: await readPast(ctx, row) } : {}),
     ...(answering.has(action)
       ? { release: await readRelease(ctx, row.id, leaving.has(action)) }
@@ -62,6 +64,12 @@ function looksBack(action: StepAction, raw: unknown): boolean {
     return false
   }
   return 'outcome' in raw && outcomeKeys.some((key) => key === raw.outcome && restsOnReasons(key))
+}
+
+/** How many items of the same applicant came before a case in its calendar month. */
+async function countBefore({ db }: Ctx, receipt: string): Promise<number> {
+  const [[counted]] = await readBatch<[FrequencyRow]>(db, [countOfApplicant(receipt)])
+  return counted?.before ?? 0
 }
 
 /** What happened in a case, and in the one that it was split from. */

@@ -49,6 +49,29 @@ test('the case tells how often its applicant applied in its month and in twelve,
   })
 })
 
+test('办法 Art. 4: a fee by items counts the applicant’s earlier ones of the month itself where nobody states them', async () => {
+  const east = await house.ctx('east', officer('registrar', 'handler'), '2026-11-27T09:00:00+08:00')
+  const receipts: string[] = []
+  for (let n = 0; n < 11; n += 1) {
+    const receivedOn = n < 10 ? '2026-11-24' : '2026-11-26'
+    const done = await enterApplication(east, entry('in-person', { receivedOn }))
+    if (!done.ok) throw new Error(done.refusal.code)
+    receipts.push(done.value.receipt)
+  }
+  const charged = async (at: number): Promise<unknown> => {
+    const receipt = receipts[at] ?? ''
+    await actOnCase(east, receipt, 'accept', {})
+    const done = await actOnCase(east, receipt, 'charge', { method: 'per-item' })
+    if (!done.ok) return done.refusal
+    return done.value.timeline.find(({ event }) => event === 'application.charged')?.data
+  }
+  expect(await charged(9)).toEqual({ code: 'not-allowed', why: 'fee-none' })
+  expect(await charged(10)).toMatchObject({
+    yuan: 100,
+    request: { method: 'per-item', itemsBefore: 10, items: 1 },
+  })
+})
+
 test('tries to reach an applicant are counted on the case and in the list; nothing else happens in that state', async () => {
   const receipt = await entered('ordinary-mail', { arrivedOn: '2026-11-26' })
   const tries = async (): Promise<unknown[]> => {

@@ -22,7 +22,7 @@ export function charge(subject: Case, input: StepInput<'charge'>, moment: Moment
   if (clock === null || on.value > clock.dueOn) {
     return refuse({ code: 'not-allowed', why: 'fee-late' })
   }
-  const request = requestOf(input)
+  const request = requestOf(input, moment)
   const { yuan, steps } = computeFee(request)
   if (yuan === 0) return refuse({ code: 'not-allowed', why: 'fee-none' })
   const period = countDeadline({ clock: 'fee-payment', startOn: on.value }, moment.calendar)
@@ -72,10 +72,14 @@ export function recordPayment(
   )
 }
 
-function requestOf({ method, itemsBefore, items, pages }: StepInput<'charge'>): FeeRequest {
+// The count of the records stands where the officer states none (办法第4条: per applicant and calendar month).
+function requestOf(
+  { method, itemsBefore, items, pages }: StepInput<'charge'>,
+  counted: Pick<Moment, 'itemsBefore'>,
+): FeeRequest {
   return method === 'per-page'
     ? { method, pages: pages ?? 0 }
-    : { method, itemsBefore: itemsBefore ?? 0, items: items ?? 1 }
+    : { method, itemsBefore: itemsBefore ?? counted.itemsBefore ?? 0, items: items ?? 1 }
 }
 
 /** The calculation as the notice shows it (收费计算过程). */
