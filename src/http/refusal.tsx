@@ -20,6 +20,7 @@ export function statusOf(
     case 'cross-site':
       return 403
     case 'not-found':
+    case 'no-applications':
       return 404
     case 'method-not-allowed':
       return 405

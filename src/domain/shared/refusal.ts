@@ -168,6 +168,8 @@ export type Refusal =
   | { code: 'agency-not-ready' }
   /** 撤并机关: what it did is done by `successor`, an agency's id */
   | { code: 'agency-closed'; closedOn: string; successor: string }
+  /** 公共企事业单位: no duty to take applications (条例第55条) */
+  | { code: 'no-applications' }
   | { code: 'busy' }
 
 export type RefusalCode = Refusal['code']

@@ -35,6 +35,7 @@ const samples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = 
   'too-many-requests': { code: 'too-many-requests', retryAfterSeconds: 60 },
   'agency-not-ready': { code: 'agency-not-ready' },
   'agency-closed': { code: 'agency-closed', closedOn: '', successor: '' },
+  'no-applications': { code: 'no-applications' },
   busy: { code: 'busy' },
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { takesApplications } from '../../domain/agency/takes-applications.ts'
 import type { Case } from '../../domain/application/case.ts'
 import { register } from '../../domain/application/steps/receipt.ts'
 import { type Entry, parseEntry } from '../../domain/application/entry.ts'
@@ -41,6 +42,7 @@ export async function enterApplication(
   idempotencyKey: string | null = null,
 ): Promise<Result<CaseView>> {
   if (!may(ctx.actor, 'application.enter')) return turnAway(ctx.actor)
+  if (!takesApplications(ctx.agency)) return refuse({ code: 'no-applications' })
   const entry = parseEntry(raw, localDateOf(ctx.now))
   if (!entry.ok) return entry
   const repeat =

@@ -1,4 +1,5 @@
 import type { Agency } from '../../domain/agency/agency.ts'
+import { takesApplications } from '../../domain/agency/takes-applications.ts'
 import { closureOf } from '../../domain/agency/closure.ts'
 import type { Case } from '../../domain/application/case.ts'
 import { stepInputs } from '../../domain/application/step-input.ts'
@@ -40,7 +41,8 @@ export async function planTransfer(
   const { to, basis } = input.value
   const today = localDateOf(ctx.now)
   const other = agencies.find(({ id }) => id === to)
-  if (other === undefined || to === ctx.agency.id || closureOf(other, today) !== null) {
+  const isOpen = other !== undefined && closureOf(other, today) === null && takesApplications(other)
+  if (!isOpen || to === ctx.agency.id) {
     return refuseField('/to', { problem: 'not-listed', allowed: [] })
   }
   const why = transferBar(ctx.agency, other, basis)

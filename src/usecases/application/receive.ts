@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { closureOf } from '../../domain/agency/closure.ts'
+import { takesApplications } from '../../domain/agency/takes-applications.ts'
 import { applicantClass, type ApplicationForm, parseForm } from '../../domain/application/form.ts'
 import { personalOf } from '../../domain/application/personal.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
@@ -42,6 +43,7 @@ const remembered = z.strictObject({ receipt: z.string(), submittedAt: z.string()
  * give the same answer.
  */
 export async function receiveApplication(ctx: Ctx, input: Submitting): Promise<Result<Submission>> {
+  if (!takesApplications(ctx.agency)) return refuse({ code: 'no-applications' })
   const closure = closureOf(ctx.agency, localDateOf(ctx.now))
   if (closure !== null) {
     const { on: closedOn, successor } = closure

@@ -12,6 +12,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { fileResponse } from '../../file-response.ts'
 import { ownInstrumentFile } from '../../instrument-document.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
+import { applicationsTaken } from '../../middleware/takes-applications.ts'
 import { receiptTries } from '../../middleware/receipt-tries.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { formErrors, type FormErrors } from '../../ui/form-names.ts'
@@ -54,6 +55,8 @@ const namingPair = [
 
 /** Mounts the citizens' application pages (依申请公开): form, receipt, status, withdrawal. */
 export function mountApply(app: Hono<AppEnv>): void {
+  app.use('/apply', applicationsTaken)
+  app.use('/apply/*', applicationsTaken)
   app.get('/apply', (c) => form(c, applyingAs(c.req.query('as')), blankForm, {}))
   app.post('/apply', submit)
   app.post('/apply/answers', lookFirst)

@@ -1,3 +1,4 @@
+import { takesApplications } from '../../../domain/agency/takes-applications.ts'
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
@@ -136,15 +137,17 @@ function Rows(props: {
 }
 
 function NoRows({ c, filtered }: { c: Context<AppEnv>; filtered: boolean }): JSX.Element {
-  const { to } = c.get('site')
+  const { agency, to } = c.get('site')
   return (
     <EmptyState title={filtered ? words.empty : words.emptyColumn}>
       <p>{filtered ? words.emptyHint : words.emptyColumnHint}</p>
-      <p class="more">
-        <a class="button-line" href={to.apply()}>
-          {words.toApply}
-        </a>
-      </p>
+      {takesApplications(agency) ? (
+        <p class="more">
+          <a class="button-line" href={to.apply()}>
+            {words.toApply}
+          </a>
+        </p>
+      ) : null}
     </EmptyState>
   )
 }

@@ -1,3 +1,4 @@
+import { takesApplications } from '../../../domain/agency/takes-applications.ts'
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ItemRow } from '../../../usecases/item/item-view.ts'
@@ -153,9 +154,11 @@ function NoResults({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JS
             {words.inSubtree}
           </a>
         ) : null}{' '}
-        <a class="button-line" href={to.apply()}>
-          {portal.list.toApply}
-        </a>
+        {takesApplications(c.var.site.agency) ? (
+          <a class="button-line" href={to.apply()}>
+            {portal.list.toApply}
+          </a>
+        ) : null}
       </p>
     </EmptyState>
   )

@@ -129,6 +129,12 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
         title: '本机关已经撤并',
         detail: `本机关已于 ${refusal.closedOn} 撤并，不再办理。请向承接机关办理；原来公开的信息仍可查阅。`,
       }
+    case 'no-applications':
+      return {
+        title: '本单位不受理政府信息公开申请',
+        detail:
+          '公共企事业单位的信息公开依照本行业的规定办理，请直接向本单位咨询；认为本单位没有依照规定公开的，可以向有关主管部门申诉（条例第五十五条）。',
+      }
     case 'busy':
       return { title: '系统正忙', detail: '请稍后再试，已经填写的内容不会丢失。' }
     default:
