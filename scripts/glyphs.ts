@@ -4,15 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { blockOf } from '../src/domain/document/glyph-shards.ts'
 import { isNamed } from '../src/domain/document/units.ts'
-import { openFont, type OpenFont, type Shaped } from './glyphs/font.ts'
-import { packGlyphs } from './glyphs/pack.ts'
-import { sharesOf, type FontSet } from './glyphs/repertoire.ts'
+import { openFont, type OpenFont, type Shaped, type Step } from './glyphs/font.ts'
+import { glyphBytes, packed } from './glyphs/pack.ts'
+import { shapedFonts, sharesOf, type FontSet } from './glyphs/repertoire.ts'
+import { fontBytes } from './glyphs/shaped.ts'
 import { readUnihan } from './glyphs/unihan.ts'
 
 const help = `用法：node scripts/glyphs.ts [选项]
 
-从开放字体重新生成 PDF 用的字形数据：生僻汉字、彝文、藏文、维吾尔文和哈萨克文、德宏傣文、
-西双版纳傣文、傈僳文、朝鲜文。平时不需要运行；更换字体或者收字范围时才运行。
+从开放字体重新生成 PDF 用的字形数据：生僻汉字、彝文、藏文、维吾尔文和哈萨克文、蒙古文、
+托忒文、满文、锡伯文、德宏傣文、西双版纳傣文、傈僳文、朝鲜文。平时不需要运行；更换字体或者收字范围时才运行。
 字体和 Unihan 来自 Debian 的 fonts-noto-cjk、fonts-noto-core、fonts-babelstone-han、unicode-data。
 
   --fonts /usr/share/fonts      字体文件夹
@@ -38,6 +39,7 @@ function openFonts(folder: string): FontSet {
     yi: noto('NotoSansYi'),
     arabic: noto('NotoNaskhArabic'),
     tibetan: noto('NotoSerifTibetan', 0.8),
+    mongolian: noto('NotoSansMongolian'),
     taiLe: noto('NotoSansTaiLe'),
     newTaiLue: noto('NotoSansNewTaiLue'),
     lisu: noto('NotoSansLisu'),
@@ -47,26 +49,26 @@ function openFonts(folder: string): FontSet {
 function generate(fontFolder: string, unihanFolder: string): void {
   const shards = new Map<string, Shard>()
   const report: string[] = []
-  for (const { font, keys, licence = 'o' } of sharesOf(
-    openFonts(fontFolder),
-    readUnihan(unihanFolder),
-  )) {
+  const fonts = openFonts(fontFolder)
+  for (const { font, keys, licence = 'o' } of sharesOf(fonts, readUnihan(unihanFolder))) {
     let count = 0
     for (const key of keys) if (put(shards, licence, font, key)) count += 1
     report.push(`${keys[0] ?? ''}… ${count}`)
   }
   mkdirSync(target, { recursive: true })
   for (const name of readdirSync(target)) if (name.endsWith('.bin')) rmSync(join(target, name))
-  const names = [...shards.keys()].toSorted()
+  const files = new Map<string, number[]>()
+  for (const [name, shard] of shards) {
+    const outlineOf = (id: string): Step[] =>
+      shard.fonts.get(id.slice(0, id.lastIndexOf(':')))?.outline(id) ?? []
+    files.set(name, glyphBytes(shard.shaped, outlineOf))
+  }
+  for (const shaped of shapedFonts(fonts)) files.set(`s${shaped.block}`, fontBytes(shaped))
+  const names = [...files.keys()].toSorted()
   for (const name of names) {
-    const shard = shards.get(name)
-    if (shard === undefined) continue
-    const packed = packGlyphs(
-      shard.shaped,
-      (id) => shard.fonts.get(id.slice(0, id.lastIndexOf(':')))?.outline(id) ?? [],
-    )
-    writeFileSync(join(target, `${name}.bin`), packed)
-    report.push(`${name}.bin ${shard.shaped.size} ${packed.length}`)
+    const bytes = packed(files.get(name) ?? [])
+    writeFileSync(join(target, `${name}.bin`), bytes)
+    report.push(`${name}.bin ${shards.get(name)?.shaped.size ?? 0} ${bytes.length}`)
   }
   const rows = names.map((name) => `  '${name}',\n`).join('')
   writeFileSync(
@@ -78,12 +80,11 @@ function generate(fontFolder: string, unihanFolder: string): void {
 
 /** Keeps what the font draws, unless a font before it did or a PDF needs no outline for it. */
 function put(shards: Map<string, Shard>, licence: string, font: OpenFont, key: string): boolean {
-  const char = key.replace(/^\u200d/, '')
   const block = blockOf(key)
   const name = `${licence}${block}`
   const shard = shards.get(name) ?? { shaped: new Map(), fonts: new Map() }
   const isDrawn = ['o', 'a'].some((one) => shards.get(one + block)?.shaped.has(key) === true)
-  if (isDrawn || (isNamed(char) && !/[㐀-䶿]/.test(char))) return false
+  if (isDrawn || (isNamed(key) && !/[㐀-䶿]/.test(key))) return false
   const shaped = font.shape(key)
   if (shaped === null || (shaped.parts.length === 0 && shaped.advance === 0)) return false
   shard.shaped.set(key, shaped)

@@ -10,8 +10,12 @@ export type Shaped = { advance: number; parts: Part[] }
 /** A font that can be asked for texts and outlines. */
 export type OpenFont = {
   characters: ReadonlySet<number>
+  /** thousandths of an em for a unit of the font */ unit: number
   /** null when the font lacks a character of the text */ shape(text: string): Shaped | null
   outline(id: string): Step[]
+  /** its number of a character's glyph */ glyphOf(char: string): number
+  /** what a glyph draws by itself */ drawn(glyph: number): Shaped
+  table(tag: string): Uint8Array
 }
 
 const operators: Readonly<Record<string, Step['operator']>> = { M: 1, L: 2, Q: 3, C: 4 }
@@ -25,6 +29,7 @@ export function openFont(path: string, { index = 0, scale = 1 } = {}): OpenFont 
   const round = (value: number): number => Math.round(value * unit)
   return {
     characters: new Set(face.collectUnicodes()),
+    unit,
     shape(text) {
       const buffer = new Text()
       buffer.addText(text)
@@ -53,5 +58,12 @@ export function openFont(path: string, { index = 0, scale = 1 } = {}): OpenFont 
         const operator = operators[type]
         return operator === undefined ? [] : [{ operator, points: values.map(round) }]
       }),
+    glyphOf: (char) => font.nominalGlyph(char.codePointAt(0) ?? 0) ?? 0,
+    drawn(glyph) {
+      const parts = [{ outline: `${path}:${glyph}`, x: 0, y: 0 }]
+      const isBlank = font.glyphToPath(glyph) === ''
+      return { advance: round(font.glyphHAdvance(glyph)), parts: isBlank ? [] : parts }
+    },
+    table: (tag) => face.referenceTable(tag) ?? new Uint8Array(),
   }
 }

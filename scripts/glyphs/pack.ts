@@ -1,11 +1,16 @@
 import { deflateRawSync } from 'node:zlib'
 import type { Shaped, Step } from './font.ts'
 
-/** Packs what is drawn, by key: deflated, within it the form that `readGlyphs` reads. */
-export function packGlyphs(
+/** Packs bytes as a shard has them. */
+export function packed(bytes: readonly number[]): Uint8Array {
+  return deflateRawSync(new Uint8Array(bytes), { level: 9 })
+}
+
+/** What is drawn, by key, in the form that `readGlyphs` reads. */
+export function glyphBytes(
   shaped: ReadonlyMap<string, Shaped>,
   outlineOf: (id: string) => Step[],
-): Uint8Array {
+): number[] {
   const ids = [...new Set([...shaped.values()].flatMap(({ parts }) => parts.map((p) => p.outline)))]
   const bytes: number[] = []
   natural(bytes, ids.length)
@@ -28,7 +33,7 @@ export function packGlyphs(
       integer(bytes, part.y)
     }
   }
-  return deflateRawSync(new Uint8Array(bytes), { level: 9 })
+  return bytes
 }
 
 function outline(steps: readonly Step[]): number[] {
@@ -46,7 +51,8 @@ function outline(steps: readonly Step[]): number[] {
   return bytes
 }
 
-function natural(bytes: number[], value: number): void {
+/** Writes a natural number: seven bits a byte. */
+export function natural(bytes: number[], value: number): void {
   let rest = value
   for (; rest > 0x7f; rest >>= 7) bytes.push((rest & 0x7f) | 0x80)
   bytes.push(rest)

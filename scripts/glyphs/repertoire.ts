@@ -1,7 +1,6 @@
-import { isJoining } from '../../src/domain/document/joining.ts'
 import { isNamed } from '../../src/domain/document/units.ts'
 import type { OpenFont } from './font.ts'
-import { tibetanStacks } from './tibetan.ts'
+import type { ShapedFont } from './shaped.ts'
 import type { Unihan } from './unihan.ts'
 
 /**
@@ -19,13 +18,13 @@ export type FontSet = Record<
   | 'yi'
   | 'arabic'
   | 'tibetan'
+  | 'mongolian'
   | 'taiLe'
   | 'newTaiLue'
   | 'lisu',
   OpenFont
 >
 
-const joiner = '\u200d'
 const isHangul = /^\p{Script=Hangul}$/u
 const extensionA = /^[㐀-䶿]$/
 
@@ -46,8 +45,7 @@ export function sharesOf(fonts: FontSet, unihan: Unihan): Share[] {
     { font: fonts.lisu, keys: range(0xa4d0, 0xa4ff) },
     { font: fonts.taiLe, keys: range(0x1950, 0x1974) },
     { font: fonts.newTaiLue, keys: range(0x1980, 0x19df) },
-    { font: fonts.tibetan, keys: tibetanStacks() },
-    { font: fonts.arabic, keys: arabicForms(fonts.arabic) },
+    { font: fonts.mongolian, keys: range(0x11660, 0x1166c) },
   ]
 }
 
@@ -57,14 +55,24 @@ function isRare(char: string, { standard }: Unihan): boolean {
   return extensionA.test(char) ? standard.has(char) : !isNamed(char)
 }
 
-function arabicForms(font: OpenFont): string[] {
-  const letters = charactersOf(font).filter((char) => char >= '\u0600' && char <= '\u06ff')
-  const pairs = ['\u0622', '\u0623', '\u0625', '\u0627', '\u0671'].map((alef) => `\u0644${alef}`)
-  return [...letters, ...pairs].flatMap((text) =>
-    isJoining(text)
-      ? [text, `${text}${joiner}`, `${joiner}${text}`, `${joiner}${text}${joiner}`]
-      : [text],
-  )
+/** Fonts that shape words (成形文字): what letters draw depends on those beside them. */
+export function shapedFonts({ arabic, tibetan, mongolian }: FontSet): ShapedFont[] {
+  const joiners = ['\u200c', '\u200d']
+  return [
+    {
+      script: 'arab',
+      block: '0600',
+      font: arabic,
+      characters: [...range(0x600, 0x6ff), ...joiners],
+    },
+    { script: 'tibt', block: '0f00', font: tibetan, characters: range(0xf00, 0xfff) },
+    {
+      script: 'mong',
+      block: '1800',
+      font: mongolian,
+      characters: [...range(0x1800, 0x18af), ...joiners, '\u202f'],
+    },
+  ]
 }
 
 function charactersOf(font: OpenFont): string[] {

@@ -27,8 +27,7 @@ export const shardNames: readonly string[] = [
   'o0300',
   'o0400',
   'o0500',
-  'o0600',
-  'o0f00',
+  'o11000',
   'o1900',
   'o1e00',
   'o1f000',
@@ -70,4 +69,7 @@ export const shardNames: readonly string[] = [
   'oc000',
   'od000',
   'of000',
+  's0600',
+  's0f00',
+  's1800',
 ]

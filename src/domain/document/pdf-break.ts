@@ -12,7 +12,7 @@ const opening = /[（《「『【〔〈“‘([{￥$]/u
 const word = /[A-Za-zÀ-ɏḀ-ỿ0-9_@#&+=~/\\'.:%,-]/
 /** Scripts that are written joined or break only at their own signs: their words stay whole. */
 const whole =
-  /^[\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Tibetan}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Lisu}\p{Script=Cyrillic}]/u
+  /^[\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Tibetan}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Lisu}\p{Script=Cyrillic}\u1800-\u180e\u202f]/u
 const tibetanEnd = /^[\u0f0b-\u0f14]/
 
 /** Characters that are never parted, with their width. */
@@ -111,7 +111,7 @@ function clustersOf(runs: readonly Inline[], glyphs: Glyphs): Cluster[] {
       if (last !== undefined && !isSpace && !last.isSpace && holdsTogether(before, char)) {
         join(last, { text: char, run, width })
       } else clusters.push({ pieces: [{ text: char, run, width }], width, isSpace })
-      before = char
+      if (!/^\p{M}/u.test(char)) before = char
     }
   }
   return clusters

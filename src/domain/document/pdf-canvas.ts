@@ -6,7 +6,7 @@ import { newGlyphFonts, type GlyphFonts } from './pdf-glyphs.ts'
 import { n } from './pdf-object.ts'
 import { showUnits } from './pdf-show.ts'
 import type { Inline } from './tree.ts'
-import { unitsOf, type Unit } from './units.ts'
+import { mayBeSpread, unitsOf, type Unit } from './units.ts'
 import { visualOrder } from './visual-order.ts'
 
 /** Typeface and size in points; `advance` is how far one em goes. */
@@ -71,11 +71,11 @@ export function writeLine(
     ...piece,
     units: visualOrder(unitsOf(piece.text, canvas.glyphs)),
   }))
-  const count = drawn.reduce((sum, { units }) => sum + units.length, 0)
+  const count = drawn.reduce((sum, { units }) => sum + gapsIn(units), 0)
   const gap = count > 1 ? (at.stretch ?? 0) / (count - 1) : 0
   let x = at.x
   for (const { units, run, width } of drawn) {
-    const length = width * setting.advance + gap * units.length
+    const length = width * setting.advance + gap * gapsIn(units)
     const orders = pieceOrders(
       canvas,
       units,
@@ -86,6 +86,11 @@ export function writeLine(
     canvas.pages.at(-1)?.push(...orders)
     x += length
   }
+}
+
+/** Places where space may be put, the one behind the last unit too. */
+function gapsIn(units: readonly Unit[]): number {
+  return units.filter((unit, at) => mayBeSpread(unit, units[at + 1])).length
 }
 
 function pieceOrders(
@@ -122,7 +127,8 @@ function textOrders(
   const scale = (advance / own) * 100
   const slant = marks.includes('italic') ? 0.2 : 0
   const isBold = marks.includes('bold')
-  const place = `${n(scale)} Tz ${n((at.gap * 100) / scale)} Tc 1 0 ${n(slant)} 1 ${n(at.x)} ${n(base)} Tm`
-  const shown = showUnits(canvas.fonts, units, face, own)
+  const spread = n((at.gap * 100) / scale)
+  const place = `${n(scale)} Tz ${spread} Tc 1 0 ${n(slant)} 1 ${n(at.x)} ${n(base)} Tm`
+  const shown = showUnits(canvas.fonts, units, { face, size: own, spread })
   return `BT ${isBold ? `2 Tr ${n(size / 40)} w ` : ''}${place} ${shown}${isBold ? ' 0 Tr 0.5 w' : ''} ET`
 }

@@ -1,8 +1,8 @@
-import type { Glyph, Glyphs } from './glyph.ts'
+import { integer, natural, type Reader } from './byte-reader.ts'
+import type { Glyph, Outlines } from './glyph.ts'
 
 /** A step of an outline: 1 move, 2 line, 3 quadratic and 4 cubic curve, with its points. */
 type Step = { operator: number; points: number[] }
-type Reader = { bytes: Uint8Array; at: number }
 
 /** How many numbers follow an operator. */
 const arity: Readonly<Record<number, number>> = { 1: 2, 2: 2, 3: 4, 4: 6 }
@@ -12,7 +12,7 @@ const arity: Readonly<Record<number, number>> = { 1: 2, 2: 2, 3: 4, 4: 6 }
  * differences to the point before, then what they draw: key, advance, parts that are outlines moved
  * by x and y. Outlines are read when they are asked for. Throws on any other form.
  */
-export function readGlyphs(bytes: Uint8Array): Glyphs {
+export function readGlyphs(bytes: Uint8Array): Outlines {
   const from: Reader = { bytes, at: 0 }
   const outlines: number[] = []
   for (let left = natural(from); left > 0; left -= 1) {
@@ -64,24 +64,6 @@ function readOutline(from: Reader, left: number, base: number): Step[] {
     steps.push({ operator, points })
   }
   return steps
-}
-
-/** Seven bits a byte, the lowest first; the eighth says that more follow. */
-function natural(from: Reader): number {
-  let value = 0
-  for (let shift = 0; ; shift += 7) {
-    const byte = from.bytes[from.at]
-    if (byte === undefined) throw new Error('the outlines end too early')
-    from.at += 1
-    value |= (byte & 0x7f) << shift
-    if (byte < 0x80) return value
-  }
-}
-
-/** The sign is the lowest bit. */
-function integer(from: Reader): number {
-  const value = natural(from)
-  return value % 2 === 1 ? -((value + 1) / 2) : value / 2
 }
 
 function pathOf(steps: readonly Step[]): string {

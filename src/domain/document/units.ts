@@ -1,11 +1,12 @@
-import { noGlyphs, type Glyph, type Glyphs } from './glyph.ts'
-import { areJoined, isJoining } from './joining.ts'
+import { noGlyphs, type DrawnText, type Glyph, type Glyphs } from './glyph.ts'
 
 /** What is drawn as one: a character, a cluster of marks upon one, a letter in its joined form. */
 export type Unit = {
   text: string
   /** in ems */ width: number
   /** null where a font of the reader draws it, or nothing does */ glyph: Glyph | null
+  /** the joined word that it is part of, if of one: its letters are never spread */
+  word?: readonly DrawnText[]
 }
 
 /** Signs that the character map of Adobe-GB1 has and every Chinese font draws. */
@@ -15,6 +16,8 @@ const named =
 const maybeRare = /[㐀-䶿]/
 /** Drawn by nothing: joiners, variation selectors, controls. */
 const invisible = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cc})$/u
+/** Scripts whose letters are written joined (连写). */
+const joined = /[\u0600-\u06ff\u1800-\u18af\u200c\u200d\u202f]/
 const mark = /^[\p{M}\u180b-\u180d\u180f]$/u
 
 /** Whether all of a text is drawn by the fonts that a file names. */
@@ -41,22 +44,35 @@ export function widthOf(char: string): number {
 /** Cuts a text into what is drawn as one (字形单元), as the outlines at hand have it. */
 export function unitsOf(text: string, glyphs: Glyphs = noGlyphs): Unit[] {
   const units: Unit[] = []
-  const clusters = clustersOf(text)
-  for (let at = 0; at < clusters.length; at += 1) {
-    const cluster = clusters[at] ?? ''
-    const last = units.at(-1)
-    if (invisible.test(cluster)) {
-      if (last === undefined) units.push({ text: cluster, width: 0, glyph: null })
-      else last.text += cluster
-      continue
+  let plain = 0
+  for (let at = 0; at < text.length;) {
+    const word = glyphs.wordAt(text, at)
+    if (word.length === 0) at += 1
+    else {
+      addPlain(units, text.slice(plain, at), glyphs)
+      for (const { text: own, glyph } of word) {
+        units.push({ ...drawn(own, glyph), ...(joined.test(text.charAt(at)) && { word }) })
+        at += own.length
+      }
+      plain = at
     }
-    if (isJoining(cluster)) {
-      const joined = joinedForm(clusters, at, glyphs)
-      units.push(...joined)
-      at += joined.length - 1
-    } else units.push(...alone(cluster, glyphs))
   }
+  addPlain(units, text.slice(plain), glyphs)
   return units
+}
+
+/** Whether space may be put behind a unit, where `next` stands behind it (字距). */
+export function mayBeSpread(unit: Unit, next: Unit | undefined): boolean {
+  return unit.word === undefined || unit.word !== next?.word
+}
+
+function addPlain(units: Unit[], text: string, glyphs: Glyphs): void {
+  for (const cluster of clustersOf(text)) {
+    const last = units.at(-1)
+    if (!invisible.test(cluster)) units.push(...alone(cluster, glyphs))
+    else if (last === undefined) units.push({ text: cluster, width: 0, glyph: null })
+    else last.text += cluster
+  }
 }
 
 /** Characters with the marks upon them. */
@@ -84,32 +100,6 @@ function alone(cluster: string, glyphs: Glyphs): Unit[] {
           : drawn(part.char, part.glyph),
       )
     : [{ text: cluster, width: widthOf(cluster), glyph: null }]
-}
-
-/** A letter as it stands between its neighbours, or two that are one together (لا). */
-function joinedForm(clusters: readonly string[], at: number, glyphs: Glyphs): Unit[] {
-  const cluster = clusters[at] ?? ''
-  const before = areJoined(clusters[at - 1], cluster) ? '\u200d' : ''
-  for (const count of [2, 1]) {
-    const body = clusters.slice(at, at + count).join('')
-    const after = areJoined(clusters[at + count - 1], clusters[at + count]) ? '\u200d' : ''
-    const glyph = glyphs.get(`${before}${body}${after}`)
-    if (glyph === undefined) continue
-    return count === 1 ? [drawn(cluster, glyph)] : shared(cluster, clusters[at + 1] ?? '', glyph)
-  }
-  return [{ text: cluster, width: 1, glyph: null }]
-}
-
-/** Each of two letters keeps a place of its own, so that who turns them round to read finds both. */
-function shared(first: string, second: string, { advance, path, box }: Glyph): Unit[] {
-  const left = Math.round(advance / 2)
-  const [from, bottom, to, top] = box
-  const whole: Glyph = {
-    advance: advance - left,
-    path: `1 0 0 1 ${-left} 0 cm\n${path}`,
-    box: [from - left, bottom, to - left, top],
-  }
-  return [drawn(first, whole), drawn(second, { advance: left, path: '', box: [0, 0, 0, 0] })]
 }
 
 function drawn(text: string, glyph: Glyph): Unit {
