@@ -2,11 +2,18 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { blockOf } from '../src/domain/document/glyph-shards.ts'
+import { blockOf, polygonBlockOf } from '../src/domain/document/glyph-shards.ts'
 import { isNamed } from '../src/domain/document/units.ts'
 import { openFont, type OpenFont, type Shaped, type Step } from './glyphs/font.ts'
 import { glyphBytes, packed } from './glyphs/pack.ts'
-import { shapedFonts, sharesOf, type FontSet } from './glyphs/repertoire.ts'
+import { polygonBytes } from './glyphs/polygons.ts'
+import {
+  polygonShares,
+  shapedFonts,
+  sharesOf,
+  type FontSet,
+  type PolygonShare,
+} from './glyphs/repertoire.ts'
 import { fontBytes } from './glyphs/shaped.ts'
 import { readUnihan } from './glyphs/unihan.ts'
 
@@ -14,7 +21,8 @@ const help = `用法：node scripts/glyphs.ts [选项]
 
 从开放字体重新生成 PDF 用的字形数据：生僻汉字、彝文、藏文、维吾尔文和哈萨克文、蒙古文、
 托忒文、满文、锡伯文、德宏傣文、西双版纳傣文、傈僳文、朝鲜文。平时不需要运行；更换字体或者收字范围时才运行。
-字体和 Unihan 来自 Debian 的 fonts-noto-cjk、fonts-noto-core、fonts-babelstone-han、unicode-data。
+字体和 Unihan 来自 Debian 的 fonts-noto-cjk、fonts-noto-core、fonts-babelstone-han、
+fonts-hanazono、unicode-data。
 
   --fonts /usr/share/fonts      字体文件夹
   --unihan /usr/share/unicode   Unihan 文件夹
@@ -35,6 +43,7 @@ function openFonts(folder: string): FontSet {
     serif: cjk('NotoSerifCJK'),
     latin: noto('NotoSerif'),
     hangul: cjk('NotoSansCJK'),
+    hanMincho: openFont(join(folder, 'truetype/hanazono/HanaMinB.ttf')),
     han: openFont(join(folder, 'truetype/babelstone/BabelStoneHan.ttf')),
     yi: noto('NotoSansYi'),
     arabic: noto('NotoNaskhArabic'),
@@ -50,7 +59,8 @@ function generate(fontFolder: string, unihanFolder: string): void {
   const shards = new Map<string, Shard>()
   const report: string[] = []
   const fonts = openFonts(fontFolder)
-  for (const { font, keys, licence = 'o' } of sharesOf(fonts, readUnihan(unihanFolder))) {
+  const unihan = readUnihan(unihanFolder)
+  for (const { font, keys, licence = 'o' } of sharesOf(fonts, unihan)) {
     let count = 0
     for (const key of keys) if (put(shards, licence, font, key)) count += 1
     report.push(`${keys[0] ?? ''}… ${count}`)
@@ -64,6 +74,11 @@ function generate(fontFolder: string, unihanFolder: string): void {
     files.set(name, glyphBytes(shard.shaped, outlineOf))
   }
   for (const shaped of shapedFonts(fonts)) files.set(`s${shaped.block}`, fontBytes(shaped))
+  const drawn = new Set([...shards.values()].flatMap(({ shaped }) => [...shaped.keys()]))
+  for (const [name, { font, characters }] of polygonShards(polygonShares(fonts, unihan), drawn)) {
+    files.set(name, polygonBytes(font, characters))
+    report.push(`${name} ${characters.length}`)
+  }
   const names = [...files.keys()].toSorted()
   for (const name of names) {
     const bytes = packed(files.get(name) ?? [])
@@ -76,6 +91,27 @@ function generate(fontFolder: string, unihanFolder: string): void {
     `// 由 node scripts/glyphs.ts 生成，请勿手改。\n\n/** Shards of outlines that there are (字形分片). */\nexport const shardNames: readonly string[] = [\n${rows}]\n`,
   )
   process.stdout.write(`${report.join('\n')}\n`)
+}
+
+/** Deals the Han that no other shard draws out to shards of polygons. */
+function polygonShards(
+  shares: readonly PolygonShare[],
+  drawn: Set<string>,
+): Map<string, { font: OpenFont; characters: string[] }> {
+  const shards = new Map<string, { font: OpenFont; characters: string[] }>()
+  for (const { font, characters, licence } of shares) {
+    for (const char of characters) {
+      if (drawn.has(char) || font.glyphOf(char) === 0) continue
+      if (font.drawn(font.glyphOf(char)).advance !== 1000) continue
+      drawn.add(char)
+      const name = licence + polygonBlockOf(char)
+      const shard = shards.get(name) ?? { font, characters: [] }
+      if (shard.font !== font) throw new Error(`two fonts of a licence share ${name}`)
+      shard.characters.push(char)
+      shards.set(name, shard)
+    }
+  }
+  return shards
 }
 
 /** Keeps what the font draws, unless a font before it did or a PDF needs no outline for it. */

@@ -9,6 +9,11 @@ import type { Unihan } from './unihan.ts'
  */
 export type Share = { font: OpenFont; keys: string[]; licence?: 'a' }
 
+/**
+ * What a font draws for the product as polygons: Han that nearly no text has; `h` OFL, `b` Arphic.
+ */
+export type PolygonShare = { font: OpenFont; characters: string[]; licence: 'h' | 'b' }
+
 /** The fonts that the outlines are made of. */
 export type FontSet = Record<
   | 'serif'
@@ -19,6 +24,7 @@ export type FontSet = Record<
   | 'arabic'
   | 'tibetan'
   | 'mongolian'
+  | 'hanMincho'
   | 'taiLe'
   | 'newTaiLue'
   | 'lisu',
@@ -53,6 +59,19 @@ export function sharesOf(fonts: FontSet, unihan: Unihan): Share[] {
 function isRare(char: string, { standard }: Unihan): boolean {
   if (isHangul.test(char)) return false
   return extensionA.test(char) ? standard.has(char) : !isNamed(char)
+}
+
+/**
+ * Han of Extension B, and of those after it what Chinese sources have (扩充汉字), dealt out to the fonts:
+ * each goes to the first that has it.
+ */
+export function polygonShares({ hanMincho, han }: FontSet, { chinese }: Unihan): PolygonShare[] {
+  const later = [...range(0x2a700, 0x2f7ff), ...range(0x30000, 0x3ffff)]
+  const characters = [...range(0x20000, 0x2a6df), ...later.filter((char) => chinese.has(char))]
+  return [
+    { font: hanMincho, characters, licence: 'h' },
+    { font: han, characters, licence: 'b' },
+  ]
 }
 
 /** Fonts that shape words (成形文字): what letters draw depends on those beside them. */
