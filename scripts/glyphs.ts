@@ -13,6 +13,7 @@ import {
   sharesOf,
   type FontSet,
   type PolygonShare,
+  type Share,
 } from './glyphs/repertoire.ts'
 import { fontBytes } from './glyphs/shaped.ts'
 import { readUnihan } from './glyphs/unihan.ts'
@@ -56,41 +57,50 @@ function openFonts(folder: string): FontSet {
 }
 
 function generate(fontFolder: string, unihanFolder: string): void {
-  const shards = new Map<string, Shard>()
   const report: string[] = []
   const fonts = openFonts(fontFolder)
   const unihan = readUnihan(unihanFolder)
-  for (const { font, keys, licence = 'o' } of sharesOf(fonts, unihan)) {
-    let count = 0
-    for (const key of keys) if (put(shards, licence, font, key)) count += 1
-    report.push(`${keys[0] ?? ''}… ${count}`)
-  }
-  mkdirSync(target, { recursive: true })
-  for (const name of readdirSync(target)) if (name.endsWith('.bin')) rmSync(join(target, name))
   const files = new Map<string, number[]>()
-  for (const [name, shard] of shards) {
+  const drawn = new Set<string>()
+  for (const [name, { shaped, fonts: own }] of outlineShards(sharesOf(fonts, unihan))) {
     const outlineOf = (id: string): Step[] =>
-      shard.fonts.get(id.slice(0, id.lastIndexOf(':')))?.outline(id) ?? []
-    files.set(name, glyphBytes(shard.shaped, outlineOf))
+      own.get(id.slice(0, id.lastIndexOf(':')))?.outline(id) ?? []
+    files.set(name, glyphBytes(shaped, outlineOf))
+    for (const key of shaped.keys()) drawn.add(key)
+    report.push(`${name} ${shaped.size}`)
   }
   for (const shaped of shapedFonts(fonts)) files.set(`s${shaped.block}`, fontBytes(shaped))
-  const drawn = new Set([...shards.values()].flatMap(({ shaped }) => [...shaped.keys()]))
   for (const [name, { font, characters }] of polygonShards(polygonShares(fonts, unihan), drawn)) {
     files.set(name, polygonBytes(font, characters))
     report.push(`${name} ${characters.length}`)
   }
+  writeShards(files, report)
+  process.stdout.write(`${report.join('\n')}\n`)
+}
+
+function writeShards(files: ReadonlyMap<string, number[]>, report: string[]): void {
+  mkdirSync(target, { recursive: true })
+  for (const name of readdirSync(target)) if (name.endsWith('.bin')) rmSync(join(target, name))
   const names = [...files.keys()].toSorted()
   for (const name of names) {
     const bytes = packed(files.get(name) ?? [])
     writeFileSync(join(target, `${name}.bin`), bytes)
-    report.push(`${name}.bin ${shards.get(name)?.shaped.size ?? 0} ${bytes.length}`)
+    report.push(`${name}.bin ${bytes.length}`)
   }
   const rows = names.map((name) => `  '${name}',\n`).join('')
   writeFileSync(
     list,
     `// 由 node scripts/glyphs.ts 生成，请勿手改。\n\n/** Shards of outlines that there are (字形分片). */\nexport const shardNames: readonly string[] = [\n${rows}]\n`,
   )
-  process.stdout.write(`${report.join('\n')}\n`)
+}
+
+/** Deals characters out to shards of outlines, by licence and block. */
+function outlineShards(shares: readonly Share[]): Map<string, Shard> {
+  const shards = new Map<string, Shard>()
+  for (const { font, keys, licence = 'o' } of shares) {
+    for (const key of keys) put(shards, licence, font, key)
+  }
+  return shards
 }
 
 /** Deals the Han that no other shard draws out to shards of polygons. */
@@ -115,20 +125,19 @@ function polygonShards(
 }
 
 /** Keeps what the font draws, unless a font before it did or a PDF needs no outline for it. */
-function put(shards: Map<string, Shard>, licence: string, font: OpenFont, key: string): boolean {
+function put(shards: Map<string, Shard>, licence: string, font: OpenFont, key: string): void {
   const block = blockOf(key)
   const name = `${licence}${block}`
   const shard = shards.get(name) ?? { shaped: new Map(), fonts: new Map() }
   const isDrawn = ['o', 'a'].some((one) => shards.get(one + block)?.shaped.has(key) === true)
-  if (isDrawn || (isNamed(key) && !/[㐀-䶿]/.test(key))) return false
+  if (isDrawn || (isNamed(key) && !/[㐀-䶿]/.test(key))) return
   const shaped = font.shape(key)
-  if (shaped === null || (shaped.parts.length === 0 && shaped.advance === 0)) return false
+  if (shaped === null || (shaped.parts.length === 0 && shaped.advance === 0)) return
   shard.shaped.set(key, shaped)
   for (const { outline } of shaped.parts) {
     shard.fonts.set(outline.slice(0, outline.lastIndexOf(':')), font)
   }
   shards.set(name, shard)
-  return true
 }
 
 function main(): void {

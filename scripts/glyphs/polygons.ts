@@ -33,7 +33,8 @@ export function polygonBytes(font: OpenFont, characters: readonly string[]): num
   return bytes
 }
 
-function rangeWriter(bytes: number[]): { code: Coder; end(): void } {
+/** Writes bits by their probabilities: each narrows a range of 32 bits. */
+export function rangeWriter(bytes: number[]): { code: Coder; end(): void } {
   let [low, high] = [0, 0xffffffff]
   return {
     code(one, bit) {
@@ -64,27 +65,26 @@ function polygonsOf(steps: readonly Step[]): Polygon[] {
   })
 }
 
-/** Contours as points on the grid, not yet rounded; curves are cut into eight. */
+/** Contours as points on the grid, not yet rounded. */
 function contoursOf(steps: readonly Step[]): Point[][] {
   const contours: Point[][] = []
   for (const { operator, points } of steps) {
-    const [x = 0, y = 0, toX = 0, toY = 0] = points.map((value) => (value * grid) / 1000)
+    const [x = 0, y = 0, ...end] = points.map((value) => (value * grid) / 1000)
+    const contour = contours.at(-1) ?? []
     if (operator === 1) contours.push([[x, y]])
-    else if (operator === 2) contours.at(-1)?.push([x, y])
-    else if (operator === 3) {
-      const [fromX, fromY] = contours.at(-1)?.at(-1) ?? [0, 0]
-      for (let part = 1; part <= 8; part += 1) {
-        const [t, s] = [part / 8, 1 - part / 8]
-        contours
-          .at(-1)
-          ?.push([
-            s * s * fromX + 2 * s * t * x + t * t * toX,
-            s * s * fromY + 2 * s * t * y + t * t * toY,
-          ])
-      }
-    } else throw new Error('a Han font has cubic curves')
+    else if (operator === 2) contour.push([x, y])
+    else if (operator === 3) contour.push(...curve(contour.at(-1) ?? [0, 0], [x, y], end))
+    else throw new Error('a Han font has cubic curves')
   }
   return contours
+}
+
+/** A quadratic curve as eight points. */
+function curve([ax, ay]: Point, [bx, by]: Point, [cx = 0, cy = 0]: readonly number[]): Point[] {
+  return [1, 2, 3, 4, 5, 6, 7, 8].map((part): Point => {
+    const [t, s] = [part / 8, 1 - part / 8]
+    return [s * s * ax + 2 * s * t * bx + t * t * cx, s * s * ay + 2 * s * t * by + t * t * cy]
+  })
 }
 
 /** Leaves out points that lie near the line between others (Douglas–Peucker), from the lowest point on. */

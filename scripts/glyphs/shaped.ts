@@ -1,4 +1,5 @@
 import { openFont as openRules, type ShapedScript } from '../../src/domain/document/shaping/font.ts'
+import type { Substitution } from '../../src/domain/document/shaping/substitutions.ts'
 import type { OpenFont, Shaped } from './font.ts'
 import { glyphBytes, natural } from './pack.ts'
 
@@ -39,38 +40,36 @@ export function fontBytes({ script, font, characters }: ShapedFont): number[] {
   return bytes.concat(glyphBytes(shaped, (id) => font.outline(id)))
 }
 
+/** Features that are for others: vertical lines, signs that are asked for. */
+const unused = new Set(['aalt', 'vert', 'vrt2', 'dlig', 'tnum'])
+
 /** Glyphs that some text of these may become, by any of the font's rules. */
 function reached(script: ShapedScript, tables: readonly Uint8Array[], from: number[]): number[] {
   const [substitutions, positions, definitions] = tables.map(
     (table) => new DataView(table.slice().buffer),
   )
   if (!substitutions || !positions || !definitions) return from
-  const { features, lookup } = openRules({
-    script,
+  const empty = {
     scale: 1000,
-    substitutions,
-    positions,
-    definitions,
-    glyphOf: new Map(),
+    glyphOf: new Map<string, number>(),
     outlines: { get: () => undefined },
-  })
-  const skipped = new Set(['aalt', 'vert', 'vrt2', 'dlig', 'tnum'])
-  const lookups = [...features].flatMap(([tag, own]) => (skipped.has(tag) ? [] : own))
+  }
+  const font = openRules({ script, substitutions, positions, definitions, ...empty })
   const found = new Set(from)
-  const open = new Set(lookups)
+  const open = new Set([...font.features].flatMap(([tag, own]) => (unused.has(tag) ? [] : own)))
   for (let size = -1; size !== found.size + open.size;) {
     size = found.size + open.size
     for (const index of open) {
-      for (const [glyph, rules] of lookup(index).of) {
-        if (!found.has(glyph)) continue
-        for (const rule of rules) {
-          if (rule.kind === 'replace') for (const to of rule.to) found.add(to)
-          else if (rule.kind === 'context')
-            for (const act of rule.context.acts) open.add(act.lookup)
-          else if (rule.rest.every((one) => found.has(one))) found.add(rule.to)
-        }
+      for (const [glyph, rules] of font.lookup(index).of) {
+        if (found.has(glyph)) for (const rule of rules) follow(rule, found, open)
       }
     }
   }
   return [...found].toSorted((a, b) => a - b)
+}
+
+function follow(rule: Substitution, found: Set<number>, open: Set<number>): void {
+  if (rule.kind === 'replace') for (const to of rule.to) found.add(to)
+  else if (rule.kind === 'context') for (const act of rule.context.acts) open.add(act.lookup)
+  else if (rule.rest.every((one) => found.has(one))) found.add(rule.to)
 }

@@ -17,7 +17,7 @@ const maybeRare = /[㐀-䶿]/
 /** Drawn by nothing: joiners, variation selectors, controls. */
 const invisible = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cc})$/u
 /** Scripts whose letters are written joined (连写). */
-const joined = /[\u0600-\u06ff\u1800-\u18af\u200c\u200d\u202f]/
+const joined = /[\u0600-\u06ff\u1800-\u18af\u202f]|\u200c|\u200d/
 const mark = /^[\p{M}\u180b-\u180d\u180f]$/u
 
 /** Whether all of a text is drawn by the fonts that a file names. */

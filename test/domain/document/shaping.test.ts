@@ -32,7 +32,10 @@ function load(block: string): Pair {
 function ours({ font }: Pair, text: string): Placed[] {
   return shape(font, text)
     .filter(({ ignorable, isSubstituted }) => ignorable === 'no' || isSubstituted)
-    .map((item) => ({ glyph: item.glyph, ...offsetOf(item) }))
+    .map((item) => {
+      const { x, y } = offsetOf(item)
+      return { glyph: item.glyph, x, y }
+    })
 }
 
 /** What HarfBuzz makes of a text, in the order of the text; marks are told from the letter below them. */

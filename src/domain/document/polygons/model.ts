@@ -10,6 +10,9 @@ export type Model = {
   chances: Float32Array
   counts: Uint8Array
   weights: Float32Array
+  /** what the contexts said of the bit at hand, and where that stands */
+  inputs: Float64Array
+  places: Int32Array
 }
 
 /** How many contexts foretell each bit. */
@@ -26,6 +29,8 @@ export function newModel(code: Coder): Model {
     chances: new Float32Array(contextCount * size).fill(0.5),
     counts: new Uint8Array(contextCount * size),
     weights: new Float32Array(3 * slots * contextCount).fill(0.3),
+    inputs: new Float64Array(contextCount),
+    places: new Int32Array(contextCount),
   }
 }
 
@@ -72,16 +77,14 @@ export function codeNumber(
   return isBelow ? -found : found
 }
 
-const inputs = new Float64Array(contextCount)
-const places = new Int32Array(contextCount)
-
 function codeBit(
-  { code, chances, counts, weights }: Model,
+  model: Model,
   contexts: Int32Array,
   weight: number,
   node: number,
   wanted: number,
 ): number {
+  const { code, chances, weights, inputs, places } = model
   let sum = 0
   for (let one = 0; one < contextCount; one += 1) {
     const place = one * size + (mixed(contexts[one] ?? 0, node) >>> 15)
@@ -93,7 +96,17 @@ function codeBit(
   const bounded = Math.min(reach - 0.01, Math.max(0.01 - reach, sum))
   const chance = squashed[Math.floor(((bounded + reach) / (2 * reach)) * steps)] ?? 32_768
   const bit = code(chance, wanted)
-  const miss = (bit - chance / 65_536) * rate
+  learn(model, weight, bit, (bit - chance / 65_536) * rate)
+  return bit
+}
+
+/** Brings what foretold a bit closer to what it was. */
+function learn(
+  { chances, counts, weights, inputs, places }: Model,
+  weight: number,
+  bit: number,
+  miss: number,
+): void {
   for (let one = 0; one < contextCount; one += 1) {
     const place = places[one] ?? 0
     const seen = counts[place] ?? 0
@@ -103,5 +116,4 @@ function codeBit(
     chances[place] = Math.min(1 - 1 / 2048, Math.max(1 / 2048, after))
     if (seen < slowest) counts[place] = seen + 1
   }
-  return bit
 }

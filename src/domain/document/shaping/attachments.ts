@@ -31,17 +31,25 @@ function partAt(view: DataView, at: number, type: 4 | 5 | 6): AttachingPart {
     const anchor = anchorAt(view, markList + view.getUint16(record + 2))
     return [glyph, { group: view.getUint16(record), anchor }] as const
   })
-  const bases = [...coverage(view, at + view.getUint16(at + 4))].map(([glyph, index]) => {
-    if (type !== 5) return [glyph, [points(view, baseList, baseList + 2, index, groups)]] as const
-    const letters = places(view, baseList, baseList)[index] ?? null
-    if (letters === null) return [glyph, []] as const
-    const count = view.getUint16(letters)
-    const own = Array.from({ length: count }, (_, letter) =>
-      points(view, letters, letters + 2, letter, groups),
-    )
-    return [glyph, own] as const
-  })
+  const bases = [...coverage(view, at + view.getUint16(at + 4))].map(
+    ([glyph, index]) => [glyph, lettersAt(view, baseList, index, { groups, type })] as const,
+  )
   return { marks: new Map(marks), bases: new Map(bases) }
+}
+
+/** Points of each letter of a ligature; of others, those of the glyph. */
+function lettersAt(
+  view: DataView,
+  list: number,
+  index: number,
+  { groups, type }: { groups: number; type: 4 | 5 | 6 },
+): (Anchor | null)[][] {
+  if (type !== 5) return [points(view, list, list + 2, index, groups)]
+  const at = places(view, list, list)[index] ?? null
+  if (at === null) return []
+  return Array.from({ length: view.getUint16(at) }, (_, letter) =>
+    points(view, at, at + 2, letter, groups),
+  )
 }
 
 function points(

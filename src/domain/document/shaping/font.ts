@@ -25,7 +25,7 @@ export type Font = {
   glyphOf: ReadonlyMap<string, number>
   kinds: GlyphKinds
   features: ReadonlyMap<string, readonly number[]>
-  lookup(index: number): Substituting
+  lookup: (index: number) => Substituting
   attachings: readonly Attaching[]
   draw(glyph: number): Glyph | undefined
   /** units of the font in thousandths of an em */ toEm(units: number): number

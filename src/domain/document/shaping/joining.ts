@@ -16,15 +16,19 @@ export function formsOf(chars: readonly string[]): (Form | null)[] {
   const forms: (Form | null)[] = chars.map(() => null)
   const letters = [...chars.keys()].filter((at) => !transparent.test(chars[at] ?? ''))
   for (const [index, at] of letters.entries()) {
-    const char = chars[at] ?? ''
-    if (!dual.test(char) && !toTheRight.test(char)) continue
-    const isJoinedBefore = dual.test(chars[letters[index - 1] ?? -1] ?? '')
-    const next = chars[letters[index + 1] ?? -1] ?? ''
-    const isJoinedAfter = dual.test(char) && (dual.test(next) || toTheRight.test(next))
-    forms[at] = isJoinedBefore ? (isJoinedAfter ? 'medi' : 'fina') : isJoinedAfter ? 'init' : 'isol'
+    const [before, after] = [letters[index - 1], letters[index + 1]].map((one) => chars[one ?? -1])
+    forms[at] = formOf(chars[at] ?? '', before ?? '', after ?? '')
   }
   for (const [at, char] of chars.entries()) {
     if (variation.test(char)) forms[at] = forms[at - 1] ?? null
   }
   return forms
+}
+
+function formOf(letter: string, before: string, after: string): Form | null {
+  const isDual = dual.test(letter)
+  if (!isDual && !toTheRight.test(letter)) return null
+  const isJoinedAfter = isDual && (dual.test(after) || toTheRight.test(after))
+  if (dual.test(before)) return isJoinedAfter ? 'medi' : 'fina'
+  return isJoinedAfter ? 'init' : 'isol'
 }

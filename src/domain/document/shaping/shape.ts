@@ -2,8 +2,9 @@ import { attach } from './attach.ts'
 import type { Font, ShapedScript } from './font.ts'
 import type { Form, Item } from './item.ts'
 import { formsOf } from './joining.ts'
+import type { Run } from './ligate.ts'
 import { inShapingOrder } from './mark-order.ts'
-import { substitute, type Run } from './substitute.ts'
+import { substitute } from './substitute.ts'
 
 /** Features that act together; a form acts on its letters only. */
 type Stage = { features: readonly string[]; form?: Form }

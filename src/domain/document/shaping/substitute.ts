@@ -1,13 +1,6 @@
-import { isMark, isPassed, mayPass, type Form, type GlyphKinds, type Item } from './item.ts'
+import { isPassed, mayPass, type Form, type Item } from './item.ts'
+import { ligate, mayLigate, type Run } from './ligate.ts'
 import type { Context, Substituting } from './substitutions.ts'
-
-/** A text on its way, and the rules for it. */
-export type Run = {
-  items: Item[]
-  kinds: GlyphKinds
-  lookup(index: number): Substituting
-  /** how many ligatures were made */ ligatures: number
-}
 
 /** What one lookup works with: itself, and the letters' form that it is for, if for one. */
 type Turn = { run: Run; lookup: Substituting; form: Form | null; depth: number }
@@ -60,59 +53,9 @@ function replaced({ items }: Run, at: number, to: readonly number[]): number {
 }
 
 function ligated(turn: Turn, at: number, rest: readonly number[], to: number): number | null {
-  const { run } = turn
-  const matched = following(
-    turn,
-    at,
-    rest.map((wanted) => (glyph) => glyph === wanted),
-  )
-  const first = run.items[at]
-  if (matched === null || first === undefined || !mayLigate(run, matched)) return null
-  const parts = matched.flatMap((place) => run.items[place] ?? [])
-  const last = matched.at(-1) ?? at
-  const isOfMarks = parts.every((part) => isMark(run.kinds, part))
-  const isPlain = isOfMarks || rest.length === 0
-  if (!isPlain) run.ligatures += 1
-  const id = run.ligatures
-  let [before, own] = [0, lettersOf(first)]
-  let group = first.ligature
-  for (const item of run.items.slice(at, last + 1)) {
-    if (item === first) continue
-    item.from = first.from
-    if (parts.includes(item)) {
-      before += own
-      own = lettersOf(item)
-      group = item.ligature
-    } else if (!isPlain) {
-      item.component = before + Math.min(item.component === 0 ? own : item.component, own)
-      item.ligature = id
-    }
-  }
-  for (const item of isPlain || group === 0 ? [] : run.items.slice(last + 1)) {
-    if (item.ligature !== group || item.component === 0) break
-    item.component = before + Math.min(item.component, own)
-    item.ligature = id
-  }
-  Object.assign(first, { glyph: to, isSubstituted: true })
-  if (!isPlain) Object.assign(first, { ligature: id, letters: before + own, component: 0 })
-  for (const place of matched.slice(1).toReversed()) run.items.splice(place, 1)
-  return last + 1 - (matched.length - 1)
-}
-
-function lettersOf({ letters }: Item): number {
-  return letters
-}
-
-/** Marks of different letters of a ligature do not become one. */
-function mayLigate({ items }: Run, matched: readonly number[]): boolean {
-  const [first, ...rest] = matched.flatMap((place) => items[place] ?? [])
-  if (first === undefined) return false
-  const isOn = first.ligature > 0 && first.component > 0
-  return rest.every((item) =>
-    isOn
-      ? item.ligature === first.ligature && item.component === first.component
-      : item.ligature === 0 || item.component === 0 || item.ligature === first.ligature,
-  )
+  const fits = rest.map((wanted) => (glyph: number) => glyph === wanted)
+  const matched = following(turn, at, fits)
+  return matched === null || !mayLigate(turn.run, matched) ? null : ligate(turn.run, matched, to)
 }
 
 /** Acts on a context if it is there. */

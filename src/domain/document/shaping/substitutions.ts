@@ -88,14 +88,15 @@ function ligatures(view: DataView, set: number): Substitution[] {
   )
 }
 
+const same =
+  (wanted: number): Fits =>
+  (glyph) =>
+    glyph === wanted
+
 function contexts(view: DataView, at: number): [number, Context[]][] {
   const format = view.getUint16(at)
   if (format === 3) return contextBySets(view, at)
   if (format === 1) {
-    const same =
-      (glyph: number): Fits =>
-      (other) =>
-        other === glyph
     return listed(view, at, (set) => rulesIn(view, set, [same, same, same]))
   }
   const kinds = [4, 6, 8].map((place) => {

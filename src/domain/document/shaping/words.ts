@@ -9,7 +9,8 @@ import { shape } from './shape.ts'
 /** What is drawn as one: where its text begins, and its glyphs. */
 type Group = { from: number; items: Item[] }
 
-const ownLetter = /[^\u034f\u061c\u180f\u200c\u200d\u202f]/
+/** What joins letters or stands between them, of no script. */
+const between = new Set(['\u061c', '\u200c', '\u200d', '\u202f'])
 
 /**
  * The word of a font's script that begins at a place of a text (整词成形): all characters on from there
@@ -19,7 +20,7 @@ export function wordAt(font: Font, text: string, at: number): readonly DrawnText
   let end = at
   while (end < text.length && font.glyphOf.has(text.charAt(end))) end += 1
   const word = text.slice(at, end)
-  if (!ownLetter.test(word)) return []
+  if (Array.from(word).every((char) => between.has(char))) return []
   const groups = groupsOf(shape(font, word))
   const drawn = groups.map(({ from, items }, index) => ({
     text: word.slice(from, groups[index + 1]?.from),
