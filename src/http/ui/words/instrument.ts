@@ -14,7 +14,7 @@ export const instrument = {
   void: '已作废',
   serviceRecord: '送达回证',
   onDemand: '登记回执',
-  rare: '姓名等含蒙古文、满文、锡伯文的，请用 Word 文件打印：PDF 里这些文字显示为〓。PDF 里还有别的字显示为〓的，也请用 Word 文件。',
+  rare: 'PDF 里个别字显示为〓的（表情符号和没有字形的字），请用 Word 文件打印。',
   preview: '文书预览（文号在签发时编定）',
   previewFiles: '下载预览：',
   mine: '发给您的文书',
