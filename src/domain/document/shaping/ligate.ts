@@ -33,7 +33,7 @@ export function ligate(run: Run, matched: readonly number[], to: number): number
   const between = run.items.slice(matched[0] ?? 0, last + 1)
   if (parts.length > 1 && !parts.every((part) => isMark(run.kinds, part))) {
     run.ligatures += 1
-    const letters = assignMarks(between, parts, run.ligatures, run.items.slice(last + 1))
+    const letters = assignMarks(run, { from: matched[0] ?? 0, last }, parts)
     Object.assign(first, { ligature: run.ligatures, letters, component: 0 })
   }
   for (const item of between) item.from = first.from
@@ -42,19 +42,18 @@ export function ligate(run: Run, matched: readonly number[], to: number): number
   return last + 1 - (matched.length - 1)
 }
 
-/** Tells marks their letters in the ligature `id`; answers of how many letters it is. */
+/** Tells marks their letters in the newest ligature; answers of how many letters it is. */
 function assignMarks(
-  between: readonly Item[],
+  { items, ligatures }: Run,
+  { from, last }: { from: number; last: number },
   parts: readonly Item[],
-  id: number,
-  behind: readonly Item[],
 ): number {
   let [before, own, group] = [0, 0, 0]
   const assign = (mark: Item): void => {
     mark.component = before + Math.min(mark.component === 0 ? own : mark.component, own)
-    mark.ligature = id
+    mark.ligature = ligatures
   }
-  for (const item of between) {
+  for (const item of items.slice(from, last + 1)) {
     if (!parts.includes(item)) assign(item)
     else {
       before += own
@@ -62,8 +61,9 @@ function assignMarks(
       group = item.ligature
     }
   }
-  for (const item of group === 0 ? [] : behind) {
-    if (item.ligature !== group || item.component === 0) break
+  for (let at = last + 1; group !== 0; at += 1) {
+    const item = items[at]
+    if (item === undefined || item.ligature !== group || item.component === 0) break
     assign(item)
   }
   return before + own
