@@ -27,7 +27,7 @@ export type Reviewed = {
   /** staff ids of all who wrote on this edition */ editors: readonly string[]
 }
 
-/** Why somebody may not review (回避): wrote it, or gave the review before. */
+/** Why somebody may not review (回避): wrote it, or gave the review of another level. */
 export type ReviewBar = 'is-editor' | 'reviewed-before'
 
 /** The levels an agency asks for: two at least (两级保密审查), three where it says so. */
@@ -45,16 +45,18 @@ export function standingApprovals(item: Reviewed, reviews: readonly Review[]): R
   })
 }
 
-/** Says why a person may not give the next review of an item; null when nothing speaks against it. */
+/**
+ * Says why a person may not review an item at a level; null when nothing speaks against it. Whoever
+ * approved it at this level may do so again, when it was sent back or recalled and comes unchanged.
+ */
 export function barOf(
-  person: string,
+  { person, level }: { person: string; level: ReviewLevel },
   item: Reviewed,
   reviews: readonly Review[],
 ): ReviewBar | null {
   if (item.editors.includes(person)) return 'is-editor'
-  return standingApprovals(item, reviews).some(({ reviewer }) => reviewer === person)
-    ? 'reviewed-before'
-    : null
+  const elsewhere = standingApprovals(item, reviews).filter((review) => review.level !== level)
+  return elsewhere.some(({ reviewer }) => reviewer === person) ? 'reviewed-before' : null
 }
 
 /**

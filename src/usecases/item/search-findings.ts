@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { addressesIn } from '../../domain/document/link.ts'
 import { toText } from '../../domain/document/to-text.ts'
 import { leftBehind } from '../../domain/inspection/reading.ts'
 import { findPersonal } from '../../domain/inspection/find-personal.ts'
@@ -32,15 +33,20 @@ export function findingsOf(stored: string | null, digest: string): Findings | nu
 /** Most findings that are kept by name; more of them change nothing. */
 const kept = 200
 
-/** Searches everything an edition says, its files as they were read on arrival (发布前扫描). */
+/**
+ * Searches everything readers are told of an edition, what changed in it included, its files as they
+ * were read on arrival (发布前扫描).
+ */
 export function searchFindings(
   content: ItemContent,
-  digest: string,
+  { digest, note }: { digest: string; note: string | null },
   files: readonly { id: string; inspection: string | null }[],
 ): Findings {
-  const text = [content.title, content.summary ?? '', toText(content.document)].join('\n')
+  const { title, summary, docNumber, issuer, theme, genre, document } = content
+  const text = [title, summary, toText(document)].join('\n')
+  const beside = [note, docNumber, issuer, theme, genre, ...addressesIn(document)].join('\n')
   // Readers see the fields masked, and the search looks at what they will see.
-  const said = `${text}\n${publicWords(content.kind, content.fields)}`
+  const said = `${text}\n${publicWords(content.kind, content.fields)}\n${beside}`
   const names = exposedNames(content.kind, content.fields, said)
   const own = [
     ...findPersonal(said).map(({ kind, masked }) => ({ kind, masked, where: 'text' })),

@@ -29,10 +29,11 @@ export async function approveItem(ctx: Ctx, work: Work, raw: unknown): Promise<R
   const seat = await seatOf(ctx, work, input.value.version)
   if (!seat.ok) return seat
   const { level, digest } = seat.value
+  const { note } = work.row
   const { opinion = null, checks = [], override } = input.value
   const unticked = reviewChecks.filter((check) => !checks.includes(check))
   if (unticked.length > 0) return refuseField('/checks', { problem: 'required' })
-  const found = searchFindings(work.content, digest, work.files)
+  const found = searchFindings(work.content, { digest, note }, work.files)
   if (level !== 'first' && found.findings.length > 0 && override === undefined) {
     return refuse({ code: 'findings-open', count: found.findings.length })
   }
@@ -55,7 +56,8 @@ export async function returnItem(ctx: Ctx, work: Work, raw: unknown): Promise<Re
   const seat = await seatOf(ctx, work, version)
   if (!seat.ok) return seat
   const said = { opinion, checks: [], override: null }
-  const found = searchFindings(work.content, seat.value.digest, work.files)
+  const { digest } = seat.value
+  const found = searchFindings(work.content, { digest, note: work.row.note }, work.files)
   return record(ctx, work, { ...seat.value, verdict: 'return', said, found })
 }
 
@@ -71,7 +73,8 @@ async function seatOf(
   if (level === null || actor.type !== 'staff') return refuse({ code: 'forbidden' })
   const digest = await contentDigest(work.content)
   const { edition } = work.row
-  const bar = barOf(actor.id, { edition, digest, editors: work.editors }, reviewsOf(work))
+  const reviewed = { edition, digest, editors: work.editors }
+  const bar = barOf({ person: actor.id, level }, reviewed, reviewsOf(work))
   return bar === null
     ? ok({ level, digest, reviewer: actor.id })
     : refuse({ code: 'review-barred', why: bar })
