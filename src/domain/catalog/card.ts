@@ -1,14 +1,11 @@
 import * as z from 'zod'
-import { safeLine, safeText } from '../document/safe-text.ts'
+import { neededText, safeLine, safeText } from '../document/safe-text.ts'
 import { countField, dateField } from '../shared/validate/fields.ts'
-import { addProblem } from '../shared/validate/parse.ts'
 
 /** Cards of an institution (机构信息): leaders with their division of work, offices within. */
 export const cardKinds = ['leader', 'office'] as const
 
-const duties = safeText(2000).superRefine((text, ctx) => {
-  if (text.trim() === '') addProblem(ctx, text, { problem: 'required' })
-})
+const duties = neededText(2000)
 
 const common = {
   /** 姓名, or the name of the office */ name: safeLine(60),

@@ -1,26 +1,20 @@
 import * as z from 'zod'
 import type { Agency } from '../agency/agency.ts'
-import { safeText } from '../document/safe-text.ts'
+import { neededText } from '../document/safe-text.ts'
 import { countField } from '../shared/validate/fields.ts'
-import { addProblem } from '../shared/validate/parse.ts'
-
-const needed = (longest: number): z.ZodType<string> =>
-  safeText(longest).superRefine((text, ctx) => {
-    if (text.trim() === '') addProblem(ctx, text, { problem: 'required' })
-  })
 
 /** What the disclosure guide must hold (公开指南, 条例第12条), and where to complain (第47、51条). */
 export const guideFields = {
-  /** 信息的分类 */ classification: needed(2000),
-  /** 编排体系 */ arrangement: needed(2000),
-  /** 获取方式 */ access: needed(2000),
-  /** 机构名称 */ body: needed(120),
-  /** 办公地址 */ address: needed(200),
-  /** 办公时间 */ hours: needed(200),
-  /** 联系电话 */ telephone: needed(60),
-  /** 传真号码 */ fax: needed(60),
-  /** 互联网联系方式 */ internet: needed(200),
-  /** 监督投诉 */ supervision: needed(500),
+  /** 信息的分类 */ classification: neededText(2000),
+  /** 编排体系 */ arrangement: neededText(2000),
+  /** 获取方式 */ access: neededText(2000),
+  /** 机构名称 */ body: neededText(120),
+  /** 办公地址 */ address: neededText(200),
+  /** 办公时间 */ hours: neededText(200),
+  /** 联系电话 */ telephone: neededText(60),
+  /** 传真号码 */ fax: neededText(60),
+  /** 互联网联系方式 */ internet: neededText(200),
+  /** 监督投诉 */ supervision: neededText(500),
 } as const
 
 /** The fields of one version of the guide. */
@@ -43,7 +37,7 @@ export const guideFieldNames: readonly (keyof GuideFields)[] = [
 /** A new version as an officer writes it; `seen` is the version that stood when he began. */
 export const guideInput = z.strictObject({
   ...guideFields,
-  note: needed(200),
+  note: neededText(200),
   seen: countField(1, 1_000_000).optional(),
 })
 

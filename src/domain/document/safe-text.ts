@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { addProblem } from '../shared/validate/parse.ts'
-import { checkSafeText } from '../shared/validate/safe-text.ts'
+import { checkSafeText, isBlank } from '../shared/validate/safe-text.ts'
 
 /** Schema of text of several lines: line breaks become \n, what cannot be printed is refused, NFC. */
 export function safeText(longest: number): z.ZodType<string> {
@@ -18,14 +18,14 @@ export function safeText(longest: number): z.ZodType<string> {
 /** Schema of text of several lines that is not blank. */
 export function neededText(longest: number): z.ZodType<string> {
   return safeText(longest).superRefine((text, ctx) => {
-    if (text.trim() === '') addProblem(ctx, text, { problem: 'required' })
+    if (isBlank(text)) addProblem(ctx, text, { problem: 'required' })
   })
 }
 
 /** Schema of text of one line, not empty. */
 export function safeLine(longest: number): z.ZodType<string> {
   return safeText(longest).superRefine((text, ctx) => {
-    if (text.trim() === '') addProblem(ctx, text, { problem: 'required' })
+    if (isBlank(text)) addProblem(ctx, text, { problem: 'required' })
     else if (/[\n\t]/.test(text)) addProblem(ctx, text, { problem: 'text-unsafe' })
   })
 }

@@ -4,6 +4,7 @@ import { toText } from '../document/to-text.ts'
 import { emptyTree } from '../document/tree.ts'
 import type { FieldError } from '../shared/refusal.ts'
 import { ok, refuseField, type Result } from '../shared/refusal.ts'
+import { isBlank } from '../shared/validate/safe-text.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { checkFields, readFields } from './kinds/check-fields.ts'
@@ -86,7 +87,8 @@ export function submitErrors(
 ): FieldError[] {
   const errors: FieldError[] = []
   const need = (pointer: string, value: unknown): void => {
-    if (value === null || value === '') errors.push({ pointer, problem: 'required' })
+    const isMissing = value === null || (typeof value === 'string' && isBlank(value))
+    if (isMissing) errors.push({ pointer, problem: 'required' })
   }
   need('/attribute', content.attribute)
   if (content.attribute === 'withheld') {
@@ -98,7 +100,7 @@ export function submitErrors(
   }
   need('/writtenOn', content.writtenOn)
   need('/summary', content.summary)
-  const hasText = content.document.blocks.length > 0
+  const hasText = !isBlank(toText(content.document))
   const hasMore = content.attachments.length > 0 || Object.keys(content.fields).length > 0
   if (!hasText && !hasMore) errors.push({ pointer: '/body', problem: 'required' })
   const fields = checkFields(content.kind, content.fields, on, calendar)

@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { safeText } from '../document/safe-text.ts'
+import { neededText, safeText } from '../document/safe-text.ts'
 import { countField, dateField } from '../shared/validate/fields.ts'
 import { reviewChecks } from './review.ts'
 import type { ItemAction } from './states.ts'
 
 /** The version that the actor saw; another one means that somebody was faster. */
 const version = countField(1, Number.MAX_SAFE_INTEGER).optional()
-const reason = safeText(1000).refine((text) => text.trim() !== '')
+const reason = neededText(1000)
 const otherItem = z.string().min(1).max(64)
 const instant = z.iso.datetime({ offset: true })
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { safeText } from '../document/safe-text.ts'
+import { neededText, safeText } from '../document/safe-text.ts'
 import type { Transition } from '../shared/machine.ts'
 import { dateField, countField } from '../shared/validate/fields.ts'
 
@@ -86,9 +86,7 @@ export type Filing = {
 }
 
 const version = countField(1, Number.MAX_SAFE_INTEGER).optional()
-const reason = safeText(2000).refine((text) => text.trim() !== '', {
-  params: { problem: { problem: 'required' } },
-})
+const reason = neededText(2000)
 
 /** What an officer states with each step of a filing. */
 export const filingInputs = {

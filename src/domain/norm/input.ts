@@ -1,12 +1,10 @@
 import * as z from 'zod'
-import { safeLine, safeText } from '../document/safe-text.ts'
+import { neededText, safeLine, safeText } from '../document/safe-text.ts'
 import { countField, dateField } from '../shared/validate/fields.ts'
 import type { Action } from './types.ts'
 
 const version = countField(1, Number.MAX_SAFE_INTEGER).optional()
-const reason = safeText(2000).refine((text) => text.trim() !== '', {
-  params: { problem: { problem: 'required' } },
-})
+const reason = neededText(2000)
 /** SHA-256 of the text that the reviewer has before him. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 /** Most years that a document may state for itself. */

@@ -57,6 +57,7 @@ export type FieldProblem =
 /** Formats that a field may be asked to have. */
 export type FormatName =
   | 'date'
+  | 'year'
   | 'instant'
   | 'resident-id'
   | 'passport'

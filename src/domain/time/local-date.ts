@@ -10,11 +10,9 @@ const DAYS_OF_ERA = 146_097
 
 /** Tells whether a text is a real day 'YYYY-MM-DD' of the years 1900 to 2100. */
 export function isLocalDate(text: string): text is LocalDate {
-  const match = FORM.exec(text)
-  if (match === null) return false
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return false
-  return day >= 1 && day <= daysOfMonth(year, month)
+  if (!isRealDay(text)) return false
+  const year = yearOf(text)
+  return year >= FIRST_YEAR && year <= LAST_YEAR
 }
 
 /** Reads a day; null when the text is not a real day of the years 1900 to 2100. */
@@ -22,9 +20,9 @@ export function parseLocalDate(text: string): LocalDate | null {
   return isLocalDate(text) ? text : null
 }
 
-/** Takes a day written in our own code or data; throws when it is not one. */
+/** Takes a day written in our own code or data, of any year that sums may reach; throws when it is none. */
 export function localDate(text: string): LocalDate {
-  if (!isLocalDate(text)) throw new RangeError(`not a day: ${text}`)
+  if (!isRealDay(text)) throw new RangeError(`not a day: ${text}`)
   return text
 }
 
@@ -120,6 +118,13 @@ export function yearOf(date: LocalDate): number {
 export function formatChineseDate(date: LocalDate): string {
   const { year, month, day } = partsOf(date)
   return `${year}年${month}月${day}日`
+}
+
+function isRealDay(text: string): text is LocalDate {
+  const match = FORM.exec(text)
+  if (match === null) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month)
 }
 
 function hasForm(text: string): text is LocalDate {

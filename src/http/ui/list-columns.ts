@@ -39,6 +39,7 @@ function headOf({ field, label, unit }: ListColumn): TableColumn {
     case 'date':
       return { label, kind: 'date' }
     case 'code':
+    case 'year':
       return { label, kind: 'code' }
     default:
       return { label }

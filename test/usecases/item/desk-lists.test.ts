@@ -8,6 +8,7 @@ import { deskOf, people, type DeskHand } from './desk-items.ts'
 const at = '2026-03-02T09:00:00+08:00'
 let house: House
 let desk: DeskHand
+const formed = { writtenOn: '2026-02-02' }
 
 beforeAll(async () => {
   house = await openHouse()
@@ -20,8 +21,8 @@ beforeAll(async () => {
   const back = await desk.draft({ title: '被退回' })
   await desk.act(back.id, 'submit', people.author)
   await desk.act(back.id, 'return', people.first, { opinion: '缺附件' })
-  for (let n = 0; n < 2; n += 1) await desk.publish({ title: `已发布${n}` })
-  const gone = await desk.publish({ title: '已撤回' })
+  for (let n = 0; n < 2; n += 1) await desk.publish({ title: `已发布${n}`, ...formed })
+  const gone = await desk.publish({ title: '已撤回', ...formed })
   await desk.act(gone.id, 'withdraw', people.head, { reason: '内容有误，另行公布' })
 })
 afterAll(() => house.close())

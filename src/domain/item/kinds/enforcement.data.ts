@@ -49,7 +49,7 @@ export const enforcementKinds: readonly ItemKind[] = [
         ],
       },
       { key: 'penaltyContent', label: '处罚内容', type: 'text', required: true },
-      { key: 'fine', label: '罚款金额', type: 'money', unit: '万元' },
+      { key: 'fine', label: '罚款金额', type: 'money', unit: '万元', least: 0 },
       { key: 'penaltyAuthority', label: '处罚机关', type: 'line', required: true },
       { key: 'penaltyOn', label: '处罚日期', type: 'date', required: true },
       {

@@ -15,9 +15,11 @@ type Shape =
   | { type: 'line' | 'text' }
   /** a number of a document or project, which may look like other numbers */
   | { type: 'code' }
+  /** YYYY */
+  | { type: 'year' }
   | { type: 'date' }
-  /** at most six decimals of 万元, two of 元 */
-  | { type: 'money'; unit: '万元' | '元' }
+  /** at most six decimals of 万元, two of 元; `least` where it cannot be less */
+  | { type: 'money'; unit: '万元' | '元'; least?: 0 }
   | { type: 'count'; unit: string }
   | { type: 'percent' }
   | { type: 'choice'; options: readonly Option[] }

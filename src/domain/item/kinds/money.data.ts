@@ -3,7 +3,7 @@ import type { Field, ItemKind, Rule } from './kind.ts'
 /** Who the account is of and for which year. */
 const heading: readonly Field[] = [
   { key: 'accountUnit', label: '编制单位', type: 'line', required: true },
-  { key: 'accountYear', label: '年度', type: 'code', required: true, hint: '例如 2026' },
+  { key: 'accountYear', label: '年度', type: 'year', required: true, hint: '例如 2026' },
 ]
 
 const income: Field = {

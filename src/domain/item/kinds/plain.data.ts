@@ -88,7 +88,7 @@ export const plainKinds: readonly ItemKind[] = [
           { key: 'other', label: '其他' },
         ],
       },
-      { key: 'areaYear', label: '年度', type: 'code', required: true, hint: '例如 2026' },
+      { key: 'areaYear', label: '年度', type: 'year', required: true, hint: '例如 2026' },
       {
         key: 'checklist',
         label: '应公开事项',

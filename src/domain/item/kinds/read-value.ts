@@ -4,7 +4,7 @@ import type { Checked } from '../../shared/validate/checked.ts'
 import { checkCreditCode } from '../../shared/validate/credit-code.ts'
 import { checkPhone } from '../../shared/validate/phone.ts'
 import { checkResidentId } from '../../shared/validate/resident-id.ts'
-import { checkSafeText } from '../../shared/validate/safe-text.ts'
+import { checkSafeText, isBlank } from '../../shared/validate/safe-text.ts'
 import { parseLocalDate } from '../../time/local-date.ts'
 import { moneyDecimals, parseAmount } from './amount.ts'
 import type { Column, Field, Option } from './kind.ts'
@@ -28,8 +28,8 @@ export function readValue(
   }
   const safe = checkSafeText(String(raw).replaceAll(/\r\n?/g, '\n'))
   if (!safe.ok) return { problem: safe.problem }
+  if (isBlank(safe.value)) return { value: null }
   const text = safe.value.trim()
-  if (text === '') return { value: null }
   return field.type === 'yes-no' ? readYesNo(text) : readText(field, text, isCell)
 }
 
@@ -44,7 +44,9 @@ function readText(
     case 'period':
       return orIllFormed(readPeriod(text), 'date-range')
     case 'money':
-      return readNumber(text, moneyDecimals[field.unit])
+      return readNumber(text, moneyDecimals[field.unit], field.least)
+    case 'year':
+      return readYear(text)
     case 'percent':
       return readNumber(text.replace(/[%％]$/, ''), 2)
     case 'count':
@@ -91,6 +93,12 @@ function within(text: string, limit: number): Read<string> {
   return text.length <= limit ? { value: text } : { problem: { problem: 'too-long', limit } }
 }
 
+/** 2026, also in full-width digits or with 年 or 年度 behind it. */
+function readYear(text: string): Read<string> {
+  const year = /^(?<year>\d{4})年?度?$/.exec(text.normalize('NFKC'))?.groups?.['year'] ?? ''
+  return parseLocalDate(`${year}-01-01`) === null ? illFormed('year') : { value: year }
+}
+
 function readNumber(text: string, decimals: number, least = -Infinity): Read<number> {
   const value = parseAmount(text, decimals)
   if (value === null) return illFormed(decimals === 0 ? 'count' : 'amount')
@@ -125,7 +133,7 @@ function orIllFormed(value: string | null, what: 'date' | 'date-range'): Read<st
   return value === null ? illFormed(what) : { value }
 }
 
-function illFormed(what: 'date' | 'date-range' | 'amount' | 'count' | 'item'): {
+function illFormed(what: 'date' | 'year' | 'date-range' | 'amount' | 'count' | 'item'): {
   problem: FieldProblem
 } {
   return { problem: { problem: 'ill-formed', what } }

@@ -1,4 +1,4 @@
-import { checkSafeText } from '../validate/safe-text.ts'
+import { checkSafeText, isBlank } from '../validate/safe-text.ts'
 
 /**
  * Cleans a cell's text for keeping: NFC, line ends as LF, no white space around it; null when
@@ -7,7 +7,8 @@ import { checkSafeText } from '../validate/safe-text.ts'
 export function cleanText(raw: string): string | null {
   // Word's soft line and page ends come as VT and FF.
   const checked = checkSafeText(raw.replaceAll(/\r\n?|[\v\f\u2028\u2029]/g, '\n'))
-  return checked.ok ? checked.value.trim() : null
+  if (!checked.ok) return null
+  return isBlank(checked.value) ? '' : checked.value.trim()
 }
 
 /** Makes words comparable (归一): full-width forms folded, no white space, lower case. */

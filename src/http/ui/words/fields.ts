@@ -163,6 +163,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/checks': '审查要点',
   '/override/reason': '可以公开的理由',
   '/publishedOn': '公开日期',
+  '/earlierEdition': '前一版本的公开日期',
   '/backdateReason': '补登较早日期的理由',
   '/publishAt': '定时发布的时间',
   '/by': '取代它的信息',

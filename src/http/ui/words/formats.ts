@@ -3,6 +3,7 @@ import type { FormatName } from '../../../domain/shared/refusal.ts'
 /** What a field of a format should hold (填写格式), as a refusal tells it: 应是…. */
 export const formats: Readonly<Record<FormatName, string>> = {
   date: '日期，例如 2026-03-02',
+  year: '年份，例如 2026',
   instant: '时间，例如 2026-03-02T09:00:00+08:00',
   'resident-id': '18 位居民身份证号码',
   passport: '护照号码，5 至 20 位字母和数字',

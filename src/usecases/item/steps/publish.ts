@@ -7,7 +7,13 @@ import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import { localDateOf, startOfDay } from '../../../domain/time/instant.ts'
 import type { LocalDate } from '../../../domain/time/local-date.ts'
 import type { Statement } from '../../../store/statement.ts'
-import { addEdition, closeEditions } from '../../../store/tenant/item-edition.ts'
+import { readBatch } from '../../../store/read.ts'
+import {
+  addEdition,
+  closeEditions,
+  type EditionLine,
+  selectEditions,
+} from '../../../store/tenant/item-edition.ts'
 import { countFiles, uncountFiles } from '../../../store/tenant/file-count.ts'
 import { linkInterpretations } from '../../../store/tenant/interpretation.ts'
 import { keepNumber, publishItems } from '../../../store/tenant/item-publish.ts'
@@ -37,6 +43,10 @@ export async function publishItem(ctx: Ctx, work: Work, raw: unknown): Promise<R
   if (!current.ok) return current
   const release = releaseOf(ctx.now, work, publishedOn, backdateReason)
   if (!release.ok) return release
+  const isInOrder = await isAfterEarlier(ctx, work, release.value)
+  if (!isInOrder) {
+    return refuseField('/publishedOn', { problem: 'before', other: '/earlierEdition' })
+  }
   return releaseItem(ctx, work, { ...release.value, hideEarlier })
 }
 
@@ -47,6 +57,9 @@ export async function releaseItem(ctx: Ctx, work: Work, release: Release): Promi
     return content.attribute === null
       ? refuse({ code: 'attribute-undecided' })
       : refuse({ code: 'not-for-public' })
+  }
+  if (content.writtenOn !== null && content.writtenOn > localDateOf(release.at)) {
+    return refuseField('/writtenOn', { problem: 'in-future' })
   }
   const allowed = await checkPublication(ctx, work)
   if (!allowed.ok) return allowed
@@ -143,6 +156,19 @@ function newEdition(
 
 function columnMatch(id: string): { id: string; match: string } {
   return { id, match: matchQuery(null, [facet('category', id)]) ?? '' }
+}
+
+/** Whether an edition that is entered for an earlier day follows the editions before it. */
+async function isAfterEarlier(
+  { db }: Ctx,
+  { row, shown }: Work,
+  { at, backdateReason }: Omit<Release, 'hideEarlier'>,
+): Promise<boolean> {
+  if (backdateReason === null) return true
+  const [[earlier]] = await readBatch<[EditionLine]>(db, [selectEditions(row.id)])
+  // What was imported has no edition on record before it is changed.
+  const last = earlier?.publishedAt ?? shown?.publishedAt ?? at
+  return localDateOf(at) >= localDateOf(last)
 }
 
 function releaseOf(

@@ -1,7 +1,7 @@
 import { itemStepInputs } from '../../../domain/item/step-input.ts'
 import { refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
-import { parseInstant } from '../../../domain/time/instant.ts'
+import { localDateOf, parseInstant } from '../../../domain/time/instant.ts'
 import type { Ctx } from '../../context.ts'
 import { checkPublication } from '../check-publication.ts'
 import type { Work } from '../read-work.ts'
@@ -22,6 +22,10 @@ export async function scheduleItem(ctx: Ctx, work: Work, raw: unknown): Promise<
   const at = parseInstant(input.value.publishAt)
   if (at === null || at <= ctx.now || at > ctx.now + farthest) {
     return refuseField('/publishAt', { problem: 'not-ahead' })
+  }
+  const { writtenOn } = work.content
+  if (writtenOn !== null && writtenOn > localDateOf(at)) {
+    return refuseField('/publishAt', { problem: 'before', other: '/writtenOn' })
   }
   const allowed = await checkPublication(ctx, work)
   if (!allowed.ok) return allowed

@@ -46,6 +46,29 @@ describe('typed values', () => {
     },
   )
 
+  test.each([
+    ['2026', '2026'],
+    ['２０２６', '2026'],
+    ['2026年', '2026'],
+    ['2026年度', '2026'],
+  ])('year %s is %s', (text, accountYear) => {
+    expect(readFields('budget', { accountYear: text })).toEqual({
+      ok: true,
+      value: { accountYear },
+    })
+  })
+
+  test.each(['26', '今年', '1899', '9999', '2026-01', '20260'])('year %s is refused', (text) => {
+    expect(readFields('budget', { accountYear: text }).ok).toBe(false)
+  })
+
+  test('row 29: a fine is not less than nothing, though a balance may be; what nobody sees is no fact', () => {
+    expect(readFields('penalty', { fine: -1 }).ok).toBe(false)
+    expect(readFields('penalty', { fine: 0 }).ok).toBe(true)
+    expect(readFields('village-affairs', { opening: -12.5 }).ok).toBe(true)
+    expect(readFields('penalty', { facts: '\u200B\u3164' })).toEqual({ ok: true, value: {} })
+  })
+
   test('hostile shapes are refused and never throw', () => {
     for (const raw of [null, 1, 'x', [[]], { entries: 5 }, { entries: [1] }, { entries: [null] }]) {
       expect(readFields('credit-list', raw).ok).toBe(false)
