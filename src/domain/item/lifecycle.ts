@@ -19,11 +19,11 @@ const displayLaw = '国办发〔2020〕49号（公示期限届满、移出名单
 const accuracyLaw = '政府信息公开条例第六条'
 
 /**
- * A step of an item; some are open only while the public reads an edition of it, some only to who
- * began the edition under way or to a head.
+ * A step of an item; some are open only while the public reads an edition of it, or while its address
+ * tells anything of it at all, some only to who began the edition under way or to a head.
  */
 export type ItemTransition = Transition<ItemState, ItemAction> & {
-  needsLive?: true
+  needs?: 'live' | 'told'
   byAuthor?: true
 }
 
@@ -85,19 +85,20 @@ export const itemLifecycle: readonly ItemTransition[] = [
       // Repealing tells of the edition that readers have, so none may be under way.
       .filter(({ to }) => to !== 'repealed' || from === 'published')
       .map(({ action, to, roles, law }): ItemTransition => {
-        return { from, action, to, roles, law, needsLive: true }
+        return { from, action, to, roles, law, needs: action === 'remove' ? 'told' : 'live' }
       }),
   ),
   // Back to what readers have all along; its reviews stand in the journal with their own edition.
   ...working.flatMap((from) =>
     (['published', 'repealed'] as const).map((to): ItemTransition => {
       const [action, roles, law] = ['discard', drafting, drawUp] as const
-      return { from, action, to, roles, law, needsLive: true, byAuthor: true }
+      return { from, action, to, roles, law, needs: 'live', byAuthor: true }
     }),
   ),
   // Their addresses still tell a title and a reason, and these may be what must go.
   row('withdrawn', 'remove', 'gone', guarding, secrecyLaw),
   row('replaced', 'remove', 'gone', guarding, secrecyLaw),
+  { ...row('held', 'remove', 'gone', guarding, secrecyLaw), needs: 'told' },
 ]
 
 /** The level at which a state waits for a reviewer; null where none is awaited. */

@@ -17,6 +17,7 @@ export type ItemLine = {
   publishAt: number | null
   reassessOn: string | null
   remark: string | null
+  /** how it ended, as JSON */ ending: string | null
   hasFindings: 0 | 1
   indexNumber: string | null
   createdAt: number
@@ -33,7 +34,7 @@ export type ItemPart = {
 
 const line = `SELECT i.id, i.state, i.edition, i.is_live AS isLive, i.title, i.attribute, i.kind,
     i.category, i.unit, i.author, i.written_on AS writtenOn, i.publish_by AS publishBy,
-    i.publish_at AS publishAt, i.reassess_on AS reassessOn, i.remark,
+    i.publish_at AS publishAt, i.reassess_on AS reassessOn, i.remark, i.ending,
     coalesce(json_array_length(i.findings, '$.findings'), 0) > 0 AS hasFindings,
     (SELECT n.number FROM index_number n WHERE n.item_id = i.id AND i.is_live = 1) AS indexNumber,
     i.created_at AS createdAt, i.updated_at AS updatedAt

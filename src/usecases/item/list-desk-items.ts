@@ -204,7 +204,10 @@ export function waitingStates(roles: readonly string[]): ItemState[] {
     if (state === 'draft' || state === 'held' || state === 'published' || state === 'scheduled') {
       return false
     }
-    const steps = openSteps({ state, row: { isLive: 0, author: '' } }, { id: '', roles })
+    const steps = openSteps(
+      { state, row: { isLive: 0, author: '', ending: null } },
+      { id: '', roles },
+    )
     return levelOf(state) === null
       ? steps.includes('publish') || steps.includes('hold')
       : steps.includes('approve')
