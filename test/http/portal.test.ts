@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agencies } from '../support/agencies.ts'
 import type { House } from '../support/house.ts'
 import { openDoor, type Door } from '../support/http.ts'
+import { deskOf, people } from '../usecases/item/desk-items.ts'
 import { attach, hostileTitle, itemId, openPortalHouse, portalNow, titles } from './portal-house.ts'
 
 let house: House
@@ -185,6 +186,23 @@ describe('document page (rows 6, 8, 24)', () => {
     const { html } = await get(`/items/${ids.repealed}`)
     expect(html.indexOf('本文件已废止')).toBeLessThan(html.indexOf('<dl'))
     expect(html).toContain('本文件已废止')
+  })
+
+  test('row 24: a document repealed at the desk tells the day, the reason and what holds now', async () => {
+    const desk = deskOf(house, 'west', portalNow)
+    const now = await desk.publish({ title: '新的管理办法' })
+    const old = await desk.publish({ title: '旧的管理办法' })
+    const stated = { reason: '由新的<b>办法</b>代替', repealedOn: '2026-11-10', by: now.id }
+    await desk.act(old.id, 'repeal', people.head, stated)
+    const { html } = await get(`/items/${old.id}`, 'west')
+    const banner = /<div class="banner">.*?<\/div>/s.exec(html)?.[0] ?? ''
+    expect(banner).toContain('<time datetime="2026-11-10">')
+    expect(banner).toContain('由新的&lt;b&gt;办法')
+    expect(banner).toContain(`<a href="/items/${now.id}">新的管理办法</a>`)
+    expect((await door.api('west', `/items/${old.id}`)).body).toMatchObject({
+      validity: 'repealed',
+      repeal: { on: '2026-11-10', by: { id: now.id } },
+    })
   })
 
   test('a source outside gov.cn is reached only by way of the leave page', async () => {

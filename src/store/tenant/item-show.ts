@@ -29,6 +29,9 @@ export type ItemInterpretation = { id: string; title: string; way: 'explains' | 
 /** A carrier besides the website on which the item was made public (公开载体). */
 export type ItemCarrier = { channel: string; on: string; place: string | null }
 
+/** How an item was repealed (废止): its day, the reason, and what holds now as far as it is public. */
+export type ItemRepeal = { on: string; reason: string; by: ItemLink | null }
+
 /** What the page of one item needs, read in one round trip. */
 export type ItemReading = {
   item: FullItem | null
@@ -41,6 +44,7 @@ export type ItemReading = {
   /** ids of matters of the standard catalogue */
   matters: string[]
   channels: ItemCarrier[]
+  repeal: ItemRepeal | null
 }
 
 const relatedRows = 4
@@ -82,7 +86,12 @@ const reading = `SELECT q.body AS body, q.document AS document, q.fields AS fiel
     json((SELECT json_group_array(matter) FROM item_matter WHERE item_id = q.id)),
     json((SELECT json_group_array(json_object('channel', k.channel, 'on', k.on_day,
         'place', k.place))
-      FROM (SELECT * FROM item_channel WHERE item_id = q.id ORDER BY on_day LIMIT 50) k))) AS beside
+      FROM (SELECT * FROM item_channel WHERE item_id = q.id ORDER BY on_day LIMIT 50) k)),
+    json((SELECT json_object('on', e.ending ->> 'on', 'reason', e.ending ->> 'reason', 'by',
+        json((SELECT json_object('id', p.id, 'title', p.title) FROM published p
+          WHERE p.id = e.ending ->> 'target' AND ${shownOn})))
+      FROM item e WHERE q.validity = 'repealed' AND e.id = q.id AND e.ending ->> 'kind' = 'repealed'))
+    ) AS beside
   FROM published q WHERE q.id = ?1`
 
 type Beside = [
@@ -95,6 +104,7 @@ type Beside = [
   interpretations: ItemInterpretation[],
   matters: string[],
   channels: ItemCarrier[],
+  repeal: ItemRepeal | null,
 ]
 
 const nothing: ItemReading = {
@@ -107,6 +117,7 @@ const nothing: ItemReading = {
   interpretations: [],
   matters: [],
   channels: [],
+  repeal: null,
 }
 
 /** Reads an item with its attachments, neighbours and the newest of its theme (or of its column). */
@@ -120,8 +131,8 @@ export async function readItem(db: D1Database, id: string, today: LocalDate): Pr
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of the value follows from its SQL alone
   const [item, ...rest] = JSON.parse(beside) as Beside
   const [files, previous, next, related, clarifications, ...more] = rest
-  const [interpretations, matters, channels] = more
+  const [interpretations, matters, channels, repeal] = more
   const full = { ...item, body, document, fields }
-  const besides = { clarifications, interpretations, matters, channels }
+  const besides = { clarifications, interpretations, matters, channels, repeal }
   return { item: full, files, previous, next, related, ...besides }
 }

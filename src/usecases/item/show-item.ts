@@ -13,6 +13,7 @@ import {
   type ItemInterpretation,
   readItem,
   type ItemLink,
+  type ItemRepeal,
 } from '../../store/tenant/item-show.ts'
 import { findColumn } from '../catalog/column-path.ts'
 import { displayOver } from './display-over.ts'
@@ -38,6 +39,7 @@ export type ItemView = Omit<ItemRow, 'found' | 'exact'> &
     explainedBy: ItemLink[]
     /** carriers besides the website (公开载体), oldest first */
     channels: ItemCarrier[]
+    /** how it was repealed (废止) */ repeal: ItemRepeal | null
     columnPath: readonly { id: string; name: string }[]
     /** matters of the standard catalogue that it is filed against (标准目录事项) */
     matters: { id: string; name: string }[]
@@ -54,7 +56,7 @@ export async function showItem(
 ): Promise<Result<ItemView>> {
   const { agency, db } = ctx
   const { item, files, previous, next, ...beside } = await readItem(db, id, localDateOf(ctx.now))
-  const { related, clarifications, interpretations, matters, channels } = beside
+  const { related, clarifications, interpretations, matters, channels, repeal } = beside
   if (item === null) return refuse(await endingOf(ctx, id))
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
   const today = localDateOf(ctx.now)
@@ -81,6 +83,7 @@ export async function showItem(
     explains: linksOf(interpretations, 'explains'),
     explainedBy: linksOf(interpretations, 'explained-by'),
     channels,
+    repeal,
     columnPath: findColumn(agency, item.category)?.path ?? [],
     matters: matters.flatMap((matter) => matterName(matter)),
   })

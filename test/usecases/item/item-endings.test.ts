@@ -61,6 +61,46 @@ describe('editions and endings (mission row 21, whitehall’s lesson: withdrawn 
     },
   )
 
+  it('row 87: a title can still be taken away while the item is worked on again, or held', async () => {
+    const again = await desk.publish({ title: '某某某的补助公告' })
+    await desk.act(again.id, 'withdraw', people.head, { reason: '某某某的金额有误' })
+    await desk.edit(again.id, { title: '关于补助的公告' })
+    const held = await desk.publish({ title: '某某某的处理决定' })
+    await desk.edit(held.id, { attribute: 'on-request' })
+    await desk.approve(held.id)
+    expect(await desk.act(held.id, 'hold', people.head)).toMatchObject({ ok: true })
+    for (const { id } of [again, held]) {
+      expect(JSON.stringify(await publicly(id))).toContain('某某某')
+      const done = await desk.act(id, 'remove', people.head, { reason: '标题泄露姓名' })
+      expect(done).toMatchObject({ ok: true, value: { state: 'gone' } })
+      expect(await publicly(id)).toEqual({ ok: false, refusal: { code: 'gone' } })
+      // Nothing is told any more, so there is nothing more to take away.
+      const edited = await desk.edit(id, { title: '另一个题目' })
+      expect(edited.ok && edited.value.actions).not.toContain('remove')
+    }
+    const never = await desk.draft()
+    expect(never.actions).not.toContain('remove')
+  })
+
+  it('row 24: a repealed document says since when, why, and what holds now', async () => {
+    const now = await desk.publish({ title: '新的办法' })
+    const old = await desk.publish({ title: '旧的办法', writtenOn: '2026-01-05' })
+    const stated = { reason: '已被新的办法取代', by: now.id }
+    const early = { ...stated, repealedOn: '2026-01-04' }
+    expect(await desk.act(old.id, 'repeal', people.head, early)).toMatchObject({
+      refusal: { errors: [{ pointer: '/repealedOn', problem: 'before', other: '/writtenOn' }] },
+    })
+    await desk.act(old.id, 'repeal', people.head, { ...stated, repealedOn: '2026-10-01' })
+    expect(await publicly(old.id)).toMatchObject({
+      value: {
+        validity: 'repealed',
+        repeal: { on: '2026-10-01', reason: '已被新的办法取代', by: { title: '新的办法' } },
+      },
+    })
+    await desk.act(now.id, 'remove', people.head, { reason: '误发' })
+    expect(await publicly(old.id)).toMatchObject({ value: { repeal: { by: null } } })
+  })
+
   it('a withdrawn item tells its reason, is in no list, and keeps its number when it comes back', async () => {
     const item = await desk.publish({ title: '将要撤回的公告', body: '撤回前可以检索到这一句。' })
     expect(await desk.act(item.id, 'withdraw', people.head, {})).toMatchObject({ ok: false })

@@ -97,6 +97,7 @@ export const itemSchema = itemRowSchema.omit({ found: true, exact: true }).exten
   channels: z.array(
     z.object({ channel: z.string(), on: z.string(), place: z.string().nullable() }),
   ),
+  repeal: z.object({ on: z.string(), reason: z.string(), by: link.nullable() }).nullable(),
   columnPath: z.array(z.object({ id: z.string(), name: z.string() })),
   matters: z.array(z.object({ id: z.string(), name: z.string() })),
 })

@@ -15,13 +15,13 @@ import { ItemFacts } from './item-facts.tsx'
 import { Interpretations, ItemFiles, ItemNeighbours, RelatedItems } from './item-links.tsx'
 import { ItemDownloads } from './item-downloads.tsx'
 import { Minute } from './item-table.tsx'
+import { ValidityNotice } from './validity-notice.tsx'
 
 const words = portal.item
 
 /** One document (详情页): its metadata, text, attachments, and what stands beside it. */
 export function ItemPage({ c, item }: { c: Context<AppEnv>; item: ItemView }): JSX.Element {
   const { to } = c.get('site')
-  const banner = bannerOf(item.validity)
   return (
     <Page
       c={c}
@@ -32,7 +32,7 @@ export function ItemPage({ c, item }: { c: Context<AppEnv>; item: ItemView }): J
     >
       <article class="article">
         <ClarificationNotice c={c} item={item} />
-        {banner === null ? null : <p class="banner">{banner}</p>}
+        <ValidityNotice c={c} item={item} />
         <ItemFacts c={c} item={item} />
         <h1 class="article-title">{item.title}</h1>
         <p class="article-facts">
@@ -103,17 +103,4 @@ function tabOf(item: ItemView): 'rules' | 'reports' | 'catalog' {
   const block = item.columnPath[0]?.id
   if (block === 'disclosure-rules') return 'rules'
   return block === 'annual-reports' ? 'reports' : 'catalog'
-}
-
-function bannerOf(validity: string): string | null {
-  switch (validity) {
-    case 'invalid':
-      return words.invalid
-    case 'repealed':
-      return words.repealed
-    case 'amended':
-      return words.amended
-    default:
-      return null
-  }
 }

@@ -65,6 +65,9 @@ export async function repealItem(ctx: Ctx, work: Work, raw: unknown): Promise<Re
   const today = localDateOf(ctx.now)
   const on = input.value.repealedOn ?? today
   if (on > today) return refuseField('/repealedOn', { problem: 'in-future' })
+  if (work.content.writtenOn !== null && on < work.content.writtenOn) {
+    return refuseField('/repealedOn', { problem: 'before', other: '/writtenOn' })
+  }
   if (by !== undefined) {
     const other = await checkTarget(ctx, work, '/by', by)
     if (!other.ok) return other
