@@ -1,7 +1,7 @@
 import { applyParts, storable } from '../../domain/item/apply-parts.ts'
 import type { ItemContent, ItemFiling } from '../../domain/item/content.ts'
-import { draftChange } from '../../domain/item/draft-input.ts'
-import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
+import { draftChange, type DraftParts } from '../../domain/item/draft-input.ts'
+import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
@@ -36,7 +36,7 @@ export async function editItem(ctx: Ctx, id: string, raw: unknown): Promise<Resu
   const { category, matter, unit } = work.row
   const filing = filingOf(agency, parts, { category, matter, unit })
   if (!filing.ok) return filing
-  const content = storable(applyParts(work.content, parts))
+  const content = contentOf(work, parts)
   if (!content.ok) return content
   const { interprets: before } = work.content
   const now = content.value.interprets
@@ -49,6 +49,19 @@ export async function editItem(ctx: Ctx, id: string, raw: unknown): Promise<Resu
     ? await keepAsItIs(ctx, work, actor, saved)
     : await changeContent(ctx, work, content.value, patch, saved)
   return done.ok ? showDeskItem(ctx, id) : done
+}
+
+/** What the edition says after the change; a wrong name among the files that stay would drop the right one. */
+function contentOf({ content }: Work, parts: DraftParts): Result<ItemContent> {
+  const there = new Set(content.attachments.map(({ id }) => id))
+  const named = new Set<string>()
+  for (const [at, id] of (parts.attachments ?? []).entries()) {
+    const pointer = `/attachments/${String(at)}`
+    if (!there.has(id)) return refuseField(pointer, { problem: 'not-listed', allowed: [] })
+    if (named.has(id)) return refuseField(pointer, { problem: 'duplicate' })
+    named.add(id)
+  }
+  return storable(applyParts(content, parts))
 }
 
 /** States in which the newest edition is still being worked on. */

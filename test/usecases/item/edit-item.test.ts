@@ -43,3 +43,22 @@ test('one key stands for one file, also where its content was there before (cont
     refusal: { code: 'idempotency-conflict' },
   })
 })
+
+test('row 13: a file is dropped only by leaving out its own name, never by a wrong or repeated one', async () => {
+  const { id } = await desk.draft()
+  const ctx = await house.ctx('east', people.author, at)
+  const file = await attachFile(ctx, id, { name: '名单.txt', bytes: bytesOf('丙') })
+  const kept = file.ok ? file.value.id : ''
+  for (const [attachments, pointer, problem] of [
+    [['nobody'], '/attachments/0', 'not-listed'],
+    [[kept, kept], '/attachments/1', 'duplicate'],
+  ] as const) {
+    expect(await desk.edit(id, { attachments })).toMatchObject({
+      refusal: { errors: [{ pointer, problem }] },
+    })
+  }
+  expect(await desk.edit(id, { attachments: [kept] })).toMatchObject({
+    value: { attachments: [{ id: kept }] },
+  })
+  expect(await desk.edit(id, { attachments: [] })).toMatchObject({ value: { attachments: [] } })
+})
