@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { OfficialDocument } from '../domain/document/official-page.ts'
 import type { ItemView } from '../usecases/item/show-item.ts'
-import { entityTag } from './api/entity-tag.ts'
+import { entityTag, isKnown } from './api/entity-tag.ts'
 import type { AppEnv } from './app-env.ts'
 import { fileResponse } from './file-response.ts'
 import { type DocumentFormat, officialFile } from './official-file.ts'
@@ -28,9 +28,7 @@ export async function answerItemDocument(
   const { title, docNumber, issuer, writtenOn, document: tree } = item
   const document: OfficialDocument = { title, docNumber, issuer, writtenOn, tree }
   const tag = entityTag(`${format} ${versions[format]} ${JSON.stringify(document)}`)
-  const asked = c.req.header('if-none-match')
-  const isKnown = asked?.split(',').some((part) => part.trim().replace(/^W\//, '') === tag) === true
-  const response = isKnown
+  const response = isKnown(c.req.header('if-none-match'), tag)
     ? new Response(null, { status: 304 })
     : fileResponse(await officialFile(document, format, c.get('parts').assets))
   response.headers.set('etag', tag)

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Result } from '../../domain/shared/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem } from '../refusal.tsx'
-import { entityTag } from './entity-tag.ts'
+import { entityTag, isKnown } from './entity-tag.ts'
 
 /** Answers a verb's result as JSON: the value with `status`, or problem+json. Never cached. */
 export function answer<T>(
@@ -32,10 +32,7 @@ export function answerText(
 ): Response {
   const tag = entityTag(text)
   const headers = { ...openHeaders, etag: tag }
-  const asked = c.req.header('if-none-match')
-  if (asked?.split(',').some((part) => part.trim().replace(/^W\//, '') === tag) === true) {
-    return c.body(null, 304, headers)
-  }
+  if (isKnown(c.req.header('if-none-match'), tag)) return c.body(null, 304, headers)
   return c.body(text, 200, { ...headers, 'content-type': type })
 }
 

@@ -15,6 +15,12 @@ export function entityTag(text: string): string {
   return `"${hex(a)}${hex(b)}${text.length.toString(16)}"`
 }
 
+/** Tells whether a visitor has the version with this tag already (If-None-Match); `*` is any version. */
+export function isKnown(asked: string | undefined, tag: string): boolean {
+  const tags = asked?.split(',').map((part) => part.trim().replace(/^W\//, '')) ?? []
+  return tags.some((one) => one === tag || one === '*')
+}
+
 function hex(sum: number): string {
   return (sum >>> 0).toString(16).padStart(8, '0')
 }

@@ -56,8 +56,17 @@ export type ItemChange = {
   item: Omit<RegionItem, 'version' | 'itemId' | 'filesText'> | null
 }
 
-/** A stretch of the feed: which copy of the region it is of, where it ends, and whether all is read. */
-export type ChangeRead = { feed: number; end: number; isLast: boolean; changes: ItemChange[] }
+/**
+ * A stretch of the feed: which copy of the region it is of, the last place of any agency, where the
+ * stretch ends, and whether all is read.
+ */
+export type ChangeRead = {
+  feed: number
+  newest: number
+  end: number
+  isLast: boolean
+  changes: ItemChange[]
+}
 
 /** Most characters of text that one reading brings along; one entry goes in any case. */
 const maxCharacters = 2_000_000
@@ -109,8 +118,9 @@ export async function readChanges(
   const isOwn = 'agency' in whose
   const sql = isOwn ? ofAgency : ofRegion
   const own = isOwn ? [whose.agency] : []
-  const [feed, last, stretch] = await region.batch<{ n: number | null } & Row>([
+  const [feed, newest, last, stretch] = await region.batch<{ n: number | null } & Row>([
     region.prepare(`SELECT n FROM counter WHERE name = 'feed'`),
+    region.prepare(`SELECT n FROM counter WHERE name = 'change'`),
     region.prepare(sql.last).bind(...own),
     region.prepare(sql.stretch).bind(after, limit, maxCharacters, ...own),
   ])
@@ -119,6 +129,7 @@ export async function readChanges(
   const end = rows.at(-1)?.seq ?? after
   return {
     feed: numberOf(feed),
+    newest: numberOf(newest),
     end,
     isLast: end >= numberOf(last),
     changes: rows.filter((row) => members.has(row.agencyId)).map(changeOf),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { listValues, type ListValues } from '../../domain/item/kinds/list-columns.ts'
 import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
+import { pageLimit } from '../../domain/shared/validate/fields.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { type ItemChange, readChanges } from '../../store/region/item-change.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
@@ -10,7 +11,7 @@ import { type ItemAgency, itemRow, type ItemRow, type OriginOf } from './item-vi
 /** What a caller of the change feed may ask; `cursor` is where the last answer ended. */
 export const changeQuery = {
   cursor: z.string().max(40).optional(),
-  limit: z.coerce.number().int().min(1).max(100).optional(),
+  limit: pageLimit.optional(),
   scope: z.enum(['own', 'subtree']).optional(),
 } as const
 
@@ -54,7 +55,9 @@ export async function listChanges(
     query.limit ?? usualLimit,
     isOwn ? { agency: agency.id } : { members: members.map(({ id }) => id) },
   )
-  if (from.feed !== null && from.feed !== read.feed) return refuse({ code: 'feed-restarted' })
+  // A place that was never reached is of a copy that has been put back to an earlier state since.
+  const isForeign = from.feed !== null && (from.feed !== read.feed || from.place > read.newest)
+  if (isForeign) return refuse({ code: 'feed-restarted' })
   const byId = new Map(members.map((member) => [member.id, member]))
   const ownerOf = (id: string): ItemAgency => {
     const owner = byId.get(id)

@@ -134,5 +134,9 @@ test('a cursor of a former copy of the region is refused, so that nobody misses 
   expect(await ask(`${(feed + 1).toString(36)}.1`)).toMatchObject({
     refusal: { code: 'feed-restarted' },
   })
+  // A place that no change has reached yet: the region was put back to an earlier state.
+  const ahead = `${feed.toString(36)}.${Number.MAX_SAFE_INTEGER.toString(36).slice(0, 11)}`
+  expect(await ask(ahead)).toMatchObject({ refusal: { code: 'feed-restarted' } })
+  expect(await ask(copy.cursor ?? '')).toMatchObject({ ok: true, value: { next: null } })
   expect(await ask('x')).toMatchObject({ refusal: { code: 'invalid' } })
 })

@@ -42,7 +42,7 @@ export function fieldWords(error: FieldError): string {
     case 'file-type':
       return `“${name}”的文件类型不接受，可用：${error.allowed.join('、')}`
     case 'file-mismatch':
-      return `“${name}”的内容与文件类型不符`
+      return `“${name}”的内容与文件类型不符，或者是空的、带有宏、加了密码、里面的内容过多；请另存为普通文件后再上传`
     case 'file-infected':
       return `“${name}”含有恶意内容，没有接收`
     case 'file-personal':
