@@ -1,4 +1,5 @@
 import { siteFrame } from '../usecases/site-frame.ts'
+import { isKnown } from './api/entity-tag.ts'
 import type { HttpParts } from './app-env.ts'
 import { type Arrival, arrive } from './arrival.ts'
 
@@ -99,11 +100,15 @@ export function withPageMemo(
   }
 
   /** The kept page of an address, when it is young and its agency did not change since. */
-  const recall = async (url: string, now: number): Promise<Response | null> => {
+  const recall = async ({ url, headers }: Request, now: number): Promise<Response | null> => {
     const kept = pages.get(url)
     if (kept === undefined) return null
     if (kept.until > now && (await epochOf(kept.agencyId, now)) === kept.epoch) {
-      const response = new Response(kept.body, { headers: kept.headers })
+      const tag = kept.headers.get('etag')
+      const isThere = tag !== null && isKnown(headers.get('if-none-match') ?? undefined, tag)
+      const response = isThere
+        ? new Response(null, { status: 304, headers: kept.headers })
+        : new Response(kept.body, { headers: kept.headers })
       response.headers.set('x-request-id', parts.newId())
       return response
     }
@@ -128,7 +133,7 @@ export function withPageMemo(
     const isPlain = method === 'GET' && isPlainUrl(request)
     const isShared = isPlain && !isPersonal(headers)
     // Before the address is taken apart: a kept page costs nothing but the look at it.
-    const kept = isShared ? await recall(url, parts.now()) : null
+    const kept = isShared ? await recall(request, parts.now()) : null
     if (kept !== null) return kept
     const arrival = arrive(parts, request)
     const agencyId = arrival.found?.agency.id ?? null

@@ -1,4 +1,7 @@
+import type { Context } from 'hono'
 import { parseLocalDate, partsOf, weekday } from '../domain/time/local-date.ts'
+import { answerText } from './api/answer.ts'
+import type { AppEnv } from './app-env.ts'
 import { xmlText } from './xml.ts'
 
 /** A feed as a reader shows it: addresses are whole, `at` is RFC 3339 with +08:00. */
@@ -19,15 +22,9 @@ export type RssEntry = {
   about: string
 }
 
-/** Answers an RSS 2.0 feed (订阅), which every site may read. */
-export function rssResponse(rss: Rss): Response {
-  return new Response(rssText(rss), {
-    headers: {
-      'content-type': 'application/rss+xml; charset=utf-8',
-      'cache-control': 'public, no-cache',
-      'access-control-allow-origin': '*',
-    },
-  })
+/** Answers an RSS 2.0 feed (订阅), which every site may read and no reader loads twice. */
+export function rssResponse(c: Context<AppEnv>, rss: Rss): Response {
+  return answerText(c, rssText(rss), 'application/rss+xml; charset=utf-8')
 }
 
 /** Writes an RSS 2.0 feed. */

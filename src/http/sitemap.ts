@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { sitemapPage, sitemapPages } from '../usecases/item/sitemap.ts'
 import { listServiceIds } from '../usecases/service/list-service-ids.ts'
+import { answerText } from './api/answer.ts'
 import type { AppEnv } from './app-env.ts'
 import { refusalResponse } from './refusal.tsx'
 import { xmlText } from './xml.ts'
@@ -72,8 +73,6 @@ function urlset(c: Context<AppEnv>, entries: { loc: string; on: string | null }[
 }
 
 function xml(c: Context<AppEnv>, body: string): Response {
-  return c.body(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`, 200, {
-    'content-type': 'application/xml; charset=utf-8',
-    'cache-control': 'public, no-cache',
-  })
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`
+  return answerText(c, text, 'application/xml; charset=utf-8')
 }

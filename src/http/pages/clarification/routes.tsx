@@ -40,7 +40,7 @@ async function feed(c: C): Promise<Response> {
   const listed = await listClarifications(c.var.ctx, { limit: 30 })
   if (!listed.ok) return refusalResponse(c, listed.refusal)
   const name = `${agency.name} - ${clarification.title}`
-  return rssResponse({
+  return rssResponse(c, {
     title: name,
     description: clarification.description,
     link: `${origin}/clarifications`,

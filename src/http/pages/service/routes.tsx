@@ -68,7 +68,7 @@ async function feed(c: C): Promise<Response> {
   const { agency, origin } = c.var.site
   const listed = await latestPowerChanges(c.var.ctx)
   if (!listed.ok) return refusalResponse(c, listed.refusal)
-  return rssResponse({
+  return rssResponse(c, {
     title: `${agency.name} - ${words.compareTitle}`,
     description: words.compareDescription,
     link: `${origin}/powers/changes`,
