@@ -12,6 +12,8 @@ export type WordReading =
   | { ok: false; reason: 'broken' | 'too-large' | 'active' }
 
 const main = 'word/document.xml'
+/** Stands where a formula was: its text without its lines would say another number. */
+const formulaMark = '〔公式〕'
 
 /**
  * Reads a .docx file as a document (Word 自动成文): headings by style or numbering, automatic numbers
@@ -51,7 +53,7 @@ function cleaner(parts: ReadonlyMap<string, string>): (portion: string) => strin
     readNumbering(parts.get('word/numbering.xml') ?? '', parts.get('word/styles.xml') ?? ''),
   )
   return (portion) => {
-    const plain = withoutDress(portion)
+    const plain = unwrapped(withoutDress(portion))
     const shown = mapElements(plain, 'w:r', (run) => (isOn(run, 'w:vanish') ? '' : run))
     return spellNumbers(mapElements(shown, 'w:pPrChange', () => ''))
   }
@@ -66,6 +68,17 @@ const sessions = /\sw:rsid[A-Za-z]*="[^"]*"/g
 /** Leaves out what the converter would build a tree of and then drop: half of its time and memory. */
 function withoutDress(xml: string): string {
   return xml.replaceAll(dress, '').replaceAll(tags, (tag) => tag.replaceAll(sessions, ''))
+}
+
+/** What stands around text that the converter would drop with it: simple fields, moved and marked text. */
+const wraps = /<\/?w:(?:fldSimple|customXml|moveTo|dir|bdo|ruby|rubyBase)(?:\s[^<>]*)?\/?>/g
+const isWrapped = /<w:(?:fldSimple|customXml|moveTo|dir|bdo|ruby)[\s>]|<m:oMath[\s>]/
+
+/** Keeps text whose surroundings the converter does not know; a reading aid goes, a formula leaves its place. */
+function unwrapped(xml: string): string {
+  if (!isWrapped.test(xml)) return xml
+  const read = mapElements(xml, 'w:rt', () => '').replaceAll(wraps, '')
+  return mapElements(read, 'm:oMath', () => `<w:r><w:t>${formulaMark}</w:t></w:r>`)
 }
 
 /** The file packed anew from the parts that were checked, so that the converter sees nothing else. */

@@ -26,6 +26,7 @@ export type WordMarks = {
   hasTrackedChanges: boolean
   hasComments: boolean
   hasHiddenText: boolean
+  hasFormulas: boolean
   hasRemoteTemplate: boolean
 }
 
@@ -50,6 +51,7 @@ export function openWord(bytes: Uint8Array): WordParts {
     hasTrackedChanges: false,
     hasComments: entries.has('word/comments.xml'),
     hasHiddenText: false,
+    hasFormulas: false,
     hasRemoteTemplate: hasRemoteTemplate(bytes, entries),
   }
   const parts = new Map<string, string>()
@@ -83,6 +85,7 @@ function watch(marks: WordMarks): XmlHandler {
     open(name, attributes) {
       if (/^(?:ins|del|moveFrom|moveTo|[rp]PrChange)$/.test(name)) marks.hasTrackedChanges = true
       else if (name === 'commentReference') marks.hasComments = true
+      else if (name === 'oMath') marks.hasFormulas = true
       else if (name === 'vanish' && !/^(?:0|false|off)$/.test(attributes.get('w:val') ?? '')) {
         marks.hasHiddenText = true
       }

@@ -29,6 +29,7 @@ export type ConversionWarning =
   | 'tracked-changes'
   | 'comments'
   | 'hidden-text'
+  | 'formulas'
   | 'remote-template'
   | 'images'
   | 'links'
@@ -83,6 +84,7 @@ async function convertWord(bytes: Uint8Array): Promise<Result<ConvertedDocument>
   if (reading.hasTrackedChanges) marks.push('tracked-changes')
   if (reading.hasComments) marks.push('comments')
   if (reading.hasHiddenText) marks.push('hidden-text')
+  if (reading.hasFormulas) marks.push('formulas')
   if (reading.hasRemoteTemplate) marks.push('remote-template')
   return ok(ofHtml(reading, marks))
 }

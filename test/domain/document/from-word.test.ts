@@ -91,6 +91,23 @@ describe('row 5: a Word file becomes a document', () => {
     })
   })
 
+  test('text inside simple fields, marked and moved text and reading aids is kept; a formula leaves its place', async () => {
+    const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`
+    const { tree, hasFormulas, hasTrackedChanges } = await read(
+      wordFile(
+        [
+          `<w:p>${run('截至')}<w:fldSimple w:instr=" DATE ">${run('2026年3月')}</w:fldSimple>${run('止')}</w:p>`,
+          `<w:customXml w:element="正文"><w:p><w:customXml w:element="x">${run('标记里的字')}</w:customXml></w:p></w:customXml>`,
+          `<w:p><w:moveFrom w:author="a">${run('移走')}</w:moveFrom>${run('原处')}<w:moveTo w:author="a">${run('移来')}</w:moveTo></w:p>`,
+          `<w:p><w:r><w:ruby><w:rubyPr/><w:rt>${run('yǒng')}</w:rt><w:rubyBase>${run('埇')}</w:rubyBase></w:ruby></w:r>${run('桥区')}</w:p>`,
+          `<w:p>${run('每人')}<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>${run('份')}</w:p>`,
+        ].join(''),
+      ),
+    )
+    expect(toText(tree)).toBe('截至2026年3月止\n标记里的字\n原处移来\n埇桥区\n每人〔公式〕份')
+    expect([hasFormulas, hasTrackedChanges]).toEqual([true, true])
+  })
+
   test('pictures are counted, links to scripts lose their address', async () => {
     const picture =
       '<w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId4"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>'

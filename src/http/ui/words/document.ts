@@ -4,6 +4,7 @@ const warnings: Readonly<Record<ConversionWarning, string>> = {
   'tracked-changes': '文件里有修订记录。删去的文字没有带进来，请核对正文是不是定稿。',
   comments: '文件里有批注。批注没有带进来；如果要把原文件作为附件，请先删除批注。',
   'hidden-text': '文件里有隐藏的文字，没有带进来。',
+  formulas: '公式没有带进来，原处写着〔公式〕。请改写成文字，或者把公式作为附件上传。',
   'remote-template': '文件引用了网络上的模板。模板没有打开；请不要把这个文件作为附件。',
   images: '图片没有带进来。需要的图片请作为附件上传。',
   links: '有些链接不完整或者不安全，只保留了文字。',
