@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attach, hostileTitle, itemId, openPortalHouse, titles } from '../http/portal-house.ts'
 import type { House } from '../support/house.ts'
+import { deskOf } from '../usecases/item/desk-items.ts'
 import { leaveBrowser, openBrowser } from './portal-browser.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
 
@@ -123,6 +124,27 @@ describe.each([
     expect(found).toEqual({})
     expect(complaints).toEqual([])
   })
+})
+
+test('row 5: the points of a list are marked and its numbers told, on the page and on paper', async () => {
+  const points = (ordered: boolean): unknown => ({
+    type: 'list',
+    ordered,
+    items: ['甲', '乙'].map((text) => ({ text: [{ text }], depth: 0 })),
+  })
+  const desk = deskOf(house, 'west', new Date().toISOString())
+  const { id } = await desk.publish({
+    body: undefined,
+    document: { v: 1, blocks: [points(false), points(true)] },
+  })
+  const { context, page } = await visit(360, false)
+  for (const path of [`/items/${id}`, `/items/${id}/print`]) {
+    await page.goto(site.url('west', path))
+    const marks = `[...document.querySelectorAll('main li, .sheet li')]
+      .map((e) => getComputedStyle(e).listStyleType)`
+    expect(await page.evaluate(marks)).toEqual(['disc', 'disc', 'decimal', 'decimal'])
+  }
+  await context.close()
 })
 
 describe('by keyboard', () => {

@@ -64,9 +64,20 @@ export async function workOnItem(
   if (!open.ok) return isOutdated(raw, work.version) ? refuse({ code: 'stale' }) : open
   if (action === 'remove' && isSound(raw, work.version)) await forgetInRegion(ctx, region, id)
   const done = await steps[action](ctx, work, raw, region.agencies)
-  if (!done.ok) return done
+  if (!done.ok) return withNames(done, region.agencies)
   if (endings.has(action)) await syncAgency(ctx, region)
   return done
+}
+
+/** Whoever reads the refusal knows agencies by their names. */
+function withNames(
+  done: Extract<Result<null>, { ok: false }>,
+  agencies: readonly Agency[],
+): Result<null> {
+  const { refusal } = done
+  if (refusal.code !== 'consultation-open') return done
+  const names = refusal.agencies.map((id) => agencies.find((one) => one.id === id)?.name ?? id)
+  return refuse({ ...refusal, agencies: names })
 }
 
 /**

@@ -41,7 +41,7 @@ describe('row 17: publication of what concerns other agencies waits for their an
     const approved = await desk.approve(id)
     expect(approved.consultations).toEqual([{ agencyId: 'west', standing: 'waiting' }])
     expect(await desk.act(id, 'publish', people.head)).toMatchObject({
-      refusal: { code: 'consultation-open', agencies: ['west'] },
+      refusal: { code: 'consultation-open', agencies: ['试验市西县人民政府'] },
     })
     const later = '2026-12-28T10:00:00+08:00'
     const late = await showDeskItem(await house.ctx('east', people.head, later), id)
