@@ -129,7 +129,7 @@ export function withPageMemo(
   }
 
   return async function remember(request) {
-    const { headers, method, url } = request
+    const { headers, method } = request
     const isPlain = method === 'GET' && isPlainUrl(request)
     const isShared = isPlain && !isPersonal(headers)
     // Before the address is taken apart: a kept page costs nothing but the look at it.

@@ -45,7 +45,7 @@ describe('row 76: data files of published items can be looked at', () => {
     expect(page.html).toContain(`/items/${item}/files/${file}/preview`)
     const { status, html } = await get(`/items/${item}/files/${file}/preview`)
     expect(status).toBe(200)
-    expect(html).toContain('一共 3 行，全部显示在下面。')
+    expect(html).toContain('一共 3 行，都在下面。')
     expect(html).toContain('class="bars"')
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(html).not.toContain('<script>alert')

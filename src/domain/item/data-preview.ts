@@ -15,6 +15,7 @@ export type DataPreview = {
   types: readonly DataType[]
   rows: readonly (readonly string[])[]
   rowCount: number
+  columnCount: number
 }
 
 /** Most rows and columns that a preview shows, and the longest cell. */
@@ -42,7 +43,8 @@ export function previewData(
   if (body.length === 0) return { ok: false, reason: { code: 'no-rows' } }
   const shown = body.slice(0, previewLimits.rows)
   const filled = [head, ...shown].map((cells) => cells.findLastIndex(isFilled) + 1)
-  const width = Math.min(previewLimits.columns, Math.max(...filled))
+  const columnCount = Math.max(...filled)
+  const width = Math.min(previewLimits.columns, columnCount)
   const columns = Array.from({ length: width }, (_, index) => index)
   const rows = shown.map((cells) => columns.map((index) => cut(cells[index] ?? '')))
   return {
@@ -52,6 +54,7 @@ export function previewData(
       types: columns.map((index) => typeOf(rows.map((row) => row[index] ?? ''))),
       rows,
       rowCount: body.length,
+      columnCount,
     },
   }
 }

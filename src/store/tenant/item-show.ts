@@ -54,14 +54,17 @@ const facts = `json_object('id', q.id, 'indexNumber', q.index_number, 'docNumber
   'publishedAt', q.published_at, 'theme', q.theme, 'genre', q.genre, 'category', q.category,
   'validity', q.validity, 'attribute', q.attribute, 'kind', q.kind, 'listed', q.listed`
 
-/** The body comes beside the JSON: it may be as long as a text of D1 can be. */
+/** Files stand as the edition has them. The body comes beside the JSON: it may be as long as a text of D1 can be. */
 const reading = `SELECT q.body AS body, q.document AS document, q.fields AS fields, json_array(
     ${facts}, 'docid', q.docid, 'sourceUrl', q.source_url, 'edition', q.edition,
       'shownUntil', q.shown_until),
     json((SELECT json_group_array(json_object('id', f.id, 'name', f.name, 'bytes', f.bytes,
         'mediaType', f.media_type, 'sha256', f.sha256))
-      FROM (SELECT * FROM item_file WHERE item_id = q.id AND live = 1 AND scan = 'clean'
-        ORDER BY id LIMIT 50) f)),
+      FROM (SELECT k.* FROM item_file k
+        LEFT JOIN json_each((SELECT e.content ->> '$.attachments' FROM edition e
+          WHERE q.files > 1 AND e.item_id = q.id AND e.n = q.edition)) a ON a.value ->> 'id' = k.id
+        WHERE k.item_id = q.id AND k.live = 1 AND k.scan = 'clean'
+        ORDER BY a.key, k.id LIMIT 50) f)),
     json((SELECT json_object('id', id, 'title', title) FROM published p
       WHERE docid < q.docid AND ${shownOn} ORDER BY docid DESC LIMIT 1)),
     json((SELECT json_object('id', id, 'title', title) FROM published p

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attachFile } from '../../../src/usecases/item/attach-file.ts'
+import { showItem } from '../../../src/usecases/item/show-item.ts'
 import { bytesOf } from '../../support/application-form.ts'
 import { openHouse, type House } from '../../support/house.ts'
 import { deskOf, people, type DeskHand } from './desk-items.ts'
@@ -61,4 +62,27 @@ test('row 13: a file is dropped only by leaving out its own name, never by a wro
     value: { attachments: [{ id: kept }] },
   })
   expect(await desk.edit(id, { attachments: [] })).toMatchObject({ value: { attachments: [] } })
+})
+
+test('contract: readers have the attachments in the order that the edition gives them', async () => {
+  const { id } = await desk.draft()
+  const ctx = await house.ctx('east', people.author, at)
+  const ids: string[] = []
+  for (const name of ['附件1.txt', '附件2.txt', '附件3.txt', '附件4.txt', '附件5.txt']) {
+    const file = await attachFile(ctx, id, { name, bytes: bytesOf(name) })
+    ids.push(file.ok ? file.value.id : '')
+  }
+  const shown = async (): Promise<string[]> => {
+    const item = await showItem(await house.ctx('east', people.author, at), id, () => '')
+    return item.ok ? item.value.attachments.map((file) => file.id) : []
+  }
+  await desk.approve(id)
+  await desk.act(id, 'publish', people.head)
+  expect(await shown()).toEqual(ids)
+  const turned = ids.toReversed()
+  await desk.edit(id, { attachments: turned })
+  expect(await shown()).toEqual(ids)
+  await desk.approve(id)
+  await desk.act(id, 'publish', people.head)
+  expect(await shown()).toEqual(turned)
 })

@@ -75,11 +75,12 @@ function Chart({ chart }: { chart: ChosenChart | null }): JSX.Element | null {
 }
 
 function Rows({ data, name }: { data: DataPreview; name: string }): JSX.Element {
-  const { header, types, rows, rowCount } = data
+  const { header, types, rows, rowCount, columnCount } = data
   return (
     <section>
       <h2>{words.table}</h2>
       <p>{words.rows(rows.length, rowCount)}</p>
+      {columnCount > header.length ? <p>{words.columns(header.length, columnCount)}</p> : null}
       <DataTable
         caption={name}
         wide

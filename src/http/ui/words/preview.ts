@@ -8,7 +8,9 @@ export const preview = {
   rows: (shown: number, all: number): string =>
     shown < all
       ? `这里显示前 ${shown} 行，文件里一共有 ${all} 行，完整内容请下载原文件。`
-      : `一共 ${all} 行，全部显示在下面。`,
+      : `一共 ${all} 行，都在下面。`,
+  columns: (shown: number, all: number): string =>
+    `一共有 ${all} 列，这里只显示前 ${shown} 列，其余的请下载原文件查看。`,
   table: '数据表',
   chart: '图',
   by: (label: string): string => `按“${label}”`,
