@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { quotient } from '../shared/quotient.ts'
 import type { Mark } from './score.ts'
 import { type SheetCode, sheetCodes, type SheetRow } from './sheet.data.ts'
 
@@ -39,6 +40,13 @@ function faultOf(code: SheetCode, sheets: readonly Scored[]): ReviewResult['faul
 }
 
 function averageOf(sheets: readonly Scored[]): number {
-  if (sheets.length === 0) return 0
-  return Math.round((sheets.reduce((sum, { score }) => sum + score, 0) / sheets.length) * 10) / 10
+  return averageScore(
+    sheets.reduce((sum, { score }) => sum + score, 0),
+    sheets.length,
+  )
+}
+
+/** The average score of some cases (平均分), half up to a tenth; 0 of none. */
+export function averageScore(total: number, cases: number): number {
+  return quotient(total, cases, 1) ?? 0
 }

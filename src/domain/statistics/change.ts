@@ -1,3 +1,4 @@
+import { quotient } from '../shared/quotient.ts'
 import { type Period, readPeriod } from './period.ts'
 
 /** How a figure moved against a base (增减): null where it cannot be compared (无法比较). */
@@ -10,7 +11,7 @@ export type Change = { difference: number | null; percent: number | null }
 export function changeOf(now: number | null, base: number | null): Change {
   if (now === null || base === null) return { difference: null, percent: null }
   const difference = now - base
-  return { difference, percent: base <= 0 ? null : Math.round((difference / base) * 1000) / 10 }
+  return { difference, percent: base <= 0 ? null : quotient(100 * difference, base, 1) }
 }
 
 /** The period just before one of the same length (上期, 环比的基期). */

@@ -1,4 +1,5 @@
 import type { CellDelta } from '../../shared/journal.ts'
+import { quotient } from '../../shared/quotient.ts'
 import type { CellsOf, Indicator, IndicatorValue } from './types.ts'
 
 /** The cells that indicators are made of: those of the months of the period, and of all time before. */
@@ -6,8 +7,7 @@ export type IndicatorCells = { within: readonly CellDelta[]; before: readonly Ce
 
 /** A share in percent, half up to two decimals (百分率，四舍五入保留两位小数); null of nothing. */
 export function percentOf(numerator: number, denominator: number): number | null {
-  if (denominator === 0) return null
-  return Math.floor((20_000 * numerator + denominator) / (2 * denominator)) / 100
+  return quotient(100 * numerator, denominator, 2)
 }
 
 /**
@@ -73,13 +73,8 @@ function manualRate(
   const [numerator, denominator] = [sum(above, 'value'), sum(below, 'value')]
   const share = percentOf(numerator, denominator)
   if (share === null) return { state: 'noBase', numerator, denominator: 0 }
-  const value = as === 'percent' ? share : meanOf(numerator, denominator)
+  const value = as === 'percent' ? share : (quotient(numerator, denominator, 2) ?? 0)
   return { state: 'value', value, numerator, denominator }
-}
-
-/** A mean, half up to two decimals. */
-function meanOf(total: number, count: number): number {
-  return Math.floor((200 * total + count) / (2 * count)) / 100
 }
 
 function rateValue(

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { quotient } from '../../../domain/shared/quotient.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
 import { toRfc3339 } from '../../../domain/time/instant.ts'
 import type { FigureView } from '../../../usecases/statistics/show-figure.ts'
@@ -136,7 +137,7 @@ export function linked(value: number | null, href: string): Child {
 /** A part of a whole in tenths of a percent. */
 export function shareOf(part: number | null, whole: number | null): string {
   if (part === null || whole === null || whole <= 0) return '—'
-  return `${((part / whole) * 100).toFixed(1)}%`
+  return `${(quotient(100 * part, whole, 1) ?? 0).toFixed(1)}%`
 }
 
 /** An instant to the minute, as people read it. */
