@@ -33,6 +33,7 @@ export const tenantSchema: readonly string[] = [
   '0030_ended_items.sql',
   '0031_matter_check.sql',
   '0032_case_review.sql',
+  '0033_case_review_orders.sql',
 ]
 
 /** Last migration that the region database must have. */

@@ -85,7 +85,7 @@ describe('row 89: the review of closed cases on the desk (案卷评查)', () => 
   test('the same by JSON, within the contract’s refusals', async () => {
     const started = await door.api('east', '/desk/case-reviews', {
       headers,
-      json: { ...period, size: 1 },
+      json: { ...period, size: 1, reason: '群众反映有遗漏，扩大抽查' },
     })
     expect(started.status).toBe(201)
     expect(started.body).toMatchObject({ size: 1, population: 2, state: 'open' })

@@ -1,8 +1,10 @@
 import type { LocalDate } from '../time/local-date.ts'
+import type { Way } from './handled-by.ts'
 import type { SheetCode } from './sheet.data.ts'
 
 /** What the records of a case say of its handling (案卷记录), nothing personal. */
 export type CaseRecord = {
+  way: Way
   outcome: string | null
   decidedOn: LocalDate | null
   /** last day of the reply clock, as it stood when the case was decided */
@@ -25,6 +27,29 @@ export type CaseRecord = {
 
 /** A fault that the records themselves show (自动发现的问题), and the record that shows it. */
 export type Fault = { code: SheetCode; evidence: string }
+
+/** What the reviewer should look at himself, because the way of answering asks no record here (评查提示); no fault. */
+export type Remark = { code: SheetCode; text: string }
+
+/** Rows that ask for no record where an answer was given in this way, and what to look at then. */
+const remarks: Readonly<Record<Way, readonly Remark[]>> = {
+  reviewed: [],
+  'on-the-spot': [
+    {
+      code: 'D3',
+      text: '当场答复，由答复的人一并负责审核和签发，没有另外的记录；请核对答复的人有没有这项职权',
+    },
+    { code: 'E1', text: '当场答复，当面交给申请人，没有送达记录；请核对答复文书上的日期' },
+  ],
+  elsewhere: [
+    { code: 'B3', text: '从原登记系统转入，征求第三方意见的记录不在这里；请查阅原案卷' },
+    { code: 'C3', text: '从原登记系统转入，检索记录不在这里；请查阅原案卷' },
+    { code: 'D1', text: '从原登记系统转入，答复文书不在这里；请查阅原案卷' },
+    { code: 'D3', text: '从原登记系统转入，审核和签发的记录不在这里；请查阅原案卷' },
+    { code: 'E1', text: '从原登记系统转入，送达记录不在这里；请查阅原案卷' },
+    { code: 'E2', text: '从原登记系统转入，归档记录不在这里；请查阅原案卷' },
+  ],
+}
 
 const rules: readonly { code: SheetCode; find: (record: CaseRecord) => string | null }[] = [
   {
@@ -84,10 +109,21 @@ const rules: readonly { code: SheetCode; find: (record: CaseRecord) => string | 
   { code: 'E2', find: ({ isArchived }) => (isArchived ? null : '抽取时还没有归档') },
 ]
 
-/** Finds the faults that the records show (自动评查), in the order of the sheet. */
+/**
+ * Finds the faults that the records show (自动评查), in the order of the sheet. A lacking record is none where the
+ * way of answering asks for none (条例第33条第1款: what can be answered on the spot is answered on the spot).
+ */
 export function findFaults(record: CaseRecord): Fault[] {
+  const excused = new Set(remarks[record.way].map(({ code }) => code))
   return rules.flatMap(({ code, find }) => {
-    const evidence = find(record)
+    const evidence = excused.has(code) ? null : find(record)
     return evidence === null ? [] : [{ code, evidence }]
   })
+}
+
+/** What to look at in place of the records that are lacking for good reason (评查提示), in the order of the sheet. */
+export function remarksOn(record: CaseRecord): Remark[] {
+  return remarks[record.way].filter(({ code }) =>
+    rules.some((rule) => rule.code === code && rule.find(record) !== null),
+  )
 }

@@ -9,7 +9,7 @@ import { sheetCodes } from './sheet.data.ts'
 const version = countField(1, Number.MAX_SAFE_INTEGER).optional()
 
 /** Longest words of a row, of an objection and its answer, and of the closing remarks. */
-export const longestWords = { reason: 500, objection: 1000, remarks: 4000 } as const
+export const longestWords = { reason: 500, objection: 1000, remarks: 4000, redraw: 200 } as const
 
 /** What a review is started with (发起评查): days of closing, and how many cases or what share of them. */
 export const startInput = z.strictObject({
@@ -17,6 +17,8 @@ export const startInput = z.strictObject({
   toDay: dateField,
   size: countField(1, mostDrawn).optional(),
   percent: countField(1, 100).optional(),
+  /** why days are drawn from again that meet those of another draw (再次抽取的理由) */
+  reason: neededText(longestWords.redraw).optional(),
 })
 
 /** What each step of a review takes. */

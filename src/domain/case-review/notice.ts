@@ -12,6 +12,10 @@ export type NoticeFrom = {
   to: string
   population: number
   seed: string
+  /** why these days were drawn from again */
+  reason: string | null
+  /** the office above that ordered the review */
+  orderedBy: string | null
   result: ReviewResult
   rows: readonly SheetRow[]
   remarks: string
@@ -28,7 +32,7 @@ export function noticeNumber({ year, serial }: { year: number; serial: number })
 export function noticeDocument(told: NoticeFrom): OfficialDocument {
   const { agency, result, number, issuedOn, remarks } = told
   const blocks: Block[] = [
-    ...section('一、基本情况', [basicsOf(told)]),
+    ...section('一、基本情况', [basicsOf(told), ...redrawWords(told)]),
     ...section('二、评查结果', [resultWords(result)]),
     tableOf(
       '各承办科室得分',
@@ -52,8 +56,33 @@ export function noticeDocument(told: NoticeFrom): OfficialDocument {
   }
 }
 
-function basicsOf({ from, to, population, seed, result }: NoticeFrom): string {
-  return `${from} 至 ${to} 办结的政府信息公开申请共 ${population} 件，按随机种子 ${seed} 抽取 ${result.cases} 件案卷，由没有经办、审核、签发该件的人员逐件评分。`
+function basicsOf({ from, to, population, seed, orderedBy, result }: NoticeFrom): string {
+  const why = orderedBy === null ? '' : `按照${orderedBy}的部署，`
+  return `${why}${from} 至 ${to} 办结的政府信息公开申请共 ${population} 件，按随机种子 ${seed} 抽取 ${result.cases} 件案卷，由没有经办、审核、签发该件的人员逐件评分。`
+}
+
+/** Which draws met these days before and since, and why (再次抽取说明). */
+function redrawWords({ reason, result: { redraws } }: NoticeFrom): string[] {
+  const named = (isLater: boolean): string =>
+    redraws
+      .filter((one) => one.isLater === isLater)
+      .map(({ from, to, number }) => {
+        const own = number === null ? '' : `，${noticeNumber(number)}`
+        return `${from} 至 ${to}（${isLater ? '此后' : '此前'}抽取${own}）`
+      })
+      .join('、')
+  const [before, since] = [named(false), named(true)]
+  const why = redraws.flatMap((one) => (one.isLater && one.reason !== null ? [one.reason] : []))
+  return [
+    ...(before === ''
+      ? []
+      : [
+          `抽取的日期与已有的评查重叠：${before}。${reason === null ? '' : `再次抽取的理由：${reason}`}`,
+        ]),
+    ...(since === ''
+      ? []
+      : [`本次抽取之后，又对重叠的日期再次抽取：${since}。理由：${why.join('；')}`]),
+  ]
 }
 
 function resultWords({ average, lines }: ReviewResult): string {

@@ -13,11 +13,27 @@ export const reviewResult = z.strictObject({
   units: z.array(z.strictObject({ unit: z.string(), cases: z.int(), average: z.number() })),
   faults: z.array(z.strictObject({ code: z.enum(sheetCodes), cases: z.int(), points: z.int() })),
   lines: z.array(z.strictObject({ number: z.string(), unit: z.string(), score: z.int() })),
+  /** other draws over days that meet these, and why they were made (再次抽取) */
+  redraws: z
+    .array(
+      z.strictObject({
+        from: z.string(),
+        to: z.string(),
+        isLater: z.boolean(),
+        reason: z.string().nullable(),
+        number: z.strictObject({ year: z.int(), serial: z.int() }).nullable(),
+      }),
+    )
+    .default([]),
 })
 export type ReviewResult = z.output<typeof reviewResult>
 
 /** Works out the result of a review from its finished sheets (汇总评查结果). */
-export function resultOf(sheets: readonly Scored[], rows: readonly SheetRow[]): ReviewResult {
+export function resultOf(
+  sheets: readonly Scored[],
+  rows: readonly SheetRow[],
+  redraws: ReviewResult['redraws'] = [],
+): ReviewResult {
   const units = [...new Set(sheets.map(({ unit }) => unit))].map((unit) => {
     const own = sheets.filter((one) => one.unit === unit)
     return { unit, cases: own.length, average: averageOf(own) }
@@ -29,6 +45,7 @@ export function resultOf(sheets: readonly Scored[], rows: readonly SheetRow[]): 
     units: units.toSorted((a, b) => a.average - b.average || a.unit.localeCompare(b.unit, 'zh')),
     faults: faults.toSorted((a, b) => b.cases - a.cases || b.points - a.points),
     lines: sheets.map(({ number, unit, score }) => ({ number, unit, score })),
+    redraws: [...redraws],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ApplicationFact } from './application-fact.ts'
+import type { CaseReviewFact } from './case-review-fact.ts'
 import type { PersonalDataFact } from './personal-data-fact.ts'
 
 /**
@@ -20,10 +21,7 @@ export type Fact =
   | { kind: 'seal.proposed'; data: { from: string; sha256: string } }
   | { kind: 'seal.approved'; data: Record<string, never> }
   | { kind: 'seal.ended'; data: { until: string } }
-  /** cases were drawn for review (案卷评查); a step of the review, and of the sheet of the case drawn as number `n` */
-  | { kind: 'case-review.started'; data: { population: number; cases: number; seed: string } }
-  | { kind: 'case-review.stepped'; data: { step: string } }
-  | { kind: 'case-review.sheet-stepped'; data: { step: string; n: number } }
+  | CaseReviewFact
   | { kind: 'destruction.proposed'; data: { cases: number } }
   | { kind: 'destruction.approved'; data: Record<string, never> }
   | { kind: 'destruction.returned'; data: Record<string, never> }
@@ -273,6 +271,7 @@ export type Entity =
   | 'complaint'
   | 'destruction'
   | 'case-review'
+  | 'case-review-order'
   | 'figure'
   | 'report'
   | 'received-report'

@@ -30,6 +30,8 @@ export type FieldProblem =
   | { problem: 'not-published' }
   /** 这段日期没有办结的案卷 */
   | { problem: 'no-closed-case' }
+  /** 同一段日期的评查还没有印发通报 */
+  | { problem: 'draw-still-open' }
   | { problem: 'in-future' }
   | { problem: 'not-ahead' }
   | { problem: 'before'; other: string }

@@ -199,6 +199,10 @@ export function tally(fact: Fact): CellDelta[] {
     case 'report.stepped':
     case 'received-report.stepped':
     case 'case-review.started':
+    case 'case-review.drawn':
+    case 'case-review.ordered':
+    case 'case-review.order-stepped':
+    case 'case-review.answered':
     case 'case-review.stepped':
     case 'case-review.sheet-stepped':
     case 'self-check.recorded':

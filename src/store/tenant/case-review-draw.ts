@@ -38,7 +38,7 @@ export function selectDrawnEvents(receipts: readonly string[]): Statement {
   return statement(
     `SELECT entity_id AS receipt, seq, kind, actor, data FROM (SELECT value AS receipt FROM json_each(?))
      CROSS JOIN event ON entity = 'application' AND entity_id = receipt
-     WHERE kind IN ('application.assigned', 'application.claimed', 'application.drafted',
+     WHERE kind IN ('application.imported', 'application.assigned', 'application.claimed', 'application.drafted',
        'application.checked', 'application.signed', 'application.replied', 'application.redo-ordered')
      ORDER BY entity_id, seq LIMIT 5000`,
     JSON.stringify(receipts),

@@ -1,6 +1,6 @@
 import { bulk, type Statement, statement } from '../statement.ts'
 
-/** A review as it is stored; `drawn_by` and `result` are JSON. */
+/** A review as it is stored; `drawn_by`, `result` and `ordered` are JSON. */
 export type ReviewRow = {
   id: string
   version: number
@@ -21,10 +21,14 @@ export type ReviewRow = {
   issued_on: string | null
   number_year: number | null
   number: number | null
+  reason: string | null
+  ordered: string | null
+  draw: number
 }
 
 const columns = `id, version, state, from_day, to_day, size, seed, rule, population, population_digest, started_by,
-  started_at, remarks, drawn_by, result, approved_by, issued_on, number_year, number`
+  started_at, remarks, drawn_by, result, approved_by, issued_on, number_year, number, reason, ordered,
+  draw`
 
 /** Reads one review. */
 export function selectReview(id: string): Statement {
@@ -56,11 +60,56 @@ export function selectReviews(limit: number): Statement {
   )
 }
 
+/** A review whose days meet others (期间重叠的评查). */
+export type MeetingRow = Pick<
+  ReviewRow,
+  | 'id'
+  | 'state'
+  | 'from_day'
+  | 'to_day'
+  | 'started_at'
+  | 'draw'
+  | 'reason'
+  | 'number_year'
+  | 'number'
+>
+
+/** Reads the reviews whose days meet these, the newest first. */
+export function selectMeeting(from: string, to: string, limit: number): Statement {
+  return statement(
+    `SELECT id, state, from_day, to_day, started_at, draw, reason, number_year, number
+     FROM case_review INDEXED BY case_review_days WHERE to_day >= ?1 AND from_day <= ?2
+     ORDER BY to_day DESC, from_day DESC LIMIT ?3`,
+    from,
+    to,
+    limit,
+  )
+}
+
+/** Reads the reviews whose days meet those of one, but not itself, the newest first. */
+export function selectMeetingOf(id: string, limit: number): Statement {
+  return statement(
+    `SELECT o.id, o.state, o.from_day, o.to_day, o.started_at, o.draw, o.reason, o.number_year, o.number
+     FROM case_review r CROSS JOIN case_review o INDEXED BY case_review_days
+       ON o.to_day >= r.from_day AND o.from_day <= r.to_day AND o.id <> r.id
+     WHERE r.id = ?1 ORDER BY o.to_day DESC, o.from_day DESC LIMIT ?2`,
+    id,
+    limit,
+  )
+}
+
+/** Reads how many draws there were so far (抽样登记). */
+export function selectDraws(): Statement {
+  return statement(
+    `SELECT coalesce(max(seq), 0) AS draws FROM event WHERE entity = 'case-review' AND entity_id = 'draws'`,
+  )
+}
+
 /** Writes a new review. */
 export function insertReview(row: ReviewRow): Statement {
   return statement(
     `INSERT INTO case_review (${columns})
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, NULL, NULL, NULL, NULL, NULL)`,
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, NULL, NULL, NULL, NULL, NULL, ?15, ?16, ?17)`,
     row.id,
     row.version,
     row.state,
@@ -75,6 +124,9 @@ export function insertReview(row: ReviewRow): Statement {
     row.started_at,
     row.remarks,
     row.drawn_by,
+    row.reason,
+    row.ordered,
+    row.draw,
   )
 }
 
@@ -112,7 +164,10 @@ export function touchReview(id: string, version: number): Statement {
   return statement('UPDATE case_review SET version = ?2 WHERE id = ?1', id, version)
 }
 
-/** A sheet as it is stored; `barred`, `handlers`, `proposed`, `marks` and `texts` are JSON. */
+/**
+ * A sheet as it is stored; `barred`, `handlers`, `proposed`, `remarks`, `marks` and `texts` are JSON. Where
+ * `is_sealed` is set, the reasons in `texts`, the objection and the answer are ciphertext.
+ */
 export type SheetRecord = {
   review_id: string
   n: number
@@ -133,10 +188,12 @@ export type SheetRecord = {
   objected_by: string | null
   verdict: string | null
   answer: string | null
+  remarks: string
+  is_sealed: number
 }
 
 const sheetColumns = `review_id, n, receipt, number, unit, outcome, version, state, reviewer, barred, handlers,
-  proposed, marks, texts, score, objection, objected_by, verdict, answer`
+  proposed, marks, texts, score, objection, objected_by, verdict, answer, remarks, is_sealed`
 
 /** Reads the sheets of a review in the order in which they were drawn. */
 export function selectSheets(review: string): Statement {
@@ -161,7 +218,8 @@ export function insertSheets(rows: readonly SheetRecord[]): Statement[] {
     `INSERT INTO case_review_sheet (${sheetColumns})
      SELECT value->>'review_id', value->>'n', value->>'receipt', value->>'number', value->>'unit',
        value->>'outcome', value->>'version', value->>'state', NULL, value->>'barred', value->>'handlers',
-       value->>'proposed', value->>'marks', value->>'texts', NULL, NULL, NULL, NULL, NULL
+       value->>'proposed', value->>'marks', value->>'texts', NULL, NULL, NULL, NULL, NULL,
+       value->>'remarks', 1
      FROM json_each(?1)`,
     rows,
   )
@@ -170,7 +228,7 @@ export function insertSheets(rows: readonly SheetRecord[]): Statement[] {
 /** Writes what a step of a sheet changes; words about a case that was destroyed meanwhile are not kept. */
 export function updateSheet(row: SheetRecord): Statement {
   return statement(
-    `UPDATE case_review_sheet SET version = ?3, state = ?4, reviewer = ?5, marks = ?6, score = ?8, verdict = ?11,
+    `UPDATE case_review_sheet SET version = ?3, state = ?4, reviewer = ?5, marks = ?6, score = ?8, verdict = ?11, is_sealed = ?13,
        texts = CASE WHEN receipt IS NULL THEN '{}' ELSE ?7 END,
        objection = CASE WHEN receipt IS NULL THEN NULL ELSE ?9 END,
        objected_by = CASE WHEN receipt IS NULL THEN NULL ELSE ?10 END,
@@ -188,6 +246,7 @@ export function updateSheet(row: SheetRecord): Statement {
     row.objected_by,
     row.verdict,
     row.answer,
+    row.is_sealed,
   )
 }
 

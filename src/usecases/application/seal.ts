@@ -127,6 +127,26 @@ export async function openNote(
   )
 }
 
+/** Seals words that a review of the case holds (评查意见), bound to their place in its sheet. */
+export async function sealReviewWords(
+  keys: Keyring,
+  receipt: string,
+  place: string,
+  text: string,
+): Promise<string> {
+  return keys.seal(bound(`review.${place}`, receipt), text)
+}
+
+/** Opens words that a review of the case holds. */
+export async function openReviewWords(
+  keys: Keyring,
+  receipt: string,
+  place: string,
+  sealed: string,
+): Promise<string> {
+  return keys.open(bound(`review.${place}`, receipt), sealed)
+}
+
 /** Seals the name of an uploaded file. */
 export async function sealFileName(
   keys: Keyring,

@@ -12,15 +12,21 @@ import { localDateOf } from '../../domain/time/instant.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
-import { issueReview, type ReviewRow, updateReview } from '../../store/tenant/case-review.ts'
+import { issueReview, updateReview } from '../../store/tenant/case-review.ts'
 import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
-import type { Review, Sheet } from './read-review.ts'
-import { isComplete, readReview, resultNow, type ReviewView, showReview } from './show.ts'
+import {
+  isComplete,
+  readReview,
+  resultNow,
+  type ReviewView,
+  showReview,
+  type StoredReview,
+} from './show.ts'
 import { tellingOfCases } from './telling.ts'
 
-type Step = { row: ReviewRow; review: Review; sheets: readonly Sheet[]; who: string }
+type Step = StoredReview & { who: string }
 type Input = z.output<(typeof reviewInputs)[ReviewAction]>
 
 /**
@@ -103,7 +109,7 @@ async function written(ctx: Ctx, step: Step, remarks: string): Promise<Result<St
       ...row,
       remarks,
       drawn_by: JSON.stringify(writers),
-      result: JSON.stringify(resultNow(review, sheets)),
+      result: JSON.stringify(resultNow({ ...step, review: { ...review, result: null } })),
     }),
   )
 }

@@ -6,6 +6,7 @@ import {
   sheetActions,
   sheetLifecycle,
 } from '../../domain/case-review/lifecycle.ts'
+import { isOwnStep, whyNotOwn } from '../../domain/case-review/own-step.ts'
 import { checkVerdicts, proposedMarks, scoreOf } from '../../domain/case-review/score.ts'
 import {
   type FieldError,
@@ -21,17 +22,20 @@ import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
 import type { Review, Sheet } from './read-review.ts'
-import { isOwnStep, readSheet, type SheetView, showSheet } from './show-sheet.ts'
+import { openWords, sealWords, type SheetWords } from './sheet-words.ts'
+import { readSheet, type SheetView, showSheet } from './show-sheet.ts'
 import { tellingOfCases } from './telling.ts'
 
 type Inputs = { [K in SheetAction]: z.output<(typeof sheetInputs)[K]> }
 type Stored = { row: SheetRecord; sheet: Sheet; review: Review }
+/** What a step changes: of the row, and of the words that are sealed. */
+type Patch = { row?: Partial<SheetRecord>; words?: Partial<SheetWords> }
 type Plan<K extends SheetAction> = (
   ctx: Ctx,
   stored: Stored,
   input: Inputs[K],
   who: string,
-) => Promise<Result<Partial<SheetRecord>>>
+) => Promise<Result<Patch>>
 
 /** Several sheets of one review are filled in at once; each moves the review on by one. */
 const maxTries = 5
@@ -92,21 +96,20 @@ async function decide(
   }
   const open = openStep(sheetLifecycle, sheet, action, actor.roles, seen)
   if (!open.ok) return open
-  if (!isOwnStep(sheet, action, actor.id)) return notOwn(sheet, action, actor.id)
+  if (!isOwnStep(sheet, action, actor.id)) {
+    const code = whyNotOwn(sheet, action, actor.id)
+    return refuse(code === 'step-not-open' ? { code, state: sheet.state, action } : { code })
+  }
   const patch = await patchOf(ctx, stored, action, raw, actor.id)
   if (!patch.ok) return patch
-  return ok({ ...row, state: open.value.to, ...patch.value, version: row.version + 1 })
-}
-
-function notOwn(sheet: Sheet, action: SheetAction, who: string): Result<never> {
-  if (sheet.barred.includes(who) && action !== 'object') return refuse({ code: 'same-person' })
-  const isSpent =
-    (action === 'finish' && sheet.reviewer === null) ||
-    (action === 'object' && sheet.handlers.includes(who)) ||
-    (action === 'answer' && sheet.reviewer === who)
-  return refuse(
-    isSpent ? { code: 'step-not-open', state: sheet.state, action } : { code: 'forbidden' },
-  )
+  const words = { ...(await openWords(ctx, row)), ...patch.value.words }
+  return ok({
+    ...row,
+    ...(await sealWords(ctx, row, words)),
+    state: open.value.to,
+    ...patch.value.row,
+    version: row.version + 1,
+  })
 }
 
 async function patchOf(
@@ -115,14 +118,14 @@ async function patchOf(
   action: SheetAction,
   raw: unknown,
   who: string,
-): Promise<Result<Partial<SheetRecord>>> {
+): Promise<Result<Patch>> {
   switch (action) {
     case 'save': {
       const input = parseInput(sheetInputs.save, raw)
       return input.ok ? save(ctx, stored, input.value, who) : input
     }
     case 'finish':
-      return ok({ score: scoreOf(stored.sheet.marks, stored.review.rows) })
+      return ok({ row: { score: scoreOf(stored.sheet.marks, stored.review.rows) } })
     case 'object': {
       const input = parseInput(sheetInputs.object, raw)
       return input.ok ? object(ctx, stored, input.value, who) : input
@@ -156,23 +159,25 @@ const save: Plan<'save'> = async (ctx, { sheet, review }, { rows: verdicts }, wh
     .filter(({ reason, record }) => reason !== undefined || record !== undefined)
     .map(({ code, reason, record }) => [code, { reason, record }] as const)
   return ok({
-    reviewer: who,
-    marks: JSON.stringify(
-      marks.filter(({ points }) => points > 0).map(({ code, points }) => ({ code, points })),
-    ),
-    texts: JSON.stringify(Object.fromEntries(texts)),
+    row: {
+      reviewer: who,
+      marks: JSON.stringify(
+        marks.filter(({ points }) => points > 0).map(({ code, points }) => ({ code, points })),
+      ),
+    },
+    words: { texts: Object.fromEntries(texts) },
   })
 }
 
 const object: Plan<'object'> = async (ctx, { sheet }, { text }, who) => {
   const told = await toldIn(ctx, sheet, text)
-  return told ?? ok({ objection: text, objected_by: who })
+  return told ?? ok({ row: { objected_by: who }, words: { objection: text } })
 }
 
 const answer: Plan<'answer'> = async (ctx, { sheet }, { text, verdict }) => {
   const told = await toldIn(ctx, sheet, text)
   const again = verdict === 'upheld' ? { state: 'draft', score: null } : {}
-  return told ?? ok({ answer: text, verdict, ...again })
+  return told ?? ok({ row: { verdict, ...again }, words: { answer: text } })
 }
 
 async function toldIn(ctx: Ctx, sheet: Sheet, text: string): Promise<Result<never> | null> {

@@ -10,5 +10,6 @@ export async function readNotice(ctx: Ctx, id: string): Promise<Result<OfficialD
   if (!shown.ok) return shown
   const { state, result, ...review } = shown.value
   if (state === 'open' || result === null) return refuse({ code: 'not-found' })
-  return ok(noticeDocument({ ...review, result, agency: ctx.agency.name }))
+  const orderedBy = review.ordered?.name ?? null
+  return ok(noticeDocument({ ...review, result, orderedBy, agency: ctx.agency.name }))
 }

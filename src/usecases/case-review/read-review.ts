@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Fault } from '../../domain/case-review/find-faults.ts'
+import type { Fault, Remark } from '../../domain/case-review/find-faults.ts'
 import {
   objectionVerdicts,
   type ReviewState,
@@ -8,13 +8,9 @@ import {
   sheetStates,
 } from '../../domain/case-review/lifecycle.ts'
 import { type ReviewResult, reviewResult } from '../../domain/case-review/result.ts'
-import { type Citable, citable, type Mark } from '../../domain/case-review/score.ts'
-import {
-  type SheetCode,
-  sheetCodes,
-  sheetOn,
-  type SheetRow,
-} from '../../domain/case-review/sheet.data.ts'
+import type { SheetPeople } from '../../domain/case-review/own-step.ts'
+import type { Mark } from '../../domain/case-review/score.ts'
+import { sheetCodes, sheetOn, type SheetRow } from '../../domain/case-review/sheet.data.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { ReviewRow, SheetRecord } from '../../store/tenant/case-review.ts'
 
@@ -33,6 +29,10 @@ export type Review = {
   startedBy: string
   startedAt: number
   remarks: string
+  /** why days were drawn from again that meet those of another review */
+  reason: string | null
+  /** null for a review of the agency's own */
+  ordered: Ordered | null
   drawnBy: readonly string[]
   result: ReviewResult | null
   approvedBy: string | null
@@ -42,11 +42,18 @@ export type Review = {
   rows: readonly SheetRow[]
 }
 
-/** What the reviewer wrote to a row. */
-export type RowText = { reason?: string | undefined; record?: Citable | undefined }
+/** What an office above ordered (部署的评查): who, its order, the letter that came, and by when. */
+const order = z.strictObject({
+  by: z.string(),
+  name: z.string(),
+  order: z.string(),
+  letter: z.string(),
+  dueOn: z.string(),
+})
+export type Ordered = z.output<typeof order>
 
-/** A sheet as it stands (评查表); `receipt` is null once its case is destroyed. */
-export type Sheet = {
+/** A sheet as it stands (评查表), without its words; `receipt` is null once its case is destroyed. */
+export type Sheet = SheetPeople & {
   n: number
   receipt: string | null
   number: string
@@ -54,27 +61,19 @@ export type Sheet = {
   outcome: string | null
   version: number
   state: SheetState
-  reviewer: string | null
-  barred: readonly string[]
-  handlers: readonly string[]
   proposed: readonly Fault[]
+  remarks: readonly Remark[]
   marks: readonly Mark[]
-  texts: Readonly<Partial<Record<SheetCode, RowText>>>
   score: number | null
-  objection: string | null
   objectedBy: string | null
   verdict: (typeof objectionVerdicts)[number] | null
-  answer: string | null
 }
 
 const ids = z.array(z.string())
 const code = z.enum(sheetCodes)
 const faults = z.array(z.strictObject({ code, evidence: z.string() }))
 const marks = z.array(z.strictObject({ code, points: z.int() }))
-const texts = z.partialRecord(
-  code,
-  z.strictObject({ reason: z.string().optional(), record: z.enum(citable).optional() }),
-)
+const remarks = z.array(z.strictObject({ code, text: z.string() }))
 
 /** Reads a stored review; anything else in its place is a bug. */
 export function reviewOf(row: ReviewRow): Review {
@@ -93,6 +92,8 @@ export function reviewOf(row: ReviewRow): Review {
     startedBy: row.started_by,
     startedAt: row.started_at,
     remarks: row.remarks,
+    reason: row.reason,
+    ordered: row.ordered === null ? null : order.parse(JSON.parse(row.ordered)),
     drawnBy: ids.parse(JSON.parse(row.drawn_by)),
     result: row.result === null ? null : reviewResult.parse(JSON.parse(row.result)),
     approvedBy: row.approved_by,
@@ -117,11 +118,11 @@ export function sheetOf(row: SheetRecord): Sheet {
     handlers: ids.parse(JSON.parse(row.handlers)),
     proposed: faults.parse(JSON.parse(row.proposed)),
     marks: marks.parse(JSON.parse(row.marks)),
-    texts: texts.parse(JSON.parse(row.texts)),
+    remarks: remarks.parse(JSON.parse(row.remarks)),
     score: row.score,
-    objection: row.objection,
+    isObjected: row.objection !== null,
+    isAnswered: row.answer !== null,
     objectedBy: row.objected_by,
     verdict: row.verdict === null ? null : z.enum(objectionVerdicts).parse(row.verdict),
-    answer: row.answer,
   }
 }

@@ -1,7 +1,9 @@
 import { handlingOf } from '../../domain/application/handling.ts'
 import { parseFacts } from '../../domain/application/instrument/facts.ts'
 import { instrumentRow, isInstrumentKind } from '../../domain/application/instrument/kinds.data.ts'
+import { asksArticle, namesArticle } from '../../domain/case-review/article-named.ts'
 import type { CaseRecord } from '../../domain/case-review/find-faults.ts'
+import { wayOf } from '../../domain/case-review/handled-by.ts'
 import type { ApplicationRow } from '../../store/tenant/application.ts'
 import type { DrawnEventRow, DrawnInstrumentRow } from '../../store/tenant/case-review-draw.ts'
 import { openDocument } from '../application/instrument-view.ts'
@@ -9,8 +11,7 @@ import { storedReply } from '../application/issue.ts'
 import { caseOf } from '../application/read-case.ts'
 import { serviceOf } from '../application/service-record.ts'
 import type { Ctx } from '../context.ts'
-
-const article = /第[一二三四五六七八九十百零〇\d]{1,8}条/
+import { handledOf } from './handled-of.ts'
 
 /** Gathers what the records of a case say of its handling (汇集案卷记录). */
 export async function recordOf(
@@ -27,6 +28,7 @@ export async function recordOf(
   )
   const facts = parseFacts((await storedReply(ctx, row))?.facts ?? {})
   return {
+    way: wayOf(handledOf(events)),
     outcome: subject.outcome,
     decidedOn: subject.decidedOn,
     ...handlingOf(subject, facts, ctx.calendar),
@@ -44,8 +46,7 @@ async function articleNamed(
   row: ApplicationRow,
   reply: DrawnInstrumentRow | undefined,
 ): Promise<boolean | null> {
-  const isRefusal = row.outcome === 'partialGrant' || row.outcome?.startsWith('denied.') === true
-  if (!isRefusal || reply === undefined) return null
+  if (!asksArticle(row.outcome) || reply === undefined) return null
   const { tree } = await openDocument(ctx, row.id, reply)
-  return article.test(JSON.stringify(tree))
+  return namesArticle(JSON.stringify(tree))
 }

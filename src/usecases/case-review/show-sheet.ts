@@ -3,6 +3,7 @@ import {
   sheetLifecycle,
   type SheetState,
 } from '../../domain/case-review/lifecycle.ts'
+import { isOwnStep } from '../../domain/case-review/own-step.ts'
 import { scoreOf } from '../../domain/case-review/score.ts'
 import { openActions } from '../../domain/shared/machine.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
@@ -15,25 +16,27 @@ import {
 } from '../../store/tenant/case-review.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { type Review, reviewOf, type RowText, type Sheet, sheetOf } from './read-review.ts'
+import { type Review, reviewOf, type Sheet, sheetOf } from './read-review.ts'
+import { openWords, type RowText, type SheetWords } from './sheet-words.ts'
 import { namesOf } from './show.ts'
 
 /** A row of a sheet as it is shown: what the records found, what is deducted, and why. */
 export type SheetRowView = Review['rows'][number] &
-  RowText & { evidence: string | null; deducted: number }
+  RowText & { evidence: string | null; remark: string | null; deducted: number }
 
 /** A sheet with what this person may do with it (评查表); `score` is what it comes to so far. */
 export type SheetView = Omit<
   Sheet,
-  'barred' | 'handlers' | 'proposed' | 'marks' | 'texts' | 'score'
-> & {
-  review: string
-  rows: SheetRowView[]
-  score: number
-  /** this person handled, checked or signed the case */
-  isBarred: boolean
-  actions: SheetAction[]
-}
+  'barred' | 'handlers' | 'proposed' | 'remarks' | 'marks' | 'score' | 'isObjected' | 'isAnswered'
+> &
+  Pick<SheetWords, 'objection' | 'answer'> & {
+    review: string
+    rows: SheetRowView[]
+    score: number
+    /** this person handled, checked or signed the case */
+    isBarred: boolean
+    actions: SheetAction[]
+  }
 
 /** A sheet, its review, and the rows in which they stand; null where there is none. */
 export async function readSheet(
@@ -49,25 +52,6 @@ export async function readSheet(
   return { row, sheet: sheetOf(row), review: reviewOf(head) }
 }
 
-/**
- * Says which steps of a sheet are this person's (可办步骤): the first who saves it becomes its reviewer, never one
- * who is barred; one who handled the case objects once; the reviewer answers.
- */
-export function isOwnStep(sheet: Sheet, action: SheetAction, who: string): boolean {
-  switch (action) {
-    case 'save':
-      return !sheet.barred.includes(who) && (sheet.reviewer === null || sheet.reviewer === who)
-    case 'finish':
-      return sheet.reviewer === who
-    case 'object':
-      return sheet.handlers.includes(who) && sheet.objection === null
-    case 'answer':
-      return sheet.reviewer === who && sheet.objection !== null && sheet.answer === null
-    default:
-      return action satisfies never
-  }
-}
-
 /** Shows a sheet (查看评查表). */
 export async function showSheet(ctx: Ctx, id: string, n: number): Promise<Result<SheetView>> {
   const { actor } = ctx
@@ -78,14 +62,17 @@ export async function showSheet(ctx: Ctx, id: string, n: number): Promise<Result
   const {
     barred,
     proposed,
+    remarks,
     marks,
-    texts,
     score,
     reviewer,
     objectedBy,
     handlers: _,
+    isObjected: _objected,
+    isAnswered: _answered,
     ...shown
   } = sheet
+  const { texts, objection, answer } = await openWords(ctx, stored.row)
   const nameOf = await namesOf(
     ctx,
     [reviewer, objectedBy].filter((one) => one !== null),
@@ -96,11 +83,14 @@ export async function showSheet(ctx: Ctx, id: string, n: number): Promise<Result
       : []
   return ok({
     ...shown,
+    objection,
+    answer,
     review: id,
     rows: review.rows.map((row) => ({
       ...row,
       ...texts[row.code],
       evidence: proposed.find(({ code }) => code === row.code)?.evidence ?? null,
+      remark: remarks.find(({ code }) => code === row.code)?.text ?? null,
       deducted: marks.find(({ code }) => code === row.code)?.points ?? 0,
     })),
     score: score ?? scoreOf(marks, review.rows),

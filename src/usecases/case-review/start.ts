@@ -1,115 +1,110 @@
 import type * as z from 'zod'
+import { tellsApplicant } from '../../domain/application/without-applicant.ts'
 import { startInput } from '../../domain/case-review/input.ts'
-import { findFaults } from '../../domain/case-review/find-faults.ts'
+import { redrawOf } from '../../domain/case-review/redraw.ts'
 import {
   type Drawable,
-  drawRule,
-  drawSample,
   mostDrawn,
   mostPopulation,
-  populationDigest,
   shareOf,
 } from '../../domain/case-review/sample.ts'
-import { proposedMarks } from '../../domain/case-review/score.ts'
-import { sheetOn } from '../../domain/case-review/sheet.data.ts'
 import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import type { ApplicationRow } from '../../store/tenant/application.ts'
-import { insertReview, insertSheets, type SheetRecord } from '../../store/tenant/case-review.ts'
-import {
-  type DrawableRow,
-  type DrawnEventRow,
-  type DrawnInstrumentRow,
-  selectDrawn,
-  selectDrawnEvents,
-  selectDrawnInstruments,
-  selectPopulation,
-} from '../../store/tenant/case-review-draw.ts'
-import { numberOf } from '../application/number-of.ts'
-import { caseOf } from '../application/read-case.ts'
+import { type MeetingRow, selectDraws, selectMeeting } from '../../store/tenant/case-review.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { peopleOf } from './people-of.ts'
-import { recordOf } from './record-of.ts'
+import { drawOf, mostMeeting } from './meeting.ts'
+import { planDraw, readPopulation } from './plan-draw.ts'
 import { type ReviewView, showReview } from './show.ts'
+import { tellingOfCases } from './telling.ts'
 
 type Asked = z.output<typeof startInput>
 
-/** Unit of a case that was given to none. */
-const noUnit = '未交办'
+/** Two who start at once see each other, because the draws of an agency are numbered. */
+const maxTries = 3
 
 /**
  * Starts a review (发起评查): draws among the cases that were closed in the days (办结、归档, so that each has
  * its answer; those withdrawn or abandoned have none to score), freezes what was drawn and what the records
- * show. Refuses days without a case, and more cases than one draw may have.
+ * show. Refuses days without a case, more cases than one draw may have, days that are drawn from again without a
+ * reason, and the very days of a draw that is still open.
  */
 export async function startReview(ctx: Ctx, raw: unknown): Promise<Result<ReviewView>> {
   const { actor } = ctx
   if (!may(actor, 'case-review.start') || actor.type !== 'staff') return turnAway(actor)
   const input = parseInput(startInput, raw)
   if (!input.ok) return input
-  const population = await readPopulation(ctx, input.value)
+  const { fromDay: from, toDay: to } = input.value
+  const population = await populationOf(ctx, input.value)
   if (!population.ok) return population
   const size = sizeOf(input.value, population.value.length)
   if (!size.ok) return size
-  const [id, seed] = [ctx.newId(), ctx.newId()]
-  const drawn = await drawSample(seed, population.value, size.value)
-  const sheets = await sheetsOf(ctx, id, drawn)
-  const outcome = await commit(ctx, {
-    events: [
-      {
-        kind: 'case-review.started',
-        entity: 'case-review',
-        entityId: id,
-        seq: 1,
-        data: { population: population.value.length, cases: drawn.length, seed },
-      },
-    ],
-    statements: [
-      insertReview({
-        id,
-        version: 1,
-        state: 'open',
-        from_day: input.value.fromDay,
-        to_day: input.value.toDay,
-        size: drawn.length,
-        seed,
-        rule: drawRule,
-        population: population.value.length,
-        population_digest: await populationDigest(population.value),
-        started_by: actor.id,
-        started_at: ctx.now,
-        remarks: '',
-        drawn_by: '[]',
-        result: null,
-        approved_by: null,
-        issued_on: null,
-        number_year: null,
-        number: null,
-      }),
-      ...insertSheets(sheets),
-    ],
-  })
-  return outcome.ok ? showReview(ctx, id) : refuse({ code: 'busy' })
+  for (let attempt = 0; attempt < maxTries; attempt += 1) {
+    const again = await redrawn(ctx, input.value)
+    if (!again.ok) return again
+    const [id, seed] = [ctx.newId(), ctx.newId()]
+    const { drawn, ...plan } = await planDraw(ctx, {
+      id,
+      seed,
+      from,
+      to,
+      population: population.value,
+      size: size.value,
+      startedBy: actor.id,
+      ordered: null,
+      ...again.value,
+    })
+    const telling = await tellingOfCases(
+      ctx,
+      drawn.map(({ receipt }) => receipt),
+    )
+    if (tellsApplicant(again.value.reason ?? '', telling)) {
+      return refuseField('/reason', { problem: 'names-applicant' })
+    }
+    const outcome = await commit(ctx, plan)
+    if (outcome.ok) return showReview(ctx, id)
+  }
+  return refuse({ code: 'busy' })
 }
 
-async function readPopulation(
+/** Why the days may be drawn from, and how many draws there were. */
+async function redrawn(
+  { db }: Ctx,
+  { fromDay: from, toDay: to, reason }: Asked,
+): Promise<Result<{ reason: string | null; draws: number }>> {
+  const [[count], rows] = await readBatch<[{ draws: number }, MeetingRow]>(db, [
+    selectDraws(),
+    selectMeeting(from, to, mostMeeting),
+  ])
+  const draws = count?.draws ?? 0
+  switch (redrawOf({ from, to }, rows.map(drawOf))) {
+    case 'still-open':
+      return refuseField('/fromDay', { problem: 'draw-still-open' })
+    case 'needs-reason':
+      return reason === undefined
+        ? refuseField('/reason', { problem: 'required' })
+        : ok({ reason, draws })
+    case 'free':
+      return ok({ reason: null, draws })
+    default:
+      throw new Error('unknown kind of draw')
+  }
+}
+
+async function populationOf(
   ctx: Ctx,
   { fromDay: from, toDay: to }: Asked,
 ): Promise<Result<Drawable[]>> {
   if (to > localDateOf(ctx.now)) return refuseField('/toDay', { problem: 'in-future' })
   if (to < from) return refuseField('/toDay', { problem: 'before', other: '/fromDay' })
-  const [rows] = await readBatch<[DrawableRow]>(ctx.db, [
-    selectPopulation(from, to, mostPopulation + 1),
-  ])
-  if (rows.length > mostPopulation) {
+  const cases = await readPopulation(ctx, from, to)
+  if (cases.length > mostPopulation) {
     return refuseField('/toDay', { problem: 'too-many', limit: mostPopulation })
   }
-  if (rows.length === 0) return refuseField('/fromDay', { problem: 'no-closed-case' })
-  return ok(rows.map(({ receipt, unit, outcome }) => ({ receipt, unit: unit ?? noUnit, outcome })))
+  return cases.length === 0 ? refuseField('/fromDay', { problem: 'no-closed-case' }) : ok(cases)
 }
 
 function sizeOf({ size, percent }: Asked, population: number): Result<number> {
@@ -119,50 +114,4 @@ function sizeOf({ size, percent }: Asked, population: number): Result<number> {
   const asked = size ?? shareOf(population, percent ?? 0)
   if (asked <= mostDrawn) return ok(Math.min(asked, population))
   return refuseField('/percent', { problem: 'too-many', limit: mostDrawn })
-}
-
-async function sheetsOf(
-  ctx: Ctx,
-  review: string,
-  drawn: readonly Drawable[],
-): Promise<SheetRecord[]> {
-  const receipts = drawn.map(({ receipt }) => receipt)
-  const [cases, events, instruments] = await readBatch<
-    [ApplicationRow, DrawnEventRow, DrawnInstrumentRow]
-  >(ctx.db, [selectDrawn(receipts), selectDrawnEvents(receipts), selectDrawnInstruments(receipts)])
-  return Promise.all(
-    drawn.map(async ({ receipt, unit, outcome }, at) => {
-      const row = cases.find(({ id }) => id === receipt)
-      if (row === undefined) throw new Error('a case that was drawn is missing')
-      const own = events.filter((one) => one.receipt === receipt)
-      const letters = instruments.filter((one) => one.application_id === receipt)
-      const faults = findFaults(await recordOf(ctx, row, own, letters))
-      const { handlers, barred } = peopleOf(caseWith(row), own)
-      return {
-        review_id: review,
-        n: at + 1,
-        receipt,
-        number: numberOf(ctx, row) ?? '',
-        unit,
-        outcome,
-        version: 1,
-        state: 'draft',
-        reviewer: null,
-        barred: JSON.stringify(barred),
-        handlers: JSON.stringify(handlers),
-        proposed: JSON.stringify(faults),
-        marks: JSON.stringify(proposedMarks(faults, sheetOn(localDateOf(ctx.now)))),
-        texts: '{}',
-        score: null,
-        objection: null,
-        objected_by: null,
-        verdict: null,
-        answer: null,
-      }
-    }),
-  )
-}
-
-function caseWith(row: ApplicationRow): Parameters<typeof peopleOf>[0] {
-  return { handler: row.handler, draft: caseOf(row).draft }
 }

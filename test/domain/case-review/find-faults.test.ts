@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { type CaseRecord, findFaults } from '../../../src/domain/case-review/find-faults.ts'
+import {
+  type CaseRecord,
+  findFaults,
+  remarksOn,
+} from '../../../src/domain/case-review/find-faults.ts'
 import { localDate } from '../../../src/domain/time/local-date.ts'
 
 const day = localDate('2026-11-20')
 const late = localDate('2026-11-23')
 const clean: CaseRecord = {
+  way: 'reviewed',
   outcome: 'granted',
   decidedOn: day,
   dueOn: day,
@@ -50,6 +55,21 @@ describe('row 89: what the records show of a case (案卷评查·自动发现)',
     ['E2', { isArchived: false }, '条例第45条: not filed'],
   ])('%s is found: %j (%s)', (code, record, _law) => {
     expect(codes(record)).toEqual([code])
+  })
+
+  test('条例第33条: an answer on the spot owes no check, signature or service; the reviewer is told where to look', () => {
+    const bare = { ...clean, isChecked: false, isSigned: false, isServed: false, isArchived: false }
+    const spot: CaseRecord = { ...bare, way: 'on-the-spot', decidedOn: late }
+    expect(findFaults(spot).map(({ code }) => code)).toEqual(['B1', 'E2'])
+    expect(remarksOn(spot).map(({ code }) => code)).toEqual(['D3', 'E1'])
+    expect(remarksOn({ ...bare, way: 'reviewed' })).toEqual([])
+    expect(remarksOn({ ...clean, way: 'on-the-spot' })).toEqual([])
+  })
+
+  test('what another register holds is no fault here; the days of the clock still are', () => {
+    const moved: CaseRecord = { ...clean, way: 'elsewhere', hasReply: false, searchStated: false }
+    expect(findFaults({ ...moved, decidedOn: late }).map(({ code }) => code)).toEqual(['B1'])
+    expect(remarksOn(moved).map(({ code }) => code)).toEqual(['C3', 'D1'])
   })
 
   test('the evidence names the days', () => {

@@ -13,6 +13,9 @@ test.each<[number, number, 0 | 1 | 2, number | null]>([
   [0, 7, 1, 0],
   [1005, 1000, 2, 1.01],
   [5, 0, 1, null],
-])('row 43: %i over %i to %i places is rounded half away from zero: %s', (over, by, decimals, is) => {
-  expect(quotient(over, by, decimals)).toBe(is)
-})
+])(
+  'row 43: %i over %i to %i places is rounded half away from zero: %s',
+  (over, by, decimals, is) => {
+    expect(quotient(over, by, decimals)).toBe(is)
+  },
+)

@@ -37,6 +37,9 @@ export async function caseReviewOfEach(
     issued_on: null,
     number_year: null,
     number: null,
+    reason: null,
+    ordered: null,
+    draw: 1,
   }
   const sheet = {
     review_id: id,
@@ -58,6 +61,8 @@ export async function caseReviewOfEach(
     objected_by: null,
     verdict: null,
     answer: null,
+    remarks: '[]',
+    is_sealed: 1,
   }
   await commit(ctx, {
     events: [],

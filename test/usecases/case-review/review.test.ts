@@ -65,7 +65,8 @@ describe('row 89: closed cases are sampled, scored and made known (案卷评查)
     const again = await drawSample(view.seed, population, 2)
     expect(view.sheets.map(({ receipt }) => receipt)).toEqual(again.map(({ receipt }) => receipt))
     const ctx = await house.ctx('east', reviewer, now)
-    expect(valueOf(await startReview(ctx, { ...period, percent: 75 })).size).toBe(3)
+    const more = { fromDay: '2026-03-01', toDay: '2026-06-29', percent: 75, reason: '复核' }
+    expect(valueOf(await startReview(ctx, more)).size).toBe(3)
     expect(valueOf(await listReviews(ctx)).items).toHaveLength(2)
   })
 

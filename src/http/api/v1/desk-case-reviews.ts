@@ -64,6 +64,26 @@ const reviewSchema = head.extend({
   population: z.int(),
   populationDigest: z.string(),
   startedBy: z.string(),
+  reason: z.string().nullable(),
+  ordered: z
+    .object({
+      by: z.string(),
+      name: z.string(),
+      order: z.string(),
+      letter: z.string(),
+      dueOn: z.string(),
+    })
+    .nullable(),
+  meetings: z.array(
+    z.object({
+      id: z.string(),
+      from: z.string(),
+      to: z.string(),
+      isLater: z.boolean(),
+      reason: z.string().nullable(),
+      number,
+    }),
+  ),
   remarks: z.string(),
   drawnBy: z.array(z.string()),
   approvedBy: z.string().nullable(),
@@ -91,6 +111,7 @@ const sheetSchema = drawn.extend({
   rows: z.array(
     row.extend({
       evidence: z.string().nullable(),
+      remark: z.string().nullable(),
       deducted: z.int(),
       reason: z.string().optional(),
       record: z.enum(citable).optional(),
@@ -127,7 +148,8 @@ export const deskCaseReviewOperations = [
   operation({
     method: 'POST',
     path: '/desk/case-reviews',
-    summary: '发起评查：从一段日期内办结的申请中随机抽取案卷，件数 size 与比例 percent 填一项',
+    summary:
+      '发起评查：从一段日期内办结的申请中随机抽取案卷，件数 size 与比例 percent 填一项；日期与已有评查重叠的写明理由 reason',
     access: 'staff',
     body: { schema: startInput, mediaTypes: json },
     answers: [{ ...shown, status: 201 }],

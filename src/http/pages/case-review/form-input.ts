@@ -12,6 +12,7 @@ export function startOf(text: Text): Record<string, unknown> {
     ['toDay', text.get('toDay')],
     ['size', digits(text.get('size'))],
     ['percent', digits(text.get('percent'))],
+    ['reason', text.get('reason')],
   ])
 }
 

@@ -1,9 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { longestWords } from '../../../domain/case-review/input.ts'
 import { noticeNumber } from '../../../domain/case-review/notice.ts'
 import type { ReviewLine } from '../../../usecases/case-review/list.ts'
 import { may } from '../../../usecases/permissions.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
-import { DateField, Form, SubmitRow, TextField } from '../../ui/form.tsx'
+import { DateField, Form, SubmitRow, TextArea, TextField } from '../../ui/form.tsx'
 import { minuteOf } from '../../ui/gov-meta.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
@@ -101,6 +102,12 @@ function StartForm({ frame, attempt, today }: Props): JSX.Element {
           inputmode="numeric"
           maxlength={3}
           width="short"
+        />
+        <TextArea
+          {...stepField(attempt, 'start', 'reason', words.redraw)}
+          hint={words.redrawHint}
+          rows={2}
+          maxlength={longestWords.redraw}
         />
         <SubmitRow label={words.start} />
       </Form>

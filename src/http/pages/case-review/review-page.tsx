@@ -52,6 +52,7 @@ export function CaseReviewPage({ frame, view, attempt, notice }: Props): JSX.Ele
       </p>
       <StepOutcome attempt={attempt} notice={notice} />
       <Drawn view={view} />
+      <Meetings frame={frame} view={view} />
       <h2>{words.sheets}</h2>
       <Sheets frame={frame} view={view} />
       <h2>{words.result}</h2>
@@ -85,7 +86,14 @@ function Drawn({ view }: Pick<Props, 'view'>): JSX.Element {
           { label: words.seed, value: <code>{view.seed}</code> },
           { label: words.rule, value: words.ruleText },
           { label: words.digest, value: <code>{view.populationDigest}</code> },
-          { label: words.startedBy, value: `${view.startedBy}　${minuteOf(view.startedAt)}` },
+          {
+            label: view.ordered === null ? words.startedBy : words.orderedBy,
+            value: `${view.startedBy}　${minuteOf(view.startedAt)}`,
+          },
+          ...(view.ordered === null
+            ? []
+            : [{ label: words.orderedDue, value: view.ordered.dueOn }]),
+          ...(view.reason === null ? [] : [{ label: words.redraw, value: view.reason }]),
           ...(view.drawnBy.length === 0
             ? []
             : [{ label: words.drawnBy, value: view.drawnBy.join('、') }]),
@@ -94,6 +102,27 @@ function Drawn({ view }: Pick<Props, 'view'>): JSX.Element {
             : [{ label: words.approvedBy, value: `${view.approvedBy ?? ''}　${view.issuedOn}` }]),
         ]}
       />
+    </section>
+  )
+}
+
+/** Other reviews over days that meet these, and why they were drawn (再次抽取). */
+function Meetings({ frame, view }: Pick<Props, 'frame' | 'view'>): JSX.Element | null {
+  if (view.meetings.length === 0) return null
+  return (
+    <section class="panel">
+      <h2>{words.meetings}</h2>
+      <ul>
+        {view.meetings.map(({ id, from, to, isLater, reason, number }) => (
+          <li>
+            <a href={frame.c.var.site.to.caseReview(id)}>
+              {fill(words.meeting, { from, to, when: isLater ? words.since : words.before })}
+            </a>
+            {number === null ? null : ` ${noticeNumber(number)}`}
+            {isLater && reason !== null ? `　${words.redraw}：${reason}` : null}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -45,7 +45,7 @@ export function ScoreForm({ frame, view, attempt }: Props): JSX.Element {
 }
 
 function Row({ row, attempt }: { row: SheetRowView; attempt: Attempt | null }): JSX.Element {
-  const { code, text, law, points, evidence, deducted, reason, record } = row
+  const { code, text, law, points, evidence, remark, deducted, reason, record } = row
   const own = attempt?.action === 'save' ? attempt : null
   const field = (name: string, label: string, stored: string): FieldOf => {
     const error = own?.errors[`${code}.${name}`]
@@ -74,6 +74,12 @@ function Row({ row, attempt }: { row: SheetRowView; attempt: Attempt | null }): 
             {words.evidence}
             {evidence}
           </strong>
+        </p>
+      )}
+      {remark === null ? null : (
+        <p>
+          {words.remark}
+          {remark}
         </p>
       )}
       <TextField

@@ -112,9 +112,10 @@ function Rows({ rows }: { rows: readonly SheetRowView[] }): JSX.Element {
   )
 }
 
-function basisOf({ evidence, reason, record }: SheetRowView): string {
+function basisOf({ evidence, remark, reason, record }: SheetRowView): string {
   return [
     ...(evidence === null ? [] : [`${words.evidence}${evidence}`]),
+    ...(remark === null ? [] : [`${words.remark}${remark}`]),
     ...(reason === undefined ? [] : [reason]),
     ...(record === undefined ? [] : [`（${recordNames[record]}）`]),
   ].join('　')

@@ -59,6 +59,8 @@ export function fieldWords(error: FieldError): string {
       return `“${name}”已经有了，不能重复`
     case 'no-closed-case':
       return '这段日期内没有办结的申请，请改用别的日期'
+    case 'draw-still-open':
+      return '同一段日期的评查还没有印发通报，不能再次抽取'
     case 'not-published':
       return `“${name}”不是本机关已经公开的信息，请先公开再办理`
     case 'in-future':
