@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../src/domain/shared/actor.ts'
 import { deskViews } from '../src/domain/item/desk-views.ts'
 import type { Result } from '../src/domain/shared/refusal.ts'
@@ -9,6 +9,11 @@ import { registerApplication } from '../src/usecases/application/register.ts'
 import { showCase } from '../src/usecases/application/show-case.ts'
 import { showStatus } from '../src/usecases/application/status.ts'
 import { takeCaseStep } from '../src/usecases/application/take-case-step.ts'
+import { actOnSheet } from '../src/usecases/case-review/act-on-sheet.ts'
+import { listReviews } from '../src/usecases/case-review/list.ts'
+import { showReview } from '../src/usecases/case-review/show.ts'
+import { showSheet } from '../src/usecases/case-review/show-sheet.ts'
+import { startReview } from '../src/usecases/case-review/start.ts'
 import type { Ctx } from '../src/usecases/context.ts'
 import { showToday } from '../src/usecases/desk/show-today.ts'
 import { syncAgency } from '../src/usecases/region/sync-agency.ts'
@@ -121,7 +126,7 @@ it.each(deskViews)('the editors’ queue with its counts: at most 30 rows (%s)',
   await within([30, 0], () => listDeskItems(ctx, { view }))
 })
 
-it('today’s counts: at most 110 rows beside 300 matters, whose guides are whole, waiting for others or just checked', async () => {
+it('today’s counts: at most 100 rows beside 300 matters, whose guides are whole, waiting for others or just checked', async () => {
   const { db } = await house.tenant('east')
   const numbers = 'WITH RECURSIVE n (k) AS (SELECT 0 UNION ALL SELECT k + 1 FROM n WHERE k < 299)'
   await db.batch([
@@ -136,7 +141,63 @@ it('today’s counts: at most 110 rows beside 300 matters, whose guides are whol
        SELECT 'p' || k, 1, 'P-' || k, '事项' || k, 'licence', '审批股', '[]', '2026-01-05' FROM n`,
     ),
   ])
-  await within([110, 0], async () => showToday(await staff()))
+  await within([100, 0], async () => showToday(await staff()))
+})
+
+describe('row 89: reviews of closed cases beside 40 others of 50 sheets and 300 closed cases', () => {
+  const period = { fromDay: '2011-01-01', toDay: '2011-12-31' }
+  let id: string
+  beforeAll(async () => {
+    const { db } = await house.tenant('east')
+    const to = (k: number): string =>
+      `WITH RECURSIVE n (k) AS (SELECT 0 UNION ALL SELECT k + 1 FROM n WHERE k < ${k})`
+    await db.batch([
+      db.prepare(
+        `${to(299)} INSERT INTO application (id, version, state, channel, applicant_class, arrived_at, number_year,
+           number_serial, received_on, ledger, decided_on, ended_on, outcome, sealed)
+         SELECT printf('SQ-%05d-PPPPP-PPPPP-PPPPP', k), 2, 'archived', 'in-person', 'naturalPerson', 0,
+           2011, k + 1, '2011-03-01', '[]', '2011-03-20', '2011-03-21', 'granted', '{}' FROM n`,
+      ),
+      db.prepare(
+        `${to(39)} INSERT INTO case_review (id, version, state, from_day, to_day, size, seed, rule, population,
+           population_digest, started_by, started_at, remarks, drawn_by)
+         SELECT 'review-' || k, 1, iif(k < 4, 'open', 'issued'), '2010-01-01', '2010-01-31', 50, 's', 'r', 50, '',
+           'x', k, '', '[]' FROM n`,
+      ),
+      db.prepare(
+        `${to(1999)} INSERT INTO case_review_sheet (review_id, n, receipt, number, unit, version, state, barred,
+           handlers, proposed, marks, texts)
+         SELECT 'review-' || (k / 50), k % 50 + 1, NULL, k, 'x', 1, iif(k < 200, 'draft', 'finished'), '[]', '[]',
+           '[]', '[]', '{}' FROM n`,
+      ),
+    ])
+    const started = await startReview(await staff(), { ...period, size: 50 })
+    if (!started.ok) throw new Error(started.refusal.code)
+    id = started.value.id
+  })
+
+  it('the list: at most 45 rows', async () => {
+    await within([45, 0], async () => listReviews(await staff()))
+  })
+
+  it('a review of 50 sheets: at most 60 rows; one sheet: at most 4', async () => {
+    await within([60, 0], async () => showReview(await staff(), id))
+    await within([4, 0], async () => showSheet(await staff(), id, 1))
+  })
+
+  it('a draw of 50 out of 300 cases: at most 820 rows read, two for each case and some of those drawn, 160 written', async () => {
+    const again = { ...period, toDay: '2011-12-30', size: 50, reason: '扩大抽查' }
+    await within([820, 160], async () => startReview(await staff(), again))
+  })
+
+  it('a sheet is saved and finished: at most 12 rows read and 6 written each', async () => {
+    await within([12, 6], async () => actOnSheet(await staff(), id, 1, 'save', { rows: [] }))
+    await within([12, 6], async () => actOnSheet(await staff(), id, 1, 'finish', {}))
+  })
+
+  it('today’s counts keep their budget beside 300 sheets that wait', async () => {
+    await within([100, 0], async () => showToday(await staff()))
+  })
 })
 
 it('a draft is handed in: at most 5 rows read, 8 written', async () => {

@@ -4,6 +4,14 @@ ALTER TABLE case_review ADD COLUMN reason TEXT;
 ALTER TABLE case_review ADD COLUMN ordered TEXT;
 -- Number of the draw among all of the agency, which says what came first; 0 for those from before.
 ALTER TABLE case_review ADD COLUMN draw INTEGER NOT NULL DEFAULT 0;
+-- How many sheets are finished, kept by a trigger so that code from before counts along.
+ALTER TABLE case_review ADD COLUMN finished INTEGER NOT NULL DEFAULT 0;
+UPDATE case_review SET finished = (SELECT count(*) FROM case_review_sheet
+  WHERE review_id = case_review.id AND case_review_sheet.state = 'finished');
+CREATE TRIGGER case_review_sheet_finished AFTER UPDATE OF state ON case_review_sheet
+WHEN (OLD.state = 'finished') <> (NEW.state = 'finished') BEGIN
+  UPDATE case_review SET finished = finished + (NEW.state = 'finished') - (OLD.state = 'finished')
+  WHERE id = NEW.review_id; END;
 CREATE INDEX case_review_days ON case_review (to_day, from_day);
 
 -- What the reviewer should look at himself (评查提示), JSON; and whether the words of the sheet are sealed, as all are
@@ -12,8 +20,9 @@ ALTER TABLE case_review_sheet ADD COLUMN remarks TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE case_review_sheet ADD COLUMN is_sealed INTEGER NOT NULL DEFAULT 0;
 
 -- Sheets that wait for somebody, for the page of the day.
-CREATE INDEX case_review_sheet_waiting ON case_review_sheet (state, review_id, n)
-  WHERE state = 'draft' OR (objection IS NOT NULL AND answer IS NULL);
+CREATE INDEX case_review_sheet_draft ON case_review_sheet (reviewer, barred) WHERE state = 'draft';
+CREATE INDEX case_review_sheet_objected ON case_review_sheet (reviewer) WHERE objection IS NOT NULL AND answer IS NULL;
+CREATE INDEX case_review_drawn_up ON case_review (id) WHERE state = 'drawn-up';
 
 -- Reviews that an office orders of the agencies below it (部署的评查); `result` is JSON once the notice is drawn up.
 CREATE TABLE case_review_order (

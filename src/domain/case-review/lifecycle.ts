@@ -31,12 +31,15 @@ const reviewing = [
 ] as const
 const law = '政府信息公开条例第46条、第47条'
 
+/** Who approves a notice (批准印发): never who drew it up. */
+export const approverRoles = ['head'] as const
+
 /** Who may take which step of a review (评查流转表); who drew the notice up never approves it. */
 export const reviewLifecycle: readonly Transition<ReviewState, ReviewAction>[] = [
   { from: 'open', action: 'draw-up', to: 'drawn-up', roles: writing, law },
   { from: 'drawn-up', action: 'edit', to: 'drawn-up', roles: writing, law },
   { from: 'drawn-up', action: 'reopen', to: 'open', roles: writing, law },
-  { from: 'drawn-up', action: 'approve', to: 'issued', roles: ['head'], law },
+  { from: 'drawn-up', action: 'approve', to: 'issued', roles: approverRoles, law },
 ]
 
 /**

@@ -52,9 +52,7 @@ export type ReviewLineRow = Pick<
 /** Reads the newest reviews. */
 export function selectReviews(limit: number): Statement {
   return statement(
-    `SELECT id, state, from_day, to_day, size, started_at, issued_on, number_year, number,
-       (SELECT count(*) FROM case_review_sheet
-        WHERE review_id = case_review.id AND case_review_sheet.state = 'finished') AS finished
+    `SELECT id, state, from_day, to_day, size, started_at, issued_on, number_year, number, finished
      FROM case_review ORDER BY started_at DESC, id DESC LIMIT ?`,
     limit,
   )

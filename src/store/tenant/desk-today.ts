@@ -32,6 +32,10 @@ export type TodayCounts = {
   foundHere: number
   foundHereLate: number
   sheetsHere: number
+  /** no further than was asked */
+  reviewSheets: number
+  reviewObjections: number
+  reviewsDrawn: number
   complaints: number
   /** disputes that wait for the agency's answer: all that their day depends on */
   disputes: {
@@ -57,6 +61,8 @@ export type TodayAsked = {
   /** what was last found to hold before this day is overdue for its check; so many are counted */
   overdueBefore: string
   mostCounted: number
+  /** so many score sheets are counted */
+  mostSheets: number
 }
 
 const today = `SELECT json_object(
@@ -64,7 +70,7 @@ const today = `SELECT json_object(
     AND NOT EXISTS (SELECT 1 FROM json_each(i.editors) WHERE value = ?2)),
   'late', (SELECT count(*) FROM item WHERE publish_by < ?3),
   'week', (SELECT count(*) FROM item WHERE publish_by >= ?3 AND publish_by < ?4),
-  'returned', (SELECT count(*) FROM item i WHERE i.state = 'draft' AND i.remark IS NOT NULL
+  'returned', (SELECT count(*) FROM item i INDEXED BY item_returned WHERE i.state = 'draft' AND i.remark IS NOT NULL
     AND EXISTS (SELECT 1 FROM json_each(i.editors) WHERE value = ?2)),
   'reassess', (SELECT count(*) FROM item WHERE reassess_on < ?5),
   'scheduled', (SELECT count(*) FROM item WHERE state = 'scheduled'),
@@ -81,6 +87,14 @@ const today = `SELECT json_object(
   'foundHere', (SELECT count(*) FROM received_finding WHERE state = 'open'),
   'foundHereLate', (SELECT count(*) FROM received_finding WHERE state = 'open' AND due_on < ?3),
   'sheetsHere', (SELECT count(*) FROM received_sheet WHERE state = 'open' AND object_by >= ?3),
+  'reviewSheets', (SELECT count(*) FROM (SELECT 1
+    FROM case_review_sheet s INDEXED BY case_review_sheet_draft
+    WHERE s.state = 'draft' AND (s.reviewer = ?2 OR s.reviewer IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM json_each(s.barred) WHERE value = ?2) LIMIT ?12)),
+  'reviewObjections', (SELECT count(*) FROM case_review_sheet INDEXED BY case_review_sheet_objected
+    WHERE objection IS NOT NULL AND answer IS NULL AND reviewer = ?2),
+  'reviewsDrawn', (SELECT count(*) FROM case_review r INDEXED BY case_review_drawn_up
+    WHERE r.state = 'drawn-up' AND NOT EXISTS (SELECT 1 FROM json_each(r.drawn_by) WHERE value = ?2)),
   'letters', (SELECT count(*) FROM letter_in WHERE due_on IS NOT NULL AND answered_at IS NULL),
   'lettersLate', (SELECT count(*) FROM letter_in
     WHERE due_on IS NOT NULL AND answered_at IS NULL AND due_on < ?3),
@@ -123,6 +137,7 @@ export async function readToday(db: D1Database, asked: TodayAsked): Promise<Toda
       JSON.stringify(asked.serviceTypes),
       asked.overdueBefore,
       asked.mostCounted,
+      asked.mostSheets,
     ),
   )
   if (counts === undefined) throw new Error('a reading without a table gave no row')

@@ -1,3 +1,4 @@
+import { approverRoles } from '../../domain/case-review/lifecycle.ts'
 import { answerDay } from '../../domain/dispute/answer-day.ts'
 import { kinds, procedures } from '../../domain/dispute/types.ts'
 import { overdueBefore } from '../../domain/service/check-day.ts'
@@ -23,6 +24,8 @@ export type Today = {
   > | null
   cases: Pick<TodayCounts, 'unconfirmed' | 'overdue' | 'cases' | 'coOverdue'> | null
   corrections: Pick<TodayCounts, 'corrections'> | null
+  /** `drawn` is null for who approves no notice */
+  caseReviews: { sheets: number; objections: number; drawn: number | null } | null
   disputes: { toAnswer: number; late: number } | null
   complaints: Pick<TodayCounts, 'complaints'> | null
   letters: Pick<TodayCounts, 'letters' | 'lettersLate'> | null
@@ -39,6 +42,9 @@ export type Today = {
   > | null
   /** rules of the self-inspection */ selfInspection: Trips | null
 }
+
+/** So many score sheets are counted; more are said to be more. */
+export const mostSheets = 20
 
 /** Shows what waits, what is late, what is due this week and what expires (今日待办). */
 export async function showToday(ctx: Ctx): Promise<Result<Today>> {
@@ -58,6 +64,7 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
       serviceTypes,
       overdueBefore: overdueBefore(checkMonthsOf(ctx), on, ctx.calendar),
       mostCounted,
+      mostSheets,
     }),
     countTrips(ctx),
   ])
@@ -71,6 +78,7 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
       : null,
     cases: may(actor, 'application.list') ? { unconfirmed, overdue, cases, coOverdue } : null,
     corrections: may(actor, 'correction.list') ? { corrections: counts.corrections } : null,
+    caseReviews: caseReviewsOf(ctx, counts),
     disputes: may(actor, 'dispute.list') ? disputesOf(ctx, counts.disputes) : null,
     complaints: may(actor, 'complaint.list') ? { complaints: counts.complaints } : null,
     letters: may(actor, 'letter.list') ? { letters, lettersLate } : null,
@@ -106,6 +114,17 @@ function disputesOf(
     return due !== null && due.dueOn < today
   })
   return { toAnswer: open.length, late: late.length }
+}
+
+/** Score sheets and objections that wait for this person, and notices that he may approve (案卷评查). */
+function caseReviewsOf({ actor }: Pick<Ctx, 'actor'>, counts: TodayCounts): Today['caseReviews'] {
+  if (!may(actor, 'case-review.score') || actor.type !== 'staff') return null
+  const approves = approverRoles.some((role) => actor.roles.includes(role))
+  return {
+    sheets: counts.reviewSheets,
+    objections: counts.reviewObjections,
+    drawn: approves ? counts.reviewsDrawn : null,
+  }
 }
 
 function bulletinsOf({ actor }: Pick<Ctx, 'actor'>, counts: TodayCounts): Today['bulletins'] {

@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { formatChineseDate } from '../../../domain/time/local-date.ts'
-import type { Today } from '../../../usecases/desk/show-today.ts'
+import { mostSheets, type Today } from '../../../usecases/desk/show-today.ts'
 import type { Paths } from '../../paths.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { today as words } from '../../ui/words/today.ts'
@@ -95,6 +95,7 @@ function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[]
             ],
           },
         ]),
+    ...reviewsGroup(to, today.caseReviews),
     ...disputesGroup(to, today),
     ...(norms === null
       ? []
@@ -127,6 +128,22 @@ function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[]
     ...powersGroup(to, today.powers),
     ...inspectionGroup(to, today.selfInspection),
     ...others(to, clarifications, topics),
+  ]
+}
+
+/** What waits in the reviews of closed cases; nothing while nothing does. */
+function reviewsGroup(to: Paths, open: Today['caseReviews']): { name: string; lines: Line[] }[] {
+  if (open === null || open.sheets + open.objections + (open.drawn ?? 0) === 0) return []
+  const href = to.caseReviews()
+  return [
+    {
+      name: words.caseReviews,
+      lines: [
+        { label: words.reviewSheets, n: open.sheets, href, most: mostSheets },
+        { label: words.reviewObjections, n: open.objections, href, isUrgent: true },
+        ...(open.drawn === null ? [] : [{ label: words.reviewsDrawn, n: open.drawn, href }]),
+      ],
+    },
   ]
 }
 
