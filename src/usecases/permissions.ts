@@ -52,6 +52,7 @@ const table = {
   'case-review.start': publishing,
   'case-review.act': publishing,
   'case-review.score': onCases,
+  'case-review.order': publishing,
   'retention.list': [...casework, 'viewer'],
   'retention.propose': intake,
   'retention.decide': ['head'],

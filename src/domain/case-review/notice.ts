@@ -1,7 +1,6 @@
-import { fromText } from '../document/from-text.ts'
 import type { OfficialDocument } from '../document/official-page.ts'
-import { cellOf, runsOf } from '../document/plain.ts'
 import type { Block } from '../document/tree.ts'
+import { section, tableOf } from './notice-blocks.ts'
 import type { ReviewResult } from './result.ts'
 import type { SheetRow } from './sheet.data.ts'
 
@@ -96,26 +95,4 @@ function faultWords({ result, rows }: NoticeFrom): string[] {
     const text = rows.find((row) => row.code === code)?.text ?? code
     return `（${at + 1}）未做到“${text}”的 ${cases} 件，共扣 ${points} 分。`
   })
-}
-
-function section(title: string, texts: readonly string[]): Block[] {
-  return [
-    { type: 'heading', level: 1, text: runsOf(title) },
-    ...texts.flatMap((text) => fromText(text).blocks),
-  ]
-}
-
-function tableOf(
-  caption: string,
-  header: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-): Block {
-  return {
-    type: 'table',
-    caption,
-    rows: [
-      header.map((text) => ({ ...cellOf(text), head: true as const })),
-      ...rows.map((row) => row.map((value) => cellOf(String(value)))),
-    ],
-  }
 }

@@ -1,4 +1,4 @@
-/** Kinds of letters between agencies (公函种类): 征求意见, 复函, 备案, 备案审查意见, 备案处理结果, 移送申请, 移送回执, 报送年报, 年报审核意见, 下发简报, 整改答复, 整改确认, 考核表送核, 考核异议, 异议处理. */
+/** Kinds of letters between agencies (公函种类): 征求意见, 复函, 备案, 备案审查意见, 备案处理结果, 移送申请, 移送回执, 报送年报, 年报审核意见, 下发简报, 整改答复, 整改确认, 考核表送核, 考核异议, 异议处理, 部署案卷评查, 报送评查结果, 印发抽查通报. */
 export const letterKinds = [
   'item-consultation',
   'item-consultation-reply',
@@ -15,6 +15,9 @@ export const letterKinds = [
   'assessment-sheet',
   'assessment-objection',
   'assessment-objection-reply',
+  'case-review-order',
+  'case-review-result',
+  'case-review-notice',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

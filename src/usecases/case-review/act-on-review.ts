@@ -14,8 +14,10 @@ import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
 import { issueReview, updateReview } from '../../store/tenant/case-review.ts'
 import type { Ctx } from '../context.ts'
+import type { PlannedLetter } from '../letter/plan-letter.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
+import { planResult, sentOf } from './order/send-result.ts'
 import {
   isComplete,
   readReview,
@@ -27,12 +29,14 @@ import {
 import { tellingOfCases } from './telling.ts'
 
 type Step = StoredReview & { who: string }
+/** What a step writes, and the letter that tells its result to the office that ordered the review. */
+type Planned = { statement: Statement; letter: PlannedLetter | null }
 type Input = z.output<(typeof reviewInputs)[ReviewAction]>
 
 /**
  * Takes a step of a review (评查办理): the notice is drawn up when every sheet is finished and every
  * objection answered, its words changed, sent back, or approved and issued by a head who had no part in
- * it. Refuses `step-not-open`, `same-person`, `stale`, and words that tell who applied.
+ * it; the figures of a review that an office ordered go up to it by letter. Refuses `step-not-open`, `same-person`, `stale`, and words that tell who applied.
  */
 export async function actOnReview(
   ctx: Ctx,
@@ -53,6 +57,7 @@ export async function actOnReview(
   const step = { ...stored, row: next, who: actor.id }
   const planned = await plan(ctx, asked, step, remarksOf(input.value))
   if (!planned.ok) return planned
+  const { statement, letter } = planned.value
   const outcome = await commit(ctx, {
     events: [
       {
@@ -62,10 +67,14 @@ export async function actOnReview(
         seq: next.version,
         data: { step: asked },
       },
+      ...(letter?.events ?? []),
     ],
-    statements: [planned.value],
+    statements: [statement, ...(letter?.statements ?? [])],
   })
-  if (outcome.ok) return showReview(ctx, id)
+  if (outcome.ok) {
+    if (letter !== null) await ctx.post(letter.message)
+    return showReview(ctx, id)
+  }
   return refuse({ code: outcome.conflict === 'event' ? 'stale' : 'busy' })
 }
 
@@ -74,7 +83,7 @@ async function plan(
   action: ReviewAction,
   step: Step,
   remarks: string | undefined,
-): Promise<Result<Statement>> {
+): Promise<Result<Planned>> {
   const { row, review, sheets, who } = step
   switch (action) {
     case 'draw-up':
@@ -83,18 +92,24 @@ async function plan(
     case 'edit':
       return written(ctx, step, remarks ?? review.remarks)
     case 'reopen':
-      return ok(updateReview({ ...row, result: null, drawn_by: '[]' }))
+      return ok({ statement: updateReview({ ...row, result: null, drawn_by: '[]' }), letter: null })
     case 'approve': {
       if (review.drawnBy.includes(who)) return refuse({ code: 'same-person' })
       const on = localDateOf(ctx.now)
-      return ok(issueReview(row.id, { version: row.version, by: who, on, year: yearOf(on) }))
+      const issued = { version: row.version, by: who, on, year: yearOf(on) }
+      const { ordered, result } = review
+      const letter =
+        ordered === null || result === null
+          ? null
+          : planResult(ctx, ordered, sentOf(review, ordered, result))
+      return ok({ statement: issueReview(row.id, issued), letter })
     }
     default:
       return action satisfies never
   }
 }
 
-async function written(ctx: Ctx, step: Step, remarks: string): Promise<Result<Statement>> {
+async function written(ctx: Ctx, step: Step, remarks: string): Promise<Result<Planned>> {
   const { row, review, sheets, who } = step
   const telling = await tellingOfCases(
     ctx,
@@ -104,14 +119,13 @@ async function written(ctx: Ctx, step: Step, remarks: string): Promise<Result<St
     return refuseField('/remarks', { problem: 'names-applicant' })
   }
   const writers = row.drawn_by === '[]' ? [who] : [...new Set([...review.drawnBy, who])]
-  return ok(
-    updateReview({
-      ...row,
-      remarks,
-      drawn_by: JSON.stringify(writers),
-      result: JSON.stringify(resultNow({ ...step, review: { ...review, result: null } })),
-    }),
-  )
+  const statement = updateReview({
+    ...row,
+    remarks,
+    drawn_by: JSON.stringify(writers),
+    result: JSON.stringify(resultNow({ ...step, review: { ...review, result: null } })),
+  })
+  return ok({ statement, letter: null })
 }
 
 function remarksOf(input: Input): string | undefined {

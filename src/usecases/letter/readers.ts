@@ -1,6 +1,9 @@
 import type { LetterKind } from '../../domain/letter/letter.ts'
 import { receiveTransfer } from '../application/receive-transfer.ts'
 import { receiveTransferReply } from '../application/receive-transfer-reply.ts'
+import { receiveNotice } from '../case-review/order/receive-notice.ts'
+import { receiveOrder } from '../case-review/order/receive-order.ts'
+import { receiveResult } from '../case-review/order/receive-result.ts'
 import { receiveConsultation, receiveConsultationAnswer } from '../consultation/receive.ts'
 import { receiveFiling, receiveOutcome } from '../norm/receive-filing.ts'
 import { receiveFilingReply } from '../norm/receive-reply.ts'
@@ -29,4 +32,7 @@ export const letterReaders: Readonly<Record<LetterKind, LetterReader>> = {
   'assessment-sheet': receiveSheet,
   'assessment-objection': receiveObjection,
   'assessment-objection-reply': receiveObjectionReply,
+  'case-review-order': receiveOrder,
+  'case-review-result': receiveResult,
+  'case-review-notice': receiveNotice,
 }

@@ -17,6 +17,9 @@ export const letterKindNames: Readonly<Record<LetterKind, string>> = {
   'assessment-sheet': '考核表送核',
   'assessment-objection': '考核异议',
   'assessment-objection-reply': '考核异议处理结果',
+  'case-review-order': '部署案卷评查',
+  'case-review-result': '报送评查结果',
+  'case-review-notice': '案卷抽查通报',
 }
 
 /** Words of the letters between agencies (公函往来). */
