@@ -34,6 +34,7 @@ import { deskPowerCheckOperations } from './api/v1/desk-power-checks.ts'
 import { deskPowerOperations } from './api/v1/desk-powers.ts'
 import { deskServiceOperations } from './api/v1/desk-guides.ts'
 import { serviceOperations } from './api/v1/powers.ts'
+import { deskCaseReviewOrderOperations } from './api/v1/desk-case-review-orders.ts'
 import { deskCaseReviewOperations } from './api/v1/desk-case-reviews.ts'
 import { deskRetentionOperations } from './api/v1/desk-retention.ts'
 import { deskSelfInspectionOperations } from './api/v1/desk-self-inspection.ts'
@@ -145,6 +146,7 @@ export const operations: readonly Operation[] = [
   ...deskSelfInspectionOperations,
   ...deskRetentionOperations,
   ...deskCaseReviewOperations,
+  ...deskCaseReviewOrderOperations,
   ...serviceOperations,
   ...deskPowerOperations,
   ...deskPowerCheckOperations,

@@ -15,7 +15,15 @@ export function caseReviewPaths(at: (path: string, query?: Query) => string) {
       at(`${one(id)}/sheets/${n}`, query),
     caseReviewSheetAct: (id: string, n: number, action: SheetAction) =>
       at(`${one(id)}/sheets/${n}/actions/${action}`),
+    caseReviewOrders: () => at('/desk/case-review-orders'),
+    caseReviewOrder: (id: string, query: Query = {}) => at(order(id), query),
+    caseReviewOrderAct: (id: string, action: ReviewAction) => at(`${order(id)}/actions/${action}`),
+    caseReviewOrderFile: (id: string, name: string) => at(`${order(id)}/papers/${name}`),
   }
+}
+
+function order(id: string): string {
+  return `/desk/case-review-orders/${encodeURIComponent(id)}`
 }
 
 function one(id: string): string {

@@ -16,7 +16,7 @@ export const orderInput = z.strictObject({
   fromDay: dateField,
   toDay: dateField,
   percent: countField(1, 100),
-  dueOn: dateField,
+  reportBy: dateField,
   agencies: z.array(z.string().max(64)).min(1).max(mostAsked),
   reason: neededText(longestWords.redraw).optional(),
 })

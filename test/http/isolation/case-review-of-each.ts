@@ -1,5 +1,10 @@
 import { commit } from '../../../src/store/commit.ts'
 import { insertReview, insertSheets, updateReview } from '../../../src/store/tenant/case-review.ts'
+import {
+  insertOrder,
+  type OrderRow,
+  updateOrder,
+} from '../../../src/store/tenant/case-review-order.ts'
 import { officer, type House } from '../../support/house.ts'
 
 /** Puts down a review with a sheet, marked (评查一次): no case of this agency is closed. */
@@ -64,9 +69,42 @@ export async function caseReviewOfEach(
     remarks: '[]',
     is_sealed: 1,
   }
+  const order: OrderRow = {
+    id: `order-${agency}`,
+    version: 1,
+    state: 'drawn-up',
+    from_day: '2026-01-01',
+    to_day: '2026-06-30',
+    percent: 10,
+    seed: 's',
+    rule: 'sha256-strata-1',
+    due_on: '2026-12-31',
+    reason: `${secret}理由`,
+    ordered_by: 's-head',
+    ordered_at: ctx.now,
+    remarks: `${secret}要求`,
+    drawn_by: '["s-head"]',
+    result: null,
+    approved_by: null,
+    issued_on: null,
+    number_year: null,
+    number: null,
+  }
   await commit(ctx, {
     events: [],
-    statements: [insertReview(row), updateReview(row), ...insertSheets([sheet])],
+    statements: [
+      insertReview(row),
+      updateReview(row),
+      ...insertSheets([sheet]),
+      insertOrder(order),
+      updateOrder(order),
+    ],
   })
-  return { 'case-reviews': [id], notices: ['notice.docx'], sheets: ['1'] }
+  return {
+    'case-reviews': [id],
+    'case-review-orders': [order.id],
+    papers: ['notice.docx'],
+    notices: ['notice.docx'],
+    sheets: ['1'],
+  }
 }

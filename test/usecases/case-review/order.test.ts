@@ -16,7 +16,12 @@ import { valueOf } from '../application/retention/ended-case.ts'
 import { chief, closedCase, issued, now, period, reviewer, scoreAll } from './review-house.ts'
 
 const late = '2026-08-03T09:00:00+08:00'
-const asked = { ...period, percent: 60, dueOn: '2026-07-31', agencies: ['river', 'purse', 'hill'] }
+const asked = {
+  ...period,
+  percent: 60,
+  reportBy: '2026-07-31',
+  agencies: ['river', 'purse', 'hill'],
+}
 
 let house: House
 let order: OrderView
@@ -70,7 +75,7 @@ describe('row 89: an office orders reviews of the agencies below it (上级抽�
     }
     expect(await wrong({ agencies: ['river', 'west'] })).toMatchObject({ pointer: '/agencies' })
     expect(await wrong({ toDay: '2026-07-01' })).toMatchObject({ pointer: '/toDay' })
-    expect(await wrong({ dueOn: '2026-07-01' })).toMatchObject({ pointer: '/dueOn' })
+    expect(await wrong({ reportBy: '2026-07-01' })).toMatchObject({ pointer: '/reportBy' })
     expect(await wrong({})).toEqual({ pointer: '/fromDay', problem: 'draw-still-open' })
     expect(await wrong({ toDay: '2026-05-31' })).toEqual({
       pointer: '/reason',
@@ -94,8 +99,8 @@ describe('row 89: an office orders reviews of the agencies below it (上级抽�
       ordered: { by: 'east', name: '试验市东县人民政府', dueOn: '2026-07-31' },
     })
     expect(await house.rows('river', 'case_review')).toHaveLength(1)
-    const { fromDay, toDay, percent, dueOn } = asked
-    const { id, seed, rule } = order
+    const { fromDay, toDay, percent } = asked
+    const { id, seed, rule, dueOn } = order
     const again = { order: id, fromDay, toDay, percent, seed, rule, dueOn }
     expect(await send('east', 'river', 'case-review-order', again)).toBe(true)
     expect(await house.rows('river', 'case_review')).toHaveLength(1)

@@ -1,6 +1,7 @@
 import { sheetCodes } from '../../../domain/case-review/sheet.data.ts'
 import type { FieldError } from '../../../domain/shared/refusal.ts'
 import { fieldWords } from '../../ui/words/field-problem.ts'
+import type { FormValues } from '../form-values.ts'
 import type { FormErrors } from '../../ui/form-names.ts'
 
 type Text = ReadonlyMap<string, string>
@@ -12,6 +13,18 @@ export function startOf(text: Text): Record<string, unknown> {
     ['toDay', text.get('toDay')],
     ['size', digits(text.get('size'))],
     ['percent', digits(text.get('percent'))],
+    ['reason', text.get('reason')],
+  ])
+}
+
+/** The input of an order from its form (部署评查): the agencies that were ticked. */
+export function orderOf({ text, lists }: FormValues): Record<string, unknown> {
+  return filled([
+    ['fromDay', text.get('fromDay')],
+    ['toDay', text.get('toDay')],
+    ['percent', digits(text.get('percent'))],
+    ['reportBy', text.get('reportBy')],
+    ['agencies', lists.get('agencies') ?? []],
     ['reason', text.get('reason')],
   ])
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { caseReviewWords as words, reviewStateNames } from '../../ui/words/case-review.ts'
+import { caseReviewOrderWords as orderWords } from '../../ui/words/case-review-order.ts'
 import { desk } from '../../ui/words/desk.ts'
 import { fill } from '../../ui/words/office.ts'
 import type { Attempt } from '../desk/attempt.ts'
@@ -23,6 +24,8 @@ type Props = {
   items: readonly ReviewLine[]
   attempt: Attempt | null
   notice: StepNotice | null
+  /** whether there are agencies to order reviews of */
+  hasBelow: boolean
   today: string
 }
 
@@ -40,6 +43,11 @@ export function CaseReviewListPage(props: Props): JSX.Element {
       <h1>{words.title}</h1>
       <StepOutcome attempt={attempt} notice={notice} />
       <p class="lead">{words.lead}</p>
+      {props.hasBelow ? (
+        <p>
+          <a href={site.to.caseReviewOrders()}>{orderWords.link}</a>
+        </p>
+      ) : null}
       <h2>{words.list}</h2>
       {items.length === 0 ? (
         <EmptyState title={words.none}>

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { actOnReview } from '../../../usecases/case-review/act-on-review.ts'
+import { agenciesBelow } from '../../../usecases/case-review/order/start.ts'
 import { listReviews } from '../../../usecases/case-review/list.ts'
 import { showReview } from '../../../usecases/case-review/show.ts'
 import { startReview } from '../../../usecases/case-review/start.ts'
@@ -18,6 +19,7 @@ import { readPageForm } from '../form-values.ts'
 import { startOf } from './form-input.ts'
 import { CaseReviewListPage } from './list-page.tsx'
 import { CaseReviewPage } from './review-page.tsx'
+import { mountOrders } from './order-routes.tsx'
 import { mountSheets } from './sheet-routes.tsx'
 
 type C = Context<AppEnv>
@@ -32,6 +34,7 @@ export function mountCaseReviews(app: Hono<AppEnv>): void {
   app.post('/desk/case-reviews/:review/actions/:action', act)
   app.get('/desk/case-reviews/:review/notices/:document', notice)
   mountSheets(app)
+  mountOrders(app)
 }
 
 async function list(c: C, attempt: Attempt | null, refusal: Refusal | null): Promise<Response> {
@@ -47,6 +50,7 @@ async function list(c: C, attempt: Attempt | null, refusal: Refusal | null): Pro
       items={listed.value.items}
       attempt={attempt}
       notice={declined?.notice ?? null}
+      hasBelow={agenciesBelow(ctx, c.var.region).length > 0}
       today={localDateOf(ctx.now)}
     />,
     declined?.status ?? 200,

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { transferContent, transferReply } from '../../../domain/application/transfer.ts'
+import { noticeLetter } from '../../../domain/case-review/order.ts'
 import {
   consultationAnswer,
   consultationContent,
@@ -61,6 +62,19 @@ export function LetterContent({ letter }: { letter: OpenedLetter }): JSX.Element
         <p class="field-hint">{words.digestWhy}</p>
         <div class="prose">{paragraphs(text)}</div>
         {isCut ? <p class="field-hint">{words.textCut}</p> : null}
+      </section>
+    )
+  }
+  const told = noticeLetter.safeParse(letter.content)
+  if (told.success) {
+    const { title, docNumber, issuedOn, notice } = told.data
+    return (
+      <section class="panel">
+        <h2>{title}</h2>
+        <p class="c-note">
+          {docNumber}　{issuedOn}
+        </p>
+        <div class="prose">{paragraphs(notice)}</div>
       </section>
     )
   }

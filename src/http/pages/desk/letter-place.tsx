@@ -25,6 +25,10 @@ const places: Readonly<Partial<Record<LetterKind, Place>>> = {
     box === 'received' ? to.bulletin(about) : to.receivedBulletins(),
   'assessment-objection-reply': (to, { box, about }) =>
     box === 'received' ? to.receivedBulletins() : to.bulletin(about),
+  'case-review-order': (to, { box, about }) =>
+    box === 'received' ? to.caseReview(about) : to.caseReviewOrder(about),
+  'case-review-result': (to, { box, about }) =>
+    box === 'received' ? to.caseReviewOrder(about) : to.caseReview(about),
 }
 
 /** Leads from a letter to the page where it is worked (公函办理处); nothing for a kind that has none. */

@@ -61,6 +61,8 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/toDay': '办结日期至',
   '/size': '抽取件数',
   '/percent': '抽取比例',
+  '/reportBy': '报送期限',
+  '/agencies': '被抽查机关',
   '/remarks': '有关要求',
   '/box': '收函或发函',
   '/Idempotency-Key': '提交编号（Idempotency-Key）',

@@ -50,7 +50,7 @@ export async function orderReviews(
   const again = await reordered(ctx, input.value)
   if (!again.ok) return again
   const [id, seed] = [ctx.newId(), ctx.newId()]
-  const { agencies, fromDay, toDay, percent, dueOn } = input.value
+  const { agencies, fromDay, toDay, percent, reportBy: dueOn } = input.value
   const letters = [...new Set(agencies)].map((to) => ({
     to,
     ...planLetter(ctx, {
@@ -119,7 +119,7 @@ function checkDays({ now }: Pick<Ctx, 'now'>, asked: Asked): Result<never> | nul
   if (asked.toDay < asked.fromDay) {
     return refuseField('/toDay', { problem: 'before', other: '/fromDay' })
   }
-  return asked.dueOn > today ? null : refuseField('/dueOn', { problem: 'not-ahead' })
+  return asked.reportBy > today ? null : refuseField('/reportBy', { problem: 'not-ahead' })
 }
 
 function checkAgencies(ctx: Ctx, region: Region, { agencies }: Asked): Result<never> | null {
