@@ -9,6 +9,7 @@ import { applicationsOf } from './applications.ts'
 import { documentsOf } from './documents.ts'
 import { filesOf } from './files.ts'
 import { publishingOf } from './publishing.ts'
+import { caseReviewsOf } from './case-reviews.ts'
 import { bulletinsOf } from './bulletins.ts'
 import { reportsOf } from './reports.ts'
 import { readDemoMark, writeDemoMark, type DemoStep } from './mark.ts'
@@ -90,6 +91,15 @@ export async function fillDemonstration(operator: Operator, options: FillOptions
     await once('bulletins', () =>
       overAll('简报', bulletins, 1, async (script) => {
         await operator('/bulletins', JSON.stringify(script))
+      }),
+    )
+    const reviews = caseReviewsOf(
+      registry.map(({ agency }) => agency),
+      localDate(day),
+    )
+    await once('case-reviews', () =>
+      overAll('案卷评查', reviews, 1, async (script) => {
+        await operator('/case-reviews', JSON.stringify(script))
       }),
     )
   }

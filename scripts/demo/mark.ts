@@ -12,6 +12,7 @@ export const steps = [
   'figures',
   'reports',
   'bulletins',
+  'case-reviews',
 ] as const
 
 /**

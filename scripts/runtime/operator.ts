@@ -17,6 +17,7 @@ import { addItemFile } from '../../src/usecases/item/add-file.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { recompute } from '../../src/usecases/statistics/recompute.ts'
 import { bulletinScript, playBulletins } from '../demo/play-bulletins.ts'
+import { caseReviewScript, playCaseReviews } from '../demo/play-case-reviews.ts'
 import { caseScript, playCase } from '../demo/play-case.ts'
 import { type Answered, playDisputes } from '../demo/play-disputes.ts'
 import { playPublishing } from '../demo/play-publishing.ts'
@@ -118,6 +119,10 @@ const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
   },
   async '/bulletins'({ request, house }) {
     await playBulletins(house, bulletinScript.parse(await request.json()))
+    return { played: true }
+  },
+  async '/case-reviews'({ request, house }) {
+    await playCaseReviews(house, caseReviewScript.parse(await request.json()))
     return { played: true }
   },
   async '/sync'({ query, house }) {
