@@ -26,7 +26,11 @@ export function OrderSteps(props: Props): JSX.Element {
           <StepFields {...props} action={action} />
         </StepForm>
       ))}
-      {view.state === 'open' && view.actions.length === 0 ? <p>{orderWords.drawUpWait}</p> : null}
+      {view.state === 'open' && view.actions.length === 0 ? (
+        <section class="panel">
+          <p>{orderWords.drawUpWait}</p>
+        </section>
+      ) : null}
       <section class="panel">
         <h2>{orderWords.table}</h2>
         <ul>
