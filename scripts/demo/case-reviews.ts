@@ -15,9 +15,7 @@ export function caseReviewsOf(agencies: readonly Agency[], today: LocalDate): Ca
   const county = counties.find(({ slug }) => slug === 'yongqiao') ?? counties[0]
   const issuing = counties.find(({ slug }) => slug === 'dangshan') ?? county
   if (top === undefined || county === undefined || issuing === undefined) return []
-  const bureaus = agencies.filter(
-    ({ id, parentId }) => parentId === county.id && asked.includes(id),
-  )
+  const bureaus = agencies.filter(({ id, parentId }) => parentId === county.id && asked.has(id))
   const on = addDays(today, -30)
   return [
     {
@@ -34,4 +32,4 @@ export function caseReviewsOf(agencies: readonly Agency[], today: LocalDate): Ca
 }
 
 /** Bureaus of the county that have some closed cases; the last one does not answer. */
-const asked: readonly string[] = ['yq-rsj', 'yq-jtysj', 'yq-mzj', 'yq-gaj']
+const asked: ReadonlySet<string> = new Set(['yq-rsj', 'yq-jtysj', 'yq-mzj', 'yq-gaj'])

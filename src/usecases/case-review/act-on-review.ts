@@ -12,7 +12,7 @@ import { localDateOf } from '../../domain/time/instant.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
-import { issueReview, updateReview } from '../../store/tenant/case-review.ts'
+import { issueReview, type ReviewRow, updateReview } from '../../store/tenant/case-review.ts'
 import type { Ctx } from '../context.ts'
 import type { PlannedLetter } from '../letter/plan-letter.ts'
 import { openStep } from '../open-step.ts'
@@ -36,7 +36,8 @@ type Input = z.output<(typeof reviewInputs)[ReviewAction]>
 /**
  * Takes a step of a review (评查办理): the notice is drawn up when every sheet is finished and every
  * objection answered, its words changed, sent back, or approved and issued by a head who had no part in
- * it; the figures of a review that an office ordered go up to it by letter. Refuses `step-not-open`, `same-person`, `stale`, and words that tell who applied.
+ * it; the figures of a review that an office ordered go up to it by letter. Refuses `step-not-open`,
+ * `same-person`, `stale`, and words that tell who applied.
  */
 export async function actOnReview(
   ctx: Ctx,
@@ -56,16 +57,24 @@ export async function actOnReview(
   const next = { ...stored.row, version: stored.row.version + 1, state: open.value.to }
   const step = { ...stored, row: next, who: actor.id }
   const planned = await plan(ctx, asked, step, remarksOf(input.value))
-  if (!planned.ok) return planned
-  const { statement, letter } = planned.value
+  return planned.ok ? settle(ctx, asked, next, planned.value) : planned
+}
+
+/** Commits a step with the letter that goes with it. */
+async function settle(
+  ctx: Ctx,
+  step: ReviewAction,
+  { id, version }: ReviewRow,
+  { statement, letter }: Planned,
+): Promise<Result<ReviewView>> {
   const outcome = await commit(ctx, {
     events: [
       {
         kind: 'case-review.stepped',
         entity: 'case-review',
         entityId: id,
-        seq: next.version,
-        data: { step: asked },
+        seq: version,
+        data: { step },
       },
       ...(letter?.events ?? []),
     ],

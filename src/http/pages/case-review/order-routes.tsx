@@ -36,21 +36,28 @@ async function list(c: C, sent: FormValues | null, refusal: Refusal | null): Pro
   const { ctx, region } = c.var
   const listed = await listOrders(ctx)
   if (!listed.ok) return refusalResponse(c, listed.refusal)
-  const attempt =
-    sent === null ? null : { action: 'order', text: sent.text, errors: declined?.errors ?? {} }
+  const errors = declined?.errors ?? {}
   return answerPrivatePage(
     c,
     <CaseReviewOrdersPage
       frame={frameOf(c)}
       items={listed.value.items}
       below={agenciesBelow(ctx, region)}
-      attempt={attempt}
-      chosen={sent?.lists.get('agencies') ?? []}
+      attempt={attemptOf(sent, errors)}
+      chosen={chosenIn(sent)}
       notice={declined?.notice ?? null}
       today={localDateOf(ctx.now)}
     />,
     declined?.status ?? 200,
   )
+}
+
+function chosenIn(sent: FormValues | null): readonly string[] {
+  return sent?.lists.get('agencies') ?? []
+}
+
+function attemptOf(sent: FormValues | null, errors: Attempt['errors']): Attempt | null {
+  return sent === null ? null : { action: 'order', text: sent.text, errors }
 }
 
 async function start(c: C): Promise<Response> {

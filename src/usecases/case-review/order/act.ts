@@ -57,26 +57,32 @@ export async function actOnOrder(
   const remarks = 'remarks' in input.value ? input.value.remarks : undefined
   const planned = await plan(ctx, asked, { ...stored, row }, { remarks, who: actor.id })
   if (!planned.ok) return planned
-  const { letters } = planned.value
+  const done = await settle(ctx, asked, planned.value)
+  return done.ok ? showOrder(ctx, region, id) : done
+}
+
+/** Commits a step with the letters that go with it. */
+async function settle(
+  ctx: Ctx,
+  step: ReviewAction,
+  { row, letters }: Planned,
+): Promise<Result<null>> {
   const outcome = await commit(ctx, {
     events: [
       {
         kind: 'case-review.order-stepped',
         entity: 'case-review-order',
-        entityId: id,
+        entityId: row.id,
         seq: row.version,
-        data: { step: asked },
+        data: { step },
       },
       ...letters.flatMap(({ events }) => events),
     ],
-    statements: [
-      updateOrder(planned.value.row),
-      ...letters.flatMap(({ statements }) => statements),
-    ],
+    statements: [updateOrder(row), ...letters.flatMap(({ statements }) => statements)],
   })
   if (!outcome.ok) return refuse({ code: outcome.conflict === 'event' ? 'stale' : 'busy' })
   for (const { message } of letters) await ctx.post(message)
-  return showOrder(ctx, region, id)
+  return ok(null)
 }
 
 async function plan(

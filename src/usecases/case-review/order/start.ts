@@ -53,7 +53,7 @@ export async function orderReviews(
   const { agencies, fromDay, toDay, percent, reportBy: dueOn } = input.value
   const letters = [...new Set(agencies)].map((to) => ({
     to,
-    ...planLetter(ctx, {
+    planned: planLetter(ctx, {
       to,
       kind: 'case-review-order',
       subject: `案卷评查（${fromDay} 至 ${toDay} 办结）`,
@@ -78,7 +78,7 @@ export async function orderReviews(
         kind: 'case-review.drawn',
         data: { review: id },
       },
-      ...letters.flatMap(({ events }) => events),
+      ...letters.flatMap(({ planned }) => planned.events),
     ],
     statements: [
       insertOrder({
@@ -103,13 +103,13 @@ export async function orderReviews(
         number: null,
       }),
       ...insertAnswers(
-        letters.map((letter) => ({ order_id: id, agency: letter.to, letter_id: letter.id })),
+        letters.map(({ to, planned }) => ({ order_id: id, agency: to, letter_id: planned.id })),
       ),
-      ...letters.flatMap(({ statements }) => statements),
+      ...letters.flatMap(({ planned }) => planned.statements),
     ],
   })
   if (!outcome.ok) return refuse({ code: 'busy' })
-  for (const { message } of letters) await ctx.post(message)
+  for (const { planned } of letters) await ctx.post(planned.message)
   return showOrder(ctx, region, id)
 }
 
