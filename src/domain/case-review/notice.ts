@@ -80,7 +80,9 @@ function redrawWords({ reason, result: { redraws } }: NoticeFrom): string[] {
         ]),
     ...(since === ''
       ? []
-      : [`本次抽取之后，又对重叠的日期再次抽取：${since}。理由：${why.join('；')}`]),
+      : [
+          `本次抽取之后，又对重叠的日期再次抽取：${since}。${why.length === 0 ? '' : `理由：${why.join('；')}`}`,
+        ]),
   ]
 }
 
