@@ -91,16 +91,16 @@ describe('issue 4 §1: names with rare characters, dots and minority scripts sur
 
   test('a letter of the rarest Han fetches what it needs; a flood of them is bounded', async () => {
     const fetched = async (text: string): Promise<string[]> => {
-      const names: string[] = []
+      const shards: string[] = []
       const counting = {
         fetch: (url: string) => {
-          names.push(/(\w+)\.bin$/.exec(url)?.[1] ?? url)
+          shards.push(/(\w+)\.bin$/.exec(url)?.[1] ?? url)
           return staticAssets.fetch(url)
         },
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only its fetch is ever called
       } as unknown as Fetcher
       await glyphsFor(letter(text), counting)
-      return names
+      return shards
     }
     expect(await fetched('𠮷𰻝')).toEqual(['a20000', 'o20000', 'o30000'])
     expect(await fetched('𣳫')).toEqual(['a23000', 'o23000', 'h23c00'])

@@ -61,7 +61,8 @@ function assignMarks(
       group = item.ligature
     }
   }
-  for (let at = last + 1; group !== 0; at += 1) {
+  if (group === 0) return before + own
+  for (let at = last + 1; ; at += 1) {
     const item = items[at]
     if (item === undefined || item.ligature !== group || item.component === 0) break
     assign(item)
