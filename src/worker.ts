@@ -34,8 +34,9 @@ function houseOf(env: Env): House | { faults: string[] } {
   return house
 }
 
+const now = (): number => Date.now()
+
 function build(env: Env, config: Config): House {
-  const now = (): number => Date.now()
   const resolver = createResolver(
     registry.map((row) => row.agency),
     config.hostPattern,

@@ -68,8 +68,7 @@ export async function playCase(
   }
   if (isEnd || script.decideAfterWorkingDays === null || script.outcome === null) return null
   const decided = addWorkingDays(nationalCalendar, confirmedOn, script.decideAfterWorkingDays)
-  const readyOn = steps.at(-1)?.on ?? acceptOn.on
-  const decidedOn = decided.on < readyOn ? readyOn : decided.on
+  const decidedOn = laterOf(decided.on, ...steps.map(({ on }) => on))
   if (decidedOn > today) return null
   const { outcome, reply } = script
   const facts = demoFacts(outcome, decidedOn)
@@ -77,6 +76,10 @@ export async function playCase(
   const closedOn = addWorkingDays(nationalCalendar, decidedOn, 1)
   if (closedOn.on <= today) await act(await at(closedOn.on, 10), 'close', {})
   return { receipt, decidedOn }
+}
+
+function laterOf(first: LocalDate, ...others: readonly LocalDate[]): LocalDate {
+  return others.reduce((latest, on) => (on > latest ? on : latest), first)
 }
 
 async function bring(

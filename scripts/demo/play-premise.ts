@@ -19,7 +19,6 @@ const feeOver = 21
  */
 export function wayTo(outcome: string | null, on: LocalDate): Way {
   const after = (count: number): LocalDate => addWorkingDays(nationalCalendar, on, count).on
-  const accept = (day: LocalDate): Played => ({ on: day, hour: 11, action: 'accept', raw: {} })
   const unclear = '演示：没有写明年份和文号'
   const asked = { unclear, guidance: '演示：请写明年份', days, noticeOn: on }
   const correction: Played = { on, hour: 9, action: 'request-correction', raw: asked }
@@ -48,4 +47,8 @@ export function wayTo(outcome: string | null, on: LocalDate): Way {
     default:
       return { steps: [accept(on)], isEnd: false }
   }
+}
+
+function accept(on: LocalDate): Played {
+  return { on, hour: 11, action: 'accept', raw: {} }
 }

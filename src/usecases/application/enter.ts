@@ -42,8 +42,7 @@ export async function enterApplication(
   idempotencyKey: string | null = null,
 ): Promise<Result<CaseView>> {
   if (!may(ctx.actor, 'application.enter')) return turnAway(ctx.actor)
-  if (!takesApplications(ctx.agency)) return refuse({ code: 'no-applications' })
-  const entry = parseEntry(raw, localDateOf(ctx.now))
+  const entry = readEntry(ctx, raw)
   if (!entry.ok) return entry
   const repeat =
     idempotencyKey === null
@@ -89,6 +88,13 @@ export async function enterApplication(
   await ctx.post({ v: 1, kind: 'compare', tenant: ctx.agency.id, key: receipt })
   for (const message of notice.messages) await ctx.post(message)
   return showCase(ctx, receipt)
+}
+
+/** Reads the entry where applications are taken at all (条例第55条). */
+function readEntry({ agency, now }: Pick<Ctx, 'agency' | 'now'>, raw: unknown): Result<Entry> {
+  return takesApplications(agency)
+    ? parseEntry(raw, localDateOf(now))
+    : refuse({ code: 'no-applications' })
 }
 
 // What came on an earlier day has no hour; what came today came before it was entered.

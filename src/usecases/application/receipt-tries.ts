@@ -27,10 +27,11 @@ function wrongPairs(clientKey: string): Limit[] {
 export async function mayNamePair({ db, now }: Counting, clientKey: string): Promise<Result<null>> {
   const limits = wrongPairs(clientKey)
   const [hits] = limits.length === 0 ? [[]] : await readBatch<[Hit]>(db, [selectHits(limits)])
-  const open = hits.filter(({ resets_at }) => resets_at > now)
   // The one that filled the bucket was still looked at; the next one is not.
-  const full = open.map((hit) => ({ ...hit, n: hit.n + 1 }))
-  const seconds = retryAfter(limits, full, now)
+  const next = hits
+    .filter(({ resets_at }) => resets_at > now)
+    .map(({ bucket, n, resets_at }) => ({ bucket, n: n + 1, resets_at }))
+  const seconds = retryAfter(limits, next, now)
   return seconds === null
     ? ok(null)
     : refuse({ code: 'too-many-requests', retryAfterSeconds: seconds })

@@ -8,7 +8,7 @@ import { ok, refuse, refuseField } from '../../domain/shared/refusal.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import { insertApplication, insertFiles } from '../../store/tenant/application-new.ts'
+import { insertApplication, insertFiles, type NewFile } from '../../store/tenant/application-new.ts'
 import {
   type Remembered,
   rememberedStatement,
@@ -43,12 +43,8 @@ const remembered = z.strictObject({ receipt: z.string(), submittedAt: z.string()
  * give the same answer.
  */
 export async function receiveApplication(ctx: Ctx, input: Submitting): Promise<Result<Submission>> {
-  if (!takesApplications(ctx.agency)) return refuse({ code: 'no-applications' })
-  const closure = closureOf(ctx.agency, localDateOf(ctx.now))
-  if (closure !== null) {
-    const { on: closedOn, successor } = closure
-    return refuse({ code: 'agency-closed', closedOn, successor })
-  }
+  const open = isOpen(ctx)
+  if (!open.ok) return open
   const form = parseForm(input.raw, localDateOf(ctx.now))
   if (!form.ok) return form
   const attachments = await readAttachments(input.files)
@@ -106,12 +102,29 @@ export async function receiveApplication(ctx: Ctx, input: Submitting): Promise<R
     ],
   })
   if (!outcome.ok) return repeat === null ? refuse({ code: 'busy' }) : answerEarlier(ctx, repeat)
-  const tenant = ctx.agency.id
-  await ctx.post({ v: 1, kind: 'register', tenant, key: receipt })
-  for (const { id, scan } of files) {
-    if (scan === 'pending') await ctx.post({ v: 1, kind: 'scan', tenant, key: id })
-  }
+  await postAfter(ctx, receipt, files)
   return withSecret(ctx, { receipt, submittedAt })
+}
+
+async function postAfter(
+  { agency, post }: Pick<Ctx, 'agency' | 'post'>,
+  receipt: string,
+  files: readonly NewFile[],
+): Promise<void> {
+  const tenant = agency.id
+  await post({ v: 1, kind: 'register', tenant, key: receipt })
+  for (const { id, scan } of files) {
+    if (scan === 'pending') await post({ v: 1, kind: 'scan', tenant, key: id })
+  }
+}
+
+/** Whether the agency takes applications (是否受理): it has that duty, and has not been merged away. */
+function isOpen({ agency, now }: Pick<Ctx, 'agency' | 'now'>): Result<null> {
+  if (!takesApplications(agency)) return refuse({ code: 'no-applications' })
+  const closure = closureOf(agency, localDateOf(now))
+  if (closure === null) return ok(null)
+  const { on: closedOn, successor } = closure
+  return refuse({ code: 'agency-closed', closedOn, successor })
 }
 
 // Nobody is taken for another's representative on his word alone.

@@ -1,4 +1,5 @@
 import type { Agency } from '../../domain/agency/agency.ts'
+import type { Moment } from '../../domain/application/change.ts'
 import { decideStep } from '../../domain/application/decide.ts'
 import { lifecycle } from '../../domain/application/lifecycle.ts'
 import { type Past, restsOnReasons } from '../../domain/application/premise.ts'
@@ -43,7 +44,20 @@ export async function takeCaseStep(
   const subject = caseOf(row)
   const open = openStep<State, Action>(lifecycle, subject, action, actor.roles, seenIn(raw))
   if (!open.ok) return open
-  const decided = decideStep(subject, action, raw, {
+  const decided = decideStep(subject, action, raw, await momentOfStep(ctx, row, action, raw))
+  if (!decided.ok) return decided
+  const besides = await planBesides(ctx, agencies, { row, subject, action, raw })
+  return besides.ok ? commitStep(ctx, row, decided.value, besides.value) : besides
+}
+
+/** When and by whom a step is taken, with what its rules look at beside the case. */
+async function momentOfStep(
+  ctx: Ctx,
+  row: ApplicationRow,
+  action: StepAction,
+  raw: unknown,
+): Promise<Moment> {
+  return {
     ...momentOf(ctx),
     wantedRoute: row.delivery_route,
     ...(action === 'charge' ? { itemsBefore: await countBefore(ctx, row.id) } : {}),
@@ -51,10 +65,7 @@ export async function takeCaseStep(
     ...(answering.has(action)
       ? { release: await readRelease(ctx, row.id, leaving.has(action)) }
       : {}),
-  })
-  if (!decided.ok) return decided
-  const besides = await planBesides(ctx, agencies, { row, subject, action, raw })
-  return besides.ok ? commitStep(ctx, row, decided.value, besides.value) : besides
+  }
 }
 
 /** Whether a step rests on what happened before it in the case (条例第35条). */

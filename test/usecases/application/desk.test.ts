@@ -167,7 +167,7 @@ test('two officers at once: one wins, the other learns that it is stale (securit
 })
 
 /** What goes before an answer, until it may be drawn up. */
-function before(outcome: OutcomeKey): [action: string, raw: object][] {
+function wayTo(outcome: OutcomeKey): [action: string, raw: object][] {
   const [on, days] = ['2026-02-27', 5]
   switch (outcome) {
     case 'unable.stillUnclear':
@@ -199,7 +199,7 @@ test('an application can be answered with every result, and counts in its row (�
     const entered = await enterApplication(ctx, entry('in-person', { receivedOn: '2026-02-27' }))
     if (!entered.ok) throw new Error(JSON.stringify(entered.refusal))
     const { receipt } = entered.value
-    for (const [action, raw] of before(outcome)) {
+    for (const [action, raw] of wayTo(outcome)) {
       expect((await actOnCase(ctx, receipt, action, raw)).ok).toBe(true)
     }
     const step = { outcome, text: '答复', repliedOn: '2026-02-28', ...factsFor(outcome) }

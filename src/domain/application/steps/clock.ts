@@ -154,17 +154,10 @@ export function recordOpinion(
   const since = { on: found.servedOn ?? found.sentOn, other: '/sentOn' }
   const on = checkDay('/returnedOn', returnedOn ?? moment.today, moment, since)
   if (!on.ok) return on
-  if (found.servedOn === undefined && on.value > consultationEnd(found, moment.calendar)) {
-    return refuseField('/servedOn', { problem: 'required' })
-  }
-  if (opinion === 'refuse' && found.party === 'third-party' && reasons === undefined) {
-    return refuseField('/reasons', { problem: 'required' })
-  }
+  const lacking = lackingWith(found, { opinion, reasons, on: on.value }, moment)
+  if (lacking !== null) return refuseField(lacking, { problem: 'required' })
   const { n } = found
-  const service: Fact[] =
-    found.servedOn === asked.servedOn || found.servedOn === undefined
-      ? []
-      : [{ kind: 'application.consultation-served', data: { n, on: found.servedOn } }]
+  const service = found.servedOn === asked.servedOn ? [] : servedFacts(found)
   const answer: Fact = {
     kind: 'application.consultation-answered',
     data: { n, opinion, on: on.value },
@@ -177,6 +170,25 @@ export function recordOpinion(
       ...(reasons === undefined ? {} : { note: { audience: 'desk', fields: { reasons } } }),
     }),
   )
+}
+
+/** What an opinion still needs: the day of service when it is a late one, the reasons of a third party's refusal. */
+function lackingWith(
+  found: Exclusion,
+  said: { opinion: string; reasons: string | undefined; on: LocalDate },
+  { calendar }: Moment,
+): '/servedOn' | '/reasons' | null {
+  if (found.servedOn === undefined && said.on > consultationEnd(found, calendar)) {
+    return '/servedOn'
+  }
+  const isRefusal = said.opinion === 'refuse' && found.party === 'third-party'
+  return isRefusal && said.reasons === undefined ? '/reasons' : null
+}
+
+function servedFacts({ n, servedOn }: Exclusion): Fact[] {
+  return servedOn === undefined
+    ? []
+    : [{ kind: 'application.consultation-served', data: { n, on: servedOn } }]
 }
 
 /** The letter by which somebody is consulted (意见征询书、征求意见函). */
