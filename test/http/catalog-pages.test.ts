@@ -110,6 +110,14 @@ describe('row 4: the guide renewed by form, with every version readable', () => 
     expect(first).toContain('试验路 1 号')
     expect(first).not.toContain('新路 9 号')
     expect((await visit(door, 'east').get('/guide/versions/9')).status).toBe(404)
+    for (const [n, status] of [
+      ['1', 200],
+      ['01', 404],
+      ['1.0', 404],
+      ['9', 404],
+    ] as const) {
+      expect((await door.api('east', `/guide/versions/${n}`)).status).toBe(status)
+    }
   })
 })
 

@@ -7,6 +7,7 @@ import {
   showGuideVersion,
 } from '../../../usecases/catalog/show-guide.ts'
 import { answer, answerPublic } from '../answer.ts'
+import { numberInPath } from '../number-in-path.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
 import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
@@ -53,7 +54,7 @@ export const guideOperations = [
     access: 'public',
     answers: [shown, { status: 404, description: '没有这一版' }],
     handle: async (c) =>
-      answerPublic(c, await showGuideVersion(c.var.ctx, Number(c.req.param('n')))),
+      answerPublic(c, await showGuideVersion(c.var.ctx, numberInPath(c.req.param('n') ?? ''))),
   }),
   operation({
     method: 'POST',

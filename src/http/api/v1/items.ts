@@ -13,6 +13,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { downloadsOf } from '../../item-document.ts'
 import { answerItemFile } from '../../item-file.ts'
 import { answerPublic, linkNext } from '../answer.ts'
+import { numberInPath } from '../number-in-path.ts'
 import { operation } from '../operation.ts'
 import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 import {
@@ -110,7 +111,7 @@ export const itemOperations = [
       { status: 404, description: '没有这个版本，或者它不再公开' },
     ],
     handle: async (c) =>
-      answerPublic(c, await showEdition(c.get('ctx'), param(c, 'id'), numberOf(param(c, 'n')))),
+      answerPublic(c, await showEdition(c.get('ctx'), param(c, 'id'), numberInPath(param(c, 'n')))),
   }),
   operation({
     method: 'GET',
@@ -143,9 +144,4 @@ function originsOf(c: Context<AppEnv>): OriginOf {
 
 function param(c: Context<AppEnv>, name: string): string {
   return c.req.param(name) ?? ''
-}
-
-/** Number of an edition in an address; what is none is nobody's. */
-function numberOf(text: string): number {
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0
 }

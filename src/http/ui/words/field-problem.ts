@@ -145,6 +145,8 @@ function nameAt(pointer: string): string {
     const label = fieldLabels[pointer.replace(/\/\d+/, '')] ?? '这一行'
     return `${fieldLabels[pointer.replace(/\/\d+.*$/, '')] ?? ''}第 ${Number(row[1]) + 1} 行：${label}`
   }
+  const block = /^\/document\/blocks\/(\d+)/.exec(pointer)
+  if (block !== null) return `${fieldLabels['/document'] ?? ''}第 ${Number(block[1]) + 1} 段`
   const known = fieldLabels[pointer] ?? reportPlace(pointer)
   if (known !== undefined) return known
   const last = pointer.split('/').findLast((part) => part !== '' && !/^\d+$/.test(part))

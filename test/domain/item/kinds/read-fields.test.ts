@@ -121,3 +121,9 @@ describe('rows pasted out of a spreadsheet', () => {
     expect(faults({ accounts: long })[0]?.problem).toBe('too-many')
   })
 })
+
+test('row 5: what is wrong in a text is told by its paragraph, not by the names of the interface', () => {
+  const problem = { problem: 'not-listed', allowed: ['heading', 'paragraph'] } as const
+  const words = fieldWords({ pointer: '/document/blocks/2/type', ...problem })
+  expect(words).toBe('“正文第 3 段”只能是：heading、paragraph')
+})
