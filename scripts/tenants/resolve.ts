@@ -54,7 +54,7 @@ function resolve(manifest: Manifest, above: Agency | null): Agency {
     level: manifest.level,
     kind: manifest.kind,
     parentId: above?.id ?? null,
-    ...(above?.kind === 'government' ? { above: above.name } : {}),
+    ...governmentAbove(above),
     path: [...(above?.path ?? []), id],
     divisionCode: manifest.divisionCode,
     site: manifest.site,
@@ -65,6 +65,11 @@ function resolve(manifest: Manifest, above: Agency | null): Agency {
     columns: manifest.columns,
     ...past(manifest),
   }
+}
+
+/** The name of the government right above (本级或者上一级人民政府), where the tree has one. */
+function governmentAbove(above: Agency | null): Pick<Agency, 'above'> {
+  return above?.kind === 'government' ? { above: above.name } : {}
 }
 
 /** What only few agencies have: left out of the others, so that the registry stays small. */
