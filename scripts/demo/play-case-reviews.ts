@@ -23,12 +23,12 @@ export type CaseReviewScript = z.output<typeof caseReviewScript>
 
 const remarks =
   '请各承办科室对照评查发现的问题逐件核对，本月底前整改到位；答复文书的说理和条款引用由法制人员统一把关。'
-const given = {
-  code: 'C2',
-  points: 3,
-  reason: '只写了法规名称，没有结合申请事项说明理由',
-  record: 'reply',
-}
+/** What reviewers find beside the records, such as any file may have; each agency its own. */
+const given = [
+  { code: 'D2', points: 2, reason: '答复文书的落款日期与签发日期不一致', record: 'reply' },
+  { code: 'A1', points: 1, reason: '登记表没有填写申请人要求的获取方式', record: 'application' },
+  { code: 'B4', points: 3, reason: '科室之间移交没有记录经手人和日期', record: 'history' },
+] as const
 
 /** Plays the reviews of closed cases (案卷评查): one issued, one with an objection, one ordered from above. */
 export async function playCaseReviews(theatre: Theatre, script: CaseReviewScript): Promise<void> {
@@ -36,13 +36,13 @@ export async function playCaseReviews(theatre: Theatre, script: CaseReviewScript
   const stage = openStage(theatre, issued)
   const whole = await begin(stage, issued, { fromDay: from, toDay: to, size: 6 }, on)
   if (whole !== null) {
-    await score(stage, issued, whole, on, whole.sheets.length)
+    await score(stage, issued, whole, { on, count: whole.sheets.length, fault: 0 })
     await issue(stage, issued, whole.id, on)
   }
   const open = openStage(theatre, scored)
   const part = await begin(open, scored, { fromDay: from, toDay: to, size: 4 }, on)
   if (part !== null) {
-    await score(open, scored, part, on, Math.ceil(part.sheets.length / 2))
+    await score(open, scored, part, { on, count: Math.ceil(part.sheets.length / 2), fault: 1 })
     await object(open, scored, part.id, on)
   }
   await ordered(openStage(theatre, office), script)
@@ -70,12 +70,11 @@ async function score(
   stage: Stage,
   agency: string,
   { id, sheets }: Pick<ReviewView, 'id' | 'sheets'>,
-  on: string,
-  count: number,
+  { on, count, fault }: { on: string; count: number; fault: number },
 ): Promise<void> {
   const ctx = await stage.as('legal-reviewer', stage.at(on, 2, 600), agency)
   for (const { n } of sheets.slice(0, count)) {
-    const rows = n === 2 ? [given] : []
+    const rows = n === 2 ? given.slice(fault, fault + 1) : []
     must(await actOnSheet(ctx, id, n, 'save', { rows }), `save ${n}`)
     must(await actOnSheet(ctx, id, n, 'finish', {}), `finish ${n}`)
   }
@@ -115,11 +114,12 @@ async function ordered(
   for (const agency of below) {
     await carryLetters(stage, { from: office, to: agency, at: stage.at(on, 0, 660) })
   }
-  for (const agency of below.slice(0, -1)) {
+  for (const [at, agency] of below.slice(0, -1).entries()) {
     const own = await stage.as('information-officer', stage.at(on, 1, 560), agency)
     const drawn = await showReview(own, order.id)
     if (drawn.ok) {
-      await score(stage, agency, drawn.value, on, drawn.value.sheets.length)
+      const count = drawn.value.sheets.length
+      await score(stage, agency, drawn.value, { on, count, fault: at % given.length })
       await issue(stage, agency, order.id, on)
     }
     await carryLetters(stage, { from: agency, to: office, at: stage.at(on, 5, 660) })
