@@ -65,7 +65,7 @@ export function mountApply(app: Hono<AppEnv>): void {
   app.get('/apply/status', (c) =>
     answerPrivatePage(c, <StatusFormPage c={c} filled={{ text: new Map(), errors: {} }} />),
   )
-  app.on('POST', namingPair, receiptTries)
+  for (const path of namingPair) app.use(path, receiptTries)
   app.post('/apply/status', status)
   app.post('/apply/withdrawal', withdraw)
   app.post('/apply/correction', correct)
