@@ -60,7 +60,9 @@ export function deskOf(house: House, agency: string, at: string): DeskHand {
   const hand: DeskHand = {
     async draft(parts = {}) {
       const ctx = await house.ctx(agency, people.author, at)
-      return must(await draftItem(ctx, { ...complete, ...parts }))
+      const today = at.slice(0, 10)
+      const writtenOn = today < complete.writtenOn ? today : complete.writtenOn
+      return must(await draftItem(ctx, { ...complete, writtenOn, ...parts }))
     },
     async edit(id, raw, who = people.author) {
       return editItem(await house.ctx(agency, who, at), id, raw)
