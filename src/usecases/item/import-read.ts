@@ -1,5 +1,7 @@
+import { findPersonal } from '../../domain/inspection/find-personal.ts'
 import { readItems } from '../../domain/item/import-items.ts'
 import type { Finding, ImportWarning, Problem } from '../../domain/shared/sheet/problems.ts'
+import type { ImportedItem } from '../../domain/item/import-row.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { Ctx } from '../context.ts'
 import { candidateOf, type Candidate } from './import-candidate.ts'
@@ -27,7 +29,10 @@ export async function readImport(
   }
   for (const row of items) {
     const { line } = row
-    if (row.attribute !== 'proactive') {
+    if (row.attribute === 'proactive') {
+      // What becomes a draft is searched when it leaves its author.
+      if (agency.settings.importReview === 'elsewhere') reading.warnings.push(...personalIn(row))
+    } else {
       reading.warnings.push({ line, column: '公开属性', reason: { code: 'not-published' } })
     }
     const candidate = await candidateOf(agency, row)
@@ -39,6 +44,19 @@ export async function readImport(
   }
   reading.preview = reading.candidates.slice(0, 10).map(previewOf)
   return reading
+}
+
+/** Columns of a row whose words hold personal data: it was reviewed elsewhere, and is told, not refused. */
+function personalIn({ line, title, summary, body }: ImportedItem): Finding<ItemRemark>[] {
+  const said = [
+    ['标题', title],
+    ['内容概述', summary ?? ''],
+    ['正文', body],
+  ] as const
+  return said.flatMap(([column, text]) => {
+    const kinds = [...new Set(findPersonal(text).map(({ kind }) => kind))]
+    return kinds.length === 0 ? [] : [{ line, column, reason: { code: 'personal-data', kinds } }]
+  })
 }
 
 function previewOf(row: Candidate): PreviewRow {

@@ -1,3 +1,4 @@
+import type { PersonalFinding } from '../../domain/inspection/find-personal.ts'
 import type { Finding, ImportWarning, Problem } from '../../domain/shared/sheet/problems.ts'
 
 /** Why a row that reads well is still refused (不能导入的原因). */
@@ -13,6 +14,8 @@ export type ItemRemark =
   | { code: 'not-published' }
   /** no such column: the item went to the column named here */
   | { code: 'column-unknown'; used: string }
+  /** the words of a row that is published at once hold personal data of these kinds (个人信息扫描) */
+  | { code: 'personal-data'; kinds: PersonalFinding['kind'][] }
 
 /** The first rows of a file as they would be published (预览). */
 export type PreviewRow = {

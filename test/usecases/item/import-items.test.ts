@@ -45,6 +45,23 @@ describe('import of items (mission: 批量导入)', () => {
     expect(await house.rows('east', 'event')).toEqual(before)
   })
 
+  it('row 13: what a row published at once says of persons is told in the preview, by its kind alone', async () => {
+    const body = '联系人手机13800138000，身份证号11010519491231002X。'
+    const { warnings } = await importInto(
+      house,
+      'west',
+      [doc(70, { body, attribute: '主动公开' }), doc(71, { attribute: '主动公开' })],
+      true,
+    )
+    expect(warnings).toEqual([
+      {
+        line: 1,
+        column: '正文',
+        reason: { code: 'personal-data', kinds: ['phone', 'resident-id'] },
+      },
+    ])
+  })
+
   it('refuses a published item that comes with another content, and writes nothing at all', async () => {
     const before = await house.rows('east', 'published')
     const report = await importInto(house, 'east', [doc(1, { body: '改过的正文' }), doc(50)])

@@ -2,6 +2,7 @@ import type { CaseProblem } from '../../../usecases/application/import-check.ts'
 import type { ItemProblem, ItemRemark } from '../../../usecases/item/import-report.ts'
 import type { ImportWarning, Problem } from '../../../domain/shared/sheet/problems.ts'
 import { reasonWords } from './findings.ts'
+import { itemWords } from './item.ts'
 
 /** The sentence for one reason or remark of an import (导入结果说明). */
 export function importReasonWords(
@@ -19,6 +20,8 @@ export function importReasonWords(
       return '这件申请已经登记过，但日期、渠道或结果与文件里的不同'
     case 'column-unknown':
       return `本机关没有这个栏目，已放入“${reason.used}”`
+    case 'personal-data':
+      return `像是含有${reason.kinds.map((kind) => itemWords.findingKinds[kind]).join('、')}，请确认依法可以公开`
     default:
       return reasonWords(reason)
   }
