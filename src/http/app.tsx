@@ -225,9 +225,11 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountAssessment(app)
   mountReceivedBulletins(app)
   mountPublicReports(app)
-  app.notFound((c) =>
-    c.get('site') === undefined ? plainNotFound() : refusalResponse(c, { code: 'not-found' }),
-  )
+  app.notFound((c) => {
+    if (c.get('site') === undefined) return plainNotFound()
+    const plain = withoutLastSlash(c.req.method, c.env.url)
+    return plain === null ? refusalResponse(c, { code: 'not-found' }) : c.redirect(plain, 301)
+  })
   app.onError((error, c) => {
     // Only the kind of error is written: its text may carry SQL and what a person typed.
     console.error(
@@ -236,4 +238,14 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
     return isApi(c) ? internalProblem(c) : internalText(c)
   })
   return app
+}
+
+/** The address that somebody meant who wrote a slash behind it (末尾斜杠); null where there is none. */
+function withoutLastSlash(method: string, { pathname, search }: URL): string | null {
+  if (method !== 'GET' && method !== 'HEAD') return null
+  let end = pathname.length
+  while (pathname[end - 1] === '/') end -= 1
+  // Two slashes at the beginning would lead to another host.
+  const isOwn = end > 1 && pathname[1] !== '/'
+  return isOwn && end < pathname.length ? pathname.slice(0, end) + search : null
 }

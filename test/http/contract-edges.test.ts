@@ -24,6 +24,21 @@ describe('answers that refuse say what HTTP asks them to say', () => {
   test('405 names the methods (RFC 9110 15.5.6)', async () => {
     const answer = await door.request('river', '/api/v1/fees', { method: 'DELETE' })
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST'])
+    const read = await door.request('river', '/api/v1/items', { method: 'DELETE' })
+    expect(read.headers.get('allow')).toBe('GET, HEAD')
+  })
+
+  test('a slash behind an address leads to the address, and to no other host (RFC 9110 15.4.2)', async () => {
+    const ask = async (id: string, path: string, method = 'GET'): Promise<unknown[]> => {
+      const { status, headers } = await door.request(id, path, { method })
+      return [status, headers.get('location')]
+    }
+    expect(await ask('river', '/items/?q=1')).toEqual([301, '/items?q=1'])
+    expect(await ask('hill', '/guide//', 'HEAD')).toEqual([301, '/hill/guide'])
+    for (const path of ['//evil.test/', '///', '/nothing']) {
+      expect([path, ...(await ask('river', path))]).toEqual([path, 404, null])
+    }
+    expect(await ask('river', '/items/', 'POST')).toEqual([404, null])
   })
 
   test('401 names the way in (RFC 9110 15.5.2)', async () => {

@@ -81,7 +81,9 @@ export function mount(app: Hono<AppEnv>, prefix: string, operations: readonly Op
   const methods = new Map<string, string[]>()
   for (const { method, path, handle } of operations) {
     app.on(method, `${prefix}${path}`, (c) => handle(c, {}))
-    methods.set(path, [...(methods.get(path) ?? []), method])
+    // Whoever may read may also ask for the head alone (RFC 9110 9.3.2).
+    const allowed = method === 'GET' ? ['GET', 'HEAD'] : [method]
+    methods.set(path, [...(methods.get(path) ?? []), ...allowed])
   }
   const open = operations.filter(({ access, method }) => access === 'public' && method === 'GET')
   for (const [path, allowed] of methods) {
