@@ -5,6 +5,7 @@ import { withPageMemo } from './http/page-memo.ts'
 import { plainNotFound } from './http/refusal.tsx'
 import { notConfiguredWords } from './http/ui/words/refusal.ts'
 import { consume } from './jobs/consume.ts'
+import { platformMailer } from './mailer.ts'
 import { post } from './jobs/post.ts'
 import { onTick } from './jobs/schedule.ts'
 import { createTenancy } from './tenancy/open.ts'
@@ -80,13 +81,7 @@ function outboxOf({ notices, masterKey }: Config, resolver: Resolver): Outbox {
         allowed,
         request: (url, init) => fetch(url, init),
       }),
-      email:
-        email === null
-          ? null
-          : emailAdapter(async (from, to, raw) => {
-              const { EmailMessage } = await import('cloudflare:email')
-              return email.send(new EmailMessage(from, to, raw))
-            }),
+      email: email === null ? null : emailAdapter(platformMailer(email)),
     },
     // Nobody's own key: a contact counts as the same at every agency.
     digest: async (contact) => {

@@ -68,7 +68,8 @@ export const doors: readonly Door[] = [
     values: ['src/jobs/', 'src/usecases/', 'src/tenancy/', 'src/domain/'],
     packages: ['zod'],
   },
-  { from: 'src/worker.ts', values: ['src/'], packages: ['cloudflare:email'] },
+  { from: 'src/worker.ts', values: ['src/'], packages: [] },
+  { from: 'src/mailer.ts', values: ['src/usecases/'], packages: ['cloudflare:email'] },
   { from: 'src/env.ts', values: ['src/'], packages: ['zod'] },
   { from: 'src/env-notices.ts', values: ['src/domain/'], packages: [] },
 ]
