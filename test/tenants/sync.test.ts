@@ -62,7 +62,7 @@ test('wrangler reads one database per agency and one for the region', () => {
   expect(new Set(config.d1_databases.map((database) => database.database_id)).size).toBe(
     bindings.length,
   )
-  expect(config.queues.consumers).toHaveLength(2)
+  expect(config.queues.consumers.map(({ queue }) => queue)).toEqual(['work', 'crowd', 'work-dead'])
 })
 
 test('the registry holds each id, slug, host, own code and index code once, parents first', () => {
