@@ -126,24 +126,26 @@ function Figures({ view: { result, rows } }: Pick<Props, 'view'>): JSX.Element {
       {result.faults.length === 0 ? (
         <p>{words.noFaults}</p>
       ) : (
-        <DataTable
-          caption={orderWords.faults}
-          showCaption
-          columns={[
-            { label: words.row, kind: 'title' },
-            { label: orderWords.faultAgencies, kind: 'number' },
-            { label: words.count, kind: 'number' },
-            { label: words.lost, kind: 'number' },
-          ]}
-          rows={result.faults.map(({ code, agencies, cases, points }) => ({
-            cells: [
-              `${code} ${rows.find((row) => row.code === code)?.text ?? ''}`,
-              String(agencies),
-              String(cases),
-              fill(words.points, { n: points }),
-            ],
-          }))}
-        />
+        <section class="block">
+          <DataTable
+            caption={orderWords.faults}
+            showCaption
+            columns={[
+              { label: words.row, kind: 'title' },
+              { label: orderWords.faultAgencies, kind: 'number' },
+              { label: words.count, kind: 'number' },
+              { label: words.lost, kind: 'number' },
+            ]}
+            rows={result.faults.map(({ code, agencies, cases, points }) => ({
+              cells: [
+                `${code} ${rows.find((row) => row.code === code)?.text ?? ''}`,
+                String(agencies),
+                String(cases),
+                fill(words.points, { n: points }),
+              ],
+            }))}
+          />
+        </section>
       )}
     </>
   )
