@@ -18,6 +18,11 @@ const yellowLeft = 3
 /** Most working days left at which it is shown as half through. */
 const blueLeft = 10
 
+/** Whether an information was formed by a day (已生成): nothing is published before it is; unknown days bar nothing. */
+export function isFormedBy(writtenOn: LocalDate | null, on: LocalDate): boolean {
+  return writtenOn === null || writtenOn <= on
+}
+
 /** The last day for publishing what was formed on a day (公开期限, 条例第26条). */
 export function publishBy(
   writtenOn: LocalDate,

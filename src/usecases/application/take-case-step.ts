@@ -10,8 +10,12 @@ import type { Result } from '../../domain/shared/refusal.ts'
 import { refuse } from '../../domain/shared/refusal.ts'
 import { outcomeKeys } from '../../domain/shared/report-keys.data.ts'
 import { readBatch } from '../../store/read.ts'
-import { type ApplicationRow, selectKinds } from '../../store/tenant/application.ts'
-import { countOfApplicant, type FrequencyRow } from '../../store/tenant/application.ts'
+import {
+  type ApplicationRow,
+  countOfApplicant,
+  type FrequencyRow,
+  selectKinds,
+} from '../../store/tenant/application.ts'
 import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'

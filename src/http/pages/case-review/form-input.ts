@@ -2,9 +2,17 @@ import { sheetCodes } from '../../../domain/case-review/sheet.data.ts'
 import type { FieldError } from '../../../domain/shared/refusal.ts'
 import { fieldWords } from '../../ui/words/field-problem.ts'
 import type { FormValues } from '../form-values.ts'
+import { stepInput } from '../desk/step-answer.ts'
 import type { FormErrors } from '../../ui/form-names.ts'
 
 type Text = ReadonlyMap<string, string>
+
+/** The input of a step of a notice from its form (通报步骤), of an agency's review or an office's order. */
+export function noticeInput(action: string, text: Text): Record<string, unknown> {
+  // Remarks may be left out altogether, but not when they are what is changed.
+  const remarks = action === 'edit' ? { remarks: text.get('remarks') ?? '' } : {}
+  return { ...stepInput(text, action === 'draw-up' ? ['remarks'] : []), ...remarks }
+}
 
 /** The input of a start of a review from its form: digits become numbers, blanks are left out. */
 export function startOf(text: Text): Record<string, unknown> {

@@ -11,9 +11,9 @@ import { refusalResponse } from '../../refusal.tsx'
 import { caseReviewWords as words } from '../../ui/words/case-review.ts'
 import type { Attempt } from '../desk/attempt.ts'
 import { frameOf } from '../desk/frame.ts'
-import { declinedOn, stepInput, type StepNotice } from '../desk/step-answer.ts'
+import { declinedOn, doneNotice } from '../desk/step-answer.ts'
 import { type FormValues, readPageForm } from '../form-values.ts'
-import { orderOf } from './form-input.ts'
+import { noticeInput, orderOf } from './form-input.ts'
 import { CaseReviewOrderPage } from './order-page.tsx'
 import { CaseReviewOrdersPage } from './orders-page.tsx'
 
@@ -79,7 +79,7 @@ async function order(c: C, attempt: Attempt | null, refusal: Refusal | null): Pr
       frame={frameOf(c)}
       view={shown.value}
       attempt={attempt}
-      notice={declined?.notice ?? doneNotice(c)}
+      notice={declined?.notice ?? doneNotice(c, words.done)}
     />,
     declined?.status ?? 200,
   )
@@ -90,9 +90,7 @@ async function act(c: C): Promise<Response> {
   if (!read.ok) return refusalResponse(c, read.refusal)
   const { text } = read.value
   const action = c.req.param('action') ?? ''
-  // Remarks may be left out altogether, but not when they are what is changed.
-  const remarks = action === 'edit' ? { remarks: text.get('remarks') ?? '' } : {}
-  const input = { ...stepInput(text, action === 'draw-up' ? ['remarks'] : []), ...remarks }
+  const input = noticeInput(action, text)
   const done = await actOnOrder(c.var.ctx, c.var.region, idOf(c), action, input)
   if (done.ok) return c.redirect(c.var.site.to.caseReviewOrder(idOf(c), { done: 1 }), 303)
   const errors = declinedOn(done.refusal)?.errors ?? {}
@@ -104,10 +102,6 @@ async function file(c: C): Promise<Response> {
   const name = c.req.param('document') ?? ''
   const made = await orderFile(ctx, region, idOf(c), name, parts.assets)
   return made.ok ? made.value : refusalResponse(c, made.refusal)
-}
-
-function doneNotice(c: C): StepNotice | null {
-  return c.req.query('done') === undefined ? null : { tone: 'success', title: words.done }
 }
 
 function idOf(c: C): string {

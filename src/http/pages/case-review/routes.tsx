@@ -14,9 +14,9 @@ import { refusalResponse } from '../../refusal.tsx'
 import { caseReviewWords as words } from '../../ui/words/case-review.ts'
 import type { Attempt } from '../desk/attempt.ts'
 import { frameOf } from '../desk/frame.ts'
-import { declinedOn, stepInput, type StepNotice } from '../desk/step-answer.ts'
+import { declinedOn, doneNotice } from '../desk/step-answer.ts'
 import { readPageForm } from '../form-values.ts'
-import { startOf } from './form-input.ts'
+import { noticeInput, startOf } from './form-input.ts'
 import { CaseReviewListPage } from './list-page.tsx'
 import { CaseReviewPage } from './review-page.tsx'
 import { mountOrders } from './order-routes.tsx'
@@ -77,7 +77,7 @@ async function review(c: C, attempt: Attempt | null, refusal: Refusal | null): P
       frame={frameOf(c)}
       view={shown.value}
       attempt={attempt}
-      notice={declined?.notice ?? doneNotice(c)}
+      notice={declined?.notice ?? doneNotice(c, words.done)}
     />,
     declined?.status ?? 200,
   )
@@ -88,9 +88,7 @@ async function act(c: C): Promise<Response> {
   if (!read.ok) return refusalResponse(c, read.refusal)
   const { text } = read.value
   const action = c.req.param('action') ?? ''
-  // Remarks may be left out altogether, but not when they are what is changed.
-  const remarks = action === 'edit' ? { remarks: text.get('remarks') ?? '' } : {}
-  const input = { ...stepInput(text, action === 'draw-up' ? ['remarks'] : []), ...remarks }
+  const input = noticeInput(action, text)
   const done = await actOnReview(c.var.ctx, idOf(c), action, input)
   if (done.ok) return c.redirect(c.var.site.to.caseReview(idOf(c), { done: 1 }), 303)
   return review(c, attemptOf(action, text, done.refusal), done.refusal)
@@ -104,10 +102,6 @@ async function notice(c: C): Promise<Response> {
 
 function attemptOf(action: string, text: ReadonlyMap<string, string>, refusal: Refusal): Attempt {
   return { action, text, errors: declinedOn(refusal)?.errors ?? {} }
-}
-
-function doneNotice(c: C): StepNotice | null {
-  return c.req.query('done') === undefined ? null : { tone: 'success', title: words.done }
 }
 
 function idOf(c: C): string {

@@ -8,7 +8,7 @@ import { refusalResponse } from '../../refusal.tsx'
 import { caseReviewWords as words } from '../../ui/words/case-review.ts'
 import type { Attempt } from '../desk/attempt.ts'
 import { frameOf } from '../desk/frame.ts'
-import { declinedOn, stepInput, type StepNotice } from '../desk/step-answer.ts'
+import { declinedOn, doneNotice, stepInput } from '../desk/step-answer.ts'
 import { readPageForm } from '../form-values.ts'
 import { scoreErrors, scoresOf } from './form-input.ts'
 import { CaseReviewSheetPage } from './sheet-page.tsx'
@@ -34,7 +34,7 @@ async function sheet(c: C, attempt: Attempt | null, refusal: Refusal | null): Pr
       frame={frameOf(c)}
       view={shown.value}
       attempt={attempt}
-      notice={declined?.notice ?? doneNotice(c)}
+      notice={declined?.notice ?? doneNotice(c, words.done)}
     />,
     declined?.status ?? 200,
   )
@@ -65,8 +65,4 @@ function fieldsOf(action: string): string[] {
 function sheetNumber(c: C): number {
   const text = c.req.param('n') ?? ''
   return /^\d{1,3}$/.test(text) ? Number(text) : 0
-}
-
-function doneNotice(c: C): StepNotice | null {
-  return c.req.query('done') === undefined ? null : { tone: 'success', title: words.done }
 }

@@ -1,4 +1,6 @@
+import type { Context } from 'hono'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
+import type { AppEnv } from '../../app-env.ts'
 import { formErrors, type FormErrors } from '../../ui/form-names.ts'
 import { desk } from '../../ui/words/desk.ts'
 import { refusalWords } from '../../ui/words/refusal.ts'
@@ -6,6 +8,11 @@ import { inputOf } from '../form-values.ts'
 
 /** A message above a desk page (提示) after a step was taken or declined. */
 export type StepNotice = { tone: 'success' | 'warning'; title: string; text?: string }
+
+/** What stands above a page after a step was taken on it (已办理): the address says so. */
+export function doneNotice(c: Context<AppEnv>, title: string): StepNotice | null {
+  return c.req.query('done') === undefined ? null : { tone: 'success', title }
+}
 
 /** How a declined step is told on its own page. */
 export type Declined = { errors: FormErrors; notice: StepNotice | null; status: 403 | 409 | 422 }

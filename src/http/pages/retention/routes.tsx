@@ -11,7 +11,7 @@ import { refusalResponse } from '../../refusal.tsx'
 import { destructionFile } from '../../retention-files.ts'
 import { retentionWords as words } from '../../ui/words/retention.ts'
 import { frameOf } from '../desk/frame.ts'
-import { declinedOn, stepInput, type StepNotice } from '../desk/step-answer.ts'
+import { declinedOn, doneNotice, stepInput } from '../desk/step-answer.ts'
 import { readPageForm } from '../form-values.ts'
 import { RetentionPage } from './list-page.tsx'
 import { DestructionPage } from './show-page.tsx'
@@ -48,7 +48,7 @@ async function page(
       frame={frameOf(c)}
       view={listed.value}
       filled={{ text, errors: declined?.errors ?? {} }}
-      notice={declined?.notice ?? doneNotice(c)}
+      notice={declined?.notice ?? doneNotice(c, words.done)}
     />,
     declined?.status ?? 200,
   )
@@ -78,7 +78,7 @@ async function sheet(c: C, refusal: Refusal | null): Promise<Response> {
     <DestructionPage
       frame={frameOf(c)}
       view={shown.value}
-      notice={declined?.notice ?? doneNotice(c)}
+      notice={declined?.notice ?? doneNotice(c, words.done)}
     />,
     declined?.status ?? 200,
   )
@@ -102,10 +102,6 @@ async function certificate(c: C): Promise<Response> {
     c.var.parts.assets,
   )
   return file.ok ? fileResponse(file.value) : refusalResponse(c, file.refusal)
-}
-
-function doneNotice(c: C): StepNotice | null {
-  return c.req.query('done') === undefined ? null : { tone: 'success', title: words.done }
 }
 
 function idOf(c: C): string {

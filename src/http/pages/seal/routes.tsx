@@ -11,7 +11,7 @@ import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { sealWords as words } from '../../ui/words/seal.ts'
 import { frameOf } from '../desk/frame.ts'
-import { declinedOn, stepInput, type StepNotice } from '../desk/step-answer.ts'
+import { declinedOn, doneNotice, stepInput } from '../desk/step-answer.ts'
 import { inputOf, readPageForm } from '../form-values.ts'
 import { SealsPage } from './page.tsx'
 
@@ -42,14 +42,10 @@ async function page(
       frame={frameOf(c)}
       seals={seals.value}
       filled={{ text, errors: declined?.errors ?? {} }}
-      notice={declined?.notice ?? doneNotice(c)}
+      notice={declined?.notice ?? doneNotice(c, words.done)}
     />,
     declined?.status ?? 200,
   )
-}
-
-function doneNotice(c: C): StepNotice | null {
-  return c.req.query('done') === undefined ? null : { tone: 'success', title: words.done }
 }
 
 async function propose(c: C): Promise<Response> {

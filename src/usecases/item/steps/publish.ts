@@ -1,3 +1,4 @@
+import { isFormedBy } from '../../../domain/item/publish-clock.ts'
 import { itemStepInputs } from '../../../domain/item/step-input.ts'
 import { facet, matchQuery } from '../../../domain/item/search-query.ts'
 import { toText } from '../../../domain/document/to-text.ts'
@@ -58,7 +59,7 @@ export async function releaseItem(ctx: Ctx, work: Work, release: Release): Promi
       ? refuse({ code: 'attribute-undecided' })
       : refuse({ code: 'not-for-public' })
   }
-  if (content.writtenOn !== null && content.writtenOn > localDateOf(release.at)) {
+  if (!isFormedBy(content.writtenOn, localDateOf(release.at))) {
     return refuseField('/writtenOn', { problem: 'in-future' })
   }
   const allowed = await checkPublication(ctx, work)
@@ -182,7 +183,7 @@ function releaseOf(
     return ok({ at: now, backdateReason: null })
   }
   if (publishedOn > today) return refuseField('/publishedOn', { problem: 'in-future' })
-  if (content.writtenOn !== null && publishedOn < content.writtenOn) {
+  if (!isFormedBy(content.writtenOn, publishedOn)) {
     return refuseField('/publishedOn', { problem: 'before', other: '/writtenOn' })
   }
   if (reason === undefined) return refuseField('/backdateReason', { problem: 'required' })

@@ -1,3 +1,4 @@
+import { isFormedBy } from '../../../domain/item/publish-clock.ts'
 import { itemStepInputs } from '../../../domain/item/step-input.ts'
 import { refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
@@ -23,8 +24,7 @@ export async function scheduleItem(ctx: Ctx, work: Work, raw: unknown): Promise<
   if (at === null || at <= ctx.now || at > ctx.now + farthest) {
     return refuseField('/publishAt', { problem: 'not-ahead' })
   }
-  const { writtenOn } = work.content
-  if (writtenOn !== null && writtenOn > localDateOf(at)) {
+  if (!isFormedBy(work.content.writtenOn, localDateOf(at))) {
     return refuseField('/publishAt', { problem: 'before', other: '/writtenOn' })
   }
   const allowed = await checkPublication(ctx, work)
