@@ -1,6 +1,6 @@
 import type { PublishedItem } from '../domain/item/item.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
-import type { FacetCounts, FiledItem } from './tenant/facet-count.ts'
+import type { FacetCounts } from './tenant/facet-count.ts'
 
 /**
  * Which part of a listing to read: `match` is a full-text query ('' for everything), `after` the
@@ -16,20 +16,21 @@ export type ListPart = {
   quote: string | null
   exact: string | null
   beside: { scope: string } | { sample: number } | null
+  /** name of the agency whose own listing it is: where it issued an item, its name is not sent along */ issuer: string
   /** items whose last day before the public is earlier are left out */ today: LocalDate
 }
 
 /** What was read: rows, those above them, and what the numbers beside them are counted from. */
-export type ListRead<R extends ListRow = ListRow> = {
+export type ListRead<R extends ListLine = ListLine> = {
   rows: readonly R[]
   /** whether others follow the last of `rows` */ more: boolean
   exact: readonly R[]
   counts: FacetCounts | null
-  sampled: readonly FiledItem[] | null
+  sampled: readonly SampledItem[] | null
 }
 
-/** A row of a listing with its place in the order and, when asked for, a passage of its body. */
-export type ListRow = PublishedItem & {
+/** What pages show of an item in a listing, with its place in the order and, when asked for, a passage of its body. */
+export type ListLine = Omit<PublishedItem, LaterField> & {
   docid: number
   /** JSON of what lists show of a special item */ listed: string | null
   passage: string | null
@@ -37,36 +38,54 @@ export type ListRow = PublishedItem & {
   inFile: string | null
 }
 
+/** The whole of it, as programs and feeds are told. */
+export type ListRow = ListLine & Pick<PublishedItem, LaterField>
+
+/** Whose row it is; null where the tables are of one agency. */
+export type Owned<R> = R & { agencyId: string | null }
+
+/** What an item of a sample counts by; `year` is that of its publication. */
+export type SampledItem = {
+  category: string
+  theme: string | null
+  genre: string | null
+  validity: string
+  issuer: string
+  year: string
+}
+
+type LaterField = 'summary' | 'theme' | 'genre' | 'category' | 'attribute'
+
 type Row = [
   docid: number,
   id: string,
   indexNumber: string,
   docNumber: string | null,
   title: string,
-  summary: string | null,
-  issuer: string,
+  issuer: string | null,
   writtenOn: string | null,
   publishedAt: number,
-  theme: string | null,
-  genre: string | null,
-  category: string,
   validity: string,
-  attribute: string,
   kind: string,
   listed: string | null,
   agencyId: string | null,
   passage: string | null,
   inFile: string | null,
+  // Only of the whole:
+  summary: string | null,
+  theme: string | null,
+  genre: string | null,
+  category: string,
+  attribute: string,
 ]
 
-type Filed = [
-  docid: number,
+type Sampled = [
   category: string,
   theme: string | null,
   genre: string | null,
-  validity: string,
-  issuer: string,
-  publishedAt: number,
+  validity: string | null,
+  issuer: string | null,
+  year: string,
 ]
 
 type Read = [
@@ -77,44 +96,79 @@ type Read = [
   sampled: string | null,
 ]
 
-/** A row `r` of a listing as JSON: every further row or column costs more than what it carries. */
-export const row = `json_array(r.docid, r.id, r.index_number, r.doc_number, r.title, r.summary, r.issuer,
-  r.written_on, r.published_at, r.theme, r.genre, r.category, r.validity, r.attribute, r.kind,
-  r.listed, r.agency, r.passage, r.file)`
+/**
+ * A row `r` of a listing as JSON. Every further character costs, those of Chinese most: D1 hands what it
+ * answers on as JSON twice; so pages are sent only what they show.
+ */
+export const row = `json_array(r.docid, r.id, r.index_number, r.doc_number, r.title, nullif(r.issuer, ?9),
+  r.written_on, r.published_at, r.validity, r.kind, r.listed, r.agency, r.passage, r.file,
+  CASE WHEN ?10 THEN r.summary END, CASE WHEN ?10 THEN r.theme END, CASE WHEN ?10 THEN r.genre END,
+  CASE WHEN ?10 THEN r.category END, CASE WHEN ?10 THEN r.attribute END)`
 
 /** The condition that an item `p` may still be read today (公示期内): parameter 8 of a listing. */
 export const shown = `(p.shown_until IS NULL OR p.shown_until >= ?8)`
 
-/** A row `n` of a sample: what it counts by. */
-export const filed = `json_array(n.docid, n.category, n.theme, n.genre, n.validity, n.issuer,
-  n.published_at)`
+const usualValidity = 'valid'
+
+/** A row `n` of a sample: what it counts by, in the year of its publication in China. */
+export const sampled = `json_array(n.category, n.theme, n.genre, nullif(n.validity, 'valid'),
+  nullif(n.issuer, ?9), strftime('%Y', n.published_at / 1000 + 28800, 'unixepoch'))`
 
 /**
- * Reads a part of a listing by a statement of eight parameters: bound, limit, match, quote, exact,
- * scope, sample size, today. It answers one row of `found`, `more`, `exact`, `counts`, `sampled`; `agencyId`
- * is null where the tables are of one agency.
+ * Reads what pages show of a part of a listing by a statement of ten parameters: bound, limit, match,
+ * quote, exact, scope, sample size, today, the issuer that is left out, and whether the whole is wanted.
+ * It answers one row of `found`, `more`, `exact`, `counts`, `sampled`; `agencyId` is null where the
+ * tables are of one agency.
  */
-export async function readListing(
+export async function readLines(
   db: D1Database,
   sql: string,
   part: ListPart,
-): Promise<ListRead<ListRow & { agencyId: string | null }>> {
-  const { match, oldestFirst, after, limit, quote, exact, beside, today } = part
+): Promise<ListRead<Owned<ListLine>>> {
+  return reading(await readOne(db, sql, part, false), part, (read) => lineOf(read, part.issuer))
+}
+
+/** Reads the whole of its rows. */
+export async function readRows(
+  db: D1Database,
+  sql: string,
+  part: ListPart,
+): Promise<ListRead<Owned<ListRow>>> {
+  return reading(await readOne(db, sql, part, true), part, (read) => ({
+    ...lineOf(read, part.issuer),
+    summary: read[14],
+    theme: read[15],
+    genre: read[16],
+    category: read[17],
+    attribute: read[18],
+  }))
+}
+
+async function readOne(db: D1Database, sql: string, part: ListPart, whole: boolean): Promise<Read> {
+  const { match, oldestFirst, after, limit, quote, exact, beside, today, issuer } = part
   const bound = after ?? (oldestFirst ? 0 : Number.MAX_SAFE_INTEGER)
   const scope = beside !== null && 'scope' in beside ? beside.scope : null
   const sample = beside !== null && 'sample' in beside ? beside.sample : null
   const [read] = await db
     .prepare(sql)
-    .bind(bound, limit, match, quote, exact, scope, sample, today)
+    .bind(bound, limit, match, quote, exact, scope, sample, today, issuer, whole ? 1 : 0)
     .raw<Read>()
   if (read === undefined) throw new Error('a reading without a table gave no row')
-  const [found, more, above, counts, sampled] = read
+  return read
+}
+
+function reading<R extends ListLine>(
+  [found, more, above, counts, counted]: Read,
+  { beside, issuer }: ListPart,
+  of: (read: Row) => R,
+): ListRead<R> {
   return {
-    rows: parsed<Row>(found).map(listRow),
+    rows: parsed<Row>(found).map(of),
     more: more === 1,
-    exact: parsed<Row>(above).map(listRow),
-    counts: scope === null ? null : countsOf(counts),
-    sampled: sampled === null ? null : parsed<Filed>(sampled).map(filedItem),
+    exact: parsed<Row>(above).map(of),
+    counts: beside !== null && 'scope' in beside ? countsOf(counts) : null,
+    sampled:
+      counted === null ? null : parsed<Sampled>(counted).map((read) => sampledOf(read, issuer)),
   }
 }
 
@@ -128,31 +182,28 @@ function countsOf(text: string | null): FacetCounts {
   return text === null ? {} : (JSON.parse(text) as FacetCounts)
 }
 
-function filedItem(read: Filed): FiledItem {
-  const [docid, category, theme, genre, validity, issuer, publishedAt] = read
-  return { docid, category, theme, genre, validity, issuer, publishedAt }
+function sampledOf(
+  [category, theme, genre, validity, by, year]: Sampled,
+  issuer: string,
+): SampledItem {
+  return { category, theme, genre, validity: validity ?? usualValidity, issuer: by ?? issuer, year }
 }
 
-function listRow(read: Row): ListRow & { agencyId: string | null } {
+function lineOf(read: Row, issuer: string): Owned<ListLine> {
   return {
     docid: read[0],
     id: read[1],
     indexNumber: read[2],
     docNumber: read[3],
     title: read[4],
-    summary: read[5],
-    issuer: read[6],
-    writtenOn: read[7],
-    publishedAt: read[8],
-    theme: read[9],
-    genre: read[10],
-    category: read[11],
-    validity: read[12],
-    attribute: read[13],
-    kind: read[14],
-    listed: read[15],
-    agencyId: read[16],
-    passage: read[17],
-    inFile: read[18],
+    issuer: read[5] ?? issuer,
+    writtenOn: read[6],
+    publishedAt: read[7],
+    validity: read[8],
+    kind: read[9],
+    listed: read[10],
+    agencyId: read[11],
+    passage: read[12],
+    inFile: read[13],
   }
 }

@@ -1,30 +1,34 @@
 import {
-  filed,
-  readListing,
+  readLines,
+  readRows,
   row,
+  sampled,
   shown,
+  type ListLine,
   type ListPart,
   type ListRead,
   type ListRow,
+  type Owned,
 } from '../listing.ts'
 
 /** A row of the region's listing: an item and the agency that published it. */
-export type RegionListRow = ListRow & { agencyId: string }
+export type OfAgency<R> = R & { agencyId: string }
 
 const facts = `p.docid, p.item_id AS id, p.agency_id AS agency, p.index_number, p.doc_number, p.title, p.summary, p.issuer,
   p.written_on, p.published_at, p.theme, p.genre, p.category, p.validity, p.attribute,
   p.kind, p.listed`
 
 const quoted = `CASE WHEN ?4 IS NULL THEN NULL
-    WHEN instr(p.body, ?4) > 0 THEN substr(p.body, max(1, instr(p.body, ?4) - 100), 240)
+    WHEN instr(p.body, ?4) > 0 THEN substr(p.body, max(1, instr(p.body, ?4) - 60), 190)
     WHEN instr(p.title, ?4) = 0 AND instr(p.files_text, ?4) > 0
-      THEN substr(p.files_text, max(1, instr(p.files_text, ?4) - 100), 240)
+      THEN substr(p.files_text, max(1, instr(p.files_text, ?4) - 60), 190)
+    WHEN p.body = '' THEN coalesce(p.summary, '')
     ELSE substr(p.body, 1, 2000) END AS passage,
   CASE WHEN ?4 IS NOT NULL AND instr(p.body, ?4) = 0 AND instr(p.title, ?4) = 0
       AND instr(p.files_text, ?4) > 0
     THEN '' END AS file`
 
-const counted = `p.docid, p.category, p.theme, p.genre, p.validity, p.issuer, p.published_at`
+const counted = `p.category, p.theme, p.genre, p.validity, p.issuer, p.published_at`
 
 const from = `FROM region_search s CROSS JOIN region_item p ON p.docid = s.rowid`
 
@@ -36,7 +40,7 @@ const matching = {
         SELECT ${facts}, ${quoted} ${from} WHERE s.region_search MATCH ?5 AND ${shown}
         ORDER BY s.rowid DESC LIMIT 4) r) END AS exact,
       nullif(?6, ?6) AS counts,
-      CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${filed}) FROM (
+      CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${sampled}) FROM (
         SELECT ${counted} ${from} WHERE s.region_search MATCH ?3 AND ${shown}
         ORDER BY s.rowid DESC LIMIT ?7) n) END AS sampled
     FROM (SELECT json_group_array(${row}) AS found, min(r.docid) AS last FROM (
@@ -49,7 +53,7 @@ const matching = {
         SELECT ${facts}, ${quoted} ${from} WHERE s.region_search MATCH ?5 AND ${shown}
         ORDER BY s.rowid DESC LIMIT 4) r) END AS exact,
       nullif(?6, ?6) AS counts,
-      CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${filed}) FROM (
+      CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${sampled}) FROM (
         SELECT ${counted} ${from} WHERE s.region_search MATCH ?3 AND ${shown}
         ORDER BY s.rowid DESC LIMIT ?7) n) END AS sampled
     FROM (SELECT json_group_array(${row}) AS found, max(r.docid) AS last FROM (
@@ -59,17 +63,29 @@ const matching = {
 }
 
 /**
- * Reads a part of the listing of an office's subtree and what stands above and beside it;
- * `part.match` must name the office.
+ * Reads what pages show of a part of the listing of an office's subtree, with what stands above and
+ * beside it; `part.match` must name the office.
  */
+export async function readRegionLines(
+  region: D1Database,
+  part: ListPart,
+): Promise<ListRead<OfAgency<ListLine>>> {
+  return published(await readLines(region, statementOf(part), part))
+}
+
+/** Reads the whole of its rows. */
 export async function readRegionList(
   region: D1Database,
   part: ListPart,
-): Promise<ListRead<RegionListRow>> {
-  const read = await readListing(region, matching[part.oldestFirst ? 'oldest' : 'newest'], part)
-  return { ...read, rows: read.rows.map(published), exact: read.exact.map(published) }
+): Promise<ListRead<OfAgency<ListRow>>> {
+  return published(await readRows(region, statementOf(part), part))
 }
 
-function published(found: ListRow & { agencyId: string | null }): RegionListRow {
-  return { ...found, agencyId: found.agencyId ?? '' }
+function statementOf({ oldestFirst }: ListPart): string {
+  return matching[oldestFirst ? 'oldest' : 'newest']
+}
+
+function published<R extends ListLine>(read: ListRead<Owned<R>>): ListRead<OfAgency<R>> {
+  const of = (found: Owned<R>): OfAgency<R> => ({ ...found, agencyId: found.agencyId ?? '' })
+  return { ...read, rows: read.rows.map(of), exact: read.exact.map(of) }
 }

@@ -1,24 +1,35 @@
-import { filed, readListing, row, shown, type ListPart, type ListRead } from '../listing.ts'
+import {
+  readLines,
+  readRows,
+  row,
+  sampled,
+  shown,
+  type ListPart,
+  type ListRead,
+  type ListRow,
+} from '../listing.ts'
 
 const facts = `p.docid, p.id, NULL AS agency, p.index_number, p.doc_number, p.title, p.summary, p.issuer,
   p.written_on, p.published_at, p.theme, p.genre, p.category, p.validity, p.attribute,
   p.kind, p.listed`
 
 /*
- * Around the quoted text as much as an excerpt shows; where the body has it in other letters
- * only, so much that the excerpt may find it.
+ * Around the quoted text as much as an excerpt shows, and a little more to tell that others stand before
+ * and behind; where the body has it in other letters only, so much that the excerpt may find it. An item
+ * without text is quoted by its summary.
  */
 const quoted = `CASE WHEN ?4 IS NULL THEN NULL
-    WHEN instr(p.body, ?4) > 0 THEN substr(p.body, max(1, instr(p.body, ?4) - 100), 240)
+    WHEN instr(p.body, ?4) > 0 THEN substr(p.body, max(1, instr(p.body, ?4) - 60), 190)
     WHEN instr(p.title, ?4) = 0 AND instr(p.files_text, ?4) > 0
-      THEN substr(p.files_text, max(1, instr(p.files_text, ?4) - 100), 240)
+      THEN substr(p.files_text, max(1, instr(p.files_text, ?4) - 60), 190)
+    WHEN p.body = '' THEN coalesce(p.summary, '')
     ELSE substr(p.body, 1, 2000) END AS passage,
   CASE WHEN ?4 IS NOT NULL AND instr(p.body, ?4) = 0 AND instr(p.title, ?4) = 0
       AND instr(p.files_text, ?4) > 0
     THEN coalesce((SELECT f.name FROM item_file f WHERE f.item_id = p.id AND f.live = 1
       AND f.scan = 'clean' AND instr(f.words, ?4) > 0 LIMIT 1), '') END AS file`
 
-const counted = `p.docid, p.category, p.theme, p.genre, p.validity, p.issuer, p.published_at`
+const counted = `p.category, p.theme, p.genre, p.validity, p.issuer, p.published_at`
 
 const from = `FROM published_search s CROSS JOIN published p ON p.docid = s.rowid`
 
@@ -51,7 +62,7 @@ const matching = {
         SELECT ${facts}, ${quoted} ${from} WHERE s.published_search MATCH ?5 AND ${shown}
         ORDER BY s.rowid DESC LIMIT 4) r) END AS exact,
       CASE WHEN ?6 IS NOT NULL THEN (SELECT counts FROM facet_count WHERE scope = ?6) END AS counts,
-      CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${filed}) FROM (
+      CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${sampled}) FROM (
         SELECT ${counted} ${from} WHERE s.published_search MATCH ?3 AND ${shown}
         ORDER BY s.rowid DESC LIMIT ?7) n) END AS sampled
     FROM (SELECT json_group_array(${row}) AS found, min(r.docid) AS last FROM (
@@ -64,7 +75,7 @@ const matching = {
         SELECT ${facts}, ${quoted} ${from} WHERE s.published_search MATCH ?5 AND ${shown}
         ORDER BY s.rowid DESC LIMIT 4) r) END AS exact,
       CASE WHEN ?6 IS NOT NULL THEN (SELECT counts FROM facet_count WHERE scope = ?6) END AS counts,
-      CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${filed}) FROM (
+      CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${sampled}) FROM (
         SELECT ${counted} ${from} WHERE s.published_search MATCH ?3 AND ${shown}
         ORDER BY s.rowid DESC LIMIT ?7) n) END AS sampled
     FROM (SELECT json_group_array(${row}) AS found, max(r.docid) AS last FROM (
@@ -73,8 +84,16 @@ const matching = {
       ORDER BY s.rowid LIMIT ?2) r) l`,
 }
 
-/** Reads a part of an agency's listing (信息列表) and what stands above and beside it, in one round trip. */
-export function readList(db: D1Database, part: ListPart): Promise<ListRead> {
-  const source = part.match === '' ? all : matching
-  return readListing(db, source[part.oldestFirst ? 'oldest' : 'newest'], part)
+/** Reads what pages show of a part of an agency's listing (信息列表), with what stands above and beside it, in one round trip. */
+export function readListLines(db: D1Database, part: ListPart): Promise<ListRead> {
+  return readLines(db, statementOf(part), part)
+}
+
+/** Reads the whole of its rows. */
+export function readList(db: D1Database, part: ListPart): Promise<ListRead<ListRow>> {
+  return readRows(db, statementOf(part), part)
+}
+
+function statementOf({ match, oldestFirst }: ListPart): string {
+  return (match === '' ? all : matching)[oldestFirst ? 'oldest' : 'newest']
 }

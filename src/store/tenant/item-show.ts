@@ -49,33 +49,35 @@ export type ItemReading = {
 
 const relatedRows = 4
 
-const facts = `json_object('id', q.id, 'indexNumber', q.index_number, 'docNumber', q.doc_number,
-  'title', q.title, 'summary', q.summary, 'issuer', q.issuer, 'writtenOn', q.written_on,
-  'publishedAt', q.published_at, 'theme', q.theme, 'genre', q.genre, 'category', q.category,
-  'validity', q.validity, 'attribute', q.attribute, 'kind', q.kind, 'listed', q.listed`
+/** Named by their place alone: four related ones would spell out each name four times. */
+const selected = `q.id, q.index_number, q.doc_number, q.title, q.summary, q.issuer, q.written_on,
+  q.published_at, q.theme, q.genre, q.category, q.validity, q.attribute, q.kind, q.listed`
 
-/** Files stand as the edition has them. The body comes beside the JSON: it may be as long as a text of D1 can be. */
+const related = `p.id, p.index_number, p.doc_number, p.title, p.summary, p.issuer, p.written_on,
+  p.published_at, p.theme, p.genre, p.category, p.validity, p.attribute, p.kind, p.listed`
+
+/**
+ * Files come with the attachments of the edition, in whose order they stand. The body comes beside the
+ * JSON: it may be as long as a text of D1 can be.
+ */
 const reading = `SELECT q.body AS body, q.document AS document, q.fields AS fields, json_array(
-    ${facts}, 'docid', q.docid, 'sourceUrl', q.source_url, 'edition', q.edition,
-      'shownUntil', q.shown_until),
+    json_array(${selected}), json_array(q.docid, q.source_url, q.edition, q.shown_until),
     json((SELECT json_group_array(json_object('id', f.id, 'name', f.name, 'bytes', f.bytes,
         'mediaType', f.media_type, 'sha256', f.sha256))
-      FROM (SELECT k.* FROM item_file k
-        LEFT JOIN json_each((SELECT e.content ->> '$.attachments' FROM edition e
-          WHERE q.files > 1 AND e.item_id = q.id AND e.n = q.edition)) a ON a.value ->> 'id' = k.id
-        WHERE k.item_id = q.id AND k.live = 1 AND k.scan = 'clean'
-        ORDER BY a.key, k.id LIMIT 50) f)),
+      FROM (SELECT * FROM item_file WHERE item_id = q.id AND live = 1 AND scan = 'clean'
+        ORDER BY id LIMIT 50) f)),
+    json((SELECT e.content -> '$.attachments' FROM edition e
+      WHERE q.files > 1 AND e.item_id = q.id AND e.n = q.edition)),
     json((SELECT json_object('id', id, 'title', title) FROM published p
       WHERE docid < q.docid AND ${shownOn} ORDER BY docid DESC LIMIT 1)),
     json((SELECT json_object('id', id, 'title', title) FROM published p
       WHERE docid > q.docid AND ${shownOn} ORDER BY docid LIMIT 1)),
     json((SELECT json_group_array(json(r.facts)) FROM (
-      SELECT ${facts}) AS facts
-      FROM published_search s CROSS JOIN published q ON q.docid = s.rowid
+      SELECT json_array(${related}) AS facts
+      FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
       WHERE s.published_search MATCH
-        'facet : ' || (SELECT coalesce('t' || lower(hex(theme)), 'c' || lower(hex(category)))
-          FROM published WHERE id = ?1)
-        AND (q.shown_until IS NULL OR q.shown_until >= ?3)
+        'facet : ' || coalesce('t' || lower(hex(q.theme)), 'c' || lower(hex(q.category)))
+        AND ${shownOn}
       ORDER BY s.rowid DESC LIMIT ?2) r)),
     json((SELECT json_group_array(json_object('id', c.id, 'claim', c.claim,
         'publishedAt', c.listed_at))
@@ -97,12 +99,32 @@ const reading = `SELECT q.body AS body, q.document AS document, q.fields AS fiel
     ) AS beside
   FROM published q WHERE q.id = ?1`
 
+type Facts = [
+  id: string,
+  indexNumber: string,
+  docNumber: string | null,
+  title: string,
+  summary: string | null,
+  issuer: string,
+  writtenOn: string | null,
+  publishedAt: number,
+  theme: string | null,
+  genre: string | null,
+  category: string,
+  validity: string,
+  attribute: string,
+  kind: string,
+  listed: string | null,
+]
+
 type Beside = [
-  item: Omit<FullItem, 'body' | 'document' | 'fields'>,
+  facts: Facts,
+  own: [docid: number, sourceUrl: string | null, edition: number, shownUntil: string | null],
   files: ItemFile[],
+  attachments: { id: string }[] | null,
   previous: ItemLink | null,
   next: ItemLink | null,
-  related: RelatedItem[],
+  related: Facts[],
   clarifications: ItemClarification[],
   interpretations: ItemInterpretation[],
   matters: string[],
@@ -132,10 +154,47 @@ export async function readItem(db: D1Database, id: string, today: LocalDate): Pr
   if (row === undefined) return nothing
   const [body, document, fields, beside] = row
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of the value follows from its SQL alone
-  const [item, ...rest] = JSON.parse(beside) as Beside
-  const [files, previous, next, related, clarifications, ...more] = rest
-  const [interpretations, matters, channels, repeal] = more
-  const full = { ...item, body, document, fields }
-  const besides = { clarifications, interpretations, matters, channels, repeal }
-  return { item: full, files, previous, next, related, ...besides }
+  const [facts, own, files, attachments, previous, next, others, ...more] = JSON.parse(
+    beside,
+  ) as Beside
+  const [docid, sourceUrl, edition, shownUntil] = own
+  const [clarifications, interpretations, matters, channels, repeal] = more
+  return {
+    item: { ...factsOf(facts), docid, sourceUrl, edition, shownUntil, body, document, fields },
+    files: inOrder(files, attachments ?? []),
+    previous,
+    next,
+    related: others.map(factsOf),
+    clarifications,
+    interpretations,
+    matters,
+    channels,
+    repeal,
+  }
+}
+
+function factsOf(read: Facts): RelatedItem {
+  return {
+    id: read[0],
+    indexNumber: read[1],
+    docNumber: read[2],
+    title: read[3],
+    summary: read[4],
+    issuer: read[5],
+    writtenOn: read[6],
+    publishedAt: read[7],
+    theme: read[8],
+    genre: read[9],
+    category: read[10],
+    validity: read[11],
+    attribute: read[12],
+    kind: read[13],
+    listed: read[14],
+  }
+}
+
+/** Files as the edition has them; one that it does not name stands first, as it did before there were editions. */
+function inOrder(files: ItemFile[], attachments: readonly { id: string }[]): ItemFile[] {
+  const places = new Map(attachments.map(({ id }, at) => [id, at]))
+  return files.toSorted((a, b) => (places.get(a.id) ?? -1) - (places.get(b.id) ?? -1))
 }

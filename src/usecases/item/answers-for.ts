@@ -37,6 +37,7 @@ export async function answersFor(
     exact: numbers.length === 0 ? null : anyOf(numbers, []),
     beside: null,
     today,
+    issuer: agency.name,
   })
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
   const ranked = rows

@@ -4,15 +4,14 @@ import type { Agency } from '../../domain/agency/agency.ts'
 import {
   everything,
   facetKey,
-  facetKeys,
+  keysOf,
   facetNames,
   readFacetKey,
   type FacetName,
 } from '../../domain/item/facet-keys.ts'
 import { validities } from '../../domain/item/validity.data.ts'
-import { localDateOf } from '../../domain/time/instant.ts'
-import type { FacetCounts, FiledItem } from '../../store/tenant/facet-count.ts'
-import type { ListRead } from '../../store/listing.ts'
+import type { FacetCounts } from '../../store/tenant/facet-count.ts'
+import type { ListRead, SampledItem } from '../../store/listing.ts'
 import { columnPlaces, findColumn } from '../catalog/column-path.ts'
 
 /** Newest matches from which numbers are counted where none are kept. */
@@ -40,7 +39,7 @@ export function facetsRead(
   if (sampled === null) return null
   const shown = sampled.slice(0, sampledItems)
   const isCapped = sampled.length > sampledItems
-  return facetsOf(agency, countFiled(agency, shown), everything, isCapped)
+  return facetsOf(agency, countSampled(agency, shown), everything, isCapped)
 }
 
 function facetsOf(agency: Agency, counts: FacetCounts, scope: string, capped: boolean): Facets {
@@ -70,12 +69,11 @@ function facetsOf(agency: Agency, counts: FacetCounts, scope: string, capped: bo
   }
 }
 
-function countFiled(agency: Agency, items: readonly FiledItem[]): FacetCounts {
+function countSampled(agency: Agency, items: readonly SampledItem[]): FacetCounts {
   // Most items of a sample are filed alike: each way is spelt out as keys once.
-  const ways = new Map<string, { item: FiledItem; count: number }>()
+  const ways = new Map<string, { item: SampledItem; count: number }>()
   for (const item of items) {
-    const { category, theme, genre, validity, issuer, publishedAt } = item
-    const year = localDateOf(publishedAt).slice(0, 4)
+    const { category, theme, genre, validity, issuer, year } = item
     const way = `${category}\n${theme ?? ''}\n${genre ?? ''}\n${validity}\n${issuer}\n${year}`
     const known = ways.get(way)
     if (known === undefined) ways.set(way, { item, count: 1 })
@@ -84,7 +82,7 @@ function countFiled(agency: Agency, items: readonly FiledItem[]): FacetCounts {
   const counts: Record<string, number> = {}
   for (const { item, count } of ways.values()) {
     const path = findColumn(agency, item.category)?.path.map(({ id }) => id) ?? [item.category]
-    for (const key of facetKeys(item, path)) counts[key] = (counts[key] ?? 0) + count
+    for (const key of keysOf(item, path)) counts[key] = (counts[key] ?? 0) + count
   }
   return counts
 }

@@ -1,8 +1,10 @@
 import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { readRegionLines } from '../../store/region/item-list.ts'
+import { readListLines } from '../../store/tenant/item-list.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 import type { Facets } from './facets.ts'
 import { filtersOf, keptScope, type ItemQuery } from './item-query.ts'
-import type { Finding, OriginOf } from './item-view.ts'
+import { type Finding, itemLine, type OriginOf } from './item-view.ts'
 import { ownSource } from './list-items.ts'
 import { subtreeSource } from './list-region-items.ts'
 import { readPage } from './read-page.ts'
@@ -22,17 +24,13 @@ export async function findItems(
   originOf: OriginOf,
 ): Promise<Result<Finding>> {
   const widen = query.words !== 'typed'
-  return query.scope === 'subtree'
-    ? readPage(subtreeSource(ctx, region, query, originOf), query, {
-        facets: true,
-        scope: null,
-        widen,
-      })
-    : readPage(ownSource(ctx, query, originOf), query, {
-        facets: true,
-        scope: keptScope(query, filtersOf(ctx.agency, query)),
-        widen,
-      })
+  if (query.scope === 'subtree') {
+    const source = subtreeSource(ctx, region, query, originOf, readRegionLines)
+    return readPage(source, query, { facets: true, scope: null, widen }, itemLine)
+  }
+  const source = ownSource(ctx, query, originOf, readListLines)
+  const scope = keptScope(query, filtersOf(ctx.agency, query))
+  return readPage(source, query, { facets: true, scope, widen }, itemLine)
 }
 
 /** Counts by how much each further choice would narrow a listing (分面计数), without its rows. */

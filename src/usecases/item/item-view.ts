@@ -13,11 +13,11 @@ export type OriginOf = (agency: Agency) => string
 export type ItemAgency = { id: string; name: string; origin: string }
 
 /**
- * One line of a listing (信息条目). `publishedAt` is RFC 3339 with +08:00; `theme` and `genre`
- * are the Chinese words, `category` is a column id, `validity` valid|invalid|repealed|amended.
- * `found` is there when a text was searched: title and a passage, cut into pieces.
+ * What pages show of an item in a listing (信息条目). `publishedAt` is RFC 3339 with +08:00, `validity`
+ * valid|invalid|repealed|amended. `found` is there when a text was searched: title and a passage, cut
+ * into pieces.
  */
-export type ItemRow = Omit<PublishedItem, 'publishedAt'> & {
+export type ItemLine = Omit<PublishedItem, 'publishedAt' | keyof Rest> & {
   publishedAt: string
   /** values of the list columns of its kind (列表栏), as the public sees them today */
   listed: ListValues
@@ -27,6 +27,11 @@ export type ItemRow = Omit<PublishedItem, 'publishedAt'> & {
   exact: boolean
 }
 
+/** The whole of it: `theme` and `genre` are the Chinese words, `category` is a column id. */
+export type ItemRow = ItemLine & Rest
+
+type Rest = Pick<PublishedItem, 'summary' | 'theme' | 'genre' | 'category' | 'attribute'>
+
 /** A page of a listing; `next` is the cursor of the page that follows, or null. */
 export type ItemPage = { items: ItemRow[]; next: string | null }
 
@@ -34,30 +39,33 @@ export type ItemPage = { items: ItemRow[]; next: string | null }
 export type Widened = { typed: string; also: string[] }
 
 /** A page of a listing with the numbers beside it, where there are any, and how it was searched. */
-export type Finding = ItemPage & { facets: Facets | null; widened: Widened[] }
+export type Finding<R extends ItemLine = ItemLine> = {
+  items: R[]
+  next: string | null
+  facets: Facets | null
+  widened: Widened[]
+}
 
-/** Shows an item of a listing; `search` gives the runs searched for and the passage to quote from. */
-export function itemRow(
-  item: PublishedItem & { listed: string | null },
+/** What was searched for: its runs and the passage to quote from. */
+export type Searched = { runs: readonly string[]; passage: string; file: string | null }
+
+/** Shows an item of a listing as a page does. */
+export function itemLine(
+  item: Omit<PublishedItem, keyof Rest> & { listed: string | null },
   agency: ItemAgency,
   today: LocalDate,
-  search: { runs: readonly string[]; passage: string; file: string | null } | null = null,
+  search: Searched | null = null,
   exact = false,
-): ItemRow {
+): ItemLine {
   return {
     id: item.id,
     indexNumber: item.indexNumber,
     docNumber: item.docNumber,
     title: item.title,
-    summary: item.summary,
     issuer: item.issuer,
     writtenOn: item.writtenOn,
     publishedAt: toRfc3339(item.publishedAt),
-    theme: item.theme,
-    genre: item.genre,
-    category: item.category,
     validity: item.validity,
-    attribute: item.attribute,
     kind: item.kind,
     listed: listValues(item.listed, today),
     agency,
@@ -68,10 +76,26 @@ export function itemRow(
         : {
             title: highlight(item.title, search.runs),
             file: search.file,
-            excerpt: excerpt(
-              search.passage === '' ? (item.summary ?? '') : search.passage,
-              search.runs,
-            ),
+            excerpt: excerpt(search.passage, search.runs),
           },
+  }
+}
+
+/** Shows the whole of it. */
+export function itemRow(
+  item: PublishedItem & { listed: string | null },
+  agency: ItemAgency,
+  today: LocalDate,
+  search: Searched | null = null,
+  exact = false,
+): ItemRow {
+  const { summary, theme, genre, category, attribute } = item
+  return {
+    ...itemLine(item, agency, today, search, exact),
+    summary,
+    theme,
+    genre,
+    category,
+    attribute,
   }
 }

@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import type { ListRow } from '../../store/listing.ts'
+import type { ListLine, ListPart, ListRead } from '../../store/listing.ts'
 import { readList } from '../../store/tenant/item-list.ts'
 import type { Ctx } from '../context.ts'
 import { filtersOf, tokensOf, type ItemQuery } from './item-query.ts'
-import type { ItemPage, OriginOf } from './item-view.ts'
+import { type ItemPage, itemRow, type OriginOf } from './item-view.ts'
 import { readPage, type Source } from './read-page.ts'
 
 type Own = Pick<Ctx, 'agency' | 'db' | 'keys' | 'now'>
@@ -19,20 +19,18 @@ export async function listItems(
   originOf: OriginOf,
 ): Promise<Result<ItemPage>> {
   const widen = query.words === 'also'
-  const page = await readPage(ownSource(ctx, query, originOf), query, {
-    facets: false,
-    scope: null,
-    widen,
-  })
+  const source = ownSource(ctx, query, originOf, readList)
+  const page = await readPage(source, query, { facets: false, scope: null, widen }, itemRow)
   return page.ok ? ok({ items: page.value.items, next: page.value.next }) : page
 }
 
-/** Where an agency's own items are read for a query. */
-export function ownSource(
+/** Where an agency's own items are read for a query, and by which reading. */
+export function ownSource<R extends ListLine>(
   { agency, db, keys, now }: Own,
   query: ItemQuery,
   originOf: OriginOf,
-): Source<ListRow> {
+  read: (db: D1Database, part: ListPart) => Promise<ListRead<R>>,
+): Source<R> {
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
   return {
     keys,
@@ -40,7 +38,8 @@ export function ownSource(
     today: localDateOf(now),
     name: 'own',
     tokens: tokensOf(filtersOf(agency, query)),
-    read: (part) => readList(db, part),
+    issuer: agency.name,
+    read: (part) => read(db, part),
     agencyOf: () => shown,
   }
 }

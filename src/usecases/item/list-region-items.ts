@@ -1,10 +1,11 @@
 import { facet } from '../../domain/item/search-query.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import { readRegionList, type RegionListRow } from '../../store/region/item-list.ts'
+import type { ListLine, ListPart, ListRead } from '../../store/listing.ts'
+import { type OfAgency, readRegionList } from '../../store/region/item-list.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 import { filtersOf, tokensOf, type ItemQuery } from './item-query.ts'
-import type { ItemPage, OriginOf } from './item-view.ts'
+import { type ItemPage, itemRow, type OriginOf } from './item-view.ts'
 import { readPage, type Source } from './read-page.ts'
 
 type Own = Pick<Ctx, 'agency' | 'keys' | 'now'>
@@ -19,24 +20,28 @@ export async function listRegionItems(
 ): Promise<Result<ItemPage>> {
   const widen = query.words === 'also'
   const wants = { facets: false, scope: null, widen }
-  const page = await readPage(subtreeSource(ctx, region, query, originOf), query, wants)
+  const source = subtreeSource(ctx, region, query, originOf, readRegionList)
+  const page = await readPage(source, query, wants, itemRow)
   return page.ok ? ok({ items: page.value.items, next: page.value.next }) : page
 }
 
-/** Where the items of a subtree are read for a query. */
-export function subtreeSource(
+/** Where the items of a subtree are read for a query, and by which reading. */
+export function subtreeSource<R extends ListLine>(
   { agency, keys, now }: Own,
   { region, agencies }: Region,
   query: ItemQuery,
   originOf: OriginOf,
-): Source<RegionListRow> {
+  read: (region: D1Database, part: ListPart) => Promise<ListRead<OfAgency<R>>>,
+): Source<OfAgency<R>> {
   return {
     keys,
     agency,
     today: localDateOf(now),
     name: 'subtree',
     tokens: [facet('office', agency.id), ...tokensOf(filtersOf(agency, query))],
-    read: (part) => readRegionList(region, part),
+    // Of many agencies each names its own.
+    issuer: '',
+    read: (part) => read(region, part),
     agencyOf: ({ agencyId }) => {
       const publisher = agencies.find(({ id }) => id === agencyId)
       return publisher === undefined

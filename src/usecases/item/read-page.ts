@@ -3,19 +3,19 @@ import { officialRuns } from '../../domain/item/everyday-words.ts'
 import { meant, numberTokens } from '../../domain/item/exact-number.ts'
 import { anyOf, type FacetToken, matchQuery, queryRuns } from '../../domain/item/search-query.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
-import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { Keyring } from '../../store/keyring.ts'
-import type { ListPart, ListRead, ListRow } from '../../store/listing.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
+import type { ListLine, ListPart, ListRead } from '../../store/listing.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { facetsRead, sampledItems } from './facets.ts'
 import { isOldestFirst, queryIdentity, type ItemQuery } from './item-query.ts'
-import { itemRow, type Finding, type ItemAgency, type Widened } from './item-view.ts'
+import type { Finding, ItemAgency, ItemLine, Searched, Widened } from './item-view.ts'
 
 /** Rows of a page when the query does not say. */
 const usualLimit = 20
 
 /** Where the rows of a listing are kept, and whose they are. */
-export type Source<R extends ListRow> = {
+export type Source<R extends ListLine> = {
   keys: Keyring
   /** whose columns the numbers beside a list are named by */
   agency: Agency
@@ -24,9 +24,19 @@ export type Source<R extends ListRow> = {
   name: string
   /** index tokens that every row has */
   tokens: readonly FacetToken[]
+  /** name of the issuer that its rows need not name */ issuer: string
   read: (part: ListPart) => Promise<ListRead<R>>
   agencyOf: (row: R) => ItemAgency
 }
+
+/** How a row is shown: {@link itemLine} or {@link itemRow}. */
+type Show<R, V> = (
+  row: R,
+  agency: ItemAgency,
+  today: LocalDate,
+  search: Searched | null,
+  exact: boolean,
+) => V
 
 /** What of a page is wanted beside its rows: the numbers, kept under `scope` if anywhere. */
 export type Wants = { facets: boolean; scope: string | null; widen: boolean }
@@ -35,12 +45,13 @@ export type Wants = { facets: boolean; scope: string | null; widen: boolean }
  * Reads one page of a listing in one round trip. What was asked for by its number stands above
  * the first page and nowhere else.
  */
-export async function readPage<R extends ListRow>(
+export async function readPage<R extends ListLine, V extends ItemLine>(
   source: Source<R>,
   query: ItemQuery,
   wants: Wants,
-): Promise<Result<Finding>> {
-  const { keys, agency, tokens, name, read, agencyOf, today } = source
+  show: Show<R, V>,
+): Promise<Result<Finding<V>>> {
+  const { keys, agency, tokens, name, read, agencyOf, today, issuer } = source
   const asked = `${name}|${queryIdentity(query)}`
   const after = await readCursor(keys, asked, query.cursor)
   if (!after.ok) return after
@@ -56,6 +67,7 @@ export async function readPage<R extends ListRow>(
     exact,
     beside: besideOf(query, wants, after.value),
     today,
+    issuer,
   })
   const { shown, last } = pageOf(found, q ?? '', limit, after.value === null, isOldestFirst(query))
   const searched = [...runs, ...widened.flatMap(({ also }) => also)]
@@ -63,7 +75,7 @@ export async function readPage<R extends ListRow>(
     items: shown.map(({ row, exact: isExact }) => {
       const search =
         q === null ? null : { runs: searched, passage: row.passage ?? '', file: row.inFile }
-      return itemRow(row, agencyOf(row), today, search, isExact)
+      return show(row, agencyOf(row), today, search, isExact)
     }),
     next: last === null ? null : await writeCursor(keys, asked, last),
     facets: facetsRead(agency, wants.scope, found),
@@ -99,7 +111,7 @@ function besideOf(query: ItemQuery, wants: Wants, after: number | null): ListPar
 }
 
 /** Puts the exact ones above the first page and out of all the rest; `last` is null at the end. */
-function pageOf<R extends ListRow>(
+function pageOf<R extends ListLine>(
   { rows, more, exact }: Pick<ListRead<R>, 'rows' | 'more' | 'exact'>,
   q: string,
   limit: number,

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { writeCsv } from '../../../domain/shared/sheet/write-csv.ts'
 import { writeXlsx } from '../../../domain/shared/sheet/write-xlsx.ts'
 import type { ItemKind } from '../../../domain/item/kinds/kind.ts'
-import type { ItemRow } from '../../../usecases/item/item-view.ts'
+import type { ItemLine } from '../../../usecases/item/item-view.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fileResponse, type FileOut } from '../../file-response.ts'
 import { refusalResponse } from '../../refusal.tsx'
@@ -58,7 +58,7 @@ export function exportXlsx(c: C): Promise<Response> {
 
 const dayAt = header.indexOf(words.writtenOn)
 
-function cellsOf(row: ItemRow): (string | null)[] {
+function cellsOf(row: ItemLine): (string | null)[] {
   return [
     row.indexNumber,
     row.title,
@@ -79,7 +79,7 @@ function headsOf(kind: ItemKind | null): string[] {
 }
 
 /** Values of the list columns of a row, as they stand on the page. */
-function specialOf({ listed }: ItemRow, kind: ItemKind | null): (string | null)[] {
+function specialOf({ listed }: ItemLine, kind: ItemKind | null): (string | null)[] {
   return kind === null
     ? []
     : listHeads(kind).map(({ column }) => listText(column, listed[column.key]) || null)
@@ -87,7 +87,7 @@ function specialOf({ listed }: ItemRow, kind: ItemKind | null): (string | null)[
 
 async function exported(
   c: C,
-  write: (rows: readonly ItemRow[], kind: ItemKind | null) => Written,
+  write: (rows: readonly ItemLine[], kind: ItemKind | null) => Written,
 ): Promise<Response> {
   const read = await rowsOf(c)
   if (!read.ok) return refusalResponse(c, read.refusal)
@@ -97,7 +97,7 @@ async function exported(
 }
 
 /** An export of what was not asked for would mislead: a wrong address is refused here. */
-async function rowsOf(c: C): Promise<Result<{ rows: ItemRow[]; kind: ItemKind | null }>> {
+async function rowsOf(c: C): Promise<Result<{ rows: ItemLine[]; kind: ItemKind | null }>> {
   const { page, faults } = await readListing(c, {})
   return faults.length === 0
     ? ok({ rows: page.items, kind: kindShown(page.items) })

@@ -1,7 +1,7 @@
 import { takesApplications } from '../../../domain/agency/takes-applications.ts'
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { ItemRow } from '../../../usecases/item/item-view.ts'
+import type { ItemLine } from '../../../usecases/item/item-view.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Form, SubmitRow, TextField } from '../../ui/form.tsx'
 import { Page } from '../../ui/layout.tsx'
@@ -114,7 +114,7 @@ function InServices({ c, q }: { c: Context<AppEnv>; q: string | undefined }): JS
   return <a href={c.get('site').to.services({ q })}>{filledIn(finding.inServices, 'q', q)}</a>
 }
 
-function result(row: ItemRow, withAgency: boolean): Markup {
+function result(row: ItemLine, withAgency: boolean): Markup {
   const { found, title, docNumber, indexNumber, agency, exact } = row
   const name = found === null ? markup`${title}` : markup`${found.title.map(piece)}`
   const passage =

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ListColumn, ListValue } from '../../../domain/item/kinds/list-columns.ts'
 import type { ItemKind } from '../../../domain/item/kinds/kind.ts'
-import type { ItemRow } from '../../../usecases/item/item-view.ts'
+import type { ItemLine } from '../../../usecases/item/item-view.ts'
 import { listHeads, listText } from '../../ui/list-columns.ts'
 import { markup, none, type Markup } from '../../ui/markup.ts'
 import { DataTable } from '../../ui/table.tsx'
@@ -18,7 +18,7 @@ export function SpecialTable({
   withAgency,
 }: {
   kind: ItemKind
-  rows: readonly ItemRow[]
+  rows: readonly ItemLine[]
   caption: string
   withAgency: boolean
 }): JSX.Element {
@@ -42,7 +42,7 @@ export function SpecialTable({
   )
 }
 
-function titleOf(row: ItemRow, withAgency: boolean): Markup {
+function titleOf(row: ItemLine, withAgency: boolean): Markup {
   const name = withAgency ? markup`<small class="c-note">${row.agency.name}</small>` : none
   return markup`<a href="${itemHref(row)}">${row.title}</a>${name}`
 }
