@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   inPlace,
   noBarrels,
+  noBareLimit,
   noBuiltSql,
   noCycles,
   noEmptyNames,
@@ -65,6 +66,14 @@ const cases: Readonly<Record<string, Case>> = {
       ['src/store/x.ts', 'const part = `x = ${n}`\ndb.prepare(`SELECT 1 WHERE ${part}`)'],
       ['src/store/x.ts', 'query(sql.raw(text))'],
       ['src/store/x.ts', 'ctx.db.exec(text)'],
+    ],
+  },
+  'a bound number of rows does not make statements ready anew': {
+    rule: noBareLimit,
+    over: product,
+    planted: [
+      ['src/store/x.ts', 'const a = `SELECT id FROM t ORDER BY id LIMIT ?`'],
+      ['src/store/x.ts', "const a = 'SELECT id FROM t ORDER BY id LIMIT ?12'"],
     ],
   },
   'modules keep no state': {

@@ -86,6 +86,15 @@ export const noBuiltSql: Rule = (sources) =>
     return faults.map((fault) => `${path} has ${fault}`)
   })
 
+/**
+ * A number of rows that is bound stands in a sum: SQLite looks at the value of a bare one to plan, and so
+ * makes the whole statement ready anew each time it is run, which costs more than to run it.
+ */
+export const noBareLimit: Rule = (sources) =>
+  sources
+    .filter(({ text }) => /\b(?:LIMIT|OFFSET)\s+[?:@][A-Za-z0-9]*(?!\s*\+|[A-Za-z0-9])/.test(text))
+    .map(({ path }) => `${path} has a bare parameter behind LIMIT`)
+
 /** A module keeps nothing between requests, save what a WeakMap derives from the key it hangs on. */
 export const noModuleState: Rule = (sources) =>
   sources

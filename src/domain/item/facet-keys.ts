@@ -23,19 +23,11 @@ export function facetKeys(
   item: Pick<PublishedItem, 'theme' | 'genre' | 'validity' | 'issuer' | 'publishedAt'>,
   columns: readonly string[],
 ): string[] {
-  return keysOf({ ...item, year: localDateOf(item.publishedAt).slice(0, 4) }, columns)
-}
-
-/** The same for an item of which only the year of its publication is known. */
-export function keysOf(
-  item: Pick<PublishedItem, 'theme' | 'genre' | 'validity' | 'issuer'> & { year: string },
-  columns: readonly string[],
-): string[] {
-  const { theme, genre, validity, issuer, year } = item
+  const { theme, genre, validity, issuer, publishedAt } = item
   return [
     everything,
     ...columns.map((id) => facetKey('category', id)),
-    facetKey('year', year),
+    facetKey('year', localDateOf(publishedAt).slice(0, 4)),
     ...(theme === null ? [] : [facetKey('theme', upperTheme(theme))]),
     ...(genre === null ? [] : [facetKey('genre', genre)]),
     facetKey('validity', validity),

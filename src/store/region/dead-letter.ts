@@ -22,7 +22,7 @@ export async function insertDeadLetters(
 export async function readDeadLetters(region: D1Database, limit: number): Promise<DeadLetter[]> {
   const { results } = await region
     .prepare(
-      'SELECT id, body, reason, at FROM dead_letter WHERE replayed_at IS NULL ORDER BY id LIMIT ?',
+      'SELECT id, body, reason, at FROM dead_letter WHERE replayed_at IS NULL ORDER BY id LIMIT ? + 0',
     )
     .bind(limit)
     .all<DeadLetter>()

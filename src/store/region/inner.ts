@@ -59,7 +59,7 @@ export function selectInner(part: {
      WHERE reason = ?1 AND (?2 IS NULL OR ground = ?2)
        AND agency_id IN (SELECT value FROM json_each(?3))
        AND (?4 IS NULL OR (decided_on, item_id) < (?4, ?5))
-     ORDER BY decided_on DESC, item_id DESC LIMIT ?6`,
+     ORDER BY decided_on DESC, item_id DESC LIMIT ?6 + 0`,
     part.reason,
     part.ground,
     JSON.stringify(part.agencies),

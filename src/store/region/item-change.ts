@@ -96,12 +96,12 @@ const closing = `) f
 const ofAgency = {
   last: 'SELECT max(seq) AS n FROM item_change WHERE agency_id = ?1',
   stretch: `${opening}SELECT * FROM item_change WHERE agency_id = ?4 AND seq > ?1
-    ORDER BY seq LIMIT ?2${closing}`,
+    ORDER BY seq LIMIT ?2 + 0${closing}`,
 }
 
 const ofRegion = {
   last: 'SELECT max(seq) AS n FROM item_change',
-  stretch: `${opening}SELECT * FROM item_change WHERE seq > ?1 ORDER BY seq LIMIT ?2${closing}`,
+  stretch: `${opening}SELECT * FROM item_change WHERE seq > ?1 ORDER BY seq LIMIT ?2 + 0${closing}`,
 }
 
 /**

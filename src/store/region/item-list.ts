@@ -42,11 +42,11 @@ const matching = {
       nullif(?6, ?6) AS counts,
       CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${sampled}) FROM (
         SELECT ${counted} ${from} WHERE s.region_search MATCH ?3 AND ${shown}
-        ORDER BY s.rowid DESC LIMIT ?7) n) END AS sampled
+        ORDER BY s.rowid DESC LIMIT ?7 + 0) n) END AS sampled
     FROM (SELECT json_group_array(${row}) AS found, min(r.docid) AS last FROM (
       SELECT ${facts}, ${quoted} ${from}
       WHERE s.region_search MATCH ?3 AND s.rowid < CAST(?1 AS INTEGER) AND ${shown}
-      ORDER BY s.rowid DESC LIMIT ?2) r) l`,
+      ORDER BY s.rowid DESC LIMIT ?2 + 0) r) l`,
   oldest: `SELECT l.found,
       EXISTS (SELECT 1 FROM region_search s WHERE s.region_search MATCH ?3 AND s.rowid > l.last) AS more,
       CASE WHEN ?5 IS NOT NULL THEN (SELECT json_group_array(${row}) FROM (
@@ -55,11 +55,11 @@ const matching = {
       nullif(?6, ?6) AS counts,
       CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${sampled}) FROM (
         SELECT ${counted} ${from} WHERE s.region_search MATCH ?3 AND ${shown}
-        ORDER BY s.rowid DESC LIMIT ?7) n) END AS sampled
+        ORDER BY s.rowid DESC LIMIT ?7 + 0) n) END AS sampled
     FROM (SELECT json_group_array(${row}) AS found, max(r.docid) AS last FROM (
       SELECT ${facts}, ${quoted} ${from}
       WHERE s.region_search MATCH ?3 AND s.rowid > CAST(?1 AS INTEGER) AND ${shown}
-      ORDER BY s.rowid LIMIT ?2) r) l`,
+      ORDER BY s.rowid LIMIT ?2 + 0) r) l`,
 }
 
 /**

@@ -93,14 +93,14 @@ export async function readStranded(
       .prepare(
         `SELECT id, sender, recipient, delivered_at AS deliveredAt FROM letter
          WHERE recipient IN (SELECT value FROM json_each(?1)) AND delivered_at IS NULL
-           AND refused IS NULL AND sent_at < ?2 LIMIT ?3`,
+           AND refused IS NULL AND sent_at < ?2 LIMIT ?3 + 0`,
       )
       .bind(ids, before, limit),
     region
       .prepare(
         `SELECT id, sender, recipient, delivered_at AS deliveredAt FROM letter
          WHERE sender IN (SELECT value FROM json_each(?1)) AND delivered_at IS NOT NULL
-           AND noted_at IS NULL AND delivered_at < ?2 LIMIT ?3`,
+           AND noted_at IS NULL AND delivered_at < ?2 LIMIT ?3 + 0`,
       )
       .bind(ids, before, limit),
   ])

@@ -29,7 +29,7 @@ export function selectReceivedCases(
          INDEXED BY application_counted WHERE ${received})
        AND substr(received_on, 1, 7) = span->>'month'
        AND applicant_class = span->>'class'
-       AND (coalesce(decided_on, '9'), id) > (span->>'day', span->>'id') LIMIT ?2`,
+       AND (coalesce(decided_on, '9'), id) > (span->>'day', span->>'id') LIMIT ?2 + 0`,
     JSON.stringify(stretches),
     limit,
   )
@@ -47,7 +47,7 @@ export function selectDecidedCases(
      CROSS JOIN application INDEXED BY application_outcome
      WHERE outcome IS NOT NULL AND decided_on IS NOT NULL AND outcome = span->>'outcome'
        AND applicant_class = span->>'class'
-       AND (decided_on, id) > (span->>'day', span->>'id') AND decided_on <= ?2 LIMIT ?3`,
+       AND (decided_on, id) > (span->>'day', span->>'id') AND decided_on <= ?2 LIMIT ?3 + 0`,
     JSON.stringify(stretches),
     to,
     limit,

@@ -12,7 +12,7 @@ export type DueRow = ApplicationRow & {
 export function selectDues(afterId: string, limit: number): Statement {
   return statement(
     `SELECT ${applicationColumns}, due_of, waits_from, waits_days FROM application
-     WHERE number_serial IS NOT NULL AND decided_on IS NULL AND id > ? ORDER BY id LIMIT ?`,
+     WHERE number_serial IS NOT NULL AND decided_on IS NULL AND id > ? ORDER BY id LIMIT ? + 0`,
     afterId,
     limit,
   )

@@ -13,7 +13,7 @@ const done = 'decided_on IS NOT NULL'
 export function selectOpen(after: After, limit: number): Statement {
   return statement(
     `SELECT ${applicationColumns} FROM application INDEXED BY application_open
-     WHERE ${open} AND (open_key, id) > (?, ?) ORDER BY open_key, id LIMIT ?`,
+     WHERE ${open} AND (open_key, id) > (?, ?) ORDER BY open_key, id LIMIT ? + 0`,
     after.at,
     after.id,
     limit,
@@ -25,7 +25,7 @@ export function selectOpenState(after: After, state: string, limit: number): Sta
   return statement(
     `SELECT ${applicationColumns} FROM application INDEXED BY application_undecided
      WHERE decided_on IS NULL AND state = ?1 AND (open_key, id) > (?2, ?3)
-     ORDER BY open_key, id LIMIT ?4`,
+     ORDER BY open_key, id LIMIT ?4 + 0`,
     state,
     after.at,
     after.id,
@@ -46,7 +46,7 @@ export function selectRanges(after: After, ranges: readonly KeyRange[], limit: n
     `SELECT ${applicationColumns} FROM (SELECT value AS stretch FROM json_each(?))
      CROSS JOIN application INDEXED BY application_open
      WHERE ${open} AND (open_key, id) > (stretch ->> 'from', stretch ->> 'id')
-       AND open_key < stretch ->> 'to' LIMIT ?`,
+       AND open_key < stretch ->> 'to' LIMIT ? + 0`,
     JSON.stringify(left),
     limit,
   )
@@ -57,7 +57,7 @@ export function selectCoOverdue(after: After, today: string, limit: number): Sta
   return statement(
     `SELECT ${applicationColumns} FROM application INDEXED BY application_co_due
      WHERE co_due IS NOT NULL AND decided_on IS NULL AND co_due < ? AND (co_due, id) > (?, ?)
-     ORDER BY co_due, id LIMIT ?`,
+     ORDER BY co_due, id LIMIT ? + 0`,
     today,
     after.at,
     after.id,
@@ -70,7 +70,7 @@ export function selectDone(before: After, limit: number): Statement {
   return statement(
     `SELECT ${applicationColumns} FROM application
      WHERE ${done} AND (decided_on, id) < (?, ?)
-     ORDER BY decided_on DESC, id DESC LIMIT ?`,
+     ORDER BY decided_on DESC, id DESC LIMIT ? + 0`,
     ...top(before),
     limit,
   )
@@ -81,7 +81,7 @@ export function selectDoneState(before: After, state: string, limit: number): St
   return statement(
     `SELECT ${applicationColumns} FROM application INDEXED BY application_done
      WHERE ${done} AND state = ?1 AND (decided_on, id) < (?2, ?3)
-     ORDER BY decided_on DESC, id DESC LIMIT ?4`,
+     ORDER BY decided_on DESC, id DESC LIMIT ?4 + 0`,
     state,
     ...top(before),
     limit,
@@ -93,7 +93,7 @@ export function selectUnregistered(afterId: string, limit: number): Statement {
   return statement(
     `SELECT ${applicationColumns} FROM application INDEXED BY application_undecided
      WHERE decided_on IS NULL AND state = 'submitted' AND open_key IS NULL AND id > ?
-     ORDER BY id LIMIT ?`,
+     ORDER BY id LIMIT ? + 0`,
     afterId,
     limit,
   )
@@ -113,7 +113,7 @@ export function selectNumbered(year: number, serial: number): Statement {
 export function selectReceipts(prefix: string, limit: number): Statement {
   return statement(
     `SELECT ${applicationColumns} FROM application
-     WHERE id >= ?1 AND id < ?1 || '~' ORDER BY id LIMIT ?2`,
+     WHERE id >= ?1 AND id < ?1 || '~' ORDER BY id LIMIT ?2 + 0`,
     prefix,
     limit,
   )

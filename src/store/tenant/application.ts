@@ -78,7 +78,7 @@ export function selectApplication(id: string): Statement {
 export function selectOfSameRequest(id: string, limit: number): Statement {
   return statement(
     `SELECT ${applicationColumns} FROM application WHERE id IN (SELECT application_id
-       FROM same_request_case WHERE same_request_id = ?1 ORDER BY application_id LIMIT ?2)
+       FROM same_request_case WHERE same_request_id = ?1 ORDER BY application_id LIMIT ?2 + 0)
      ORDER BY id`,
     id,
     limit,

@@ -36,7 +36,7 @@ export function selectFinding(id: string): Statement {
 export function selectWaiting(kind: string): Statement {
   return statement(
     `SELECT ${columns} FROM bulletin_finding WHERE kind = ? AND state IN ('open', 'answered')
-     ORDER BY agency, first_period, id LIMIT ?`,
+     ORDER BY agency, first_period, id LIMIT ? + 0`,
     kind,
     most,
   )
@@ -56,7 +56,7 @@ export function selectClosedSince(kind: string, day: string): Statement {
 export function selectClosedOf(kind: string, keys: readonly string[]): Statement {
   return statement(
     `SELECT ${columns} FROM bulletin_finding WHERE kind = ?1 AND state = 'closed'
-       AND key IN (SELECT value FROM json_each(?2)) ORDER BY closed_on, id LIMIT ?3`,
+       AND key IN (SELECT value FROM json_each(?2)) ORDER BY closed_on, id LIMIT ?3 + 0`,
     kind,
     JSON.stringify(keys),
     most,

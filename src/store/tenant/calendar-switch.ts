@@ -13,7 +13,7 @@ export type SwitchRow = {
 /** Reads the newest changes of the calendar in use. */
 export function selectSwitches(limit: number): Statement {
   return statement(
-    'SELECT n, mark, at, cases, moved, renewed FROM calendar_switch ORDER BY n DESC LIMIT ?',
+    'SELECT n, mark, at, cases, moved, renewed FROM calendar_switch ORDER BY n DESC LIMIT ? + 0',
     limit,
   )
 }
@@ -51,7 +51,7 @@ export function selectMoves(n: number, after: string, limit: number): Statement 
   return statement(
     `SELECT m.application_id, m.what, m.from_on, m.to_on, a.number_year, a.number_serial
      FROM calendar_move m JOIN application a ON a.id = m.application_id
-     WHERE m.switch_n = ? AND m.application_id > ? ORDER BY m.application_id, m.what LIMIT ?`,
+     WHERE m.switch_n = ? AND m.application_id > ? ORDER BY m.application_id, m.what LIMIT ? + 0`,
     n,
     after,
     limit,

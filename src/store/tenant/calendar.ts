@@ -31,7 +31,7 @@ export function selectCalendarVersion(id: string): Statement {
 /** Reads the newest years' versions, drafts first within a year. */
 export function selectCalendarVersions(limit: number): Statement {
   return statement(
-    `SELECT ${columns} ${from} ORDER BY v.year DESC, v.scope DESC, v.n IS NOT NULL, v.n DESC, v.id LIMIT ?`,
+    `SELECT ${columns} ${from} ORDER BY v.year DESC, v.scope DESC, v.n IS NOT NULL, v.n DESC, v.id LIMIT ? + 0`,
     limit,
   )
 }

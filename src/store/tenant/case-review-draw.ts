@@ -9,7 +9,7 @@ export type DrawableRow = { receipt: string; unit: string | null; outcome: strin
 export function selectPopulation(from: string, to: string, limit: number): Statement {
   return statement(
     `SELECT id AS receipt, unit, outcome FROM application INDEXED BY application_ended
-     WHERE state IN ('closed', 'archived') AND ended_on BETWEEN ?1 AND ?2 ORDER BY ended_on, id LIMIT ?3`,
+     WHERE state IN ('closed', 'archived') AND ended_on BETWEEN ?1 AND ?2 ORDER BY ended_on, id LIMIT ?3 + 0`,
     from,
     to,
     limit,

@@ -34,7 +34,7 @@ export function selectOrder(id: string): Statement {
 /** Reads the newest orders. */
 export function selectOrders(limit: number): Statement {
   return statement(
-    `SELECT ${columns} FROM case_review_order ORDER BY ordered_at DESC, id DESC LIMIT ?`,
+    `SELECT ${columns} FROM case_review_order ORDER BY ordered_at DESC, id DESC LIMIT ? + 0`,
     limit,
   )
 }

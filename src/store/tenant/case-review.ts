@@ -53,7 +53,7 @@ export type ReviewLineRow = Pick<
 export function selectReviews(limit: number): Statement {
   return statement(
     `SELECT id, state, from_day, to_day, size, started_at, issued_on, number_year, number, finished
-     FROM case_review ORDER BY started_at DESC, id DESC LIMIT ?`,
+     FROM case_review ORDER BY started_at DESC, id DESC LIMIT ? + 0`,
     limit,
   )
 }
@@ -77,7 +77,7 @@ export function selectMeeting(from: string, to: string, limit: number): Statemen
   return statement(
     `SELECT id, state, from_day, to_day, started_at, draw, reason, number_year, number
      FROM case_review INDEXED BY case_review_days WHERE to_day >= ?1 AND from_day <= ?2
-     ORDER BY to_day DESC, from_day DESC LIMIT ?3`,
+     ORDER BY to_day DESC, from_day DESC LIMIT ?3 + 0`,
     from,
     to,
     limit,
@@ -90,7 +90,7 @@ export function selectMeetingOf(id: string, limit: number): Statement {
     `SELECT o.id, o.state, o.from_day, o.to_day, o.started_at, o.draw, o.reason, o.number_year, o.number
      FROM case_review r CROSS JOIN case_review o INDEXED BY case_review_days
        ON o.to_day >= r.from_day AND o.from_day <= r.to_day AND o.id <> r.id
-     WHERE r.id = ?1 ORDER BY o.to_day DESC, o.from_day DESC LIMIT ?2`,
+     WHERE r.id = ?1 ORDER BY o.to_day DESC, o.from_day DESC LIMIT ?2 + 0`,
     id,
     limit,
   )

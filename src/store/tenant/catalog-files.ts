@@ -28,7 +28,7 @@ const reading = `SELECT json_object(
     'found', json((SELECT json_group_array(json_object('id', id, 'title', title, 'files', files,
         'summary', summary, 'writtenOn', written_on))
       FROM (SELECT id, title, files, summary, written_on FROM published
-        WHERE odd IS NOT NULL ORDER BY docid DESC LIMIT ?1)))) AS read`
+        WHERE odd IS NOT NULL ORDER BY docid DESC LIMIT ?1 + 0)))) AS read`
 
 /** Compares all items with their files (目录与文件), and names at most `named` that do not agree. */
 export async function readCatalogFiles(db: D1Database, named: number): Promise<CatalogFiles> {

@@ -9,7 +9,7 @@ export async function readJournal(
   limit: number,
 ): Promise<JournalRow[]> {
   const { results } = await db
-    .prepare('SELECT id, kind, data FROM event WHERE id > ? AND id <= ? ORDER BY id LIMIT ?')
+    .prepare('SELECT id, kind, data FROM event WHERE id > ? AND id <= ? ORDER BY id LIMIT ? + 0')
     .bind(after, upTo, limit)
     .all<JournalRow>()
   return results
@@ -37,7 +37,7 @@ export async function readOutbox(
     db
       .prepare(
         `SELECT entity_id AS entityId, topic FROM event
-         WHERE topic IS NOT NULL AND at < ? ORDER BY topic, id LIMIT ?`,
+         WHERE topic IS NOT NULL AND at < ? ORDER BY topic, id LIMIT ? + 0`,
       )
       .bind(before, limit),
     db
@@ -45,11 +45,11 @@ export async function readOutbox(
         `SELECT id AS file, scan_since AS since FROM item_file
            WHERE scan = 'pending' AND scan_since < ?1
          UNION ALL SELECT id, scan_since FROM application_file
-           WHERE scan = 'pending' AND scan_since < ?1 ORDER BY 2 LIMIT ?2`,
+           WHERE scan = 'pending' AND scan_since < ?1 ORDER BY 2 LIMIT ?2 + 0`,
       )
       .bind(before, limit),
     db
-      .prepare('SELECT id AS notice FROM notice WHERE next_at < ? ORDER BY next_at, id LIMIT ?')
+      .prepare('SELECT id AS notice FROM notice WHERE next_at < ? ORDER BY next_at, id LIMIT ? + 0')
       .bind(before, limit),
   ])
   return {

@@ -81,7 +81,7 @@ export function selectGazette(limit: number): Statement {
   return statement(
     `SELECT c.on_day, c.place, p.id, p.title FROM item_channel c
      JOIN published p ON p.id = c.item_id
-     WHERE c.channel = 'gazette' ORDER BY c.on_day DESC, c.place DESC, c.id LIMIT ?`,
+     WHERE c.channel = 'gazette' ORDER BY c.on_day DESC, c.place DESC, c.id LIMIT ? + 0`,
     limit,
   )
 }

@@ -51,7 +51,7 @@ export function selectOpenClarifications(
 ): Statement {
   return statement(
     `SELECT ${columns} FROM clarification
-     WHERE published_at IS NULL AND (seen_on, id) > (?1, ?2) ORDER BY seen_on, id LIMIT ?3`,
+     WHERE published_at IS NULL AND (seen_on, id) > (?1, ?2) ORDER BY seen_on, id LIMIT ?3 + 0`,
     after?.at ?? '',
     after?.id ?? '',
     limit,
@@ -66,7 +66,7 @@ export function selectListedClarifications(
   return statement(
     `SELECT ${columns} FROM clarification
      WHERE listed_at IS NOT NULL AND (listed_at, id) < (?1, ?2)
-     ORDER BY listed_at DESC, id DESC LIMIT ?3`,
+     ORDER BY listed_at DESC, id DESC LIMIT ?3 + 0`,
     after?.at ?? Number.MAX_SAFE_INTEGER,
     after?.id ?? '',
     limit,
@@ -81,7 +81,7 @@ export function selectWithdrawnClarifications(
   return statement(
     `SELECT ${columns} FROM clarification
      WHERE withdrawn_on IS NOT NULL AND (withdrawn_on, id) < (?1, ?2)
-     ORDER BY withdrawn_on DESC, id DESC LIMIT ?3`,
+     ORDER BY withdrawn_on DESC, id DESC LIMIT ?3 + 0`,
     after?.at ?? '9999-12-31',
     after?.id ?? '',
     limit,

@@ -29,7 +29,7 @@ export function selectComplaint(id: string): Statement {
 /** Reads complaints that have no answer, the oldest first. */
 export function selectOpenComplaints(limit: number): Statement {
   return statement(
-    `SELECT ${columns} ${from} WHERE c.state = 'filed' ORDER BY c.filed_on, c.id LIMIT ?`,
+    `SELECT ${columns} ${from} WHERE c.state = 'filed' ORDER BY c.filed_on, c.id LIMIT ? + 0`,
     limit,
   )
 }
@@ -42,7 +42,7 @@ export function selectAnsweredComplaints(
   return statement(
     `SELECT ${columns} ${from} WHERE c.answered_on IS NOT NULL
        AND (?1 IS NULL OR (c.answered_on, c.id) < (?1, ?2))
-     ORDER BY c.answered_on DESC, c.id DESC LIMIT ?3`,
+     ORDER BY c.answered_on DESC, c.id DESC LIMIT ?3 + 0`,
     after?.on ?? null,
     after?.id ?? null,
     limit,

@@ -51,7 +51,7 @@ export function addCorrections(
 export function selectCorrections(first: string, last: string, limit: number): Statement {
   return statement(
     `SELECT ${columns} FROM correction c LEFT JOIN staff s ON s.id = c.reason_by
-     WHERE c.month BETWEEN ? AND ? ORDER BY c.month DESC, c.commit_id DESC, c.row, c.col LIMIT ?`,
+     WHERE c.month BETWEEN ? AND ? ORDER BY c.month DESC, c.commit_id DESC, c.row, c.col LIMIT ? + 0`,
     first,
     last,
     limit,

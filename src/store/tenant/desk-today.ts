@@ -90,7 +90,7 @@ const today = `SELECT json_object(
   'reviewSheets', (SELECT count(*) FROM (SELECT 1
     FROM case_review_sheet s INDEXED BY case_review_sheet_draft
     WHERE s.state = 'draft' AND (s.reviewer = ?2 OR s.reviewer IS NULL)
-      AND NOT EXISTS (SELECT 1 FROM json_each(s.barred) WHERE value = ?2) LIMIT ?12)),
+      AND NOT EXISTS (SELECT 1 FROM json_each(s.barred) WHERE value = ?2) LIMIT ?12 + 0)),
   'reviewObjections', (SELECT count(*) FROM case_review_sheet INDEXED BY case_review_sheet_objected
     WHERE objection IS NOT NULL AND answer IS NULL AND reviewer = ?2),
   'reviewsDrawn', (SELECT count(*) FROM case_review r INDEXED BY case_review_drawn_up
@@ -113,9 +113,9 @@ const today = `SELECT json_object(
     FROM (SELECT kind, procedure, filed_on, received_on FROM dispute
       WHERE state = 'registered' AND decided_on IS NULL AND cancelled_on IS NULL LIMIT 200)),
   'powersDue', (SELECT count(*) FROM (SELECT 1 FROM power_edition e
-    WHERE e.valid_to IS NULL AND ${powerSince} < ?10 LIMIT ?11)),
+    WHERE e.valid_to IS NULL AND ${powerSince} < ?10 LIMIT ?11 + 0)),
   'guidesDue', (SELECT count(*) FROM (SELECT 1 FROM ${publishedGuides}
-    WHERE e.valid_to IS NULL AND ${guideSince} < ?10 LIMIT ?11)),
+    WHERE e.valid_to IS NULL AND ${guideSince} < ?10 LIMIT ?11 + 0)),
   'guidesLacking', (SELECT coalesce(sum(matters - whole), 0) FROM service_tally
     WHERE type IN (SELECT value FROM json_each(?9))))`
 

@@ -44,7 +44,7 @@ export function selectDestruction(id: string): Statement {
 /** Reads the newest lists. */
 export function selectDestructions(limit: number): Statement {
   return statement(
-    `SELECT ${columns} FROM ${joined} ORDER BY d.proposed_at DESC, d.id DESC LIMIT ?`,
+    `SELECT ${columns} FROM ${joined} ORDER BY d.proposed_at DESC, d.id DESC LIMIT ? + 0`,
     limit,
   )
 }
@@ -53,7 +53,7 @@ export function selectDestructions(limit: number): Statement {
 export function selectApproved(limit: number): Statement {
   return statement(
     `SELECT id FROM destruction INDEXED BY destruction_approved
-     WHERE state = 'approved' ORDER BY decided_at, id LIMIT ?`,
+     WHERE state = 'approved' ORDER BY decided_at, id LIMIT ? + 0`,
     limit,
   )
 }
@@ -63,7 +63,7 @@ export function selectListed(id: string, limit: number, state: string | null = n
   return statement(
     `SELECT application_id, state, number, outcome, retention_group, years, ended_on, kept_until,
        destroyed_on, files, letters FROM destruction_case
-     WHERE destruction_id = ?1 AND (?2 IS NULL OR state = ?2) ORDER BY application_id LIMIT ?3`,
+     WHERE destruction_id = ?1 AND (?2 IS NULL OR state = ?2) ORDER BY application_id LIMIT ?3 + 0`,
     id,
     state,
     limit,

@@ -25,7 +25,7 @@ const mostRules = 200
 export async function readRules(db: D1Database): Promise<readonly RuleRow[]> {
   const [rows] = await readBatch<[RuleRow]>(db, [
     statement(
-      `SELECT ${columns} FROM disclosure_rule ORDER BY system, from_on, id LIMIT ?`,
+      `SELECT ${columns} FROM disclosure_rule ORDER BY system, from_on, id LIMIT ? + 0`,
       mostRules,
     ),
   ])

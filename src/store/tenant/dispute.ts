@@ -32,7 +32,7 @@ export function selectDispute(id: string): Statement {
 export function selectOpenDisputes(limit: number): Statement {
   return statement(
     `SELECT ${columns} FROM dispute WHERE decided_on IS NULL AND cancelled_on IS NULL
-     ORDER BY state DESC, received_on, id LIMIT ?`,
+     ORDER BY state DESC, received_on, id LIMIT ? + 0`,
     limit,
   )
 }
@@ -55,7 +55,7 @@ export function selectDecidedDisputes(
     `SELECT ${columns} FROM dispute
      WHERE decided_on BETWEEN ?3 AND ?4 AND ${anyKind} AND (?2 IS NULL OR result = ?2)
        AND (?5 IS NULL OR (decided_on, id) < (?5, ?6))
-     ORDER BY decided_on DESC, id DESC LIMIT ?7`,
+     ORDER BY decided_on DESC, id DESC LIMIT ?7 + 0`,
     kind,
     result,
     from,
@@ -77,7 +77,7 @@ export function selectPendingDisputes(
      WHERE filed_on <= ?2 AND ${anyKind} AND (decided_on IS NULL OR decided_on > ?2)
        AND (cancelled_on IS NULL OR cancelled_on > ?2)
        AND (?3 IS NULL OR (filed_on, id) < (?3, ?4))
-     ORDER BY filed_on DESC, id DESC LIMIT ?5`,
+     ORDER BY filed_on DESC, id DESC LIMIT ?5 + 0`,
     kind,
     to,
     after?.on ?? null,

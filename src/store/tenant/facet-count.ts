@@ -53,7 +53,7 @@ export async function readFiled(
   const { results } = await db
     .prepare(
       `SELECT docid, category, theme, genre, validity, issuer, published_at AS publishedAt
-       FROM published WHERE docid > CAST(?1 AS INTEGER) ORDER BY docid LIMIT ?2`,
+       FROM published WHERE docid > CAST(?1 AS INTEGER) ORDER BY docid LIMIT ?2 + 0`,
     )
     .bind(after, limit)
     .all<FiledItem>()

@@ -15,7 +15,7 @@ const columns = 'n, fields, note, published_at AS publishedAt, published_by AS p
 /** Reads the newest versions of the guide (指南历次版本), newest first. */
 export async function readGuides(db: D1Database, limit: number): Promise<readonly GuideRow[]> {
   const [rows] = await readBatch<[GuideRow]>(db, [
-    statement(`SELECT ${columns} FROM guide_version ORDER BY n DESC LIMIT ?`, limit),
+    statement(`SELECT ${columns} FROM guide_version ORDER BY n DESC LIMIT ? + 0`, limit),
   ])
   return rows
 }

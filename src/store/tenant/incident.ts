@@ -31,7 +31,7 @@ export function selectIncident(id: string): Statement {
 /** Reads the newest incidents. */
 export function selectIncidents(limit: number): Statement {
   return statement(
-    `SELECT ${columns} FROM incident ORDER BY opened_at DESC, id DESC LIMIT ?`,
+    `SELECT ${columns} FROM incident ORDER BY opened_at DESC, id DESC LIMIT ? + 0`,
     limit,
   )
 }

@@ -23,7 +23,7 @@ export async function readPresentCards(db: D1Database, today: string): Promise<r
   const [rows] = await readBatch<[CardRow]>(db, [
     statement(
       `SELECT ${columns} FROM institution_card
-       WHERE from_on <= ?1 AND (to_on IS NULL OR to_on >= ?1) ORDER BY kind, place, id LIMIT ?2`,
+       WHERE from_on <= ?1 AND (to_on IS NULL OR to_on >= ?1) ORDER BY kind, place, id LIMIT ?2 + 0`,
       today,
       mostCards,
     ),
@@ -35,7 +35,7 @@ export async function readPresentCards(db: D1Database, today: string): Promise<r
 export async function readAllCards(db: D1Database): Promise<readonly CardRow[]> {
   const [rows] = await readBatch<[CardRow]>(db, [
     statement(
-      `SELECT ${columns} FROM institution_card ORDER BY kind, to_on IS NOT NULL, place, id LIMIT ?`,
+      `SELECT ${columns} FROM institution_card ORDER BY kind, to_on IS NOT NULL, place, id LIMIT ? + 0`,
       mostCards,
     ),
   ])

@@ -28,7 +28,7 @@ export function selectCounted(
   return statement(
     `SELECT docid, id, title, index_number AS indexNumber, published_at AS publishedAt
      FROM published WHERE docid >= CAST(?1 AS INTEGER) AND docid < CAST(?2 AS INTEGER)
-     ORDER BY docid DESC LIMIT ?3`,
+     ORDER BY docid DESC LIMIT ?3 + 0`,
     from * perMinute,
     under ?? before * perMinute,
     limit,

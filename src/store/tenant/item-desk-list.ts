@@ -50,9 +50,9 @@ export function selectLatestLines(part: ItemPart): Statement {
   return statement(
     part.unit === null
       ? `${line} item_updated
-           WHERE ${newest} AND ${left} ORDER BY i.updated_at DESC, i.id LIMIT ?6`
+           WHERE ${newest} AND ${left} ORDER BY i.updated_at DESC, i.id LIMIT ?6 + 0`
       : `${line} item_unit
-           WHERE ${newest} AND ${left} AND i.unit = ?4 ORDER BY i.updated_at DESC, i.id LIMIT ?6`,
+           WHERE ${newest} AND ${left} AND i.unit = ?4 ORDER BY i.updated_at DESC, i.id LIMIT ?6 + 0`,
     ...placeOf(part, Number.MAX_SAFE_INTEGER),
     part.state,
     part.unit,
@@ -74,7 +74,7 @@ export function selectStateLines(
   const branch = `${line} item_state WHERE ${newest} AND ${left} AND i.state = ?`
   const merged = states.map(() => branch).join('\nUNION ALL ')
   return statement(
-    [merged, 'ORDER BY updatedAt DESC, id LIMIT ?'].join('\n'),
+    [merged, 'ORDER BY updatedAt DESC, id LIMIT ? + 0'].join('\n'),
     ...placeOf(part, Number.MAX_SAFE_INTEGER),
     null,
     part.unit,
@@ -88,7 +88,7 @@ export function selectStateLines(
 export function selectAuthorLines(author: string, part: ItemPart): Statement {
   return statement(
     `${line} item_author
-       WHERE i.created_at <= ?1 AND (i.created_at < ?1 OR i.id > ?2) AND ${left} AND i.author = ?6 ORDER BY i.created_at DESC, i.id LIMIT ?7`,
+       WHERE i.created_at <= ?1 AND (i.created_at < ?1 OR i.id > ?2) AND ${left} AND i.author = ?6 ORDER BY i.created_at DESC, i.id LIMIT ?7 + 0`,
     ...placeOf(part, Number.MAX_SAFE_INTEGER),
     part.state,
     part.unit,
@@ -104,7 +104,7 @@ export function selectReturnedLines(editor: string, part: ItemPart): Statement {
     `${line} item_returned
        WHERE ${newest} AND ${left} AND i.state = 'draft' AND i.remark IS NOT NULL
          AND EXISTS (SELECT 1 FROM json_each(i.editors) WHERE value = ?6)
-       ORDER BY i.updated_at DESC, i.id LIMIT ?7`,
+       ORDER BY i.updated_at DESC, i.id LIMIT ?7 + 0`,
     ...placeOf(part, Number.MAX_SAFE_INTEGER),
     part.state,
     part.unit,
@@ -119,7 +119,7 @@ export function selectOwedLines(from: string, before: string, part: ItemPart): S
   return statement(
     `${line} item_publish_by
        WHERE (i.publish_by, i.id) > (?1, ?2) AND ${left} AND i.publish_by IS NOT NULL
-         AND i.publish_by >= ?6 AND i.publish_by < ?7 ORDER BY i.publish_by, i.id LIMIT ?8`,
+         AND i.publish_by >= ?6 AND i.publish_by < ?7 ORDER BY i.publish_by, i.id LIMIT ?8 + 0`,
     ...placeOf(part, ''),
     part.state,
     part.unit,
@@ -135,7 +135,7 @@ export function selectReassessLines(before: string, part: ItemPart): Statement {
   return statement(
     `${line} item_reassess
        WHERE (i.reassess_on, i.id) > (?1, ?2) AND ${left} AND i.reassess_on IS NOT NULL
-         AND i.reassess_on < ?6 ORDER BY i.reassess_on, i.id LIMIT ?7`,
+         AND i.reassess_on < ?6 ORDER BY i.reassess_on, i.id LIMIT ?7 + 0`,
     ...placeOf(part, ''),
     part.state,
     part.unit,

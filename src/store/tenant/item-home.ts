@@ -22,7 +22,7 @@ export type HomeReading = {
 const newest = `SELECT json_group_array(json_object('id', p.id, 'title', p.title, 'publishedAt', p.published_at))
   FROM (SELECT s.rowid AS docid FROM published_search s WHERE s.published_search MATCH`
 
-const inOrder = `ORDER BY s.rowid DESC LIMIT ?3) s CROSS JOIN published p ON p.docid = s.docid
+const inOrder = `ORDER BY s.rowid DESC LIMIT ?3 + 0) s CROSS JOIN published p ON p.docid = s.docid
   AND (p.shown_until IS NULL OR p.shown_until >= ?8)`
 
 const home = `SELECT json_object(
@@ -34,7 +34,7 @@ const home = `SELECT json_object(
   'latest', json((
     SELECT json_group_array(json_object('id', p.id, 'title', p.title, 'publishedAt', p.published_at))
     FROM (SELECT id, title, published_at FROM published p WHERE (p.shown_until IS NULL OR p.shown_until >= ?8)
-      ORDER BY docid DESC LIMIT ?2) p)),
+      ORDER BY docid DESC LIMIT ?2 + 0) p)),
   'byColumn', json_array(json((${newest} ?4 ${inOrder})), json((${newest} ?5 ${inOrder})),
     json((${newest} ?6 ${inOrder})), json((${newest} ?7 ${inOrder}))))`
 

@@ -45,14 +45,14 @@ const all = {
       ?7 AS sampled
     FROM (SELECT json_group_array(${row}) AS found, min(r.docid) AS last FROM (
       SELECT ${facts}, NULL AS passage, NULL AS file FROM published p
-      WHERE p.docid < CAST(?1 AS INTEGER) AND ${shown} ORDER BY p.docid DESC LIMIT ?2) r) l`,
+      WHERE p.docid < CAST(?1 AS INTEGER) AND ${shown} ORDER BY p.docid DESC LIMIT ?2 + 0) r) l`,
   oldest: `SELECT l.found,
       EXISTS (SELECT 1 FROM published p WHERE p.docid > l.last AND ${shown}) AS more, NULL AS exact,
       CASE WHEN ?6 IS NOT NULL THEN (SELECT counts FROM facet_count WHERE scope = ?6) END AS counts,
       ?7 AS sampled
     FROM (SELECT json_group_array(${row}) AS found, max(r.docid) AS last FROM (
       SELECT ${facts}, NULL AS passage, NULL AS file FROM published p
-      WHERE p.docid > CAST(?1 AS INTEGER) AND ${shown} ORDER BY p.docid LIMIT ?2) r) l`,
+      WHERE p.docid > CAST(?1 AS INTEGER) AND ${shown} ORDER BY p.docid LIMIT ?2 + 0) r) l`,
 }
 
 const matching = {
@@ -64,11 +64,11 @@ const matching = {
       CASE WHEN ?6 IS NOT NULL THEN (SELECT counts FROM facet_count WHERE scope = ?6) END AS counts,
       CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${sampled}) FROM (
         SELECT ${counted} ${from} WHERE s.published_search MATCH ?3 AND ${shown}
-        ORDER BY s.rowid DESC LIMIT ?7) n) END AS sampled
+        ORDER BY s.rowid DESC LIMIT ?7 + 0) n) END AS sampled
     FROM (SELECT json_group_array(${row}) AS found, min(r.docid) AS last FROM (
       SELECT ${facts}, ${quoted} ${from}
       WHERE s.published_search MATCH ?3 AND s.rowid < CAST(?1 AS INTEGER) AND ${shown}
-      ORDER BY s.rowid DESC LIMIT ?2) r) l`,
+      ORDER BY s.rowid DESC LIMIT ?2 + 0) r) l`,
   oldest: `SELECT l.found,
       EXISTS (SELECT 1 FROM published_search s WHERE s.published_search MATCH ?3 AND s.rowid > l.last) AS more,
       CASE WHEN ?5 IS NOT NULL THEN (SELECT json_group_array(${row}) FROM (
@@ -77,11 +77,11 @@ const matching = {
       CASE WHEN ?6 IS NOT NULL THEN (SELECT counts FROM facet_count WHERE scope = ?6) END AS counts,
       CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${sampled}) FROM (
         SELECT ${counted} ${from} WHERE s.published_search MATCH ?3 AND ${shown}
-        ORDER BY s.rowid DESC LIMIT ?7) n) END AS sampled
+        ORDER BY s.rowid DESC LIMIT ?7 + 0) n) END AS sampled
     FROM (SELECT json_group_array(${row}) AS found, max(r.docid) AS last FROM (
       SELECT ${facts}, ${quoted} ${from}
       WHERE s.published_search MATCH ?3 AND s.rowid > CAST(?1 AS INTEGER) AND ${shown}
-      ORDER BY s.rowid LIMIT ?2) r) l`,
+      ORDER BY s.rowid LIMIT ?2 + 0) r) l`,
 }
 
 /** Reads what pages show of a part of an agency's listing (信息列表), with what stands above and beside it, in one round trip. */

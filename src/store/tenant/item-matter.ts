@@ -19,7 +19,7 @@ export async function readMatters(
          (SELECT json_group_array(json_object('id', x.id, 'title', x.title, 'publishedAt', x.published_at))
           FROM (SELECT p.id, p.title, p.published_at
             FROM item_matter m CROSS JOIN published p ON p.id = m.item_id
-            WHERE m.matter = j.value ORDER BY m.docid DESC LIMIT ?2) x) AS newest
+            WHERE m.matter = j.value ORDER BY m.docid DESC LIMIT ?2 + 0) x) AS newest
        FROM json_each(?1) j
        LEFT JOIN cell c ON c.period = 'all' AND c.row = 'matter' AND c.col = j.value`,
       JSON.stringify(matters),

@@ -78,7 +78,7 @@ const reading = `SELECT q.body AS body, q.document AS document, q.fields AS fiel
       WHERE s.published_search MATCH
         'facet : ' || coalesce('t' || lower(hex(q.theme)), 'c' || lower(hex(q.category)))
         AND ${shownOn}
-      ORDER BY s.rowid DESC LIMIT ?2) r)),
+      ORDER BY s.rowid DESC LIMIT ?2 + 0) r)),
     json((SELECT json_group_array(json_object('id', c.id, 'claim', c.claim,
         'publishedAt', c.listed_at))
       FROM (SELECT clarification_id FROM clarification_item WHERE item_id = q.id LIMIT 20) x

@@ -5,7 +5,7 @@ import type { Searchable } from './item-reindex.ts'
 export function selectOver(today: string, limit: number): Statement {
   return statement(
     `SELECT id, shown_until AS shownUntil FROM published WHERE shown_until < ?1
-     ORDER BY shown_until, docid LIMIT ?2`,
+     ORDER BY shown_until, docid LIMIT ?2 + 0`,
     today,
     limit,
   )
@@ -21,7 +21,7 @@ export function selectUnlisted(limit: number): Statement {
        published_at AS publishedAt, category, theme, genre, validity, attribute, kind,
        files_text AS filesText, fields,
        (SELECT max(seq) FROM event WHERE entity = 'item' AND entity_id = p.id) AS seq
-     FROM published p WHERE listed IS NULL AND kind <> 'document' ORDER BY docid DESC LIMIT ?`,
+     FROM published p WHERE listed IS NULL AND kind <> 'document' ORDER BY docid DESC LIMIT ? + 0`,
     limit,
   )
 }

@@ -12,7 +12,7 @@ export async function readTitles(
     .prepare(
       `SELECT p.title FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
        WHERE s.published_search MATCH ?1 AND ${shownOn}
-       ORDER BY s.rowid DESC LIMIT ?2`,
+       ORDER BY s.rowid DESC LIMIT ?2 + 0`,
     )
     .bind(match, limit, today)
     .all<{ title: string }>()

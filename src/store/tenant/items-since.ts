@@ -35,7 +35,7 @@ export async function itemsSince(
                row_number() OVER (ORDER BY f.id) AS place
              FROM (SELECT id, entity, entity_id FROM event
                    WHERE id > CAST(?1 AS INTEGER) AND id <= CAST(?4 AS INTEGER)
-                   ORDER BY id LIMIT ?2) f
+                   ORDER BY id LIMIT ?2 + 0) f
              LEFT JOIN published q ON f.entity = 'item' AND q.id = f.entity_id) e
        LEFT JOIN published p ON e.entity = 'item' AND p.id = e.entity_id
        WHERE e.place = 1 OR coalesce(e.characters, 0) <= ?3

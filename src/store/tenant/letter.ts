@@ -106,7 +106,7 @@ export function selectLetterIn(id: string): Statement {
 export function selectLettersOut(before: { at: number; id: string }, limit: number): Statement {
   return statement(
     `SELECT ${outLine} FROM letter_out WHERE (sent_at, id) < (?, ?)
-     ORDER BY sent_at DESC, id DESC LIMIT ?`,
+     ORDER BY sent_at DESC, id DESC LIMIT ? + 0`,
     before.at,
     before.id,
     limit,
@@ -117,7 +117,7 @@ export function selectLettersOut(before: { at: number; id: string }, limit: numb
 export function selectLettersIn(before: { at: number; id: string }, limit: number): Statement {
   return statement(
     `SELECT ${inLine} FROM letter_in WHERE (received_at, id) < (?, ?)
-     ORDER BY received_at DESC, id DESC LIMIT ?`,
+     ORDER BY received_at DESC, id DESC LIMIT ? + 0`,
     before.at,
     before.id,
     limit,
@@ -128,7 +128,7 @@ export function selectLettersIn(before: { at: number; id: string }, limit: numbe
 export function selectLettersOpen(limit: number): Statement {
   return statement(
     `SELECT ${inLine} FROM letter_in WHERE due_on IS NOT NULL AND answered_at IS NULL
-     ORDER BY due_on, id LIMIT ?`,
+     ORDER BY due_on, id LIMIT ? + 0`,
     limit,
   )
 }

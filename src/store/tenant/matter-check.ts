@@ -40,9 +40,9 @@ type Sql = Readonly<Record<MatterKind, string>>
 
 const list: Sql = {
   power: `${powers} AND ${powerSince} < ?1 AND (${powerSince}, e.power_id) > (?2, ?3)
-    ORDER BY ${powerSince}, e.power_id LIMIT ?4`,
+    ORDER BY ${powerSince}, e.power_id LIMIT ?4 + 0`,
   guide: `${guides} AND ${guideSince} < ?1 AND (${guideSince}, g.power_id) > (?2, ?3)
-    ORDER BY ${guideSince}, g.power_id LIMIT ?4`,
+    ORDER BY ${guideSince}, g.power_id LIMIT ?4 + 0`,
 }
 
 const one: Sql = {
@@ -52,9 +52,9 @@ const one: Sql = {
 
 const count: Sql = {
   power: `SELECT count(*) AS n FROM (SELECT 1 FROM power_edition e
-    WHERE e.valid_to IS NULL AND ${powerSince} < ?1 LIMIT ?2)`,
+    WHERE e.valid_to IS NULL AND ${powerSince} < ?1 LIMIT ?2 + 0)`,
   guide: `SELECT count(*) AS n FROM (SELECT 1 FROM ${publishedGuides}
-    WHERE e.valid_to IS NULL AND ${guideSince} < ?1 LIMIT ?2)`,
+    WHERE e.valid_to IS NULL AND ${guideSince} < ?1 LIMIT ?2 + 0)`,
 }
 
 /** Reads powers or guides that were last found to hold before a day, the longest ago first. */

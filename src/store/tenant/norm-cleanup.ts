@@ -24,7 +24,7 @@ export function selectCleanup(id: string): Statement {
 /** Reads the newest cleanups. */
 export function selectCleanups(limit: number): Statement {
   return statement(
-    `SELECT ${columns} FROM norm_cleanup ORDER BY opened_on DESC, id DESC LIMIT ?`,
+    `SELECT ${columns} FROM norm_cleanup ORDER BY opened_on DESC, id DESC LIMIT ? + 0`,
     limit,
   )
 }
@@ -33,7 +33,7 @@ export function selectCleanups(limit: number): Statement {
 export function selectDecidedCleanups(limit: number): Statement {
   return statement(
     `SELECT ${columns} FROM norm_cleanup WHERE state = 'decided'
-     ORDER BY opened_on DESC, id DESC LIMIT ?`,
+     ORDER BY opened_on DESC, id DESC LIMIT ? + 0`,
     limit,
   )
 }
@@ -44,7 +44,7 @@ export function selectCleanupRows(id: string, limit: number): Statement {
     `SELECT r.document_id AS documentId, n.number, n.title, n.published_on AS publishedOn,
        n.expires_on AS expiresOn, n.in_force AS inForce, n.item_id AS itemId, r.decision, r.reason
      FROM norm_cleanup_row r JOIN norm_document n ON n.id = r.document_id
-     WHERE r.cleanup_id = ? ORDER BY n.published_on, n.id LIMIT ?`,
+     WHERE r.cleanup_id = ? ORDER BY n.published_on, n.id LIMIT ? + 0`,
     id,
     limit,
   )
@@ -65,7 +65,7 @@ export function insertCleanup(cleanup: Cleanup, limit: number): Statement[] {
     statement(
       `INSERT INTO norm_cleanup_row (cleanup_id, document_id)
        SELECT ?1, id FROM norm_document WHERE in_force = 1 AND published_on IS NOT NULL
-       ORDER BY published_on, id LIMIT ?2`,
+       ORDER BY published_on, id LIMIT ?2 + 0`,
       id,
       limit,
     ),

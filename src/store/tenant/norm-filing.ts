@@ -13,7 +13,7 @@ export function selectFiling(letterId: string): Statement {
 /** Reads the filings that wait for a review, the most urgent first. */
 export function selectOpenFilings(limit: number): Statement {
   return statement(
-    `SELECT ${columns} FROM norm_filing WHERE state = 'open' ORDER BY due_on, letter_id LIMIT ?`,
+    `SELECT ${columns} FROM norm_filing WHERE state = 'open' ORDER BY due_on, letter_id LIMIT ? + 0`,
     limit,
   )
 }
@@ -22,7 +22,7 @@ export function selectOpenFilings(limit: number): Statement {
 export function selectFilings(before: { on: string; id: string }, limit: number): Statement {
   return statement(
     `SELECT ${columns} FROM norm_filing WHERE (filed_on, letter_id) < (?, ?)
-     ORDER BY filed_on DESC, letter_id DESC LIMIT ?`,
+     ORDER BY filed_on DESC, letter_id DESC LIMIT ? + 0`,
     before.on,
     before.id,
     limit,

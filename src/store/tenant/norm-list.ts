@@ -8,7 +8,7 @@ export type NormPlace = { on: string; id: string }
 export function selectNorms(before: NormPlace, limit: number): Statement {
   return statement(
     `SELECT ${normColumns} FROM norm_document n WHERE (n.drafted_on, n.id) < (?, ?)
-     ORDER BY n.drafted_on DESC, n.id DESC LIMIT ?`,
+     ORDER BY n.drafted_on DESC, n.id DESC LIMIT ? + 0`,
     before.on,
     before.id,
     limit,
@@ -22,7 +22,7 @@ export function selectDueNorms(warnedUntil: string, limit: number): Statement {
      WHERE n.state IN ('under-review', 'reviewed', 'registered', 'published', 'returned')
        OR (n.in_force = 1 AND (n.expires_on <= ?1 OR n.cleanup_note IS NOT NULL))
      ORDER BY coalesce(n.correct_by, CASE WHEN n.filed_on IS NULL THEN n.file_by END,
-       n.expires_on, '9999'), n.id LIMIT ?2`,
+       n.expires_on, '9999'), n.id LIMIT ?2 + 0`,
     warnedUntil,
     limit,
   )
@@ -35,7 +35,7 @@ export function selectUnexplained(before: NormPlace, limit: number): Statement {
      WHERE n.published_on IS NOT NULL AND n.in_force = 1 AND (n.published_on, n.id) < (?, ?)
        AND NOT EXISTS (SELECT 1 FROM interpretation i JOIN published p ON p.id = i.item_id
          WHERE i.of_item_id = n.item_id)
-     ORDER BY n.published_on DESC, n.id DESC LIMIT ?`,
+     ORDER BY n.published_on DESC, n.id DESC LIMIT ? + 0`,
     before.on,
     before.id,
     limit,
@@ -46,7 +46,7 @@ export function selectUnexplained(before: NormPlace, limit: number): Statement {
 export function selectExpired(today: string, limit: number): Statement {
   return statement(
     `SELECT ${normColumns} FROM norm_document n
-     WHERE n.in_force = 1 AND n.expires_on < ? ORDER BY n.expires_on, n.id LIMIT ?`,
+     WHERE n.in_force = 1 AND n.expires_on < ? ORDER BY n.expires_on, n.id LIMIT ? + 0`,
     today,
     limit,
   )
@@ -89,7 +89,7 @@ export function selectPublicNorms(
          WHEN 'expired' THEN iif(n.in_force = 1, n.expires_on < ?4, n.state = 'expired')
          WHEN 'repealed' THEN n.in_force = 0 AND n.state <> 'expired'
          ELSE true END
-     ORDER BY n.published_on DESC, n.id DESC LIMIT ?3`,
+     ORDER BY n.published_on DESC, n.id DESC LIMIT ?3 + 0`,
     before.on,
     before.id,
     limit,

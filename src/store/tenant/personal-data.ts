@@ -105,7 +105,7 @@ export function selectWaitingCorrections(limit: number): Statement {
        c.answer_sealed, a.number_year, a.number_serial
      FROM identity_correction c INDEXED BY identity_correction_waiting
      JOIN application a ON a.id = c.application_id
-     WHERE c.state = 'asked' ORDER BY c.asked_at, c.id LIMIT ?`,
+     WHERE c.state = 'asked' ORDER BY c.asked_at, c.id LIMIT ? + 0`,
     limit,
   )
 }

@@ -42,7 +42,7 @@ export function selectPowerChange(id: string): Statement {
 export function selectOpenPowerChanges(limit: number): Statement {
   return statement(
     `SELECT ${listed} FROM power_change WHERE state IN ('draft', 'proposed', 'checked')
-     ORDER BY drafted_at, id LIMIT ?`,
+     ORDER BY drafted_at, id LIMIT ? + 0`,
     limit,
   )
 }
@@ -50,7 +50,7 @@ export function selectOpenPowerChanges(limit: number): Statement {
 /** Reads approved changes, newest first. */
 export function selectApprovedPowerChanges(limit: number): Statement {
   return statement(
-    `SELECT ${listed} FROM power_change WHERE revision IS NOT NULL ORDER BY revision DESC LIMIT ?`,
+    `SELECT ${listed} FROM power_change WHERE revision IS NOT NULL ORDER BY revision DESC LIMIT ? + 0`,
     limit,
   )
 }
@@ -59,7 +59,7 @@ export function selectApprovedPowerChanges(limit: number): Statement {
 export function selectRevisions(limit: number): Statement {
   return statement(
     `SELECT revision, approved_on, reason, n_entries FROM power_change
-     WHERE revision IS NOT NULL ORDER BY revision DESC LIMIT ?`,
+     WHERE revision IS NOT NULL ORDER BY revision DESC LIMIT ? + 0`,
     limit,
   )
 }

@@ -37,14 +37,14 @@ const columns = 'power_id, n, code, name, type, unit, basis, valid_from, valid_t
 export function selectPowersNow({ type, after, limit }: PowerAsk): Statement {
   if (type === null) {
     return statement(
-      `SELECT ${columns} FROM power_edition WHERE valid_to IS NULL AND code > ? ORDER BY code LIMIT ?`,
+      `SELECT ${columns} FROM power_edition WHERE valid_to IS NULL AND code > ? ORDER BY code LIMIT ? + 0`,
       after,
       limit,
     )
   }
   return statement(
     `SELECT ${columns} FROM power_edition
-     WHERE valid_to IS NULL AND type = ? AND code > ? ORDER BY code LIMIT ?`,
+     WHERE valid_to IS NULL AND type = ? AND code > ? ORDER BY code LIMIT ? + 0`,
     type,
     after,
     limit,
@@ -57,7 +57,7 @@ export function selectPowersOn(day: string, { type, after, limit }: PowerAsk): S
     `SELECT ${columns} FROM power_edition
      WHERE code > ?2 AND valid_from <= ?1 AND (valid_to IS NULL OR valid_to > ?1)
        AND (?3 IS NULL OR type = ?3)
-     ORDER BY code, n LIMIT ?4`,
+     ORDER BY code, n LIMIT ?4 + 0`,
     day,
     after,
     type,
@@ -81,7 +81,7 @@ export function selectPowersBetween(from: string, to: string, limit: number): St
      UNION
      SELECT ${columns} FROM power_edition
      WHERE valid_to IS NOT NULL AND valid_to > ?1 AND valid_to <= ?2
-     ORDER BY code, n LIMIT ?3`,
+     ORDER BY code, n LIMIT ?3 + 0`,
     from,
     to,
     limit,
@@ -97,7 +97,7 @@ export function selectPowerLog(
     `SELECT l.id, l.on_day, l.kind, l.power_id, l.code, l.name, l.type, l.note, c.reason, c.basis
      FROM power_log l JOIN power_change c ON c.id = l.change_id
      WHERE l.on_day > ?1 AND l.on_day <= ?2 AND (?3 IS NULL OR l.kind = ?3)
-     ORDER BY l.on_day DESC, l.id DESC LIMIT ?4`,
+     ORDER BY l.on_day DESC, l.id DESC LIMIT ?4 + 0`,
     from,
     to,
     kind,

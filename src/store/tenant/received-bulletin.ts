@@ -47,7 +47,7 @@ export type ReceivedBulletinLine = Omit<ReceivedBulletinRow, 'content'>
 export function selectReceivedBulletins(limit: number): Statement {
   return statement(
     `SELECT letter_id, sender, bulletin, kind, period, title, doc_number, received_at
-     FROM received_bulletin ORDER BY received_at DESC, letter_id LIMIT ?`,
+     FROM received_bulletin ORDER BY received_at DESC, letter_id LIMIT ? + 0`,
     limit,
   )
 }

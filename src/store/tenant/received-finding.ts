@@ -47,7 +47,7 @@ export function selectReceivedOf(sender: string, ids: readonly string[]): Statem
 export function selectReceivedFindings(limit: number): Statement {
   return statement(
     `SELECT ${columns} FROM received_finding
-     ORDER BY CASE state WHEN 'open' THEN 0 WHEN 'answered' THEN 1 ELSE 2 END, due_on, id LIMIT ?`,
+     ORDER BY CASE state WHEN 'open' THEN 0 WHEN 'answered' THEN 1 ELSE 2 END, due_on, id LIMIT ? + 0`,
     limit,
   )
 }

@@ -27,7 +27,7 @@ export function selectDue(stretches: readonly DueStretch[], limit: number): Stat
     `SELECT ${columns} FROM (SELECT value AS stretch FROM json_each(?))
      CROSS JOIN application INDEXED BY application_retained
      WHERE ${waiting} AND retention_group = stretch ->> 'group'
-       AND ended_on >= stretch ->> 'from' AND ended_on < stretch ->> 'before' LIMIT ?`,
+       AND ended_on >= stretch ->> 'from' AND ended_on < stretch ->> 'before' LIMIT ? + 0`,
     JSON.stringify(stretches),
     limit,
   )

@@ -46,7 +46,7 @@ export function selectCandidates(receipt: string, marks: readonly string[]): Sta
        c.same_request_id AS groupId
      FROM (SELECT DISTINCT application_id FROM request_mark
        WHERE mark IN (SELECT value FROM json_each(?1)) AND application_id <> ?2
-       LIMIT ?3) m
+       LIMIT ?3 + 0) m
      JOIN application a ON a.id = m.application_id
      LEFT JOIN same_request_case c ON c.application_id = a.id`,
     JSON.stringify(marks),
@@ -149,7 +149,7 @@ export function selectSameRequests(
 ): Statement {
   return statement(
     `SELECT ${columns} FROM same_request
-     WHERE state = ?1 AND (raised_at, id) < (?2, ?3) ORDER BY raised_at DESC, id DESC LIMIT ?4`,
+     WHERE state = ?1 AND (raised_at, id) < (?2, ?3) ORDER BY raised_at DESC, id DESC LIMIT ?4 + 0`,
     state,
     before?.at ?? Number.MAX_SAFE_INTEGER,
     before?.id ?? '',

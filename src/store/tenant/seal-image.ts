@@ -23,7 +23,7 @@ const from = `SELECT i.id, i.version, i.state, i.object_key, i.sha256, i.from_da
 
 /** Reads the newest pictures of the seal. */
 export function selectSeals(limit: number): Statement {
-  return statement(`${from} ORDER BY i.proposed_at DESC, i.id LIMIT ?`, limit)
+  return statement(`${from} ORDER BY i.proposed_at DESC, i.id LIMIT ? + 0`, limit)
 }
 
 /** Reads one of them. */

@@ -26,7 +26,7 @@ export function selectMisses(since: string, atLeast: number, limit: number): Sta
   return statement(
     `SELECT term, sum(n) AS n FROM search_miss
      WHERE day >= ?1 AND term NOT IN (SELECT term FROM search_miss_settled)
-     GROUP BY term HAVING sum(n) >= ?2 ORDER BY sum(n) DESC, term LIMIT ?3`,
+     GROUP BY term HAVING sum(n) >= ?2 ORDER BY sum(n) DESC, term LIMIT ?3 + 0`,
     since,
     atLeast,
     limit,

@@ -28,7 +28,7 @@ const columns = `c.id, c.rule, c.subject, c.checked_on AS checkedOn, c.absent, c
 export function selectSelfChecks(limit: number): Statement {
   return statement(
     `SELECT ${columns}, NULL AS name FROM self_check c WHERE c.over_at IS NULL
-     ORDER BY c.rule, c.subject LIMIT ?`,
+     ORDER BY c.rule, c.subject LIMIT ? + 0`,
     limit,
   )
 }
@@ -37,7 +37,7 @@ export function selectSelfChecks(limit: number): Statement {
 export function selectSelfChecksOf(rule: string, limit: number): Statement {
   return statement(
     `SELECT ${columns}, s.name FROM self_check c LEFT JOIN staff s ON s.id = c.recorded_by
-     WHERE c.rule = ? ORDER BY c.recorded_at DESC, c.id LIMIT ?`,
+     WHERE c.rule = ? ORDER BY c.recorded_at DESC, c.id LIMIT ? + 0`,
     rule,
     limit,
   )

@@ -42,7 +42,7 @@ export function selectUnansweredTopics(since: number, limit: number): Statement 
     `SELECT id, CASE WHEN listed_at IS NOT NULL THEN title END AS title, arrived_at AS at
      FROM topic WHERE decided_at IS NULL AND arrived_at >= ?1 AND origin = 'public'
        AND state IN ('submitted', 'open')
-     ORDER BY arrived_at, id LIMIT ?2`,
+     ORDER BY arrived_at, id LIMIT ?2 + 0`,
     since,
     limit,
   )
@@ -52,7 +52,7 @@ export function selectUnansweredTopics(since: number, limit: number): Statement 
 export function selectUnansweredComplaints(since: string, limit: number): Statement {
   return statement(
     `SELECT id, filed_on AS "on" FROM complaint
-     WHERE state = 'filed' AND filed_on >= ?1 ORDER BY filed_on, id LIMIT ?2`,
+     WHERE state = 'filed' AND filed_on >= ?1 ORDER BY filed_on, id LIMIT ?2 + 0`,
     since,
     limit,
   )
@@ -72,7 +72,7 @@ export function selectLastReply(): Statement {
 export function selectOpenIncidents(limit: number): Statement {
   return statement(
     `SELECT id, state, what, opened_at AS at FROM incident WHERE closed_at IS NULL
-     ORDER BY opened_at LIMIT ?`,
+     ORDER BY opened_at LIMIT ? + 0`,
     limit,
   )
 }
@@ -82,7 +82,7 @@ export function selectBackdated(since: number, limit: number): Statement {
   return statement(
     `SELECT item_id AS id, backdate_reason AS reason, published_at AS "on", committed_at AS at
      FROM edition WHERE backdate_reason IS NOT NULL AND committed_at >= ?1
-     ORDER BY committed_at DESC LIMIT ?2`,
+     ORDER BY committed_at DESC LIMIT ?2 + 0`,
     since,
     limit,
   )
@@ -103,7 +103,7 @@ export function selectPoorGuides(types: readonly string[], limit: number): State
     `SELECT e.power_id AS id, e.name AS title
      FROM power_edition e LEFT JOIN service_guide g ON g.power_id = e.power_id
      WHERE e.valid_to IS NULL AND e.type IN (SELECT value FROM json_each(?1)) AND g.is_poor IS NOT 0
-     ORDER BY e.code LIMIT ?2`,
+     ORDER BY e.code LIMIT ?2 + 0`,
     JSON.stringify(types),
     limit,
   )
@@ -117,12 +117,12 @@ export function selectUnlinked(since: string, genre: string, limit: number): Sta
        WHERE n.published_on >= ?1 AND n.in_force = 1
          AND NOT EXISTS (SELECT 1 FROM interpretation i JOIN published p ON p.id = i.item_id
            WHERE i.of_item_id = n.item_id)
-       ORDER BY n.published_on DESC, n.id DESC LIMIT ?3)
+       ORDER BY n.published_on DESC, n.id DESC LIMIT ?3 + 0)
      UNION ALL
      SELECT 'item', id, title, at FROM (
        SELECT p.id, p.title, date(p.published_at / 1000, 'unixepoch', '+8 hours') AS at
        FROM (SELECT rowid AS docid FROM published_search WHERE published_search MATCH ?2
-         ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN published p ON p.docid = s.docid
+         ORDER BY rowid DESC LIMIT ?3 + 0) s CROSS JOIN published p ON p.docid = s.docid
        WHERE NOT EXISTS (SELECT 1 FROM interpretation i WHERE i.item_id = p.id))`,
     since,
     genre,
@@ -135,8 +135,8 @@ export function selectLinks(texts: number, limit: number): Statement {
   return statement(
     `SELECT p.id, p.title, t.value AS href
      FROM (SELECT id, title, document FROM published WHERE document IS NOT NULL
-       ORDER BY docid DESC LIMIT ?1) p, json_tree(p.document) t
-     WHERE instr(p.document, '"href"') > 0 AND t.key = 'href' LIMIT ?2`,
+       ORDER BY docid DESC LIMIT ?1 + 0) p, json_tree(p.document) t
+     WHERE instr(p.document, '"href"') > 0 AND t.key = 'href' LIMIT ?2 + 0`,
     texts,
     limit,
   )

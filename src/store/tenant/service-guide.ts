@@ -42,7 +42,7 @@ export function selectServices({ types, q, after, lacking, limit }: ServiceAsk):
      WHERE e.valid_to IS NULL AND e.code > ?1
        AND e.type IN (SELECT value FROM json_each(?2)) AND (?3 = '' OR instr(e.name, ?3) > 0)
        AND (?4 = 0 OR g.lacking IS NULL OR g.lacking > 0)
-     ORDER BY e.code LIMIT ?5`,
+     ORDER BY e.code LIMIT ?5 + 0`,
     after,
     JSON.stringify(types),
     q,
@@ -55,7 +55,7 @@ export function selectServices({ types, q, after, lacking, limit }: ServiceAsk):
 export function selectServiceIds(types: readonly string[], limit: number): Statement {
   return statement(
     `SELECT power_id AS id FROM power_edition
-     WHERE valid_to IS NULL AND type IN (SELECT value FROM json_each(?1)) ORDER BY code LIMIT ?2`,
+     WHERE valid_to IS NULL AND type IN (SELECT value FROM json_each(?1)) ORDER BY code LIMIT ?2 + 0`,
     JSON.stringify(types),
     limit,
   )

@@ -74,7 +74,7 @@ export function selectWaitingTopics(
   return statement(
     `SELECT ${listed} FROM topic t
      WHERE t.decided_at IS NULL AND (t.arrived_at, t.id) > (?1, ?2)
-     ORDER BY t.arrived_at, t.id LIMIT ?3`,
+     ORDER BY t.arrived_at, t.id LIMIT ?3 + 0`,
     after?.at ?? 0,
     after?.id ?? '',
     limit,
@@ -89,7 +89,7 @@ export function selectDecidedTopics(
   return statement(
     `SELECT ${listed} FROM topic t
      WHERE t.decided_at IS NOT NULL AND (t.decided_at, t.id) < (?1, ?2)
-     ORDER BY t.decided_at DESC, t.id DESC LIMIT ?3`,
+     ORDER BY t.decided_at DESC, t.id DESC LIMIT ?3 + 0`,
     after?.at ?? Number.MAX_SAFE_INTEGER,
     after?.id ?? '',
     limit,
@@ -104,7 +104,7 @@ export function selectListedTopics(
   return statement(
     `SELECT ${publicColumns} FROM topic t LEFT JOIN published p ON p.id = t.item_id
      WHERE t.listed_at IS NOT NULL AND (t.listed_at, t.id) < (?1, ?2)
-     ORDER BY t.listed_at DESC, t.id DESC LIMIT ?3`,
+     ORDER BY t.listed_at DESC, t.id DESC LIMIT ?3 + 0`,
     after?.at ?? Number.MAX_SAFE_INTEGER,
     after?.id ?? '',
     limit,

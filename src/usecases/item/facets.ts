@@ -4,9 +4,9 @@ import type { Agency } from '../../domain/agency/agency.ts'
 import {
   everything,
   facetKey,
-  keysOf,
   facetNames,
   readFacetKey,
+  upperTheme,
   type FacetName,
 } from '../../domain/item/facet-keys.ts'
 import { validities } from '../../domain/item/validity.data.ts'
@@ -69,22 +69,30 @@ function facetsOf(agency: Agency, counts: FacetCounts, scope: string, capped: bo
   }
 }
 
+/** Each value is counted first and spelt out as keys once: a sample has few of each. */
 function countSampled(agency: Agency, items: readonly SampledItem[]): FacetCounts {
-  // Most items of a sample are filed alike: each way is spelt out as keys once.
-  const ways = new Map<string, { item: SampledItem; count: number }>()
-  for (const item of items) {
-    const { category, theme, genre, validity, issuer, year } = item
-    const way = `${category}\n${theme ?? ''}\n${genre ?? ''}\n${validity}\n${issuer}\n${year}`
-    const known = ways.get(way)
-    if (known === undefined) ways.set(way, { item, count: 1 })
-    else known.count += 1
+  const counts: Record<string, number> = { [everything]: items.length }
+  const add = (name: FacetName, value: string, count: number): void => {
+    const key = facetKey(name, value)
+    counts[key] = (counts[key] ?? 0) + count
   }
-  const counts: Record<string, number> = {}
-  for (const { item, count } of ways.values()) {
-    const path = findColumn(agency, item.category)?.path.map(({ id }) => id) ?? [item.category]
-    for (const key of keysOf(item, path)) counts[key] = (counts[key] ?? 0) + count
+  for (const [category, n] of tally(items, 'category')) {
+    const path = findColumn(agency, category)?.path.map(({ id }) => id) ?? [category]
+    for (const id of path) add('category', id, n)
+  }
+  for (const [theme, n] of tally(items, 'theme')) add('theme', upperTheme(theme), n)
+  for (const name of ['year', 'genre', 'validity', 'issuer'] as const) {
+    for (const [value, n] of tally(items, name)) add(name, value, n)
   }
   return counts
+}
+
+function tally(items: readonly SampledItem[], name: FacetName): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const { [name]: value } of items) {
+    if (value !== null) found.set(value, (found.get(value) ?? 0) + 1)
+  }
+  return found
 }
 
 /** Key of the list that one choice makes; null where no numbers are kept for it. */
