@@ -4,7 +4,8 @@ import { openDoor, textIn, type Door } from '../support/http.ts'
 import { commit } from '../../src/store/commit.ts'
 import { linkInterpretations } from '../../src/store/tenant/interpretation.ts'
 import { officer, openHouse, type House } from '../support/house.ts'
-import { publishItem } from '../usecases/norm/norm-house.ts'
+import { deskOf, people } from '../usecases/item/desk-items.ts'
+import { published, publishItem } from '../usecases/norm/norm-house.ts'
 import { hire, logIn, readable, tokenOf } from './desk-door.ts'
 
 let house: House
@@ -165,4 +166,19 @@ test('rows 22 and 25: the same by the JSON face, and its lifecycle is public', a
       expect.objectContaining({ entity: 'filing' }),
     ]),
   })
+})
+
+test('rows 12 and 23: the desk is told that a document in force lost its text', async () => {
+  const { id, itemId } = await published(house, 'river', '河湾镇水库管理办法', now)
+  const head = await logIn(door, 'river', 'head')
+  const page = async (): Promise<string> =>
+    readable(await (await head.get(`/desk/norms/${id}`)).text())
+  expect(await page()).not.toContain('公众现在看不到这份文件的正文')
+  const desk = deskOf(house, 'river', now)
+  await desk.act(itemId ?? '', 'withdraw', people.head, { reason: '附件有误' })
+  expect(readable(await (await door.request('river', '/norms')).text())).not.toContain('水库管理')
+  expect(await page()).toContain('公众现在看不到这份文件的正文')
+  const headers = { authorization: `Bearer ${await tokenOf(door, 'river', 'head')}` }
+  const told = await door.api('river', `/desk/norms/${id}`, { headers })
+  expect(told.body).toMatchObject({ state: 'published', inForce: 1, isHidden: true })
 })

@@ -71,6 +71,11 @@ const publicColumns = `n.id, n.item_id AS itemId, n.number, n.title, n.maker, n.
   n.published_on AS publishedOn, n.effective_on AS effectiveOn, n.expires_on AS expiresOn,
   n.in_force AS inForce, n.ended_on AS endedOn`
 
+/** Reads whether the public can read the text of a document, which may have been taken back since. */
+export function selectTextShown(itemId: string): Statement {
+  return statement('SELECT 1 AS shown FROM published WHERE id = ?', itemId)
+}
+
 /** Which part of the public register is read (全部, 有效, 失效, 废止). */
 export type NormStanding = 'all' | 'valid' | 'expired' | 'repealed'
 

@@ -13,6 +13,7 @@ import {
   selectNorm,
   selectNormHistory,
 } from '../../store/tenant/norm.ts'
+import { selectTextShown } from '../../store/tenant/norm-list.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { normOf } from './read-norm.ts'
@@ -26,6 +27,7 @@ export type NormView = NormLine & {
   history: { at: string; kind: string; by: string; data: unknown }[]
   /** the text under review, or in force; `isReviewed`: it is the one that passed */
   text: (NormText & { isReviewed: boolean }) | null
+  /** published, but its text was taken back since: the public register leaves it out (正文已撤回) */ isHidden: boolean
   /** published items that explain it */ explainedBy: { id: string; title: string }[]
 }
 
@@ -48,8 +50,10 @@ export async function showNorm(ctx: Ctx, id: string): Promise<Result<NormView>> 
   ])
   if (row === undefined) return refuse({ code: 'not-found' })
   const norm = normOf(row)
-  const [links] = await readBatch<[InterpretationRow]>(ctx.db, [
-    selectInterpretations(norm.itemId ?? ''),
+  const item = norm.itemId ?? ''
+  const [links, [shown]] = await readBatch<[InterpretationRow, { shown: 1 }]>(ctx.db, [
+    selectInterpretations(item),
+    selectTextShown(item),
   ])
   const text = await textUnderReview(ctx, norm)
   return ok({
@@ -61,8 +65,9 @@ export async function showNorm(ctx: Ctx, id: string): Promise<Result<NormView>> 
       by: name ?? actor.split(':', 1)[0] ?? actor,
       data: JSON.parse(data),
     })),
+    isHidden: norm.publishedOn !== null && shown === undefined,
     explainedBy: links
       .filter(({ way }) => way === 'explained-by')
-      .map(({ id: item, title }) => ({ id: item, title })),
+      .map(({ id: other, title }) => ({ id: other, title })),
   })
 }

@@ -50,6 +50,7 @@ const opened = line.extend({
   history: z.array(
     z.object({ at: z.string(), kind: z.string(), by: z.string(), data: z.unknown() }),
   ),
+  isHidden: z.boolean().describe('公布以后正文被撤回，公开登记簿不再列出'),
   explainedBy: z.array(z.object({ id: z.string(), title: z.string() })),
 })
 

@@ -3,6 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { NormView } from '../../../../usecases/norm/show-norm.ts'
 import { DeskPage } from '../../../ui/desk-layout.tsx'
 import { minuteOf } from '../../../ui/gov-meta.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
@@ -46,6 +47,11 @@ export function NormPage(props: {
         )}
       </p>
       <StepOutcome attempt={attempt} notice={notice} />
+      {view.isHidden ? (
+        <Notice tone="warning" title={words.hidden}>
+          <p>{words.hiddenWhy}</p>
+        </Notice>
+      ) : null}
       <section class="panel">
         <h2>{words.facts}</h2>
         <SummaryList rows={factsOf(frame, view)} />
