@@ -73,8 +73,8 @@ export function DataTable({
 
 function rowOf(starts: readonly string[], cells: readonly Markup[]): Markup {
   let row = ''
-  for (const [index, start] of starts.entries()) {
-    row += `${start}${cells[index]?.markup ?? ''}</td>`
+  for (let at = 0; at < starts.length; at += 1) {
+    row += `${starts[at] ?? ''}${cells[at]?.markup ?? ''}</td>`
   }
   return { markup: `<tr role="row">${row}</tr>` }
 }
