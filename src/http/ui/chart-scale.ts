@@ -19,8 +19,9 @@ export function axisTop(series: readonly Series[]): number {
   return factor * power
 }
 
-/** A figure as people read it, thousands set apart. */
-export function figure(value: number): string {
-  const [whole = '', ...fraction] = String(value).split('.')
+/** A figure as people read it, thousands set apart; `decimals` are kept where it has fewer. */
+export function figure(value: number, decimals = 0): string {
+  const text = decimals === 0 ? String(value) : value.toFixed(decimals)
+  const [whole = '', ...fraction] = text.split('.')
   return [whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ','), ...fraction].join('.')
 }

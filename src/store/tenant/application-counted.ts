@@ -53,3 +53,49 @@ export function selectDecidedCases(
     limit,
   )
 }
+
+const within = `decided_on BETWEEN ?1 AND ?2`
+const answered = `EXISTS (SELECT 1 FROM event WHERE entity = 'application' AND entity_id = application.id
+    AND kind = 'application.replied' AND data->>'decidedOn' BETWEEN ?1 AND ?2
+    AND data->>'timely' IN (SELECT value FROM json_each(?4)))
+  AND applicant_class IN (SELECT value FROM json_each(?3))`
+
+/** Cases answered from a day to a day, in time (1) or late (0), after a place; `stretch` 1 are those whose answer was annulled. */
+export type AnsweredAsked = {
+  from: string
+  to: string
+  classes: readonly string[]
+  timely: readonly (0 | 1)[]
+  after: { stretch: number; day: string; id: string }
+}
+
+/**
+ * Cases by whether an answer in some days was in time, as its event says: first those that were decided in
+ * these days, then those with an answer in them that was to be given anew since, which a dispute about the case brings about.
+ */
+export function selectAnsweredCases(
+  { from, to, classes, timely, after }: AnsweredAsked,
+  limit: number,
+): Statement {
+  return statement(
+    `SELECT * FROM (
+       SELECT ${applicationColumns}, 0 AS stretch, decided_on AS day
+       FROM application INDEXED BY application_decided
+       WHERE decided_on IS NOT NULL AND ${within} AND ?5 = 0 AND (decided_on, id) > (?6, ?7) AND ${answered}
+       ORDER BY decided_on, id LIMIT ?8)
+     UNION ALL SELECT * FROM (
+       SELECT ${applicationColumns}, 1 - ?5 AS stretch, '' AS day FROM application
+       WHERE id IN (SELECT application_id FROM dispute WHERE application_id IS NOT NULL)
+         AND id > iif(?5 = 0, '', ?7) AND (decided_on IS NULL OR NOT (${within})) AND ${answered}
+       ORDER BY id LIMIT ?8)
+     LIMIT ?8`,
+    from,
+    to,
+    JSON.stringify(classes),
+    JSON.stringify(timely),
+    after.stretch,
+    after.day,
+    after.id,
+    limit,
+  )
+}

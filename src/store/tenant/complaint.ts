@@ -34,18 +34,26 @@ export function selectOpenComplaints(limit: number): Statement {
   )
 }
 
+/** Which answered complaints: answered from a day to a day, with one of some findings. */
+export type AnsweredFilter = { from: string; to: string; findings: readonly string[] }
+
 /** Reads answered complaints, the newest answer first. */
 export function selectAnsweredComplaints(
+  filter: AnsweredFilter,
   after: { on: string; id: string } | null,
   limit: number,
 ): Statement {
   return statement(
     `SELECT ${columns} ${from} WHERE c.answered_on IS NOT NULL
        AND (?1 IS NULL OR (c.answered_on, c.id) < (?1, ?2))
+       AND c.answered_on BETWEEN ?4 AND ?5 AND c.finding IN (SELECT value FROM json_each(?6))
      ORDER BY c.answered_on DESC, c.id DESC LIMIT ?3 + 0`,
     after?.on ?? null,
     after?.id ?? null,
     limit,
+    filter.from,
+    filter.to,
+    JSON.stringify(filter.findings),
   )
 }
 

@@ -4,28 +4,45 @@ import {
   type RowKey,
 } from '../../domain/shared/report-keys.data.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
-import { resultsOf } from '../../domain/statistics/figure.ts'
 import { monthsOfYear, parsePeriod } from '../../domain/statistics/period.ts'
+import {
+  isTiming,
+  type ResultGroup,
+  resultsOf,
+  type Timing,
+} from '../../domain/statistics/result-groups.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { Statement } from '../../store/statement.ts'
 import {
   type CountedRow,
+  selectAnsweredCases,
   selectDecidedCases,
   selectReceivedCases,
 } from '../../store/tenant/application-counted.ts'
 
-/** A figure of 表三 whose records are asked for. */
-export type CountedAsked = { row: RowKey; class: ColumnKey; period: string }
+/** A figure of 表三, or of answers by their time, whose records are asked for. */
+export type CountedAsked = {
+  row: RowKey | ResultGroup | Timing
+  class: ColumnKey
+  period: string
+}
 
 /** The year in which the 条例 took effect: no application is older. */
 const firstYear = 2008
+
+/** The answers that a count by time takes: true and false as the journal keeps them. */
+const timelyOf: Readonly<Record<Timing, readonly (0 | 1)[]>> = {
+  timely: [1],
+  late: [0],
+  timed: [0, 1],
+}
 
 type Place = { stretch: number; day: string; id: string }
 
 /**
  * Plans the reading of the cases that a figure of 表三 counts (数字背后的办件), from a place on: those
- * received in the period, decided in it with a result, or open at its beginning or end.
+ * received in the period, decided in it with a result, open at its beginning or end, or answered in it in time or late.
  */
 export function countedStatement(
   asked: CountedAsked,
@@ -38,6 +55,11 @@ export function countedStatement(
   const classes = asked.class === 'total' ? applicantClasses : [asked.class]
   const [first = '', last = ''] = [period.value.months[0], period.value.months.at(-1)]
   const after = readPlace(place)
+  const { row } = asked
+  if (isTiming(row)) {
+    const span = { from: `${first}-01`, to: `${last}-31` }
+    return ok(selectAnsweredCases({ ...span, classes, timely: timelyOf[row], after }, limit))
+  }
   const received = (months: readonly string[], day: string, id: string): Statement =>
     selectReceivedCases(
       from(
@@ -46,7 +68,7 @@ export function countedStatement(
       ),
       limit,
     )
-  switch (asked.row) {
+  switch (row) {
     case 'newReceived':
       return ok(received(period.value.months, '', ''))
     case 'carriedOver':
@@ -54,7 +76,7 @@ export function countedStatement(
     case 'carriedForward':
       return ok(received(monthsUntil(last), `${last}-31`, '~'))
     default: {
-      const stretches = resultsOf(asked.row).flatMap((outcome) =>
+      const stretches = resultsOf(row).flatMap((outcome) =>
         classes.map((one) => ({ outcome, class: one, day: `${first}-01`, id: '' })),
       )
       return ok(selectDecidedCases(from(stretches, after), `${last}-31`, limit))

@@ -6,7 +6,7 @@ import { parseReceiptPrefix } from '../../domain/application/receipt.ts'
 import { type Action, isState, type State } from '../../domain/application/types.ts'
 import { openActions } from '../../domain/shared/machine.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
-import { ok } from '../../domain/shared/refusal.ts'
+import { ok, refuseField } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
@@ -50,14 +50,22 @@ export async function listCases(ctx: Ctx, raw: unknown): Promise<Result<CaseList
   const query = parseInput(caseQuerySchema, raw)
   if (!query.ok) return query
   const figure = figureOf(query.value)
-  return figure === null
+  if (!figure.ok) return figure
+  return figure.value === null
     ? listByState(ctx, actor, query.value)
-    : listCounted(ctx, actor, query.value, figure)
+    : listCounted(ctx, actor, query.value, figure.value)
 }
 
-/** The figure whose cases are asked for; null where the list goes by state. */
-function figureOf({ row, class: column = 'total', period }: CaseQuery): CountedAsked | null {
-  return row === undefined || period === undefined ? null : { row, class: column, period }
+/** The figure whose cases are asked for, whole and without a word about the lists of work; null where the list goes by state. */
+function figureOf(query: CaseQuery): Result<CountedAsked | null> {
+  const { row, class: column, period } = query
+  if (row === undefined && column === undefined && period === undefined) return ok(null)
+  if (row === undefined) return refuseField('/row', { problem: 'required' })
+  if (period === undefined) return refuseField('/period', { problem: 'required' })
+  const foreign = (['state', 'colour', 'q'] as const).find((name) => query[name] !== undefined)
+  return foreign === undefined
+    ? ok({ row, class: column ?? 'total', period })
+    : refuseField(`/${foreign}`, { problem: 'unknown-field' })
 }
 
 async function listByState(

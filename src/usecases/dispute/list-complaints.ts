@@ -1,8 +1,13 @@
 import * as z from 'zod'
+import { findings } from '../../domain/dispute/complaint.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { parsePeriod } from '../../domain/statistics/period.ts'
+import { localDateOf } from '../../domain/time/instant.ts'
+import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
 import {
+  type AnsweredFilter,
   type ComplaintRow,
   selectAnsweredComplaints,
   selectOpenComplaints,
@@ -12,9 +17,14 @@ import { may, turnAway } from '../permissions.ts'
 import { readPlace, signPlace } from '../signed-place.ts'
 import { type Complaint, complaintView, mayRead } from './complaint-view.ts'
 
-/** What the list of complaints may be asked: those that wait, or those answered. */
+/**
+ * What the list of complaints may be asked: those that wait, or those answered, these also by the period of the
+ * answer and the finding; `confirmed` is 属实 or 部分属实.
+ */
 export const complaintQuery = {
   state: z.enum(['open', 'answered']).optional(),
+  period: z.string().max(10).optional(),
+  finding: z.enum([...findings, 'confirmed']).optional(),
   cursor: z.string().max(200).optional(),
 }
 
@@ -29,12 +39,16 @@ export async function listComplaints(ctx: Ctx, raw: unknown): Promise<Result<Com
   if (!may(ctx.actor, 'complaint.list')) return turnAway(ctx.actor)
   const query = parseInput(z.strictObject(complaintQuery), raw)
   if (!query.ok) return query
-  const place = await readPlace(ctx.keys, 'complaints', query.value.cursor)
+  const { state, period = '', finding = '' } = query.value
+  const asked = ['complaints', ...[period, finding].filter((one) => one !== '')].join('|')
+  const place = await readPlace(ctx.keys, asked, query.value.cursor)
   if (!place.ok) return place
-  const isAnswered = query.value.state === 'answered'
+  const filter = filterOf(query.value, localDateOf(ctx.now))
+  if (!filter.ok) return filter
+  const isAnswered = state === 'answered'
   const [rows] = await readBatch<[ComplaintRow]>(ctx.db, [
     isAnswered
-      ? selectAnsweredComplaints(placeOf(place.value), pageSize + 1)
+      ? selectAnsweredComplaints(filter.value, placeOf(place.value), pageSize + 1)
       : selectOpenComplaints(mostOpen),
   ])
   const page = isAnswered ? rows.slice(0, pageSize) : rows
@@ -45,8 +59,24 @@ export async function listComplaints(ctx: Ctx, raw: unknown): Promise<Result<Com
     next:
       last === undefined
         ? null
-        : await signPlace(ctx.keys, 'complaints', `${last.answered_on ?? ''}.${last.id}`),
+        : await signPlace(ctx.keys, asked, `${last.answered_on ?? ''}.${last.id}`),
   })
+}
+
+function filterOf(
+  { period, finding }: Pick<z.output<z.ZodObject<typeof complaintQuery>>, 'period' | 'finding'>,
+  today: LocalDate,
+): Result<AnsweredFilter> {
+  const wanted = finding === undefined ? findings : (groups[finding] ?? [finding])
+  if (period === undefined) return ok({ from: '', to: '~', findings: wanted })
+  const read = parsePeriod(period, today)
+  if (!read.ok) return read
+  const { months } = read.value
+  return ok({ from: `${months[0] ?? ''}-01`, to: `${months.at(-1) ?? ''}-31`, findings: wanted })
+}
+
+const groups: Readonly<Record<string, readonly string[]>> = {
+  confirmed: ['founded', 'partlyFounded'],
 }
 
 function placeOf(text: string | null): { on: string; id: string } | null {

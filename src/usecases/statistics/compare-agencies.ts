@@ -8,9 +8,13 @@ import {
   periodBefore,
   periodYearBefore,
 } from '../../domain/statistics/change.ts'
-import { type FigureAddress, figureOf, valueOf } from '../../domain/statistics/figure.ts'
 import {
-  cellPeriods,
+  type FigureAddress,
+  figureOf,
+  figurePeriods,
+  valueOf,
+} from '../../domain/statistics/figure.ts'
+import {
   monthsOfYear,
   parsePeriod,
   type Period,
@@ -129,7 +133,7 @@ async function readAll(
   const months = periods.flatMap((one) => one.months).toSorted()
   const members = chosen.flatMap(({ id }) => subtreeOf(agencies, id).map((one) => one.id))
   const needed = periods.flatMap((one) => [
-    ...cellPeriods(one),
+    ...figurePeriods([figure], one),
     ...(figure.isStock ? priorPeriods(one) : []),
   ])
   return readOfficeCells(region, {
@@ -156,7 +160,7 @@ function valueAt(
     ({ id: of, month }) => members.has(of) && period.months.includes(month),
   )
   if (!isReported) return null
-  const [within, before] = [new Set(cellPeriods(period)), new Set(priorPeriods(period))]
+  const [within, before] = [new Set(figurePeriods([figure], period)), new Set(priorPeriods(period))]
   const mine = cells.filter(({ office }) => office === id)
   return valueOf(figure, {
     within: mine.filter((cell) => within.has(cell.period)),

@@ -1,7 +1,12 @@
 import type { Agency } from '../../domain/agency/agency.ts'
 import type { CellDelta } from '../../domain/shared/journal.ts'
-import { type FigureAddress, valueOf, without } from '../../domain/statistics/figure.ts'
-import { cellPeriods, type Period, priorPeriods } from '../../domain/statistics/period.ts'
+import {
+  type FigureAddress,
+  figurePeriods,
+  valueOf,
+  without,
+} from '../../domain/statistics/figure.ts'
+import { type Period, priorPeriods } from '../../domain/statistics/period.ts'
 import type { PeriodCells } from '../../domain/statistics/table.ts'
 import { readOfficeCells } from '../../store/region/office-tree.ts'
 import type { RegionCtx } from '../context.ts'
@@ -34,7 +39,7 @@ export async function readTree(
 ): Promise<Tree> {
   const members = subtreeOf(agencies, office.id)
   const ids = members.map(({ id }) => id)
-  const within = cellPeriods(period)
+  const within = figurePeriods(figures, period)
   const prior = figures.some(({ isStock }) => isStock) ? priorPeriods(period) : []
   const read = await readOfficeCells(region, {
     root: office.id,

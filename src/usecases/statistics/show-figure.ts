@@ -2,16 +2,24 @@ import * as z from 'zod'
 import type { Agency } from '../../domain/agency/agency.ts'
 import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
-import { type FigureAddress, figureOf, valueOf } from '../../domain/statistics/figure.ts'
+import {
+  type FigureAddress,
+  figureOf,
+  figurePeriods,
+  isInner,
+  valueOf,
+} from '../../domain/statistics/figure.ts'
 import {
   monthsOfYear,
   parsePeriod,
   type Period,
   yearPeriod,
 } from '../../domain/statistics/period.ts'
+import type { PeriodCells } from '../../domain/statistics/table.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
+import { may } from '../permissions.ts'
 import { type Figures, readFigures, type Scope, subtreeOf } from './read-figures.ts'
 import { readTree, type TreeNode } from './read-tree.ts'
 
@@ -39,10 +47,11 @@ export type FigureView = {
 
 /**
  * Opens a figure of an agency or, with `under`, of one below it: the agencies it is the sum of, or the
- * months for its own. Refuses `not-found` for an agency that is not below, `invalid` for no figure.
+ * months for its own. Refuses `not-found` for an agency that is not below, `invalid` for no figure and
+ * for one that only those see who watch figures.
  */
 export async function showFigure(
-  ctx: Pick<Ctx, 'agency' | 'db' | 'now'>,
+  ctx: Pick<Ctx, 'agency' | 'db' | 'now' | 'actor'>,
   region: Pick<RegionCtx, 'region' | 'agencies'>,
   raw: unknown,
 ): Promise<Result<FigureView>> {
@@ -52,7 +61,7 @@ export async function showFigure(
   const asked = query.value.period
   const period = asked === undefined ? ok(yearPeriod(today)) : parsePeriod(asked, today)
   if (!period.ok) return period
-  const figure = figureOf(query.value.figure)
+  const figure = figureFor(ctx, query.value.figure)
   if (figure === null) return refuseField('/figure', { problem: 'not-listed', allowed: [] })
   const under = query.value.under ?? ctx.agency.id
   const office = subtreeOf(region.agencies, ctx.agency.id).find(({ id }) => id === under)
@@ -67,6 +76,13 @@ export async function showFigure(
   return ok({ ...known, scope, value, tree: root, months: [], oldest })
 }
 
+/** The figure of a key; null when there is none for this reader. */
+function figureFor({ actor }: Pick<Ctx, 'actor'>, key: string): FigureAddress | null {
+  const figure = figureOf(key)
+  const isHidden = figure !== null && isInner(figure) && !may(actor, 'figure.list')
+  return isHidden ? null : figure
+}
+
 async function readOwn(
   ctx: Pick<Ctx, 'agency' | 'db' | 'now'>,
   region: Pick<RegionCtx, 'region' | 'agencies'>,
@@ -75,9 +91,23 @@ async function readOwn(
   const figures = await readFigures(ctx, region, period, 'own', true)
   const isReported = figures.coverage.reporting > 0
   return {
-    value: isReported ? valueOf(figure, figures) : null,
+    value: isReported ? valueOf(figure, withinOf(figure, period, figures)) : null,
     months: isReported ? monthly(figure, period, figures, today) : [],
     oldest: figures.oldest,
+  }
+}
+
+/** Cells of the period, by month where the figure is counted so. */
+function withinOf(
+  figure: FigureAddress,
+  period: Period,
+  { within, before, monthly: cells }: Figures,
+): PeriodCells {
+  const wanted = new Set(figurePeriods([figure], period))
+  return {
+    before,
+    within:
+      figure.table === 'indicators' ? cells.filter((cell) => wanted.has(cell.period)) : within,
   }
 }
 

@@ -9,6 +9,7 @@ type Life = {
   lasts: number | null
   outcome: string
   imported: boolean
+  timely: boolean | null
 }
 
 const life: fc.Arbitrary<Life> = fc.record({
@@ -17,6 +18,7 @@ const life: fc.Arbitrary<Life> = fc.record({
   lasts: fc.option(fc.integer({ min: 0, max: 400 })),
   outcome: fc.constantFrom(...outcomeKeys),
   imported: fc.boolean(),
+  timely: fc.option(fc.boolean()),
 })
 
 /** Any history of an agency from 2024 on: whole lives of applications, each as its events. */
@@ -24,7 +26,7 @@ export const history: fc.Arbitrary<Fact[]> = fc
   .array(life, { maxLength: 40 })
   .map((lives) => lives.flatMap(eventsOf))
 
-function eventsOf({ class: column, received, lasts, outcome, imported }: Life): Fact[] {
+function eventsOf({ class: column, received, lasts, outcome, imported, timely }: Life): Fact[] {
   const receivedOn = dayAfter(received)
   const decidedOn = lasts === null ? null : dayAfter(received + lasts)
   if (imported) {
@@ -36,7 +38,8 @@ function eventsOf({ class: column, received, lasts, outcome, imported }: Life): 
     data: { class: column, receivedOn, basis: 'confirmed' },
   }
   if (decidedOn === null) return [first]
-  return [first, { kind: 'application.replied', data: { class: column, outcome, decidedOn } }]
+  const data = { class: column, outcome, decidedOn, ...(timely === null ? {} : { timely }) }
+  return [first, { kind: 'application.replied', data }]
 }
 
 function dayAfter(days: number): string {

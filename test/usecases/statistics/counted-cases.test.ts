@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applicationColumns, applicationRows } from '../../../src/domain/shared/report-keys.data.ts'
+import { groupKeys } from '../../../src/domain/statistics/result-groups.ts'
+import { commit } from '../../../src/store/commit.ts'
+import { statement } from '../../../src/store/statement.ts'
 import { listCases } from '../../../src/usecases/application/list-cases.ts'
+import { showFigure } from '../../../src/usecases/statistics/show-figure.ts'
 import { showStatistics } from '../../../src/usecases/statistics/show-statistics.ts'
 import { countingDb } from '../../support/counting-db.ts'
 import { type House, officer, openHouse } from '../../support/house.ts'
@@ -45,6 +49,25 @@ test('row 68: every cell of table three opens exactly the cases that it counts, 
   }
 }, 60_000)
 
+async function figureIn(figure: string, period: string): Promise<number | null> {
+  const ctx = await house.ctx('east', { type: 'public' }, at)
+  const shown = await showFigure(ctx, house.regionCtx(at), { figure, period, scope: 'own' })
+  if (!shown.ok) throw new Error(shown.refusal.code)
+  return shown.value.value
+}
+
+test('row 68: results that are counted together open exactly their cases', async () => {
+  for (const period of ['2026', '2025-Q4', '2026-03']) {
+    for (const row of groupKeys) {
+      for (const column of ['total', 'research']) {
+        const cases = await receiptsOf({ row, class: column, period })
+        const figure = await figureIn(`applications.${row}.${column}`, period)
+        expect(cases.length, `${period} ${row} ${column}`).toBe(figure)
+      }
+    }
+  }
+}, 60_000)
+
 /** Rows of a page of twenty, and one for each month since 2008 and class, or result and class, that is looked into. */
 const budgets = [
   ['newReceived', 60],
@@ -65,3 +88,55 @@ test('a page of the cases behind a figure reads a bounded number of rows, whatev
     expect(counted.cost().rowsRead, row).toBeLessThanOrEqual(most)
   }
 })
+
+test('rows 43, 57: the parts of the timely rate open exactly the answers that they count, annulled ones too', async () => {
+  await answerAgain()
+  for (const period of ['2026', '2026-H1', '2026-03', '2025-Q4', '2025']) {
+    for (const [part, row] of [
+      ['timely-rate.numerator', 'timely'],
+      ['timely-rate.denominator', 'timed'],
+      ['late-rate.numerator', 'late'],
+    ] as const) {
+      const cases = await receiptsOf({ row, period })
+      expect(new Set(cases).size).toBe(cases.length)
+      const figure = await figureIn(`indicators.applications.${part}`, period)
+      expect(cases.length, `${period} ${row}`).toBe(figure)
+    }
+  }
+  expect(await figureIn('indicators.applications.late-rate.numerator', '2026')).toBeGreaterThan(5)
+}, 60_000)
+
+/** Lets the journal say of answers whether they were in time, and of two open cases that theirs was annulled. */
+async function answerAgain(): Promise<void> {
+  const ctx = await house.ctx('east', { type: 'system', job: 'import' }, at)
+  const { results: cases } = await ctx.db
+    .prepare(
+      'SELECT id, applicant_class AS class, decided_on AS decidedOn, outcome FROM application ORDER BY id',
+    )
+    .all<{ id: string; class: string; decidedOn: string | null; outcome: string | null }>()
+  const open = cases.filter(({ decidedOn }) => decidedOn === null).slice(0, 2)
+  const known = cases.filter(({ decidedOn }, n) => decidedOn !== null && n % 7 !== 0)
+  const done = await commit(ctx, {
+    events: [...known, ...open].map(({ id, class: column, decidedOn, outcome }, n) => ({
+      entity: 'application',
+      entityId: id,
+      seq: 2,
+      kind: 'application.replied' as const,
+      data: {
+        class: column,
+        outcome: outcome ?? 'granted',
+        decidedOn: decidedOn ?? '2026-03-05',
+        timely: n % 4 !== 0,
+      },
+    })),
+    statements: open.map(({ id }) =>
+      statement(
+        `INSERT INTO dispute (id, version, state, kind, organ, application_id, filed_on, sealed)
+         VALUES (?1, 1, 'decided', 'review', '', ?2, '2026-04-01', '')`,
+        `d-${id}`,
+        id,
+      ),
+    ),
+  })
+  if (!done.ok) throw new Error(JSON.stringify(done))
+}

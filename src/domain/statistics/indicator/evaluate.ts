@@ -46,8 +46,8 @@ export function evaluate(
   }
 }
 
-/** A figure by hand: attested by somebody, told not to apply by all who spoke, or not reported. */
-function manualValue(within: readonly CellDelta[], code: string): IndicatorValue {
+/** A figure by hand (人工填报数): attested by somebody, told not to apply by all who spoke, or not reported. */
+export function manualValue(within: readonly CellDelta[], code: string): IndicatorValue {
   const sum = (column: string): number =>
     sumOf(within, [{ row: `manual.${code}`, columns: [column] }])
   if (sum('attested') > 0) return { state: 'value', value: sum('value') }

@@ -1,7 +1,7 @@
 import { outcomeKeys } from '../../shared/report-keys.data.ts'
 import { type ManualCode, manualIndicators } from '../manual.data.ts'
 import { monthlyForm } from './monthly-form.data.ts'
-import type { CellsOf, Indicator, PackName } from './types.ts'
+import type { CellsOf, Indicator, PackName, PartNames } from './types.ts'
 
 /** Packs of indicators by their names (指标包). */
 export const packs: Readonly<Record<PackName, string>> = {
@@ -35,32 +35,20 @@ export const indicators: readonly Indicator[] = [
     [{ row: 'newReceived' }],
     outcomes,
   ),
-  {
-    ...of('applications', 'timely-rate', '按时办结率', '%', '按时答复 ÷ 记有是否按时的答复', []),
-    source: {
-      kind: 'rate',
-      numerator: [{ row: 'timeliness', columns: ['timely'] }],
-      denominator: [{ row: 'timeliness' }],
-      known: outcomes,
-    },
-  },
-  {
-    ...of('applications', 'late-rate', '逾期办结率', '%', '逾期答复 ÷ 记有是否按时的答复', []),
-    source: {
-      kind: 'rate',
-      numerator: [{ row: 'timeliness', columns: ['late'] }],
-      denominator: [{ row: 'timeliness' }],
-      known: outcomes,
-    },
-  },
-  {
-    ...of('applications', 'grant-rate', '公开率', '%', '（予以公开＋部分公开）÷ 办结', []),
-    source: {
-      kind: 'rate',
-      numerator: [{ row: 'granted' }, { row: 'partialGrant' }],
-      denominator: outcomes,
-    },
-  },
+  rate('applications', 'timely-rate', '按时办结率', ['按时答复', '记有是否按时的答复'], {
+    numerator: [{ row: 'timeliness', columns: ['timely'] }],
+    denominator: [{ row: 'timeliness' }],
+    known: outcomes,
+  }),
+  rate('applications', 'late-rate', '逾期办结率', ['逾期答复', '记有是否按时的答复'], {
+    numerator: [{ row: 'timeliness', columns: ['late'] }],
+    denominator: [{ row: 'timeliness' }],
+    known: outcomes,
+  }),
+  rate('applications', 'grant-rate', '公开率', ['（予以公开＋部分公开）', '办结'], {
+    numerator: [{ row: 'granted' }, { row: 'partialGrant' }],
+    denominator: outcomes,
+  }),
   of('applications', 'converted', '转为其他渠道', '件', '不属于政府信息公开申请', [
     { row: 'converted' },
   ]),
@@ -94,35 +82,35 @@ export const indicators: readonly Indicator[] = [
   of('interaction', 'complaints', '对申请办理的投诉', '件', '按收到日', [
     { row: 'complaints', columns: ['filed'] },
   ]),
-  {
-    ...of('interaction', 'complaints-founded', '投诉属实率', '%', '属实和部分属实 ÷ 已答复', []),
-    source: {
-      kind: 'rate',
-      numerator: [{ row: 'complaints', columns: ['founded', 'partlyFounded'] }],
-      denominator: [{ row: 'complaints', columns: ['founded', 'partlyFounded', 'unfounded'] }],
-    },
-  },
+  rate('interaction', 'complaints-founded', '投诉属实率', ['属实和部分属实', '已答复'], {
+    numerator: [{ row: 'complaints', columns: ['founded', 'partlyFounded'] }],
+    denominator: [{ row: 'complaints', columns: ['founded', 'partlyFounded', 'unfounded'] }],
+  }),
   of('service', 'guides', '办事指南公布和修订', '项', '按公布日', [{ row: 'serviceGuides' }]),
   stock('service', 'powers', '权责事项现有', '项', '历来增减之和', [{ row: 'powers' }], []),
   of('service', 'power-changes', '权责事项变更', '项', '按批准日', [{ row: 'powerChanges' }]),
   ...manualIndicators.filter(({ grain }) => grain === 'month').map(byHand),
-  handRate('tips-rate', '投诉举报办结率', '办结 ÷ 受理', ['tips.closed', 'tips.accepted']),
-  handRate('mayor-line-rate', '民生热线办结率', '办结 ÷ 受理', [
-    'mayor-line.closed',
-    'mayor-line.accepted',
-  ]),
-  handRate('callback-rate', '回访满意率', '满意 ÷ 联系上的（联系不上的不算）', [
-    'callback.satisfied',
-    'callback.reached',
-  ]),
-  handRate('hall-rate', '办事大厅办结率', '办结 ÷ 受理', ['hall.closed', 'hall.accepted']),
-  handRate('same-day-rate', '日结率', '当日办结 ÷ 办结', ['hall.same-day', 'hall.closed']),
-  handRate('early-rate', '提前办结率', '提前办结 ÷ 办结', ['hall.early', 'hall.closed']),
+  handRate('tips-rate', '投诉举报办结率', ['办结', '受理'], ['tips.closed', 'tips.accepted']),
+  handRate(
+    'mayor-line-rate',
+    '民生热线办结率',
+    ['办结', '受理'],
+    ['mayor-line.closed', 'mayor-line.accepted'],
+  ),
+  handRate(
+    'callback-rate',
+    '回访满意率',
+    ['满意', '联系上的（联系不上的不算）'],
+    ['callback.satisfied', 'callback.reached'],
+  ),
+  handRate('hall-rate', '办事大厅办结率', ['办结', '受理'], ['hall.closed', 'hall.accepted']),
+  handRate('same-day-rate', '日结率', ['当日办结', '办结'], ['hall.same-day', 'hall.closed']),
+  handRate('early-rate', '提前办结率', ['提前办结', '办结'], ['hall.early', 'hall.closed']),
   {
     ...handRate(
       'mean-days',
       '平均办理天数',
-      '所用天数之和 ÷ 办结',
+      ['所用天数之和', '办结'],
       ['hall.days', 'hall.closed'],
       'mean',
     ),
@@ -161,15 +149,36 @@ function byHand({ code, name, unit, field }: (typeof manualIndicators)[number]):
 function handRate(
   code: string,
   name: string,
-  formula: string,
+  names: readonly [string, string],
   [numerator, denominator]: readonly [ManualCode, ManualCode],
   as: 'percent' | 'mean' = 'percent',
 ): Indicator {
   return {
-    ...of('counters', code, name, '%', formula, []),
-    source: { kind: 'manual-rate', numerator, denominator, as },
+    ...of('counters', code, name, '%', names.join(' ÷ '), []),
+    source: { kind: 'manual-rate', numerator, denominator, as, names: partNames(names) },
     audience: 'staff',
   }
+}
+
+/** A rate of what is counted, in percent. */
+function rate(
+  pack: PackName,
+  code: string,
+  name: string,
+  names: readonly [string, string],
+  parts: Pick<
+    Extract<Indicator['source'], { kind: 'rate' }>,
+    'numerator' | 'denominator' | 'known'
+  >,
+): Indicator {
+  return {
+    ...of(pack, code, name, '%', names.join(' ÷ '), []),
+    source: { kind: 'rate', ...parts, names: partNames(names) },
+  }
+}
+
+function partNames([numerator, denominator]: readonly [string, string]): PartNames {
+  return { numerator, denominator }
 }
 
 function stock(

@@ -3,6 +3,9 @@ import type { ManualCode } from '../manual.data.ts'
 /** Figures that count as one: a row of cells, of all its columns or of some. */
 export type CellsOf = { row: string; columns?: readonly string[] }
 
+/** What is above and below the line of a rate (分子、分母), in words. */
+export type PartNames = { numerator: string; denominator: string }
+
 /**
  * Where an indicator comes from (取数来源): a sum of cells of the period, a stock since the beginning
  * (`less` taken off), a figure by hand, a rate of two sums, a sum and difference of other
@@ -17,8 +20,15 @@ export type IndicatorSource =
       numerator: readonly CellsOf[]
       denominator: readonly CellsOf[]
       known?: readonly CellsOf[]
+      names: PartNames
     }
-  | { kind: 'manual-rate'; numerator: ManualCode; denominator: ManualCode; as: 'percent' | 'mean' }
+  | {
+      kind: 'manual-rate'
+      numerator: ManualCode
+      denominator: ManualCode
+      as: 'percent' | 'mean'
+      names: PartNames
+    }
   | { kind: 'sum'; plus: readonly string[]; minus: readonly string[] }
   | { kind: 'none'; why: string }
 

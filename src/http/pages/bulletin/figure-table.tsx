@@ -4,10 +4,12 @@ import type { BulletinContent, BulletinFigure } from '../../../domain/report/bul
 import { bulletinFigures } from '../../../domain/report/bulletin/figures.data.ts'
 import { figureWords } from '../../../domain/report/bulletin/references.ts'
 import { type Change, changeOf } from '../../../domain/statistics/change.ts'
-import { may } from '../../../usecases/permissions.ts'
+import { indicators } from '../../../domain/statistics/indicator/indicators.data.ts'
+import { type IndicatorPart, opensOf } from '../../../domain/statistics/indicator/opened.ts'
 import { DataTable } from '../../ui/table.tsx'
 import { bulletin as words } from '../../ui/words/bulletin.ts'
 import type { Frame } from '../desk/frame.ts'
+import { figureOpener } from '../indicators/figure-opener.tsx'
 
 type Props = { frame: Frame; content: BulletinContent; period: string }
 
@@ -26,12 +28,22 @@ export function FigureTable({ frame, content, period }: Props): JSX.Element {
         { label: words.yearChange, kind: 'number' },
       ]}
       rows={content.figures.map((figure) => {
-        const { name, unit, value, numerator, denominator, previous, yearBefore } = figure
+        const { code, name, unit, value, numerator, denominator, previous, yearBefore } = figure
+        const opened = (at: IndicatorPart, text: string): Child =>
+          link(frame, content, { period, code, at }, text)
+        const part = (at: IndicatorPart, n: number): Child =>
+          n === 0 ? String(n) : opened(at, String(n))
         return {
           cells: [
             `${name}（${unit}）`,
-            opened(frame, content, period, figure),
-            denominator === null ? '' : `${numerator ?? ''}/${denominator}`,
+            figure.value === null ? figureWords(figure) : opened('value', figureWords(figure)),
+            denominator === null ? (
+              ''
+            ) : (
+              <>
+                {part('numerator', numerator ?? 0)}/{part('denominator', denominator)}
+              </>
+            ),
             baseWords(figure, previous),
             changeWords(unit, changeOf(value, previous)),
             baseWords(figure, yearBefore),
@@ -43,25 +55,23 @@ export function FigureTable({ frame, content, period }: Props): JSX.Element {
   )
 }
 
-function opened(
+/** A figure as a link to its records, or a part of a rate to its own; a rate itself to its formula and parts. */
+function link(
   frame: Frame,
   { scope }: BulletinContent,
-  period: string,
-  figure: BulletinFigure,
+  { period, code, at }: { period: string; code: string; at: IndicatorPart },
+  text: string,
 ): Child {
   const { to } = frame.c.var.site
-  const { actor } = frame.c.var.ctx
-  const text = figureWords(figure)
-  if (figure.value === null) return text
-  const known = bulletinFigures.find(({ code }) => code === figure.code)
-  if (known === undefined) return text
-  const asked = { period, scope }
-  if (known.opens === null) {
-    return <a href={to.indicators({ ...asked, pack: known.pack })}>{text}</a>
-  }
-  const query = { ...asked, figure: known.opens }
-  const href = may(actor, 'office.show') ? to.officeFigure(query) : to.figure(query)
-  return <a href={href}>{text}</a>
+  const known = bulletinFigures.find((one) => one.code === code)
+  const indicator = indicators.find(({ pack, code: of }) => pack === known?.pack && of === code)
+  if (indicator === undefined) return text
+  const figure = opensOf(indicator)[at]
+  return figure === null ? (
+    <a href={to.indicators({ period, scope, pack: indicator.pack })}>{text}</a>
+  ) : (
+    figureOpener(frame.c, period, scope)(figure, text)
+  )
 }
 
 function baseWords({ unit }: BulletinFigure, value: number | null): string {

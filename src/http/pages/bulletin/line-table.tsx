@@ -65,13 +65,25 @@ function cellsOf(frame: Frame, period: string, line: BulletinLine): Child[] {
     figure(briefFigures.published, line.published),
     figure(briefFigures.received, line.received),
     figure(briefFigures.decided, line.decided),
-    timelyWords(line),
+    <Timely line={line} opened={figure} />,
     `${line.reporting}/${line.of}`,
   ]
 }
 
-function timelyWords({ timely, timed }: BulletinLine): string {
-  if (timely === null || timed === null) return common.noData
+/** The timely rate of an agency, each of its parts a link to its records. */
+function Timely(props: {
+  line: BulletinLine
+  opened: (key: string, value: number) => Child
+}): JSX.Element {
+  const { timely, timed } = props.line
+  if (timely === null || timed === null) return <>{common.noData}</>
   const percent = percentOf(timely, timed)
-  return percent === null ? words.noBase : `${percent.toFixed(2)}%（${timely}/${timed}）`
+  if (percent === null) return <>{words.noBase}</>
+  const part = (at: string, n: number): Child =>
+    props.opened(`indicators.applications.timely-rate.${at}`, n)
+  return (
+    <>
+      {percent.toFixed(2)}%（{part('numerator', timely)}/{part('denominator', timed)}）
+    </>
+  )
 }

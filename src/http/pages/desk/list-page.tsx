@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { figureOf } from '../../../domain/statistics/figure.ts'
+import { isTiming, timings } from '../../../domain/statistics/result-groups.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
 import type { CaseList } from '../../../usecases/application/list-cases.ts'
 import type { CaseRow } from '../../../usecases/application/case-row.ts'
@@ -111,8 +112,9 @@ export function CaseListPage(props: {
 /** Names the figure whose cases are listed; null for the lists of work. */
 function countedName(counted: Readonly<Record<string, string>>): string | null {
   const { row = '', class: column = 'total', period = '' } = counted
-  const figure = figureOf(`applications.${row}.${column}`)
   const span = readPeriod(period)
+  if (isTiming(row)) return span === null ? null : `${periodName(span)}，${timings[row]}`
+  const figure = figureOf(`applications.${row}.${column}`)
   return figure === null || span === null ? null : `${periodName(span)}，${figureName(figure)}`
 }
 

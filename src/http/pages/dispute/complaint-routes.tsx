@@ -36,9 +36,10 @@ export function mountComplaints(app: Hono<AppEnv>): void {
 
 async function list(c: C): Promise<Response> {
   const { ctx } = c.var
-  const { state, cursor, done } = c.req.query()
+  const { state, cursor, done, period, finding } = c.req.query()
   const part = state === 'answered' ? 'answered' : 'open'
-  const asked = { state: part, ...(cursor === undefined ? {} : { cursor }) }
+  const filter = part === 'answered' ? given({ period, finding }) : {}
+  const asked = { state: part, ...filter, ...given({ cursor }) }
   const listed = await listComplaints(ctx, asked)
   if (!listed.ok) return refusalResponse(c, listed.refusal)
   return answerPrivatePage(
@@ -46,12 +47,19 @@ async function list(c: C): Promise<Response> {
     <ComplaintsPage
       frame={frameOf(c)}
       part={part}
+      filter={filter}
       list={listed.value}
       mayEnter={may(ctx.actor, 'complaint.enter')}
       hasDisputes={may(ctx.actor, 'dispute.list')}
       isFirst={cursor === undefined}
       isEntered={done !== undefined}
     />,
+  )
+}
+
+function given(query: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
 }
 

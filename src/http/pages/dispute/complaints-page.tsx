@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { readPeriod } from '../../../domain/statistics/period.ts'
 import type { Complaint } from '../../../usecases/dispute/complaint-view.ts'
 import type { Complaints } from '../../../usecases/dispute/list-complaints.ts'
 import type { Paths } from '../../paths.ts'
@@ -7,6 +8,8 @@ import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { complaint, complaintFindings, complaintOriginNames } from '../../ui/words/dispute.ts'
+import { periodName } from '../../ui/words/office.ts'
+import { labelOf } from '../label-of.ts'
 import type { Frame } from '../desk/frame.ts'
 import { DisputeSwitch } from './desk-switch.tsx'
 import { DueTag } from './due-tag.tsx'
@@ -15,13 +18,15 @@ import { DueTag } from './due-tag.tsx'
 export function ComplaintsPage(props: {
   frame: Frame
   part: 'open' | 'answered'
+  /** the figure whose complaints are listed: its period and finding; empty for the lists of work */
+  filter: Readonly<Record<string, string>>
   list: Complaints
   mayEnter: boolean
   hasDisputes: boolean
   isFirst: boolean
   isEntered: boolean
 }): JSX.Element {
-  const { frame, part, list, mayEnter, hasDisputes, isFirst, isEntered } = props
+  const { frame, part, filter, list, mayEnter, hasDisputes, isFirst, isEntered } = props
   const { to } = frame.c.var.site
   return (
     <DeskPage {...frame} title={complaint.title} current="disputes">
@@ -41,6 +46,7 @@ export function ComplaintsPage(props: {
         hasDisputes={hasDisputes}
         hasComplaints
       />
+      {countedName(filter) === null ? null : <h2>{countedName(filter)}</h2>}
       {list.items.length === 0 ? (
         <EmptyState title={complaint.none}>
           <p>{complaint.noneWhy}</p>
@@ -49,11 +55,27 @@ export function ComplaintsPage(props: {
         <ComplaintTable to={to} rows={list.items} />
       )}
       <Pager
-        next={list.next === null ? null : to.complaints({ state: part, cursor: list.next })}
-        first={isFirst ? null : to.complaints({ state: part })}
+        next={
+          list.next === null ? null : to.complaints({ state: part, ...filter, cursor: list.next })
+        }
+        first={isFirst ? null : to.complaints({ state: part, ...filter })}
       />
     </DeskPage>
   )
+}
+
+/** Names the figure whose complaints are listed; null for the lists of work. */
+function countedName({
+  period = '',
+  finding = '',
+}: Readonly<Record<string, string>>): string | null {
+  const span = readPeriod(period)
+  if (span === null) return null
+  const of =
+    finding === ''
+      ? complaint.answered
+      : labelOf({ ...complaintFindings, confirmed: complaint.confirmed }, finding)
+  return `${periodName(span)}，${of}`
 }
 
 /** Complaints as a table. */

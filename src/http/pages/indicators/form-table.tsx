@@ -1,16 +1,22 @@
+import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { opensOf } from '../../../domain/statistics/indicator/opened.ts'
+import { monthlyForm } from '../../../domain/statistics/indicator/monthly-form.data.ts'
+import type { IndicatorValue } from '../../../domain/statistics/indicator/types.ts'
 import type { IndicatorsView } from '../../../usecases/statistics/show-indicators.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { indicators as words } from '../../ui/words/indicators.ts'
+import type { FigureOpener } from './figure-opener.tsx'
 import { checkName, checkWords, valueWords } from './value-words.ts'
 
 /** The coded monthly form with its checks (月报), and where it is handed out. */
 export function FormTable(props: {
   form: NonNullable<IndicatorsView['form']>
+  opener: FigureOpener
   hrefOf: (format: 'csv' | 'xlsx') => string
 }): JSX.Element {
-  const { form, hrefOf } = props
+  const { form, opener, hrefOf } = props
   const isOff = form.checks.some(({ holds }) => holds === false)
   return (
     <section>
@@ -28,7 +34,7 @@ export function FormTable(props: {
           { label: words.year },
         ]}
         rows={form.lines.map(({ name, unit, code, current, year }) => ({
-          cells: [name, unit, code, valueWords(current, unit), valueWords(year, unit)],
+          cells: [name, unit, code, opened(opener, code, current, unit), valueWords(year, unit)],
         }))}
       />
       <h3>{words.checks}</h3>
@@ -46,4 +52,13 @@ export function FormTable(props: {
       />
     </section>
   )
+}
+
+/** A figure of the form as a link to its records; nothing to open behind zero and what was not reported. */
+function opened(opener: FigureOpener, code: string, value: IndicatorValue, unit: string): Child {
+  const text = valueWords(value, unit)
+  const indicator = monthlyForm.find((one) => one.code === code)
+  return indicator === undefined || value.state !== 'value' || value.value === 0
+    ? text
+    : opener(opensOf(indicator).value, text)
 }

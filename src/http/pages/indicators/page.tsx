@@ -1,5 +1,8 @@
+import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { packs } from '../../../domain/statistics/indicator/indicators.data.ts'
+import { opensOf } from '../../../domain/statistics/indicator/opened.ts'
+import type { Indicator, IndicatorValue } from '../../../domain/statistics/indicator/types.ts'
 import type {
   IndicatorsView,
   ShownIndicator,
@@ -10,11 +13,13 @@ import { Form, SubmitRow, TextField } from '../../ui/form.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { indicators as words } from '../../ui/words/indicators.ts'
+import { roundingOf } from '../../ui/words/looking.ts'
 import { fill, office, periodName } from '../../ui/words/office.ts'
 import type { Frame } from '../desk/frame.ts'
 import { FigureSwitch } from '../figures/switch.tsx'
 import { FormTable } from './form-table.tsx'
-import { partsWords, valueWords } from './value-words.ts'
+import { type FigureOpener, figureOpener } from './figure-opener.tsx'
+import { knownWords, valueWords } from './value-words.ts'
 
 /** The indicators of a period at the desk (统计指标): value, definition and coverage of each. */
 export function IndicatorsPage(props: {
@@ -30,6 +35,7 @@ export function IndicatorsPage(props: {
   const { agencies } = frame.c.var.region
   const agencyName = (id: string): string => agencies.find((one) => one.id === id)?.name ?? id
   const { period, scope } = view
+  const opener = figureOpener(frame.c, period.key, scope)
   const items = view.items.filter(({ indicator }) => indicator.pack !== 'monthly-form')
   return (
     <DeskPage {...frame} title={words.title} current="office">
@@ -70,12 +76,13 @@ export function IndicatorsPage(props: {
       {[...Map.groupBy(items, ({ indicator }) => indicator.pack)].map(([name, rows]) => (
         <section>
           <h3>{packs[name]}</h3>
-          <PackTable caption={packs[name]} rows={rows} nameOf={agencyName} />
+          <PackTable caption={packs[name]} rows={rows} nameOf={agencyName} opener={opener} />
         </section>
       ))}
       {view.form === null ? null : (
         <FormTable
           form={view.form}
+          opener={opener}
           hrefOf={(format) => to.indicators({ period: period.key, scope, format })}
         />
       )}
@@ -88,6 +95,7 @@ function PackTable(props: {
   caption: string
   rows: readonly ShownIndicator[]
   nameOf: (id: string) => string
+  opener: FigureOpener
 }): JSX.Element {
   return (
     <DataTable
@@ -98,19 +106,17 @@ function PackTable(props: {
         { label: words.unit },
         { label: words.coverage },
       ]}
-      rows={props.rows.map(({ indicator: { name, unit, formula }, value, coverage }) => ({
+      rows={props.rows.map(({ indicator, value, coverage }) => ({
         cells: [
           <>
-            {name}
+            {indicator.name}
             <small class="c-note">
-              {words.formula}：{formula}
+              {words.formula}：{indicator.formula}
+              {roundingOf(indicator) === null ? null : `（${roundingOf(indicator) ?? ''}）`}
             </small>
           </>,
-          <>
-            {valueWords(value, unit)}
-            <Parts text={partsWords(value)} />
-          </>,
-          unit,
+          <Value indicator={indicator} value={value} opener={props.opener} />,
+          indicator.unit,
           <>
             {`${coverage.reporting}/${coverage.of}`}
             {coverage.missing.length === 0 ? null : (
@@ -125,8 +131,31 @@ function PackTable(props: {
   )
 }
 
-function Parts({ text }: { text: string | null }): JSX.Element | null {
-  return text === null ? null : <small class="c-note">{text}</small>
+/** A value as a link to its records; of a rate, each of its two parts is one. */
+function Value(props: {
+  indicator: Indicator
+  value: IndicatorValue
+  opener: FigureOpener
+}): JSX.Element {
+  const { indicator, value, opener } = props
+  const opens = opensOf(indicator)
+  const text = valueWords(value, indicator.unit)
+  if (!('denominator' in value) || value.denominator === undefined) {
+    const isFigure = value.state === 'value' && value.value !== 0
+    return <>{isFigure ? opener(opens.value, text) : text}</>
+  }
+  const { numerator = 0, denominator, known } = value
+  const part = (key: string | null, n: number): Child =>
+    n === 0 ? String(n) : opener(key, String(n))
+  return (
+    <>
+      {text}
+      <small class="c-note">
+        {part(opens.numerator, numerator)} ÷ {part(opens.denominator, denominator)}
+        {known === undefined ? null : `，${knownWords(known, denominator)}`}
+      </small>
+    </>
+  )
 }
 
 function Publication(props: {

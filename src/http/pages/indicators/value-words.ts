@@ -21,14 +21,9 @@ export function valueWords(value: IndicatorValue, unit: string): string {
   }
 }
 
-/** The parts of a rate, and how much of the whole they know. */
-export function partsWords(value: IndicatorValue): string | null {
-  if (!('denominator' in value) || value.denominator === undefined) return null
-  const { numerator = 0, denominator, known } = value
-  const parts = fill(words.parts, { a: numerator, b: denominator })
-  return known === undefined
-    ? parts
-    : `${parts}，${fill(words.known, { n: known, m: denominator })}`
+/** How much of the whole the parts of a rate know. */
+export function knownWords(known: number, denominator: number): string {
+  return fill(words.known, { n: known, m: denominator })
 }
 
 /** A check as its form writes it: 10=11+12. */

@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
+import { figureOf, isInner } from '../../../domain/statistics/figure.ts'
 import type { Agency } from '../../../domain/agency/agency.ts'
 import type { Scope } from '../../../usecases/statistics/read-figures.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { publicFigure } from '../../public-figure.ts'
 
 type C = Context<AppEnv>
 
@@ -14,7 +16,10 @@ export function deskFigureHref(c: C): FigureHref {
   return (figure, period, scope, agency) => {
     if (agency.id === site.agency.id) return site.to.officeFigure({ figure, period, scope })
     const hasChildren = region.agencies.some(({ parentId }) => parentId === agency.id)
-    return scope === 'subtree' && hasChildren
+    const address = figureOf(figure)
+    // What is for those who watch figures alone stands on no public page.
+    const isHere = address !== null && isInner(address)
+    return isHere || (scope === 'subtree' && hasChildren)
       ? site.to.officeFigure({ figure, period, scope, under: agency.id })
       : publicFigure(parts.resolver.originOf(agency), figure, period, 'own')
   }
@@ -33,10 +38,6 @@ export function publicFigureHref(c: C): FigureHref {
       hasChildren ? scope : 'own',
     )
   }
-}
-
-function publicFigure(origin: string, figure: string, period: string, scope: Scope): string {
-  return `${origin}/statistics/figure?figure=${figure}&period=${period}&scope=${scope}`
 }
 
 /** The parts of a key: what an official table calls the cell's table, row and column. */

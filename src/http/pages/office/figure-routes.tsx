@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { isInner } from '../../../domain/statistics/figure.ts'
 import { may, turnAway } from '../../../usecases/permissions.ts'
 import { type FigureView, showFigure } from '../../../usecases/statistics/show-figure.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -16,9 +17,12 @@ import { deskFigureHref, publicFigureHref } from './figure-links.ts'
 import { FigureBody } from './figure-view.tsx'
 import { countedItems } from './items-page.tsx'
 import { LookingSwitch } from './looking-switch.tsx'
-import { type RecordsLink, recordsOfFigure } from './records.ts'
+import { recordsOfFigure } from './records.ts'
+import type { RecordsLink } from './records-link.ts'
 
 type C = Context<AppEnv>
+/** Who looks: an officer at the desk, or everybody. */
+type Face = 'desk' | 'public'
 
 /** Mounts the pages on which a figure opens (数字下钻): for everybody, and for the staff of an office. */
 export function mountFigures(app: Hono<AppEnv>): void {
@@ -30,7 +34,8 @@ export function mountFigures(app: Hono<AppEnv>): void {
 async function open(c: C): Promise<Response> {
   const { figure, period, scope = 'own' } = c.req.query()
   // One agency's page opens its own figures; those of the agencies below stand on theirs.
-  const view = await showFigure(c.var.ctx, c.var.region, { figure, period, scope })
+  const reader = { ...c.var.ctx, actor: { type: 'public' as const } }
+  const view = await showFigure(reader, c.var.region, { figure, period, scope })
   if (!view.ok) return refusalResponse(c, view.refusal)
   const title = `${figureName(view.value.figure)} · ${words.figureTitle}`
   return answerPage(
@@ -83,48 +88,60 @@ async function inside(c: C): Promise<Response> {
 }
 
 /** Where the records of an agency's own figure are: for its staff, for everybody, or only as a count. */
-function Records({
-  c,
-  view,
-  face,
-}: {
-  c: C
-  view: FigureView
-  face: 'desk' | 'public'
-}): JSX.Element | null {
+function Records({ c, view, face }: { c: C; view: FigureView; face: Face }): JSX.Element | null {
   const { office, scope, value } = view
   if (scope !== 'own' || (value ?? 0) === 0) return null
+  const { site } = c.var
+  return office.id === site.agency.id ? (
+    <OwnRecords c={c} view={view} face={face} />
+  ) : (
+    <RecordsElsewhere c={c} view={view} />
+  )
+}
+
+/** The records of another agency are opened on its own site; what it enters by hand, at its desk alone. */
+function RecordsElsewhere({ c, view }: { c: C; view: FigureView }): JSX.Element {
+  const { figure, period, office } = view
+  if (isInner(figure)) return <p class="lead">{words.recordsElsewhere}</p>
+  const href = publicFigureHref(c)(figure.key, period.key, 'own', office)
+  return (
+    <p class="lead">
+      {words.recordsElsewhere} <a href={href}>{fill(words.ownSite, { name: office.name })}</a>
+    </p>
+  )
+}
+
+function OwnRecords({ c, view, face }: { c: C; view: FigureView; face: Face }): JSX.Element {
   const { site, ctx } = c.var
-  if (office.id !== site.agency.id) {
-    const href = publicFigureHref(c)(view.figure.key, view.period.key, 'own', office)
-    return (
-      <p class="lead">
-        {words.recordsElsewhere} <a href={href}>{fill(words.ownSite, { name: office.name })}</a>
-      </p>
-    )
-  }
-  const links = recordsOfFigure(site.to, view.figure, view.period)
+  const links = recordsOfFigure(site.to, view.figure, view.period, view.today)
   const mine = links.filter((link) =>
     link.verb === null ? true : face === 'public' || may(ctx.actor, link.verb),
   )
+  const isForStaff = face === 'public' && links.some(({ verb }) => verb !== null)
   return (
     <div class="lead no-print">
-      {face === 'public' && links.some(({ verb }) => verb !== null) ? (
-        <p>{words.recordsElsewhere}</p>
-      ) : null}
-      {mine.length === 0 ? <p>{words.recordsElsewhere}</p> : null}
-      <ul>
-        {mine.map((link) => (
-          <li>
-            <a href={link.href}>{labelFor(link, face)}</a>
-          </li>
-        ))}
-      </ul>
-      {face === 'desk' ? <p class="c-note">{words.recordsHint}</p> : null}
+      {isForStaff || mine.length === 0 ? <p>{words.recordsElsewhere}</p> : null}
+      {mine.length === 0 ? null : (
+        <ul>
+          {mine.map((link) => (
+            <li>
+              <a href={link.href}>{labelFor(link, face, mine.length > 1)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {face === 'desk' && mine.length > 0 ? <p class="c-note">{hintOf(view.figure)}</p> : null}
     </div>
   )
 }
 
-function labelFor({ label, verb }: RecordsLink, face: 'desk' | 'public'): string {
-  return face === 'public' && verb !== null ? words.recordsStaff : label
+function hintOf({ cells }: FigureView['figure']): string {
+  return cells.includes('timeliness')
+    ? `${words.recordsByTime}${words.recordsHint}`
+    : words.recordsHint
+}
+
+function labelFor({ label, verb }: RecordsLink, face: Face, isOneOfMany: boolean): string {
+  if (face === 'desk' || verb === null) return label
+  return isOneOfMany ? `${words.recordsStaff}（${label}）` : words.recordsStaff
 }

@@ -9,7 +9,7 @@ import { figure as written } from '../../ui/chart-scale.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { common } from '../../ui/words/common.ts'
-import { figureName, formulaOf, looking as words, unitOf } from '../../ui/words/looking.ts'
+import { figureName, formulaOf, looking as words, rateOf, unitOf } from '../../ui/words/looking.ts'
 import { fill, periodName } from '../../ui/words/office.ts'
 import type { FigureHref } from './figure-links.ts'
 
@@ -23,6 +23,7 @@ export function FigureBody(props: {
   const { view, hrefOf, records } = props
   const { figure, period, office, scope, value, oldest, tree, months } = view
   const unit = unitOf(figure)
+  const decimals = decimalsOf(figure)
   return (
     <>
       <p class="c-note">
@@ -33,9 +34,10 @@ export function FigureBody(props: {
         rows={[
           {
             label: words.value,
-            value: value === null ? common.noData : `${shown(value)} ${unit}`,
+            value: value === null ? common.noData : `${shown(value, decimals)} ${unit}`,
           },
           { label: words.formula, value: formulaOf(figure) },
+          ...rateRows(figure),
           { label: words.asOf, value: oldest === null ? common.noData : minuteOf(oldest) },
         ]}
       />
@@ -58,7 +60,7 @@ export function FigureBody(props: {
             rows={months.map(({ month, value: n }) => {
               const name = nameOfMonth(month)
               return {
-                cells: [name, linked(n, hrefOf(figure.key, month, 'own', office))],
+                cells: [name, linked(n, hrefOf(figure.key, month, 'own', office), decimals)],
               }
             })}
           />
@@ -80,6 +82,7 @@ function PartsTable({
 }): JSX.Element {
   const whole = node.subtree[0] ?? null
   const own = node.own[0] ?? null
+  const decimals = decimalsOf(figure)
   const lines = [
     {
       name:
@@ -119,8 +122,8 @@ function PartsTable({
       rows={lines.map(({ name, own: mine, all, reported, ownHref, allHref }) => ({
         cells: [
           <a href={allHref}>{name}</a>,
-          linked(mine, ownHref),
-          linked(all, allHref),
+          linked(mine, ownHref, decimals),
+          linked(all, allHref, decimals),
           shareOf(all, whole),
           reported,
         ],
@@ -130,8 +133,20 @@ function PartsTable({
 }
 
 /** A figure as a link to what it is made of; nothing to open behind zero. */
-export function linked(value: number | null, href: string): Child {
-  return value === null || value === 0 ? shown(value) : <a href={href}>{shown(value)}</a>
+export function linked(value: number | null, href: string, decimals = 0): Child {
+  const text = shown(value, decimals)
+  return value === null || value === 0 ? text : <a href={href}>{text}</a>
+}
+
+/** Money stands with its 分 (元后两位). */
+function decimalsOf(figure: FigureView['figure']): number {
+  return unitOf(figure) === '元' ? 2 : 0
+}
+
+/** Of a part of a rate: the rate itself with its formula and rounding. */
+function rateRows(figure: FigureView['figure']): { label: string; value: string }[] {
+  const rate = rateOf(figure)
+  return rate === null ? [] : [{ label: words.rate, value: rate }]
 }
 
 /** A part of a whole in tenths of a percent. */
@@ -151,6 +166,6 @@ function nameOfMonth(key: string): string {
 }
 
 /** A figure, or that nobody reported it. */
-export function shown(value: number | null | undefined): string {
-  return value === null || value === undefined ? common.noData : written(value)
+export function shown(value: number | null | undefined, decimals = 0): string {
+  return value === null || value === undefined ? common.noData : written(value, decimals)
 }

@@ -105,10 +105,9 @@ function HeatTable({ frame, view }: { frame: Frame; view: HeatView }): JSX.Eleme
   )
 }
 
-/** The figure that a group of results opens: its own row, or all results where it has several. */
+/** The figure that a group of results opens: the one that stands in its cells. */
 function groupFigure(group: string): string {
-  const isRow = group === 'granted' || group === 'partialGrant'
-  return `applications.${isRow ? group : 'totalProcessed'}.total`
+  return `applications.${group}.total`
 }
 
 function shadeClass(value: number | null, bounds: readonly number[]): string {

@@ -1,18 +1,21 @@
 import type { FigureAddress } from '../../../domain/statistics/figure.ts'
+import type { LocalDate } from '../../../domain/time/local-date.ts'
 import type { Period } from '../../../domain/statistics/period.ts'
-import type { Verb } from '../../../usecases/permissions.ts'
 import type { Paths } from '../../paths.ts'
 import { looking as words } from '../../ui/words/looking.ts'
-
-/** A list of records behind a figure; `verb` is who may open it, null for everybody. */
-export type RecordsLink = { href: string; label: string; verb: Verb | null }
+import { recordsOfIndicator } from './indicator-records.ts'
+import type { RecordsLink } from './records-link.ts'
 
 /** The lists of records that an agency's own figure counts (数字背后的记录). */
 export function recordsOfFigure(
   to: Paths,
-  { table, row, column }: FigureAddress,
-  { key: period, year }: Period,
+  figure: FigureAddress,
+  span: Period,
+  today: LocalDate,
 ): RecordsLink[] {
+  if (figure.table === 'indicators') return recordsOfIndicator(to, figure, span, today)
+  const { table, row, column } = figure
+  const { key: period, year } = span
   switch (table) {
     case 'applications':
       return [

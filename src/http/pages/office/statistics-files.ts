@@ -6,7 +6,7 @@ import {
   proactiveLayout,
   type TableLayout,
 } from '../../../domain/report/layout.ts'
-import { type FigureAddress, figures } from '../../../domain/statistics/figure.ts'
+import { figures, type TableFigure } from '../../../domain/statistics/figure.ts'
 import type { FormSheet } from '../../../domain/shared/sheet/write-form-xlsx.ts'
 import type { OfficeView } from '../../../usecases/statistics/show-office.ts'
 import { formResponse, type Sheet, type SheetFormat, sheetResponse } from '../../sheet-response.ts'
@@ -68,7 +68,7 @@ function forms(view: OfficeView): FormSheet[] {
 /** Every figure on a line of its own, for programs and pivot tables; an empty value is 未报送. */
 function longList(view: OfficeView): Sheet {
   const { statistics, period } = view
-  const value = ({ table, row, column }: FigureAddress): number | null =>
+  const value = ({ table, row, column }: TableFigure): number | null =>
     table === 'items'
       ? figureIn({ all: statistics.items }, row, column)
       : figureIn(statistics[table], row, column)

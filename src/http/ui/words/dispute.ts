@@ -96,6 +96,7 @@ export const complaint = {
   lead: '申请人认为本机关没有依法办理申请的投诉。承办人看不到对自己的投诉。',
   open: '待答复',
   answered: '已答复',
+  confirmed: '属实和部分属实',
   none: '这里没有投诉',
   noneWhy: '申请人凭回执编号提出，或者由窗口登记。',
   enter: '登记投诉',

@@ -16,7 +16,6 @@ export const indicators = {
   unreported: '未报送',
   notApplicable: '不适用：{why}',
   noBase: '不计算（分母为零）',
-  parts: '{a} ÷ {b}',
   known: '{n} 件办结中 {m} 件记有是否按时',
   publication: '公开信息分类数量',
   byColumn: '按栏目',

@@ -6,6 +6,9 @@ import {
 } from '../../../domain/shared/report-keys.data.ts'
 import { proactiveColumns, proactiveRows } from '../../../domain/shared/report-proactive.data.ts'
 import type { FigureAddress } from '../../../domain/statistics/figure.ts'
+import { type IndicatorFigure, unitOfPart } from '../../../domain/statistics/indicator/opened.ts'
+import type { Indicator } from '../../../domain/statistics/indicator/types.ts'
+import { isResultGroup, resultGroups } from '../../../domain/statistics/result-groups.ts'
 
 /** Words of the pages on which figures are opened, ranked and compared (数字下钻、排名、比较文字). */
 export const looking = {
@@ -20,6 +23,10 @@ export const looking = {
   value: '数值',
   formula: '计算口径',
   asOf: '数据截至',
+  numerator: '分子',
+  denominator: '分母',
+  rate: '所属比率',
+  rounding: { percent: '×100%，四舍五入保留两位小数', mean: '四舍五入保留两位小数' },
   share: '占比',
   sum: '合计',
   treeColumns: ['上期结转', '新收', '办结', '结转下期', '公开信息'],
@@ -54,8 +61,16 @@ export const looking = {
   itemsEnded: '公开以后又终止的信息',
   itemHow: '现在的状态',
   itemsMany: '条数',
+  recordsByTime: '重新答复的，每次答复各计一次；清单里一件只列一次。',
+  recordsAny: {
+    untimed: '查看记录（清单不分时期）',
+    answered: '查看已答复的投诉（清单不分时期）',
+    waiting: '查看待答复的投诉',
+    received: '查看新收申请（清单写明渠道）',
+  },
   normsPublic: '查看规范性文件',
   manualRecords: '查看填报记录',
+  manualRecordsOf: '查看{period}的填报记录',
   ownSite: '到{name}的统计公开页查看',
   indicator: '指标',
   period: '统计时期',
@@ -130,9 +145,13 @@ const applicationFormulas: Readonly<Record<string, string>> = {
 }
 
 /** How a figure is counted (口径). */
-export function formulaOf({ table, row, column }: FigureAddress): string {
+export function formulaOf(figure: FigureAddress): string {
+  if (figure.table === 'indicators') return partName(figure) ?? figure.indicator.formula
+  const { table, row, column } = figure
   switch (table) {
     case 'applications':
+      if (isResultGroup(row))
+        return `本期内答复（办结）、结果为${resultGroups[row]}各项的件数之和。`
       return (
         applicationFormulas[row] ??
         '答复（办结）日在本期内、结果为本项的件数；事后责令重新答复的，从重新答复之日冲减。'
@@ -163,10 +182,14 @@ function labelOf(labels: Readonly<Record<string, string>>, word: string): string
 }
 
 /** What a figure is called (数字名称). */
-export function figureName({ table, row, column }: FigureAddress): string {
+export function figureName(figure: FigureAddress): string {
+  if (figure.table === 'indicators') return indicatorName(figure)
+  const { table, row, column } = figure
   switch (table) {
     case 'applications': {
-      const name = rowNames.find(({ key }) => key === row)?.name ?? row
+      const name = isResultGroup(row)
+        ? resultGroups[row]
+        : (rowNames.find(({ key }) => key === row)?.name ?? row)
       const of = applicationColumns.find(({ key }) => key === column)?.label ?? column
       return column === 'total'
         ? applicationName(row, name)
@@ -194,7 +217,36 @@ function applicationName(row: string, name: string): string {
   return shortNames[row] ?? name.replace(/^(?:（.）|\d+\.)/u, '')
 }
 
+/** The name of an indicator, or of a part of its rate: 按时办结率：分子（按时答复）. */
+function indicatorName(figure: IndicatorFigure): string {
+  const part = partName(figure)
+  const { name } = figure.indicator
+  return part === null ? name : `${name}：${looking[figure.column]}（${part}）`
+}
+
+/** What the part of a rate counts; null for a figure that is no part. */
+function partName({ indicator: { source }, column }: IndicatorFigure): string | null {
+  return 'names' in source && column !== 'value'
+    ? source.names[column].replace(/^（(?<inner>.*)）$/u, '$<inner>')
+    : null
+}
+
+/** The rate that a figure is a part of, with its formula and rounding (所属比率); null for a figure that is no part. */
+export function rateOf(figure: FigureAddress): string | null {
+  if (figure.table !== 'indicators' || figure.column === 'value') return null
+  const { name, formula } = figure.indicator
+  return `${name} ＝ ${formula}（${roundingOf(figure.indicator) ?? ''}）`
+}
+
+/** How a rate or a mean is rounded (舍入); null for what is counted whole. */
+export function roundingOf({ source }: Indicator): string | null {
+  if (source.kind === 'rate') return looking.rounding.percent
+  return source.kind === 'manual-rate' ? looking.rounding[source.as] : null
+}
+
 /** In what a figure is counted. */
-export function unitOf({ table, column }: FigureAddress): string {
+export function unitOf(figure: FigureAddress): string {
+  if (figure.table === 'indicators') return unitOfPart(figure)
+  const { table, column } = figure
   return table === 'items' ? '条' : column === 'amountWanYuan' ? '万元' : '件'
 }

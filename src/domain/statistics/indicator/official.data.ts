@@ -1,0 +1,22 @@
+/** Indicators whose figure stands in an official table (表中已有的指标): pack and code → its address there. */
+export const officialFigures: Readonly<Record<string, string>> = {
+  'applications.received': 'applications.newReceived.total',
+  'applications.decided': 'applications.totalProcessed.total',
+  'applications.pending': 'applications.carriedForward.total',
+  'annual-form.published': 'items.all.published',
+  'annual-form.norms-made': 'proactive.normativeDocuments.made',
+  'annual-form.granted': 'applications.granted.total',
+  'annual-form.partial': 'applications.partialGrant.total',
+  'annual-form.denied': 'applications.denied.total',
+  'annual-form.review-corrected': 'reviewLitigation.review.corrected',
+  'annual-form.litigationDirect-corrected': 'reviewLitigation.litigationDirect.corrected',
+  'annual-form.litigationAfterReview-corrected': 'reviewLitigation.litigationAfterReview.corrected',
+  'monthly-form.01': 'items.all.published',
+  'monthly-form.03': 'proactive.normativeDocuments.made',
+  'monthly-form.10': 'applications.newReceived.total',
+  'monthly-form.17': 'applications.totalProcessed.total',
+  'monthly-form.18': 'applications.granted.total',
+  'monthly-form.19': 'applications.partialGrant.total',
+  'monthly-form.23': 'applications.unable.notHeld.total',
+  'monthly-form.24': 'applications.unable.stillUnclear.total',
+}
