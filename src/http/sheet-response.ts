@@ -1,3 +1,4 @@
+import type { DecimalCell } from '../domain/shared/sheet/decimal-cell.ts'
 import { type FormSheet, writeFormXlsx } from '../domain/shared/sheet/write-form-xlsx.ts'
 import { writeCsv } from '../domain/shared/sheet/write-csv.ts'
 import { writeXlsx } from '../domain/shared/sheet/write-xlsx.ts'
@@ -13,7 +14,7 @@ export type Sheet = {
   title: string
   header: readonly string[]
   widths?: readonly number[]
-  rows: readonly (readonly (string | number | null)[])[]
+  rows: readonly (readonly (string | number | null | DecimalCell)[])[]
 }
 
 /** Reads the format that an address asks for; null for the page itself. */

@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '../document/official-page.ts'
 import type { Block } from '../document/tree.ts'
 import { section, tableOf } from './notice-blocks.ts'
-import type { ReviewResult } from './result.ts'
+import { averageText, type ReviewResult } from './result.ts'
 import type { SheetRow } from './sheet.data.ts'
 
 /** What a notice is written from (通报素材). */
@@ -36,7 +36,7 @@ export function noticeDocument(told: NoticeFrom): OfficialDocument {
     tableOf(
       '各承办科室得分',
       ['承办科室', '件数', '平均分'],
-      result.units.map(({ unit, cases, average }) => [unit, cases, average]),
+      result.units.map(({ unit, cases, average }) => [unit, cases, averageText(average)]),
     ),
     ...section('三、主要问题', faultWords(told)),
     ...(remarks.trim() === '' ? [] : section('四、有关要求', [remarks])),
@@ -88,7 +88,7 @@ function redrawWords({ reason, result: { redraws } }: NoticeFrom): string[] {
 
 function resultWords({ average, lines }: ReviewResult): string {
   const scores = lines.map(({ score }) => score)
-  return `满分 100 分，平均 ${average} 分，最高 ${Math.max(...scores)} 分，最低 ${Math.min(...scores)} 分。`
+  return `满分 100 分，平均 ${averageText(average)} 分，最高 ${Math.max(...scores)} 分，最低 ${Math.min(...scores)} 分。`
 }
 
 function faultWords({ result, rows }: NoticeFrom): string[] {

@@ -1,7 +1,9 @@
 import type { OfficialDocument } from '../document/official-page.ts'
 import type { Block } from '../document/tree.ts'
+import { type DecimalCell, decimalText } from '../shared/sheet/decimal-cell.ts'
 import { section, tableOf } from './notice-blocks.ts'
 import type { OrderResult } from './order-result.ts'
+import { averageText } from './result.ts'
 import type { SheetRow } from './sheet.data.ts'
 
 /** What the notice of an order is written from (评查通报素材). */
@@ -29,18 +31,27 @@ export function orderNoticeNumber({ year, serial }: { year: number; serial: numb
 /** The heads of the table of agencies (各机关得分). */
 export const agencyHeads = ['名次', '机关', '办结件数', '抽查件数', '平均分'] as const
 
-/** The rows of the table of agencies; who sent nothing stands last, without figures. */
-export function agencyRows({ agencies, silent }: OrderResult): (string | number | null)[][] {
+/** The rows of the table of agencies, averages to a tenth; who sent nothing stands last, without figures. */
+export function agencyRows({
+  agencies,
+  silent,
+}: OrderResult): (string | number | null | DecimalCell)[][] {
   return [
     ...agencies.map(({ place, name, population, cases, average }) => [
       place,
       name,
       population,
       cases,
-      average,
+      average === null ? null : { figure: average, decimals: 1 as const },
     ]),
     ...silent.map(({ name }) => [null, name, null, null, null]),
   ]
+}
+
+/** A cell of the table of agencies as people read it; a dash for what was not sent. */
+export function agencyCell(cell: string | number | null | DecimalCell): string {
+  if (cell === null) return '—'
+  return typeof cell === 'object' ? decimalText(cell) : String(cell)
 }
 
 /** Writes the notice of an order (案卷抽查通报): ranking, common faults by row, who sent nothing; nothing of cases. */
@@ -52,7 +63,7 @@ export function orderNotice(told: OrderNoticeFrom): OfficialDocument {
     tableOf(
       '各机关得分',
       agencyHeads,
-      agencyRows(result).map((cells) => cells.map((cell) => cell ?? '—')),
+      agencyRows(result).map((cells) => cells.map(agencyCell)),
     ),
     ...section('三、共性问题', faultWords(result, rows)),
     ...(remarks.trim() === '' ? [] : section('四、有关要求', [remarks])),
@@ -85,7 +96,7 @@ function resultWords({ agencies, cases, average }: OrderResult): string {
   const none = agencies.filter((one) => one.cases === 0).length
   const empty = none === 0 ? '' : `，其中 ${none} 个机关没有可以抽取的案卷`
   if (average === null) return `${agencies.length} 个机关报送了结果，没有可以抽取的案卷。`
-  return `${agencies.length} 个机关报送了结果${empty}；共抽取 ${cases} 件，满分 100 分，平均 ${average} 分（得分总和除以件数，四舍五入保留一位小数）。`
+  return `${agencies.length} 个机关报送了结果${empty}；共抽取 ${cases} 件，满分 100 分，平均 ${averageText(average)} 分（得分总和除以件数，四舍五入保留一位小数）。`
 }
 
 function faultWords({ faults }: OrderResult, rows: readonly SheetRow[]): string[] {

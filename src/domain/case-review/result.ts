@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { quotient } from '../shared/quotient.ts'
+import { decimalText } from '../shared/sheet/decimal-cell.ts'
 import type { Mark } from './score.ts'
 import { type SheetCode, sheetCodes, type SheetRow } from './sheet.data.ts'
 
@@ -61,6 +62,11 @@ function averageOf(sheets: readonly Scored[]): number {
     sheets.reduce((sum, { score }) => sum + score, 0),
     sheets.length,
   )
+}
+
+/** An average score as it is written (平均分写法): always to a tenth, 12.0 beside 12.4. */
+export function averageText(average: number): string {
+  return decimalText({ figure: average, decimals: 1 })
 }
 
 /** The average score of some cases (平均分), half up to a tenth; 0 of none. */

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { isPlausible, orderedSize, type SentResult } from '../../../src/domain/case-review/order.ts'
-import { orderNotice } from '../../../src/domain/case-review/order-notice.ts'
+import {
+  agencyCell,
+  agencyHeads,
+  agencyRows,
+  orderNotice,
+} from '../../../src/domain/case-review/order-notice.ts'
 import { orderResultOf } from '../../../src/domain/case-review/order-result.ts'
+import { averageText } from '../../../src/domain/case-review/result.ts'
+import { writeCsv } from '../../../src/domain/shared/sheet/write-csv.ts'
+import { writeXlsx } from '../../../src/domain/shared/sheet/write-xlsx.ts'
+import { readAllSheets } from '../../../src/domain/shared/sheet/xlsx.ts'
 import { sheetOn } from '../../../src/domain/case-review/sheet.data.ts'
 
 const sent = (said: Partial<SentResult>): SentResult => ({
@@ -50,6 +59,22 @@ describe('row 89: an office sums up the reviews that it ordered (案卷抽查·�
       { code: 'B1', agencies: 2, cases: 2, points: 30 },
       { code: 'E2', agencies: 1, cases: 2, points: 5 },
     ])
+  })
+
+  test('averages stand to a tenth everywhere, whole ones too', () => {
+    const rows = agencyRows(orderResultOf(asked))
+    expect(rows.map((cells) => agencyCell(cells.at(-1) ?? null))).toEqual([
+      '93.3',
+      '85.0',
+      '—',
+      '—',
+    ])
+    const csv = new TextDecoder().decode(writeCsv([...agencyHeads], rows))
+    expect(csv).toContain('2,乙局,10,1,85.0\r\n')
+    const sheet = writeXlsx({ name: '表', header: [...agencyHeads], rows })
+    const read = readAllSheets(sheet)
+    expect(JSON.stringify(read)).toContain('85')
+    expect(averageText(100)).toBe('100.0')
   })
 
   test('agencies with the same average share a place', () => {

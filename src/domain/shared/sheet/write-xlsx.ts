@@ -1,11 +1,12 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
+import { type DecimalCell, decimalText } from './decimal-cell.ts'
 import { dayToSerial } from './serial-date.ts'
 import { encodeEntities, encodeSheetText } from './xml-entities.ts'
 import { cellReference } from './cell-reference.ts'
 import { DECLARATION, DOCUMENT, MAIN, PARTS } from './xlsx-parts.data.ts'
 
-/** A cell of a written sheet: text, a figure, a day `YYYY-MM-DD`, or nothing. */
-export type SheetCell = string | number | null | { on: string }
+/** A cell of a written sheet: text, a figure, one that keeps its decimals, a day `YYYY-MM-DD`, or nothing. */
+export type SheetCell = string | number | null | DecimalCell | { on: string }
 
 /** A sheet to write; `widths` in characters, one per column, 16 where none is given. */
 export type SheetToWrite = {
@@ -34,7 +35,7 @@ export function writeXlsx(sheet: SheetToWrite): Uint8Array {
 // A fixed time makes equal tables equal bytes; 1980 is where the format begins.
 const STORE_DATE = { mtime: '1980-01-02T00:00:00' }
 
-const STYLE = { text: 1, date: 2, header: 3 }
+const STYLE = { text: 1, date: 2, header: 3, decimals: { 1: 4, 2: 5 } }
 
 function workbookXml(name: string): string {
   const safe = encodeEntities(
@@ -76,6 +77,12 @@ function cellXml(column: number, line: number, cell: SheetCell): string {
   if (typeof cell === 'string') return textCell(column, line, cell, STYLE.text)
   if (typeof cell === 'number') {
     return Number.isFinite(cell) ? `<c r="${cellReference(column, line)}"><v>${cell}</v></c>` : ''
+  }
+  if ('figure' in cell) {
+    const style = STYLE.decimals[cell.decimals]
+    return Number.isFinite(cell.figure)
+      ? `<c r="${cellReference(column, line)}" s="${style}"><v>${decimalText(cell)}</v></c>`
+      : ''
   }
   const serial = dayToSerial(cell.on)
   if (serial === null) return textCell(column, line, cell.on, STYLE.text)

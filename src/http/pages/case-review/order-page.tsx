@@ -1,9 +1,11 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
+  agencyCell,
   agencyHeads,
   agencyRows,
   orderNoticeNumber,
 } from '../../../domain/case-review/order-notice.ts'
+import { averageText } from '../../../domain/case-review/result.ts'
 import type { AskedView, OrderView } from '../../../usecases/case-review/order/show.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { minuteOf } from '../../ui/gov-meta.tsx'
@@ -113,14 +115,14 @@ function Figures({ view: { result, rows } }: Pick<Props, 'view'>): JSX.Element {
   return (
     <>
       <p>
-        {orderWords.average}：<strong>{result.average}</strong>
+        {orderWords.average}：<strong>{averageText(result.average)}</strong>
       </p>
       <DataTable
         caption={orderWords.ranking}
         showCaption
         columns={agencyHeads.map((label, at) => ({ label, kind: at === 1 ? 'title' : 'number' }))}
         rows={agencyRows(result).map((cells) => ({
-          cells: cells.map((cell) => (cell === null ? '—' : String(cell))),
+          cells: cells.map(agencyCell),
         }))}
       />
       {result.faults.length === 0 ? (

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { ReviewResult } from '../../../domain/case-review/result.ts'
+import { averageText, type ReviewResult } from '../../../domain/case-review/result.ts'
 import type { SheetRow } from '../../../domain/case-review/sheet.data.ts'
 import { DataTable } from '../../ui/table.tsx'
 import { caseReviewWords as words } from '../../ui/words/case-review.ts'
@@ -16,7 +16,7 @@ export function ReviewFigures({
   return (
     <>
       <p>
-        {words.average} <strong>{result.average}</strong>
+        {words.average} <strong>{averageText(result.average)}</strong>
       </p>
       <DataTable
         caption={words.units}
@@ -27,7 +27,7 @@ export function ReviewFigures({
           { label: words.average, kind: 'number' },
         ]}
         rows={result.units.map(({ unit, cases, average }) => ({
-          cells: [unit, String(cases), String(average)],
+          cells: [unit, String(cases), averageText(average)],
         }))}
       />
       {result.faults.length === 0 ? (
