@@ -77,6 +77,23 @@ test('every number of table three that is not zero is a link', async () => {
     expect(cell).toMatch(/^(?:0|<a href="\/desk\/office\/figure[^"]+">-?\d+<\/a>)$/u)
 })
 
+test('a ranking in which every agency has 0 says so instead of drawing empty bars', async () => {
+  const path = '/desk/office/ranking?period=2026&who=each'
+  const flat = await (await office.get(`${path}&figure=reviewLitigation.review.corrected`)).text()
+  expect(flat).toContain('各项都是 0，不画图')
+  expect(flat).not.toContain('rank-bar')
+  expect(await (await office.get(path)).text()).toContain('rank-bar')
+})
+
+test('a group of results in the heat table opens the very number that stands in its cell', async () => {
+  const page = await (await office.get('/desk/office/heat?period=2026&by=groups')).text()
+  const cell = /href="(?<href>[^"]*applications\.notProcessed\.total[^"]*)">(?<n>\d+)</u.exec(
+    page,
+  )?.groups
+  const opened = await office.get((cell?.['href'] ?? '').replaceAll('&amp;', '&'))
+  expect(await opened.text()).toContain(`<dd>${cell?.['n'] ?? ''} 件</dd>`)
+})
+
 test.each(Object.entries(pages))(
   '%s goes out as CSV and as a workbook with the same table, named by agency and period',
   async (name, path) => {

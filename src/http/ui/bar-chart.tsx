@@ -4,12 +4,11 @@ import { common } from './words/common.ts'
 
 /**
  * Bars as a table (条形图): every figure stands beside its bar, so the chart is its own table
- * and reads the same on a phone, in print and aloud. Where all are 0 a sentence says so.
+ * and reads the same on a phone, in print and aloud. Where none is above 0 a sentence says so.
  */
 export function BarChart({ caption, categories, series, unit }: ChartProps): JSX.Element {
-  if (series.every(({ values }) => values.every((value) => value === 0))) {
-    return <p class="c-note">{common.allZero.replace('{caption}', caption)}</p>
-  }
+  const sentence = flatSentence(series.flatMap(({ values }) => values))
+  if (sentence !== null) return <p class="c-note">{sentence.replace('{caption}', caption)}</p>
   const top = axisTop(series)
   return (
     <table class="bars">
@@ -44,6 +43,13 @@ export function BarChart({ caption, categories, series, unit }: ChartProps): JSX
       </tbody>
     </table>
   )
+}
+
+/** What stands for a chart that would be flat: that all are 0, or that nobody reported more; null where there is something to draw. */
+export function flatSentence(values: readonly (number | null)[]): string | null {
+  if (values.some((value) => value !== null && value !== 0)) return null
+  if (values.every((value) => value === null)) return common.noneReported
+  return values.includes(null) ? common.knownZero : common.allZero
 }
 
 function Bar(props: { value: number | null; top: number; index: number }): JSX.Element {

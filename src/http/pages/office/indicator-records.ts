@@ -83,6 +83,11 @@ function untimed(to: Paths, row: string): RecordsLink[] {
       return [{ href: to.cases({ state: 'converted' }), label, verb: 'application.list' }]
     case 'redone':
       return [{ href: to.disputes({ state: 'decided' }), label, verb: 'dispute.list' }]
+    case 'normativeDocuments':
+      return [
+        { href: to.norms(), label: words.normsPublic, verb: null },
+        { href: to.deskNorms(), label, verb: 'norm.list' },
+      ]
     case 'topics':
       return [{ href: to.topics(), label, verb: null }]
     case 'clarifications':

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { peerKinds, type RankingView } from '../../../usecases/statistics/rank-agencies.ts'
 import { Select } from '../../ui/choices.tsx'
+import { flatSentence } from '../../ui/bar-chart.tsx'
 import { ExportLinks } from '../../ui/export-links.tsx'
 import { Form, Hidden, SubmitRow } from '../../ui/form.tsx'
 import { Details, EmptyState } from '../../ui/notice.tsx'
@@ -82,11 +83,14 @@ function Places({
   const { to } = frame.c.var.site
   const hrefOf = deskFigureHref(frame.c)
   const top = Math.max(1, ...ranked.map(({ value }) => value))
+  // Bars of nothing say nothing: where all are 0 a sentence stands for them.
+  const flat = flatSentence(ranked.map(({ value }) => value))
   const scope = who === 'whole' ? 'subtree' : 'own'
   return (
     <Form action={to.officeComparison()} method="get" className="ranking">
       <Hidden name="figure" value={figure.key} />
       <Hidden name="period" value={period.key} />
+      {flat === null ? null : <p class="c-note">{flat.replace('{caption}', title)}</p>}
       <p class="c-note no-print">{words.selectHint}</p>
       <DataTable
         caption={title}
@@ -94,7 +98,7 @@ function Places({
           { label: words.place, kind: 'number' },
           { label: words.agency, kind: 'title' },
           { label: words.value, kind: 'number' },
-          { label: words.bar },
+          ...(flat === null ? [{ label: words.bar }] : []),
           { label: words.choose },
         ]}
         rows={ranked.slice(0, mostShown).map(({ place, value, of }) => ({
@@ -102,7 +106,7 @@ function Places({
             String(place),
             of.name,
             linked(value, hrefOf(figure.key, period.key, scope, of)),
-            <Bar share={Math.max(0, value) / top} />,
+            ...(flat === null ? [<Bar share={Math.max(0, value) / top} />] : []),
             <label class="pick">
               <input type="checkbox" name="agency" value={of.id} />
               <span class="away">{fill(words.compareAgency, { name: of.name })}</span>
