@@ -4,7 +4,7 @@ import { readAllSheets } from '../../src/domain/shared/sheet/xlsx.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type Door, openDoor } from '../support/http.ts'
 import { at, fillRegisters } from '../usecases/statistics/office-house.ts'
-import { hire, logIn, visit, type Visitor } from './desk-door.ts'
+import { hire, logIn, readable, visit, type Visitor } from './desk-door.ts'
 
 let house: House
 let door: Door
@@ -83,6 +83,24 @@ test('a ranking in which every agency has 0 says so instead of drawing empty bar
   expect(flat).toContain('各项都是 0，不画图')
   expect(flat).not.toContain('rank-bar')
   expect(await (await office.get(path)).text()).toContain('rank-bar')
+})
+
+test('row 68: whoever is ranked, listed or handed out by a sum stands with how many of its agencies reported', async () => {
+  const path = '/desk/office/ranking?period=2026&who=whole'
+  expect(readable(await (await office.get(path)).text())).toMatch(/试验市东县人民政府\s*\d+\s*3\/4/)
+  const csv = async (asked: string): Promise<string> => (await office.get(`${asked}&as=csv`)).text()
+  expect(await csv(path)).toMatch(/1,试验市东县人民政府,\d+,3\/4\r\n/)
+  const own = '/desk/office?period=2026&scope=subtree'
+  expect(readable(await (await office.get(own)).text())).toMatch(/试验市东县人民政府\s*4\s*3\/4/)
+  expect(await csv(`${own}&part=children`)).toMatch(/试验市东县人民政府,4,3\/4,/)
+  expect(await csv(`${own}&part=tables`)).toMatch(/新收申请,\d+,件,5\/6\r\n/)
+})
+
+test('同比 and 环比 go out as figures that a spreadsheet can count with', async () => {
+  const path = '/desk/office/comparison?period=2026-03&agency=east&agency=hill&as=csv'
+  const text = await (await office.get(path)).text()
+  expect(text).toMatch(/环比增减,-?\d+,无法比较\r\n环比增长率（%）,-?\d+\.\d,无法比较\r\n/)
+  expect(text).not.toContain("'-")
 })
 
 test('a group of results in the heat table opens the very number that stands in its cell', async () => {

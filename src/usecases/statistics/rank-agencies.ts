@@ -9,7 +9,7 @@ import { localDateOf } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { nodesOf, readTree } from './read-tree.ts'
+import { type NodeCoverage, nodesOf, readTree, type TreeNode } from './read-tree.ts'
 
 /** Kinds of agencies that may be ranked among themselves (同类机关). */
 export const peerKinds = ['county', 'township', 'bureau', 'public-utility'] as const
@@ -31,6 +31,8 @@ export type RankingView = {
   who: 'whole' | 'each'
   kind: PeerKind | ''
   ranked: Ranked<Agency>[]
+  /** of each, by id, how many of the agencies behind its figure reported */
+  coverage: ReadonlyMap<string, NodeCoverage>
   unreported: Agency[]
   oldest: number | null
 }
@@ -59,7 +61,14 @@ export async function rankAgencies(
       of: agency,
       value: (who === 'whole' ? subtree : own)[0] ?? null,
     }))
-  return ok({ figure, period: period.value, today, who, kind, oldest, ...ranking(values) })
+  const coverage = new Map(nodes.map((node) => [node.agency.id, coverageIn(node, who)]))
+  const shown = { figure, period: period.value, today, who, kind, oldest, coverage }
+  return ok({ ...shown, ...ranking(values) })
+}
+
+function coverageIn(node: TreeNode, who: RankingView['who']): NodeCoverage {
+  const { isReported } = node
+  return who === 'whole' ? node : { isReported, of: 1, reporting: Number(isReported) }
 }
 
 function peerKind({ kind, level }: Agency): string {

@@ -24,6 +24,9 @@ export type TreeNode = {
   children: TreeNode[]
 }
 
+/** How many of the agencies behind a figure reported (报送覆盖). */
+export type NodeCoverage = Pick<TreeNode, 'of' | 'reporting' | 'isReported'>
+
 /** The tree below an office, and as of when it stands (epoch ms). */
 export type Tree = { root: TreeNode; oldest: number | null; newest: number | null }
 

@@ -13,6 +13,7 @@ import { FigureSelect, PeriodSelect } from './asked-figure.tsx'
 import { deskFigureHref } from './figure-links.ts'
 import { linked } from './figure-view.tsx'
 import { LookingPage } from './looking-page.tsx'
+import { reportedIn } from './sheets.ts'
 
 /** Most places that the page shows; the file has them all. */
 const mostShown = 200
@@ -73,7 +74,7 @@ export function RankingPage({ frame, view }: { frame: Frame; view: RankingView }
 
 function Places({
   frame,
-  view: { figure, period, who, ranked },
+  view: { figure, period, who, ranked, coverage },
   title,
 }: {
   frame: Frame
@@ -98,6 +99,7 @@ function Places({
           { label: words.place, kind: 'number' },
           { label: words.agency, kind: 'title' },
           { label: words.value, kind: 'number' },
+          { label: words.reported, kind: 'date' },
           ...(flat === null ? [{ label: words.bar }] : []),
           { label: words.choose },
         ]}
@@ -106,6 +108,7 @@ function Places({
             String(place),
             of.name,
             linked(value, hrefOf(figure.key, period.key, scope, of)),
+            reportedIn(coverage, of.id),
             ...(flat === null ? [<Bar share={Math.max(0, value) / top} />] : []),
             <label class="pick">
               <input type="checkbox" name="agency" value={of.id} />

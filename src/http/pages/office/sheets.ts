@@ -1,4 +1,4 @@
-import type { ComparisonView } from '../../../usecases/statistics/compare-agencies.ts'
+import type { Against, ComparisonView } from '../../../usecases/statistics/compare-agencies.ts'
 import type { RankingView } from '../../../usecases/statistics/rank-agencies.ts'
 import { nodesOf, type TreeNode } from '../../../usecases/statistics/read-tree.ts'
 import type { HeatView } from '../../../usecases/statistics/show-heat.ts'
@@ -6,7 +6,6 @@ import { treeFigures, type TreeView } from '../../../usecases/statistics/show-tr
 import type { Sheet } from '../../sheet-response.ts'
 import { figureName, looking as words } from '../../ui/words/looking.ts'
 import { periodName } from '../../ui/words/office.ts'
-import { changeText } from './comparison-page.tsx'
 import { heatColumn, heatTitle } from './heat-page.tsx'
 import { reportedText } from './tree-page.tsx'
 
@@ -43,25 +42,38 @@ function treeRow(node: TreeNode, depth: number): SheetRow {
 
 /** The ranking as a table (排名导出): the silent at the end without place and value. */
 export function rankingSheet(agency: string, view: RankingView): Sheet {
-  const { figure, period, ranked, unreported } = view
+  const { figure, period, ranked, unreported, coverage } = view
   return {
     name: `${agency}${figureName(figure)}${words.ranking}（${periodName(period)}）`,
     title: words.ranking,
     header: [words.place, words.agency, figureName(figure), words.reported],
     widths: [8, 40, 16, 12],
     rows: [
-      ...ranked.map(({ place, of, value }) => [place, of.name, value, words.reportedYes]),
+      ...ranked.map(({ place, of, value }) => [place, of.name, value, reportedIn(coverage, of.id)]),
       ...unreported.map(({ name }) => [null, name, null, words.reportedNo]),
     ],
   }
 }
 
-/** The comparison as a table (比较导出): periods down, agencies across, then 同比 and 环比. */
+/** How many of the agencies behind a place reported. */
+export function reportedIn(coverage: RankingView['coverage'], id: string): string {
+  const known = coverage.get(id)
+  return known === undefined ? words.reportedNo : reportedText(known)
+}
+
+/** The comparison as a table (比较导出): periods down, agencies across, then 同比 and 环比, difference and percent apart. */
 export function comparisonSheet(agency: string, view: ComparisonView): Sheet {
   const { figure, period, periods, lines } = view
-  const across = (name: string, of: (line: ComparisonLine) => string | number | null): SheetRow => [
+  const across = (name: string, of: (line: ComparisonLine) => SheetRow[number]): SheetRow => [
     name,
     ...lines.map(of),
+  ]
+  const changes = (name: string, of: (line: ComparisonLine) => Against): SheetRow[] => [
+    across(`${name}${words.change}`, (line) => of(line).change.difference ?? words.incomparable),
+    across(`${name}${words.percent}（%）`, (line) => {
+      const { percent } = of(line).change
+      return percent === null ? words.incomparable : { figure: percent, decimals: 1 }
+    }),
   ]
   return {
     name: `${agency}${figureName(figure)}${words.comparison}（${periodName(period)}）`,
@@ -71,9 +83,9 @@ export function comparisonSheet(agency: string, view: ComparisonView): Sheet {
       ...periods.map((one, at) => across(periodName(one), ({ values }) => values[at] ?? null)),
       across(`${words.current}（${periodName(period)}）`, ({ current }) => current),
       across(words.previous, ({ previous }) => previous.base),
-      across(words.onPrevious, ({ previous }) => changeText(previous)),
+      ...changes(words.onPrevious, ({ previous }) => previous),
       across(words.yearBefore, ({ yearBefore }) => yearBefore.base),
-      across(words.onYearBefore, ({ yearBefore }) => changeText(yearBefore)),
+      ...changes(words.onYearBefore, ({ yearBefore }) => yearBefore),
     ],
   }
 }

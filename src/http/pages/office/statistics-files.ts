@@ -13,7 +13,9 @@ import { formResponse, type Sheet, type SheetFormat, sheetResponse } from '../..
 import { figureName, looking as words, unitOf } from '../../ui/words/looking.ts'
 import { fill, office, periodName } from '../../ui/words/office.ts'
 import { reportTableNames } from '../../ui/words/report.ts'
+import { childReported, reportingOf } from './children-table.tsx'
 import { figureIn } from './official-figures.tsx'
+import { reportedText } from './tree-page.tsx'
 
 /** The tables of the statistics that go out as files (统计导出). */
 export const statisticsParts = ['tables', 'course', 'children'] as const
@@ -50,7 +52,7 @@ function nameOf({ statistics, period }: OfficeView, part: string): string {
 function forms(view: OfficeView): FormSheet[] {
   return layouts.map((layout) => ({
     name: sheetNames[layout.table],
-    title: `${reportTableNames[layout.table]}（${view.statistics.agency.name}，${periodName(view.period)}）`,
+    title: `${reportTableNames[layout.table]}（${view.statistics.agency.name}，${periodName(view.period)}，${words.reported}：${coverageText(view)}）`,
     widths: widths[layout.table],
     rows: layout.rows.map((row) =>
       row.map((cell) => ({
@@ -75,7 +77,15 @@ function longList(view: OfficeView): Sheet {
   return {
     name: nameOf(view, ''),
     title: office.title,
-    header: [words.agency, words.period, words.table, words.indicator, words.value, words.unit],
+    header: [
+      words.agency,
+      words.period,
+      words.table,
+      words.indicator,
+      words.value,
+      words.unit,
+      words.reported,
+    ],
     rows: figures.map((one) => [
       statistics.agency.name,
       periodName(period),
@@ -83,8 +93,15 @@ function longList(view: OfficeView): Sheet {
       figureName(one),
       value(one),
       unitOf(one),
+      coverageText(view),
     ]),
   }
+}
+
+/** Who reported of those whose sum the figures are: 已报送, or m/n. */
+function coverageText({ statistics: { coverage } }: OfficeView): string {
+  const { of, reporting } = coverage
+  return reportedText({ of, reporting, isReported: reporting > 0 })
 }
 
 function courseSheet(view: OfficeView): Sheet {
@@ -102,20 +119,27 @@ function courseSheet(view: OfficeView): Sheet {
 }
 
 function childrenSheet(view: OfficeView): Sheet {
-  const silent = new Set(view.silent.map(({ id }) => id))
   return {
     name: nameOf(view, office.children),
     title: office.children,
-    header: [office.child, office.agencies, office.received, office.decided, office.published],
+    header: [
+      office.child,
+      office.agencies,
+      words.reported,
+      office.received,
+      office.decided,
+      office.published,
+    ],
     widths: [40],
-    rows: view.children.map(({ agency, agencies, brief }) => {
-      const isSilent =
-        silent.has(agency.id) &&
-        view.silent.filter(({ path }) => path.includes(agency.id)).length === agencies
+    rows: view.children.map((child) => {
+      const { agency, agencies, brief } = child
       return [
         agency.name,
         agencies,
-        ...(isSilent ? [null, null, null] : [brief.received, brief.decided, brief.published]),
+        childReported(view, child),
+        ...(reportingOf(view, child) === 0
+          ? [null, null, null]
+          : [brief.received, brief.decided, brief.published]),
       ]
     }),
   }

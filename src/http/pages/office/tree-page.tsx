@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { treeFigures, type TreeView } from '../../../usecases/statistics/show-tree.ts'
-import type { TreeNode } from '../../../usecases/statistics/read-tree.ts'
+import type { NodeCoverage, TreeNode } from '../../../usecases/statistics/read-tree.ts'
 import { ExportLinks } from '../../ui/export-links.tsx'
 import { Form, Hidden, SubmitRow } from '../../ui/form.tsx'
 import { Details } from '../../ui/notice.tsx'
@@ -126,7 +126,7 @@ function Level(props: LevelProps): JSX.Element {
 }
 
 /** Whether an agency reported, or how many of a subtree did (报送覆盖). */
-export function reportedText({ of, reporting, isReported }: TreeNode): string {
+export function reportedText({ of, reporting, isReported }: NodeCoverage): string {
   if (of > 1) return fill(words.reportedOf, { m: reporting, n: of })
   return isReported ? words.reportedYes : words.reportedNo
 }
