@@ -44,6 +44,25 @@ export const unreportedProactive: ProactiveFigures = {
   fees: { amountWanYuan: null },
 }
 
+/** The figures of 表二 that those who spoke of them said not to apply (不适用), by their addresses. */
+export function notApplicableFigures({ within }: PeriodCells): string[] {
+  return Object.entries(addresses).flatMap(([address, code]) => {
+    const isNone = within.some(
+      ({ row, col, n }) => row === `manual.${code}` && col === 'notApplicable' && n > 0,
+    )
+    return isNone && attested(within, code) === null ? [address] : []
+  })
+}
+
+const addresses = {
+  'proactive.regulations.made': 'regulations.made',
+  'proactive.regulations.repealed': 'regulations.repealed',
+  'proactive.licensing.decisions': 'licensing.decisions',
+  'proactive.punishment.decisions': 'punishment.decisions',
+  'proactive.coercion.decisions': 'coercion.decisions',
+  'proactive.fees.amountWanYuan': 'fees.amount',
+} as const satisfies Readonly<Record<string, ManualCode>>
+
 /** The sum that was attested of a figure in its smallest unit; null where nobody did. */
 export function attested(cells: readonly CellDelta[], code: ManualCode): number | null {
   const row = `manual.${code}`

@@ -17,7 +17,7 @@ import type {
 } from '../../domain/statistics/indicator/types.ts'
 import { parsePeriod, type Period, yearPeriod } from '../../domain/statistics/period.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
-import { readAttesting } from '../../store/region/attesting.ts'
+import { type AttestedPair, readAttesting, readUnmatched } from '../../store/region/attesting.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 import { may } from '../permissions.ts'
 import { type Figures, readFigures, type Scope, subtreeOf } from './read-figures.ts'
@@ -78,17 +78,23 @@ export async function showIndicators(
   )
   const figures = await readFigures(ctx, region, period, scope, true)
   const within = cellsOfMonths(figures, period.months)
-  const spoken = await attesting(ctx, region, period, { scope, wanted, within })
+  const from = { scope, wanted, within }
+  const [spoken, unmatched] = await Promise.all([
+    attesting(ctx, region, period, from),
+    unmatchedRates(ctx, region, period, from),
+  ])
   const isReported = figures.coverage.reporting > 0
   const values = (cells: readonly CellDelta[]): ShownIndicator[] =>
     wanted.map((indicator) => ({
       indicator,
-      value: evaluate(
-        indicator,
-        { within: cells, before: figures.before },
-        isReported,
-        indicators.filter(({ pack }) => pack === indicator.pack),
-      ),
+      value: unmatched.has(indicator.code)
+        ? { state: 'unreported' }
+        : evaluate(
+            indicator,
+            { within: cells, before: figures.before },
+            isReported,
+            indicators.filter(({ pack }) => pack === indicator.pack),
+          ),
       coverage: spoken.get(indicator.code) ?? figures.coverage,
     }))
   const items = values(within)
@@ -110,16 +116,51 @@ function cellsOfMonths({ monthly }: Figures, months: readonly string[]): CellDel
   return monthly.filter((cell) => months.includes(cell.period))
 }
 
+type Asked = { scope: Scope; wanted: readonly Indicator[]; within: readonly CellDelta[] }
+
+/** The rates of which an agency attested one part of a month and not the other: they say nothing. */
+async function unmatchedRates(
+  { agency }: Pick<Ctx, 'agency'>,
+  { region, agencies }: Pick<RegionCtx, 'region' | 'agencies'>,
+  { months }: Period,
+  { scope, wanted, within }: Asked,
+): Promise<ReadonlySet<string>> {
+  const pairs = wanted.flatMap(({ code, source }): AttestedPair[] =>
+    source.kind === 'manual-rate'
+      ? [
+          {
+            code,
+            numerator: `manual.${source.numerator}`,
+            denominator: `manual.${source.denominator}`,
+          },
+        ]
+      : [],
+  )
+  if (pairs.length === 0) return new Set()
+  if (scope === 'subtree') {
+    const members = subtreeOf(agencies, agency.id).map(({ id }) => id)
+    const span = [months[0] ?? '', months.at(-1) ?? ''] as const
+    return new Set(await readUnmatched(region, members, pairs, span))
+  }
+  const monthsOf = (row: string): string =>
+    within
+      .filter((cell) => cell.row === row && cell.col === 'attested' && cell.n > 0)
+      .map(({ period }) => period)
+      .toSorted()
+      .join()
+  return new Set(
+    pairs
+      .filter(({ numerator, denominator }) => monthsOf(numerator) !== monthsOf(denominator))
+      .map(({ code }) => code),
+  )
+}
+
 /** Of each figure by hand, who of the agencies has spoken. */
 async function attesting(
   { agency }: Pick<Ctx, 'agency'>,
   { region, agencies }: Pick<RegionCtx, 'region' | 'agencies'>,
   { months }: Period,
-  {
-    scope,
-    wanted,
-    within,
-  }: { scope: Scope; wanted: readonly Indicator[]; within: readonly CellDelta[] },
+  { scope, wanted, within }: Asked,
 ): Promise<Map<string, Coverage>> {
   const byHand = wanted.flatMap(({ code, source }) => {
     if (source.kind === 'manual') return [{ code, row: `manual.${source.code}` }]

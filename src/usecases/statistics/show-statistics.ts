@@ -16,6 +16,7 @@ import {
 } from '../../domain/statistics/dispute-figures.ts'
 import { parsePeriod, type Period, yearPeriod } from '../../domain/statistics/period.ts'
 import {
+  notApplicableFigures,
   proactiveFigures,
   type ProactiveFigures,
   unreportedProactive,
@@ -58,6 +59,8 @@ export type Statistics = {
   /** complaints about the handling of cases (投诉) */
   complaints: Record<keyof ComplaintFigures, number | null>
   proactive: ProactiveFigures
+  /** figures of `proactive` that do not apply (不适用), by their addresses; null otherwise is 未报送 */
+  notApplicable: string[]
   items: { published: number | null; queryable: number | null }
   signals: Signals
   /** figures that changed after their month was closed (更正) */
@@ -120,6 +123,7 @@ export function statisticsOf(
     reviewLitigation: isReported ? disputeFigures(figures) : unreportedDisputes(),
     complaints: isReported ? complaintFigures(figures) : unreportedComplaints,
     proactive: isReported ? proactiveFigures(figures) : unreportedProactive,
+    notApplicable: notApplicableFigures(figures),
     items: isReported ? itemFigures(figures) : { published: null, queryable: null },
     signals,
     corrections: correctionsOf(figures, isReported),

@@ -6,6 +6,7 @@ import { syncAgency } from '../../../src/usecases/region/sync-agency.ts'
 import { attestFigures } from '../../../src/usecases/statistics/attest-figures.ts'
 import { listManualFigures } from '../../../src/usecases/statistics/list-manual-figures.ts'
 import { recompute } from '../../../src/usecases/statistics/recompute.ts'
+import { showIndicators } from '../../../src/usecases/statistics/show-indicators.ts'
 import { showStatistics } from '../../../src/usecases/statistics/show-statistics.ts'
 import { openHouse, officer, type House } from '../../support/house.ts'
 
@@ -53,6 +54,47 @@ test('row 42, 表二: unreported, an attested zero and 不适用 are three diffe
     ['coercion.decisions', 'unreported'],
     ['fees.amount', 'value'],
   ])
+})
+
+test('row 42, 表二: what does not apply is told apart from what nobody reported, own and in a sum', async () => {
+  const notApplicable = async (period: string, scope: 'own' | 'subtree') => {
+    const shown = await showStatistics(await desk('river'), house.regionCtx(at), { period, scope })
+    return shown.ok ? shown.value.notApplicable : shown.refusal
+  }
+  expect(await notApplicable('2025', 'own')).toEqual(['proactive.punishment.decisions'])
+  await syncAgency(await house.tenant('river'), house.regionCtx(at))
+  expect(await notApplicable('2025', 'subtree')).toEqual(['proactive.punishment.decisions'])
+  expect(await notApplicable('2024', 'own')).toEqual([])
+})
+
+test('rows 42, 43: a rate of what is counted by hand needs the same agencies and months above and below', async () => {
+  const attest = async (id: string, period: string, indicator: string, value: number) =>
+    attestFigures(await desk(id), period, { figures: [{ indicator, value, version: 0 }] })
+  const rateOf = async (id: string, period: string, scope: 'own' | 'subtree') => {
+    const shown = await showIndicators(await desk(id), house.regionCtx(at), { period, scope })
+    if (!shown.ok) throw new Error(shown.refusal.code)
+    return shown.value.items.find(({ indicator }) => indicator.code === 'tips-rate')?.value
+  }
+  await attest('east', '2026-07', 'tips.closed', 30)
+  await attest('east', '2026-08', 'tips.accepted', 40)
+  expect(await rateOf('east', '2026-Q3', 'own')).toEqual({ state: 'unreported' })
+  await attest('east', '2026-09', 'tips.closed', 30)
+  await attest('river', '2026-09', 'tips.accepted', 40)
+  for (const id of ['east', 'river']) {
+    await syncAgency(await house.tenant(id), house.regionCtx(at))
+  }
+  expect(await rateOf('east', '2026-09', 'subtree')).toEqual({ state: 'unreported' })
+  await attest('river', '2026-09', 'tips.closed', 20)
+  await attest('east', '2026-09', 'tips.accepted', 60)
+  for (const id of ['east', 'river']) {
+    await syncAgency(await house.tenant(id), house.regionCtx(at))
+  }
+  expect(await rateOf('east', '2026-09', 'subtree')).toMatchObject({
+    state: 'value',
+    numerator: 50,
+    denominator: 100,
+    value: 50,
+  })
 })
 
 test('what was attested is changed only with a reason, and the old value stays', async () => {

@@ -56,7 +56,7 @@ export function manualValue(within: readonly CellDelta[], code: string): Indicat
     : { state: 'unreported' }
 }
 
-/** A rate of two figures by hand: only where the same agencies and months stand in both. */
+/** A rate of two figures by hand: only where as many stand in both; that it is the same agencies and months, the reader of the cells tells. */
 function manualRate(
   {
     numerator: above,

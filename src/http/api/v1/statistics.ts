@@ -39,6 +39,7 @@ const statisticsSchema = z.object({
     coercion: keyed(['decisions'], count),
     fees: z.object({ amountWanYuan: z.number().nullable() }),
   }),
+  notApplicable: z.array(z.string()),
   items: keyed(['published', 'queryable'], count),
   signals: keyed(['blue', 'yellow', 'red'], count),
   corrections: z.object({
@@ -65,7 +66,8 @@ export const statisticsOperations = [
   operation({
     method: 'GET',
     path: '/statistics',
-    summary: '一个时期的申请办理情况和信息公开数量，本机关的或本级及下级的；无人报送的为 null',
+    summary:
+      '一个时期的申请办理情况和信息公开数量，本机关的或本级及下级的；无人报送的和不适用的为 null，不适用的列在 notApplicable 里',
     access: 'public',
     query: statisticsQuery,
     answers: [{ status: 200, description: '统计数据', schema: statisticsSchema }],

@@ -30,6 +30,7 @@ export function OfficialFigures(props: {
 }): JSX.Element {
   const { view, hrefOf, children } = props
   const { proactive, applications } = view.statistics
+  const without = new Set(view.statistics.notApplicable)
   const was = formerFigures(view.statistics)
   const cell = (table: string, rows: object, row: string, column: string): Markup =>
     link(figureIn(rows, row, column), hrefOf(figureKey(table, row, column)))
@@ -59,7 +60,9 @@ export function OfficialFigures(props: {
           figure={({ row, column }) =>
             figureOf(figureKey('proactive', row, column)) === null
               ? markup`${common.noData}`
-              : cell('proactive', proactive, row, column)
+              : without.has(figureKey('proactive', row, column))
+                ? markup`${common.notApplicable}`
+                : cell('proactive', proactive, row, column)
           }
         />
       </section>

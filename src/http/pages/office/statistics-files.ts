@@ -10,6 +10,7 @@ import { figures, type TableFigure } from '../../../domain/statistics/figure.ts'
 import type { FormSheet } from '../../../domain/shared/sheet/write-form-xlsx.ts'
 import type { OfficeView } from '../../../usecases/statistics/show-office.ts'
 import { formResponse, type Sheet, type SheetFormat, sheetResponse } from '../../sheet-response.ts'
+import { common } from '../../ui/words/common.ts'
 import { figureName, looking as words, unitOf } from '../../ui/words/looking.ts'
 import { fill, office, periodName } from '../../ui/words/office.ts'
 import { reportTableNames } from '../../ui/words/report.ts'
@@ -50,6 +51,7 @@ function nameOf({ statistics, period }: OfficeView, part: string): string {
 }
 
 function forms(view: OfficeView): FormSheet[] {
+  const without = new Set(view.statistics.notApplicable)
   return layouts.map((layout) => ({
     name: sheetNames[layout.table],
     title: `${reportTableNames[layout.table]}（${view.statistics.agency.name}，${periodName(view.period)}，${words.reported}：${coverageText(view)}）`,
@@ -58,7 +60,9 @@ function forms(view: OfficeView): FormSheet[] {
       row.map((cell) => ({
         content: isHead(cell)
           ? cell.text
-          : figureIn(view.statistics[layout.table], cell.row, cell.column),
+          : without.has(`${layout.table}.${cell.row}.${cell.column}`)
+            ? common.notApplicable
+            : figureIn(view.statistics[layout.table], cell.row, cell.column),
         columns: cell.columns,
         rows: cell.rows,
         head: isHead(cell),
@@ -70,6 +74,7 @@ function forms(view: OfficeView): FormSheet[] {
 /** Every figure on a line of its own, for programs and pivot tables; an empty value is 未报送. */
 function longList(view: OfficeView): Sheet {
   const { statistics, period } = view
+  const without = new Set(statistics.notApplicable)
   const value = ({ table, row, column }: TableFigure): number | null =>
     table === 'items'
       ? figureIn({ all: statistics.items }, row, column)
@@ -91,7 +96,7 @@ function longList(view: OfficeView): Sheet {
       periodName(period),
       one.table === 'items' ? '' : sheetNames[one.table],
       figureName(one),
-      value(one),
+      without.has(one.key) ? common.notApplicable : value(one),
       unitOf(one),
       coverageText(view),
     ]),

@@ -33,6 +33,7 @@ export const common = {
   knownZero: '{caption}：已报送的各项都是 0，其余未报送，不画图。',
   noneReported: '{caption}：各项都未报送，不画图。',
   noData: '未报送',
+  notApplicable: '不适用',
   category: '类别',
   done: '已完成',
   current: '进行中',
