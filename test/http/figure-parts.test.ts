@@ -87,6 +87,8 @@ test('rows 43, 57: at the desk each part of a rate is a link that ends at its re
       '按时办结率 ＝ 按时答复 ÷ 记有是否按时的答复（×100%，四舍五入保留两位小数）',
     )
     expect(text).toContain(`${value} 件`)
+    const other = part === 'numerator' ? 'denominator' : 'numerator'
+    expect(figure).toContain(`figure=${rate}.${other}&amp;period=2026-10&amp;scope=own`)
     expect(figure).toContain(`/desk/applications?row=${row}&amp;period=2026-10`)
   }
 })

@@ -86,7 +86,7 @@ export function IndicatorsPage(props: {
           hrefOf={(format) => to.indicators({ period: period.key, scope, format })}
         />
       )}
-      <Publication view={view} nameOf={nameOf} />
+      <Publication frame={frame} view={view} nameOf={nameOf} />
     </DeskPage>
   )
 }
@@ -158,22 +158,31 @@ function Value(props: {
   )
 }
 
+/** Published items by column, theme and carrier, each number a link to what of it can still be read. */
 function Publication(props: {
+  frame: Frame
   view: IndicatorsView
   nameOf: (key: string) => string
 }): JSX.Element {
-  const { columns, themes, channels } = props.view.publication
+  const { to } = props.frame.c.var.site
+  const { period, scope, publication } = props.view
+  const { columns, themes, channels } = publication
+  const year = String(period.year)
+  // A column of another agency has a name there alone.
+  const ofColumn = (category: string): string | null =>
+    props.nameOf(category) === category ? null : to.items({ category, year, scope })
   const parts = [
-    [words.byColumn, columns],
-    [words.byTheme, themes],
-    [words.byChannel, channels],
+    [words.byColumn, columns, ofColumn],
+    [words.byTheme, themes, (theme: string) => to.items({ theme, year, scope })],
+    [words.byChannel, channels, () => to.deskChannels({ period: period.key })],
   ] as const
   const shown = parts.filter(([, counts]) => Object.keys(counts).length > 0)
   return (
     <section>
       <h2>{words.publication}</h2>
       {shown.length === 0 ? <EmptyState title={words.noPublication} /> : null}
-      {shown.map(([label, counts]) => (
+      {shown.length === 0 ? null : <p class="c-note">{words.publicationHint}</p>}
+      {shown.map(([label, counts, hrefOf]) => (
         <>
           <h3>{label}</h3>
           <DataTable
@@ -183,11 +192,15 @@ function Publication(props: {
               { label: words.count, kind: 'number' },
             ]}
             rows={Object.entries(counts).map(([key, n]) => ({
-              cells: [props.nameOf(key), String(n)],
+              cells: [props.nameOf(key), countLink(n, hrefOf(key))],
             }))}
           />
         </>
       ))}
     </section>
   )
+}
+
+function countLink(n: number, href: string | null): Child {
+  return href === null ? String(n) : <a href={href}>{n}</a>
 }

@@ -55,7 +55,7 @@ export function ComparisonPage({
       <h2>{title}</h2>
       <section class="panel">
         <LineChart
-          caption={title}
+          caption={spanTitle(view)}
           unit={unitOf(figure)}
           categories={periods.map(periodName)}
           series={lines.map(({ agency, values }) => ({ name: agency.name, values }))}
@@ -69,6 +69,12 @@ export function ComparisonPage({
       />
     </LookingPage>
   )
+}
+
+/** What the chart shows: the figure from the first period to the last. */
+function spanTitle({ figure, periods }: ComparisonView): string {
+  const ends = [...new Set([periods[0], periods.at(-1)])].flatMap((one) => one ?? [])
+  return `${figureName(figure)}，${ends.map(periodName).join('至')}`
 }
 
 const grainNames = { month: words.byMonth, quarter: words.byQuarter, year: words.byYear } as const

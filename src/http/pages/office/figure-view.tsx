@@ -3,6 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { quotient } from '../../../domain/shared/quotient.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
 import { toRfc3339 } from '../../../domain/time/instant.ts'
+import { opensOf } from '../../../domain/statistics/indicator/opened.ts'
 import type { FigureView } from '../../../usecases/statistics/show-figure.ts'
 import type { TreeNode } from '../../../usecases/statistics/read-tree.ts'
 import { figure as written } from '../../ui/chart-scale.ts'
@@ -37,7 +38,7 @@ export function FigureBody(props: {
             value: value === null ? common.noData : `${shown(value, decimals)} ${unit}`,
           },
           { label: words.formula, value: formulaOf(figure) },
-          ...rateRows(figure),
+          ...rateRows(view, hrefOf),
           { label: words.asOf, value: oldest === null ? common.noData : minuteOf(oldest) },
         ]}
       />
@@ -143,10 +144,20 @@ function decimalsOf(figure: FigureView['figure']): number {
   return unitOf(figure) === '元' ? 2 : 0
 }
 
-/** Of a part of a rate: the rate itself with its formula and rounding. */
-function rateRows(figure: FigureView['figure']): { label: string; value: string }[] {
+/** Of a part of a rate: the rate itself with its formula and rounding, and the other part. */
+function rateRows(
+  { figure, period, scope, office }: FigureView,
+  hrefOf: FigureHref,
+): { label: string; value: Child }[] {
   const rate = rateOf(figure)
-  return rate === null ? [] : [{ label: words.rate, value: rate }]
+  if (rate === null || figure.table !== 'indicators') return []
+  const other = figure.column === 'numerator' ? 'denominator' : 'numerator'
+  const key = opensOf(figure.indicator)[other] ?? ''
+  const href = hrefOf(key, period.key, scope, office)
+  return [
+    { label: words.rate, value: rate },
+    { label: words[other], value: <a href={href}>{words.otherPart}</a> },
+  ]
 }
 
 /** A part of a whole in tenths of a percent. */

@@ -18,6 +18,8 @@ export const indicators = {
   noBase: '不计算（分母为零）',
   known: '{n} 件办结中 {m} 件记有是否按时',
   publication: '公开信息分类数量',
+  publicationHint:
+    '点数字看该分类这一年公开的信息；撤下的、后来调整栏目的不在清单里，公开时仍计入。',
   byColumn: '按栏目',
   byTheme: '按主题',
   byChannel: '按载体',

@@ -26,6 +26,7 @@ export const looking = {
   numerator: '分子',
   denominator: '分母',
   rate: '所属比率',
+  otherPart: '查看它由哪些机关和记录构成',
   rounding: { percent: '×100%，四舍五入保留两位小数', mean: '四舍五入保留两位小数' },
   share: '占比',
   sum: '合计',
