@@ -60,26 +60,40 @@ export function countedStatement(
     const span = { from: `${first}-01`, to: `${last}-31` }
     return ok(selectAnsweredCases({ ...span, classes, timely: timelyOf[row], after }, limit))
   }
-  const received = (months: readonly string[], day: string, id: string): Statement =>
+  const received = (
+    months: readonly string[],
+    [day, id]: readonly [string, string],
+    decidedBy: string | null,
+  ): Statement =>
     selectReceivedCases(
       from(
         months.flatMap((month) => classes.map((one) => ({ month, class: one, day, id }))),
         after,
       ),
+      decidedBy,
       limit,
     )
   switch (row) {
     case 'newReceived':
-      return ok(received(period.value.months, '', ''))
+      return ok(received(period.value.months, ['', ''], null))
     case 'carriedOver':
-      return ok(received(monthsUntil(first).slice(0, -1), `${first}-01`, ''))
+      return ok(received(monthsUntil(first).slice(0, -1), [`${first}-01`, ''], `${first}-00`))
     case 'carriedForward':
-      return ok(received(monthsUntil(last), `${last}-31`, '~'))
+      return ok(received(monthsUntil(last), [`${last}-31`, '~'], `${last}-31`))
     default: {
-      const stretches = resultsOf(row).flatMap((outcome) =>
+      const outcomes = resultsOf(row)
+      const stretches = outcomes.flatMap((outcome) =>
         classes.map((one) => ({ outcome, class: one, day: `${first}-01`, id: '' })),
       )
-      return ok(selectDecidedCases(from(stretches, after), `${last}-31`, limit))
+      const annulled = after.stretch === stretches.length ? after.id : ''
+      const span = { from: `${first}-01`, to: `${last}-31` }
+      return ok(
+        selectDecidedCases(
+          from(stretches, after),
+          { ...span, outcomes, classes, after: annulled },
+          limit,
+        ),
+      )
     }
   }
 }
