@@ -19,7 +19,7 @@ export const enteredChannels = [
 ] as const satisfies readonly ChannelName[]
 
 /** Since when there is a right to apply (条例 2008 年施行). */
-const firstDay = '2008-05-01'
+export const firstDay = '2008-05-01'
 
 /** The form with the channel and the days that happened. */
 export const applicationEntry = z.strictObject({

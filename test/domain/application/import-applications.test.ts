@@ -88,6 +88,7 @@ describe('import of applications (contract: desk/imports)', () => {
       'before',
     ],
     ['1,2026-11-23,internet,naturalPerson,某事,,,', 'receivedAt', 'in-future'],
+    ['1,2008-04-30T15:59:59Z,internet,naturalPerson,某事,,,', 'receivedAt', 'before'],
     ['1,2026-11-22T16:00:00Z,internet,naturalPerson,某事,,,', 'receivedAt', 'in-future'],
     ['1,2026-03-02,internet,naturalPerson,某事,,2027-01-01,granted', 'decidedAt', 'in-future'],
     ['1,昨天,internet,naturalPerson,某事,,,', 'receivedAt', 'date-ill-formed'],
