@@ -1,4 +1,6 @@
+import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeXlsx } from '../../src/domain/shared/sheet/write-xlsx.ts'
 import { readAllSheets } from '../../src/domain/shared/sheet/xlsx.ts'
 import { parseReportCheck } from '../../src/domain/report/input.ts'
 import type { ReportTables } from '../../src/domain/report/read-tables.ts'
@@ -55,6 +57,20 @@ async function rowCounts(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const { name } of results) counts[name] = (await house.rows('east', name)).length
   return counts
+}
+
+/** The beginning of a file of an old office program, whose inner streams are named in UTF-16. */
+function oldFile(stream: string): File {
+  const name = Uint8Array.from(stream, (letter) => letter.charCodeAt(0))
+  const wide = [...name].flatMap((byte) => [byte, 0])
+  const head = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+  return new File([Uint8Array.from([...head, ...wide, 0, 0])], 'a.doc')
+}
+
+const rowNames: Readonly<Record<string, string>> = {
+  granted: '（一）予以公开',
+  totalProcessed: '（七）总计',
+  newReceived: '一、本年新收政府信息公开申请数量',
 }
 
 const paste = (tables: ReportTables): string =>
@@ -140,6 +156,18 @@ describe('the public checker of annual reports, without script', () => {
     expect(refused.text).toContain('不能晚于今年')
   })
 
+  test('E7: what cannot be read is told once, and nothing is added up with it', async () => {
+    for (const place of ['granted', 'totalProcessed', 'newReceived']) {
+      const grid = gridOf(tablesOf(cityReport))
+      const row = grid.find((cells) => cells.includes(rowNames[place] ?? ''))
+      row?.splice(3, 1, '若干')
+      const pasted = grid.map((cells) => cells.join('\t')).join('\n')
+      const { text } = await check({ way: 'paste', pasted })
+      expect(text, place).toContain('发现 1 处错误')
+      expect(text).toContain('填的是“若干”，不是数字')
+    }
+  })
+
   test('the findings are taken home as separated values or a workbook', async () => {
     const pasted = paste(tablesOf(cityReport, { granted: wrong }))
     const csv = await citizen.post(path, { ...facts, way: 'paste', pasted, as: 'csv' })
@@ -169,10 +197,46 @@ describe('the public checker of annual reports, without script', () => {
       '图片',
     ],
     ['a file without tables', { file: new File(['甲,乙\r\n1,2\r\n'], 'a.csv') }, '没有从中读到'],
+    ['a file of Word 2003', { file: oldFile('WordDocument') }, '请另存为 .docx'],
+    [
+      'a quotation mark in the middle',
+      { file: new File(['"甲"乙,1\r\n（一）予以公开,1,0,0,0,0,0,1\r\n'], 'a.csv') },
+      '第 1 行：引号的位置不对',
+    ],
     ['a broken workbook', { file: new File(['PK\u0003\u0004 broken'], 'a.xlsx') }, '打不开'],
   ])('hostile: %s is refused with its reason', async (_, fields, reason) => {
     const { status, text } = await check({ way: 'upload', ...fields })
     expect([status, text]).toEqual([422, expect.stringContaining(reason)])
+    expect(text).not.toContain('JSON Lines')
+  })
+
+  test('E7: a formula without its result and an error of the sheet are named, not taken for blanks', async () => {
+    const bytes = writeXlsx({
+      name: '表三',
+      header: [
+        '',
+        '自然人',
+        '商业企业',
+        '科研机构',
+        '社会公益组织',
+        '法律服务机构',
+        '其他',
+        '总计',
+      ],
+      rows: [['（一）予以公开', 1, 0, 0, 0, 0, 7, 8]],
+    })
+    const parts = unzipSync(bytes)
+    const name = Object.keys(parts).find((part) => part.includes('worksheets/'))
+    const xml = new TextDecoder().decode(parts[name ?? ''])
+    const changed = xml
+      .replace(/<c r="H2"[^>]*><v>8<\/v><\/c>/, '<c r="H2"><f>SUM(B2:G2)</f><v></v></c>')
+      .replace(/<c r="G2"[^>]*><v>7<\/v><\/c>/, '<c r="G2" t="e"><v>#REF!</v></c>')
+    parts[name ?? ''] = new TextEncoder().encode(changed)
+    const file = new File([new Uint8Array(zipSync(parts))], 'a.xlsx')
+    const { text } = await check({ way: 'upload', file })
+    expect(text).toContain('“三、（一）予以公开”“总计” 填的是公式，还没有算出结果')
+    expect(text).toContain('“三、（一）予以公开”“其他” 填的是“#REF!”，不是数字')
+    expect(text).not.toContain('“三、（一）予以公开”“总计” 应为')
   })
 
   test('nothing of what is checked is kept', async () => {

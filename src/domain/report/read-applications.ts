@@ -105,7 +105,7 @@ function figureCells(row: readonly string[], places: readonly number[] | null): 
 /** A row with figures and a label that is no row of the form. */
 function isLost({ heads, figures }: Cells): boolean {
   return (
-    heads.some((text) => bareLabel(text) !== '') &&
+    heads.some((text) => bareLabel(text) !== '' && !isFigureText(text)) &&
     figures.filter((text) => text.trim() !== '' && isFigureText(text)).length > 3
   )
 }

@@ -61,11 +61,36 @@ function filled<T extends { readonly [row: string]: object | null | undefined }>
 
 /** Parts a pasted text into cells: by tabs, or by blanks where a row came out of a page without them. */
 export function rowsOfText(text: string): string[][] {
-  return text
-    .slice(0, most.characters)
-    .split(/\r\n?|\n/)
+  return wholeLines(text.slice(0, most.characters).split(/\r\n?|\n/))
     .filter((line) => line.trim() !== '')
     .slice(0, most.rows)
     .map((line) => (line.includes('\t') ? line.split('\t') : line.trim().split(/[ \u00a0\u3000]+/)))
     .map((cells) => cells.map((cell) => cell.replaceAll(/^"|"$/g, '')))
+}
+
+/** Most lines of one cell. */
+const tallest = 12
+
+/** Joins the lines of cells that hold several, which spreadsheets copy in quotes. */
+function wholeLines(lines: readonly string[]): string[] {
+  const whole: string[] = []
+  for (let at = 0; at < lines.length;) {
+    const end = opens.test(lines[at] ?? '') ? endOfCell(lines, at) : at
+    whole.push(lines.slice(at, end + 1).join(' '))
+    at = end + 1
+  }
+  return whole
+}
+
+/** A last cell whose quotation mark is open, and a line that closes one, be it to open the next. */
+const opens = /(?:^|\t)"(?:[^"\t]|"")*$/
+const closes = /^(?:[^"\t]|"")*"(?:\t|$)/
+
+function endOfCell(lines: readonly string[], from: number): number {
+  for (let at = from + 1; at < lines.length && at - from < tallest; at += 1) {
+    const line = lines[at] ?? ''
+    if (closes.test(line)) return opens.test(line.replace(closes, '\t')) ? endOfCell(lines, at) : at
+    if (line.includes('\t')) return from
+  }
+  return from
 }

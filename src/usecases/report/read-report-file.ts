@@ -5,7 +5,7 @@ import { placeCells } from '../../domain/report/layout-grid.ts'
 import { readCsv } from '../../domain/shared/sheet/csv.ts'
 import { decodeText } from '../../domain/shared/sheet/decode-text.ts'
 import { unguardFormula } from '../../domain/shared/sheet/formula-guard.ts'
-import type { FileProblem } from '../../domain/shared/sheet/problems.ts'
+import type { Problem } from '../../domain/shared/sheet/problems.ts'
 import { sniffFile, sniffText } from '../../domain/shared/sheet/sniff.ts'
 import { readAllSheets } from '../../domain/shared/sheet/xlsx.ts'
 
@@ -15,7 +15,7 @@ export const maxReportBytes = 4 * 1024 * 1024
 /** What a file of a report holds: rows of cells, and the text around them; or why it is not read. */
 export type ReportFile =
   | { ok: true; rows: string[][]; text: string }
-  | { ok: false; reason: FileProblem }
+  | { ok: false; reason: Problem; line?: number }
 
 /** Reads a report's file (读年报文件), told by its content: a workbook, a Word document, or separated values. */
 export async function readReportFile(bytes: Uint8Array): Promise<ReportFile> {
@@ -71,6 +71,8 @@ function readText(bytes: Uint8Array): ReportFile {
   const foreign = sniffText(decoded.text)
   if (foreign !== null) return { ok: false, reason: foreign }
   const read = readCsv(decoded.text)
-  if (!read.ok) return { ok: false, reason: read.reason }
+  if (!read.ok) return read
+  const [stray] = read.rejected
+  if (stray !== undefined) return { ok: false, reason: stray.reason, line: stray.line ?? 1 }
   return { ok: true, rows: read.records.map(({ cells }) => cells.map(unguardFormula)), text: '' }
 }

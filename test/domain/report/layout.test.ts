@@ -122,6 +122,29 @@ describe('reading the official layout', () => {
     expect(read).toMatchObject(tablesOf(cityReport as Partial<AnnualReport>))
   })
 
+  test('cells of several lines, as a spreadsheet copies them in quotes, stay whole', () => {
+    const quoted = (text: string): string =>
+      text.length < 5 || /\d$/.test(text)
+        ? text
+        : `"${text.slice(0, 4).replaceAll('"', '""')}\r\n${text.slice(4)}"`
+    const pasted = printed(cityReport).map((row) => row.map(quoted).join('\t'))
+    const read = readTables(rowsOfText(pasted.join('\r\n')), 2024)
+    expect([read.faults, read.unread]).toEqual([[], []])
+    expect(read).toMatchObject(tablesOf(cityReport as Partial<AnnualReport>))
+    const unclosed = printed(cityReport).map((row) => row.join('\t'))
+    expect(rowsOfText(['"未完\t1', ...unclosed].join('\n'))).toHaveLength(unclosed.length + 1)
+  })
+
+  test('figures with their unit are no labels of unknown rows', () => {
+    const read = readTables(
+      printed(cityReport).map((row) =>
+        row.map((text) => (/^\d+$/.test(text) ? `${text}件` : text)),
+      ),
+      2024,
+    )
+    expect([read.faults, read.unread]).toEqual([[], []])
+  })
+
   test('a table may begin anywhere on its sheet', () => {
     const read = readTables(
       printed(cityReport).map((row) => ['', ''].concat(row)),
@@ -183,7 +206,7 @@ describe('reading the official layout', () => {
     const grid = printed(cityReport)
     const granted = grid.find((row) => row.includes('（一）予以公开'))
     granted?.splice(3, 4, '', '—', '-2', '1.5')
-    granted?.splice(7, 1, '若干')
+    granted?.splice(7, 2, '若干', '12 3')
     const { applications, faults } = readTables(grid, 2024)
     expect(applications?.granted).toMatchObject({
       naturalPerson: null,
@@ -191,12 +214,32 @@ describe('reading the official layout', () => {
       research: -2,
       publicWelfare: 1.5,
       legalService: null,
+      otherOrg: null,
     })
     expect(faults.map(({ column, problem }) => `${column} ${problem}`)).toEqual([
       'research negative',
       'publicWelfare fraction',
       'legalService text',
+      'otherOrg text',
     ])
+  })
+
+  test.each([
+    ['1,234', 1234],
+    ['１ ２３４ ５６７件', 1_234_567],
+    ['5 起', 5],
+    ['-0', 0],
+    ['1,2', null],
+    ['1 2345', null],
+    ['1e3', null],
+    ['〇', null],
+  ])('E7: “%s” is the figure %s', (text, value) => {
+    const { applications, faults } = readTables(
+      [['（一）予以公开', text, '', '', '', '', '', '']],
+      2024,
+    )
+    expect(applications?.granted?.naturalPerson).toBe(value)
+    expect(faults).toHaveLength(value === null ? 1 : 0)
   })
 
   test('nothing that is no table reads as one', () => {

@@ -11,6 +11,9 @@ export function cleanText(raw: string): string | null {
   return isBlank(checked.value) ? '' : checked.value.trim()
 }
 
+/** Stands in a cell whose formula nobody computed (公式没有结果). */
+export const formulaMark = '〔公式〕'
+
 /** Makes words comparable (归一): full-width forms folded, no white space, lower case. */
 export function foldWord(word: string): string {
   return word.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase()

@@ -1,5 +1,6 @@
 /** Kinds of file that are recognised only to be refused by name. */
 export type ForeignKind =
+  | 'doc'
   | 'xls'
   | 'xlsb'
   | 'ods'

@@ -47,7 +47,7 @@ function sniffOle(bytes: Uint8Array): Sniffed {
   const tail = new TextDecoder('utf-16le').decode(bytes.subarray((bytes.length - 65_536) & ~1))
   return names.includes('EncryptedPackage') || tail.includes('EncryptedPackage')
     ? refused({ code: 'file-encrypted' })
-    : refused({ code: 'foreign-file', kind: 'xls' })
+    : refused({ code: 'foreign-file', kind: names.includes('WordDocument') ? 'doc' : 'xls' })
 }
 
 function sniffZip(bytes: Uint8Array): Sniffed {

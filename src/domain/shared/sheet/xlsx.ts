@@ -1,6 +1,7 @@
-import { MAX_ROWS } from './limits.ts'
-import type { FileProblem } from './problems.ts'
-import { type CellFault, type CellContext, readSheetRows } from './xlsx-rows.ts'
+import { formulaMark } from './cell-text.ts'
+import { MAX_COLUMNS, MAX_ROWS } from './limits.ts'
+import type { CellProblem, FileProblem } from './problems.ts'
+import { type CellFault, type CellContext, readSheetRows, type SheetRows } from './xlsx-rows.ts'
 import { type Package, readPart, readRelationships, type Relationship } from './xlsx-part.ts'
 import { readSharedStrings } from './xlsx-strings.ts'
 import { readDateStyles } from './xlsx-styles.ts'
@@ -31,7 +32,7 @@ export function readXlsx(file: Uint8Array, sheetName: string | null = null): Xls
   return { ok: true, ...read, is1904: main.is1904 }
 }
 
-/** Reads every worksheet of a workbook (全部工作表), their rows one after the other; cells at fault are blank. */
+/** Reads every worksheet of a workbook (全部工作表), their rows one after the other; a cell at fault says so. */
 export function readAllSheets(
   file: Uint8Array,
 ): { ok: true; rows: string[][] } | { ok: false; reason: FileProblem } {
@@ -46,11 +47,28 @@ export function readAllSheets(
     if (target === null) continue
     const read = readSheetRows(pack, target, context)
     if ('problem' in read) return { ok: false, reason: read.problem }
-    for (const { cells } of read.rows) rows.push(cells)
+    for (const { cells } of withFaults(read)) rows.push(cells)
     if (rows.length > MAX_ROWS)
       return { ok: false, reason: { code: 'too-many-rows', limit: MAX_ROWS } }
   }
   return { ok: true, rows }
+}
+
+/** Errors and formulas without a result in their cells, which would pass for blanks. */
+function withFaults({ rows, faults }: SheetRows): SheetRows['rows'] {
+  const lines = new Map(rows.map((row) => [row.line, row]))
+  for (const { line, column, reason } of faults) {
+    const cells = lines.get(line)?.cells
+    if (cells === undefined || column >= MAX_COLUMNS) continue
+    while (cells.length < column) cells.push('')
+    cells[column] = markOf(reason)
+  }
+  return rows
+}
+
+function markOf(reason: CellProblem): string {
+  if (reason.code === 'cell-error') return reason.value
+  return reason.code === 'formula-not-computed' ? formulaMark : '〔认不出的数字〕'
 }
 
 type Opened = { pack: Package; main: Workbook & { related: Relationship[] } }

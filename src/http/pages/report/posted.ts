@@ -6,10 +6,10 @@ import { readTables, type ReportTables, rowsOfText } from '../../../domain/repor
 import { reportLevels } from '../../../domain/report/types.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { yearOf } from '../../../domain/time/local-date.ts'
-import { readReportFile } from '../../../usecases/report/read-report-file.ts'
+import { readReportFile, type ReportFile } from '../../../usecases/report/read-report-file.ts'
 import type { AppEnv } from '../../app-env.ts'
 import type { FormErrors } from '../../ui/form-names.ts'
-import { reasonWords } from '../../ui/words/findings.ts'
+import { foreignWords, reasonWords } from '../../ui/words/findings.ts'
 import { fill } from '../../ui/words/office.ts'
 import { reportCheck as words } from '../../ui/words/report-check.ts'
 import type { FormValues } from '../form-values.ts'
@@ -105,7 +105,15 @@ async function readFile(file: File): Promise<Source> {
   const read = await readReportFile(new Uint8Array(await file.arrayBuffer()))
   return read.ok
     ? { rows: read.rows, text: read.text, error: null, isGiven: true }
-    : { rows: [], text: '', error: reasonWords(read.reason), isGiven: true }
+    : { rows: [], text: '', error: faultWords(read), isGiven: true }
+}
+
+function faultWords({ reason, line }: Extract<ReportFile, { ok: false }>): string {
+  const why =
+    reason.code === 'foreign-file'
+      ? fill(words.foreignFile, { kind: foreignWords(reason.kind) })
+      : reasonWords(reason)
+  return line === undefined ? why : fill(words.atLine, { line, reason: why })
 }
 
 /** The year before, from a file or pasted; null where neither is given. */

@@ -1,9 +1,11 @@
 import { checkReport } from '../../../domain/report/check.ts'
 import type { ReportFinding, ReportTable } from '../../../domain/report/finding.ts'
+import type { CellFault } from '../../../domain/report/read-applications.ts'
 import { formOfTables, reportOfTables, textAt } from '../../../domain/report/from-tables.ts'
 import type { ReportForm } from '../../../domain/report/forms.data.ts'
 import type { TableLayout } from '../../../domain/report/layout.ts'
 import type { NarrativeClaim } from '../../../domain/report/types.ts'
+import { isUnsettled } from '../../../domain/report/unsettled.ts'
 import {
   reportCellName,
   reportDifference,
@@ -45,12 +47,13 @@ export function resultOf({ facts, tables, text, previous }: Posted): CheckResult
   const faults = tables.faults.map((fault): Untold => ({
     table: fault.table,
     cell: reportCellName(fault),
-    difference: `填的是“${fault.text.trim().slice(0, 40)}”，${figureProblems[fault.problem]}`,
+    difference: faultWords(fault),
     why: words.figureRule,
     severity: 'error',
     marked: [`${fault.table}/${fault.row}/${fault.column}`],
   }))
-  const told = [...faults, ...findings.map(untold)].toSorted(
+  const others = findings.filter((finding) => !isUnsettled(finding, tables.faults))
+  const told = [...faults, ...others.map(untold)].toSorted(
     (a, b) => order.indexOf(a.table) - order.indexOf(b.table),
   )
   const marks = new Map<string, number[]>()
@@ -66,6 +69,11 @@ export function resultOf({ facts, tables, text, previous }: Posted): CheckResult
     claims: report.narrative ?? [],
     marks,
   }
+}
+
+function faultWords({ text, problem }: CellFault): string {
+  const what = problem === 'formula' ? '公式' : `“${text.trim().slice(0, 40)}”`
+  return `填的是${what}，${figureProblems[problem]}`
 }
 
 const order = Object.keys(reportTableNames)

@@ -1,6 +1,7 @@
 import type { ForeignKind, ImportWarning, Problem } from '../../../domain/shared/sheet/problems.ts'
 
 const kinds: Readonly<Record<ForeignKind, string>> = {
+  doc: '旧版 Word（.doc）或者 WPS 文字（.wps）文件，请另存为 .docx',
   xls: '旧版 Excel（.xls）文件，请另存为 .xlsx',
   xlsb: '二进制 Excel（.xlsb）文件，请另存为 .xlsx',
   ods: 'ODS 表格，请另存为 .xlsx',
@@ -17,6 +18,11 @@ const kinds: Readonly<Record<ForeignKind, string>> = {
   gzip: '压缩文件',
 }
 
+/** What a file of another kind is called (文件种类), and what to do with it. */
+export function foreignWords(kind: ForeignKind): string {
+  return `这是${kinds[kind]}`
+}
+
 /** The sentence for one reason that a reader of files found (导入问题); a code without words does not compile. */
 // oxlint-disable-next-line complexity -- one sentence per code, nothing nested
 export function reasonWords(reason: Problem | ImportWarning): string {
@@ -26,7 +32,7 @@ export function reasonWords(reason: Problem | ImportWarning): string {
     case 'file-too-large':
       return `文件太大，最多 ${Math.round(reason.limitBytes / 1024 / 1024)} 兆字节`
     case 'foreign-file':
-      return `这是${kinds[reason.kind]}；这里只读 CSV、XLSX 和 JSON Lines`
+      return `${foreignWords(reason.kind)}；这里只读 CSV、XLSX 和 JSON Lines`
     case 'file-encrypted':
       return '文件加了密码，请去掉密码后再导入'
     case 'encoding-unknown':

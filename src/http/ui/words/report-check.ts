@@ -39,6 +39,8 @@ export const reportCheck = {
     applications: '表三 收到和处理政府信息公开申请情况',
     reviewLitigation: '表四 政府信息公开行政复议、行政诉讼情况',
   },
+  foreignFile: '{kind}；这里只读 XLSX、DOCX 和 CSV',
+  atLine: '第 {line} 行：{reason}',
   unreadable: '没有从中读到表二、表三或者表四。请核对是不是统一格式的表格，行名和列名要在。',
   previousUnreadable: '没有从中读到上年的表二、表三或者表四，请核对',
   chooseFile: '请选择年报文件',
@@ -81,6 +83,7 @@ export const reportCheck = {
 /** Why a cell is no figure (E7). */
 export const figureProblems: Readonly<Record<FigureProblem, string>> = {
   text: '不是数字',
+  formula: '还没有算出结果：请用 Excel 或 WPS 打开，保存一次再交上来',
   negative: '是负数',
   fraction: '不是整数',
   'too-large': '太大',
