@@ -108,6 +108,8 @@ export const claimForms: readonly ClaimForm[] = [
     pattern: new RegExp(`^行政诉讼${count}$`),
     readings: [disputes('total', ...litigation), disputes('total', 'litigationDirect')],
   },
+  { pattern: /^(?:未经复议)?直接起诉$/, readings: [disputes('total', 'litigationDirect')] },
+  { pattern: /^复议后起诉$/, readings: [disputes('total', 'litigationAfterReview')] },
   ...disputeForms,
   {
     pattern: /^(?:新增|制定|主动|公开|发布)*(?:[省市州]政府)?规章$/,
@@ -117,4 +119,12 @@ export const claimForms: readonly ClaimForm[] = [
     pattern: /^(?:新增|制定|制发|印发|主动|公开|发布)*行政规范性文件$/,
     readings: made('normativeDocuments', ...documents),
   },
+  { pattern: /^废止行政规范性文件$/, readings: made('normativeDocuments', 'repealed') },
+  {
+    pattern: /^现行有效行政规范性文件$/,
+    readings: made('normativeDocuments', 'inForce', 'totalPublished'),
+  },
+  { pattern: /^行政许可$/, readings: made('licensing', 'decisions') },
+  { pattern: /^行政处罚$/, readings: made('punishment', 'decisions') },
+  { pattern: /^行政强制$/, readings: made('coercion', 'decisions') },
 ]

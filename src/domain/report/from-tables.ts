@@ -27,7 +27,7 @@ export function reportOfTables(
 ): AnnualReport {
   const { proactive, applications, reviewLitigation } = tables
   const format = formOfTables(tables, facts.year).format
-  const narrative = claimsInText(text)
+  const narrative = claimsInText(text, facts.level)
   return { ...facts, format, proactive, applications, reviewLitigation, narrative }
 }
 

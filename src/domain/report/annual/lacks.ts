@@ -51,6 +51,7 @@ export function selfCheck(
   const { prose, references, reasons } = said
   const narrative = claimsInText(
     reportSections.map(({ key }) => fillProse(prose[key], references)).join('\n'),
+    report.level,
   )
   const { findings } = checkReport({ ...report, narrative }, previous, organ)
   const cells = cellsOf(report)
