@@ -62,6 +62,18 @@ export function selectLastNumber(kind: string, year: number): Statement {
   )
 }
 
+/** The number that the bulletin of a period got. */
+export type NumberedPeriod = { period: string; number_year: number; number: number }
+
+/** Reads the numbers that the bulletins of a kind got, by their periods, the newest ones. */
+export function selectNumbers(kind: string): Statement {
+  return statement(
+    `SELECT period, number_year, number FROM bulletin WHERE kind = ? AND number IS NOT NULL
+     ORDER BY period DESC LIMIT 400`,
+    kind,
+  )
+}
+
 /** Plans the whole row of a bulletin, new or changed. */
 export function putBulletin(row: BulletinRow): Statement {
   return statement(

@@ -55,7 +55,11 @@ test('row 66: bulletins by JSON: the list, one with table, text and ledger, the 
       isLocked: false,
       actions: ['edit', 'check'],
       content: { lines: expect.arrayContaining([expect.objectContaining({ agency: 'river' })]) },
-      ledger: { waiting: expect.arrayContaining([expect.objectContaining({ agency: 'river' })]) },
+      ledger: {
+        waiting: expect.arrayContaining([
+          expect.objectContaining({ agency: 'river', returned: null }),
+        ]),
+      },
     },
   })
   const prose = { overview: '见附表。', findings: '', requirements: '' }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { actOnFinding } from '../../../src/usecases/report/bulletin/act-on-finding.ts'
 import { addFinding } from '../../../src/usecases/report/bulletin/add-finding.ts'
 import { answerFinding } from '../../../src/usecases/report/bulletin/answer-finding.ts'
+import { bulletinDocument } from '../../../src/usecases/report/bulletin/bulletin-document.ts'
 import { showBulletin } from '../../../src/usecases/report/bulletin/show-bulletin.ts'
 import {
   listReceivedBulletins,
@@ -182,8 +183,17 @@ test('row 66: a fault that was closed and appears again is the finding of then, 
   ])
   expect(again[0]?.history.map(({ what }) => what).slice(-2)).toEqual(['closed', 'recurred'])
   expect(again[0]?.dueOn).toBe('2027-08-15')
+  // Which one it repeats stands on it, in the table and its files, and in what the agency reads.
+  const returned = { closedOn: '2027-01-16', period: '2026-Q4', number: '通报〔2027〕1号' }
+  expect(again[0]?.returned).toEqual(returned)
+  const east = await house.ctx('east', head, july)
+  const view = must(await showBulletin(east, house.regionCtx(july), id))
+  expect(view.content.findings.find(({ id: one }) => one === before.id)).toMatchObject({ returned })
+  const words = '再次出现：曾列入通报〔2027〕1号，2027-01-16 销号'
+  expect(JSON.stringify(bulletinDocument(view, (one) => one))).toContain(words)
   await issue(house, 'east', id, ['sent-down'], july)
   expect(await late(july)).toMatchObject({ id: before.id, state: 'open', times: 3 })
+  expect((await late(july)).what).toContain(words)
 })
 
 test('forged letters are refused: from who is not above, about a period to come, answers to what is another’s', async () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { findingStates } from './finding.ts'
+import { findingStates, returnSchema } from './finding.ts'
 import { sheetSchema } from './sheet.ts'
 
 const count = z.number().nullable()
@@ -44,6 +44,9 @@ const listed = z.strictObject({
   firstPeriod: z.string(),
   times: z.number(),
   dueOn: z.string(),
+  /** what it repeats, where it appeared again (再次出现) */ returned: returnSchema
+    .nullable()
+    .default(null),
 })
 
 const rule = z.strictObject({

@@ -2,6 +2,7 @@ import { fromText } from '../../document/from-text.ts'
 import { cellOf, runsOf } from '../../document/plain.ts'
 import type { Block, DocumentTree } from '../../document/tree.ts'
 import type { BulletinContent } from './content.ts'
+import { foundWords } from './prose.ts'
 import { figureWords } from './references.ts'
 import { type AssessmentLine, assessmentLines } from './scheme.ts'
 
@@ -108,9 +109,9 @@ export function findingTable(
   return {
     caption: '问题清单',
     header: ['责任机关', '问题', '首次发现', '已列次数', '整改期限', '状态'],
-    rows: findings.map(({ agency, what, firstPeriod, times, dueOn, state }) => [
+    rows: findings.map(({ agency, what, returned, firstPeriod, times, dueOn, state }) => [
       nameOf(agency),
-      what,
+      foundWords(what, returned),
       firstPeriod,
       times,
       dueOn,

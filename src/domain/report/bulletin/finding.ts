@@ -79,11 +79,24 @@ export function isWaiting({ state }: Pick<Finding, 'state'>): boolean {
   return state === 'open' || state === 'answered'
 }
 
-/** Since when a finding that appeared again (再次出现) had been closed; null for one that never was. */
-export function closedBefore({
-  history,
-  state,
-}: Pick<Finding, 'history' | 'state'>): string | null {
+/** What a finding that appeared again repeats (再次出现): the bulletin that told of it last, its number, and the day of closing. */
+export const returnSchema = z.strictObject({
+  period: z.string(),
+  number: z.string().nullable(),
+  closedOn: z.string(),
+})
+export type Return = z.output<typeof returnSchema>
+
+/** What a finding repeats; null for one that was never closed. `numbers` are those of the bulletins by period. */
+export function returnOf(
+  { history, state, firstPeriod }: Pick<Finding, 'history' | 'state' | 'firstPeriod'>,
+  numbers: ReadonlyMap<string, string>,
+): Return | null {
   if (state === 'closed' || !history.some(({ what }) => what === 'recurred')) return null
-  return history.findLast(({ what }) => what === 'closed')?.on ?? null
+  const closed = history.findLastIndex(({ what }) => what === 'closed')
+  const closedOn = history[closed]?.on
+  if (closedOn === undefined) return null
+  const told = history.slice(0, closed).findLast(({ what }) => what === 'sent')
+  const period = told?.period ?? firstPeriod
+  return { period, number: numbers.get(period) ?? null, closedOn }
 }

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { neededText, safeLine, safeText } from '../../document/safe-text.ts'
 import { countField, dateField } from '../../shared/validate/fields.ts'
 import type { BulletinContent } from './content.ts'
-import { evidenceSchema, type Finding } from './finding.ts'
+import { evidenceSchema, type Finding, type Return, returnOf } from './finding.ts'
 import { bulletinKinds } from './kinds.data.ts'
-import { proseLimit } from './prose.ts'
+import { foundWords, proseLimit } from './prose.ts'
 import { whatLimit } from './propose.ts'
 
 /** Most rows of the table that a letter takes along; the office's own page has them all. */
@@ -21,7 +21,7 @@ const toldFinding = z.strictObject({
   id,
   version: countField(1, Number.MAX_SAFE_INTEGER),
   state: z.enum(['open', 'answered', 'closed']),
-  what: safeLine(whatLimit),
+  what: safeLine(whatLimit + 100),
   evidence: evidenceSchema,
   firstPeriod: period,
   times: countField(1, 10_000),
@@ -114,14 +114,17 @@ export const verdictLetter = z.strictObject({
   opinion: safeText(answerLimit).nullable(),
 })
 
-/** A finding as its agency is told of it. */
-export function toldOf(finding: Finding): ToldFinding & { dueOn: string } {
+/** A finding as its agency is told of it, with what it repeats where it appeared again. */
+export function toldOf(
+  finding: Finding,
+  returned: Return | null = returnOf(finding, new Map()),
+): ToldFinding & { dueOn: string } {
   const { id: one, version, what, evidence, firstPeriod, times, dueOn, state, history } = finding
   return {
     id: one,
     version,
     state: state === 'dropped' ? 'closed' : state,
-    what,
+    what: foundWords(what, returned),
     evidence,
     firstPeriod,
     times,

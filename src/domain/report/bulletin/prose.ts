@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { safeText } from '../../document/safe-text.ts'
 import { addProblem } from '../../shared/validate/parse.ts'
+import type { Return } from './finding.ts'
 import { type BulletinKind, kindsOfBulletin } from './kinds.data.ts'
 
 /** Sections of a bulletin (简报各部分). */
@@ -52,6 +53,13 @@ export function periodText(period: string): string {
   if (part.startsWith('Q')) return `${year}年第${'一二三四'.charAt(Number(part.slice(1)) - 1)}季度`
   if (part.startsWith('H')) return `${year}年${part === 'H1' ? '上' : '下'}半年`
   return `${year}年${Number(part)}月`
+}
+
+/** What is found, with what it repeats where it appeared again (再次出现). */
+export function foundWords(what: string, returned: Return | null): string {
+  if (returned === null) return what
+  const { period, number, closedOn } = returned
+  return `${what}（再次出现：曾列入${number ?? periodText(period)}，${closedOn} 销号）`
 }
 
 /** The first text of a bulletin (简报初稿), its figures quoted by name: people write on from here. */

@@ -2,10 +2,18 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { bulletinContent } from '../../../domain/report/bulletin/content.ts'
 import {
+  entrySchema,
+  findingRules,
+  findingStates,
+  returnSchema,
+} from '../../../domain/report/bulletin/finding.ts'
+import {
   bulletinInputs,
   findingStep,
   newFindingInput,
 } from '../../../domain/report/bulletin/input.ts'
+import { bulletinKinds } from '../../../domain/report/bulletin/kinds.data.ts'
+import { bulletinStates } from '../../../domain/report/bulletin/lifecycle.ts'
 import { markInput, objectionDecision } from '../../../domain/report/bulletin/sheet-letter.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { toRfc3339 } from '../../../domain/time/instant.ts'
@@ -25,6 +33,45 @@ import { readJson, readStepBody } from '../read-body.ts'
 type C = Context<AppEnv>
 
 const json = ['application/json']
+const ledgerFinding = z.looseObject({
+  id: z.string(),
+  agency: z.string(),
+  rule: z.enum(findingRules),
+  what: z.string(),
+  firstPeriod: z.string(),
+  times: z.int(),
+  dueOn: z.string(),
+  state: z.enum(findingStates),
+  closedOn: z.string().nullable(),
+  returned: returnSchema.nullable().meta({
+    description: '销号后再次出现的问题：曾列入哪一期简报（period、number）、哪一天销号（closedOn）',
+  }),
+  history: z.array(entrySchema),
+})
+const listSchema = z.object({
+  year: z.int(),
+  kind: z.string(),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(bulletinKinds),
+      period: z.string(),
+      state: z.enum(bulletinStates),
+      dueOn: z.string(),
+      number: z.string().nullable(),
+      issuedOn: z.string().nullable(),
+    }),
+  ),
+  kinds: z.array(
+    z.object({
+      kind: z.enum(bulletinKinds),
+      next: z.object({ period: z.string(), dueOn: z.string() }),
+      waiting: z.int(),
+      overdue: z.int(),
+    }),
+  ),
+  next: z.null(),
+})
 const schema = z.object({
   id: z.string(),
   kind: z.string(),
@@ -38,7 +85,7 @@ const schema = z.object({
   isLocked: z.boolean(),
   content: bulletinContent,
   sections: z.array(z.object({ key: z.string(), title: z.string(), text: z.string() })),
-  ledger: z.object({ waiting: z.array(z.looseObject({})), closed: z.array(z.looseObject({})) }),
+  ledger: z.object({ waiting: z.array(ledgerFinding), closed: z.array(ledgerFinding) }),
   actions: z.array(z.string()),
 })
 const shown = {
@@ -57,7 +104,7 @@ export const deskBulletinOperations = [
     summary: '一年的简报；另列各类简报下一份何时生成、还有多少问题没有销号',
     access: 'staff',
     query: { year: z.string().optional(), kind: z.string().optional() },
-    answers: [{ status: 200, description: '简报列表' }],
+    answers: [{ status: 200, description: '简报列表', schema: listSchema }],
     handle: async (c, query) => {
       const listed = await listBulletins(c.var.ctx, c.var.region, query)
       return answer(c, listed.ok ? ok({ ...listed.value, next: null }) : listed)

@@ -1,8 +1,11 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { closedBefore, type Finding } from '../../../domain/report/bulletin/finding.ts'
+import type { Return } from '../../../domain/report/bulletin/finding.ts'
 import { periodText } from '../../../domain/report/bulletin/prose.ts'
 import { findingSteps, isOpenTo } from '../../../usecases/report/bulletin/act-on-finding.ts'
-import type { BulletinView } from '../../../usecases/report/bulletin/show-bulletin.ts'
+import type {
+  BulletinView,
+  LedgerFinding,
+} from '../../../usecases/report/bulletin/show-bulletin.ts'
 import { Form, Hidden, TextArea } from '../../ui/form.tsx'
 import { Details, EmptyState } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
@@ -47,7 +50,7 @@ export function FindingsPanel(props: Props): JSX.Element {
   )
 }
 
-function FindingTable(props: Props & { findings: readonly Finding[] }): JSX.Element {
+function FindingTable(props: Props & { findings: readonly LedgerFinding[] }): JSX.Element {
   const { frame, today, findings } = props
   const { agencies } = frame.c.var.region
   return (
@@ -68,7 +71,7 @@ function FindingTable(props: Props & { findings: readonly Finding[] }): JSX.Elem
             agencies.find(({ id }) => id === agency)?.name ?? agency,
             <>
               {what}
-              <Again finding={finding} />
+              <Again returned={finding.returned} />
               <Evidence frame={frame} evidence={evidence} agency={agency} />
               <div class="finding-more">
                 <History finding={finding} />
@@ -90,18 +93,18 @@ function FindingTable(props: Props & { findings: readonly Finding[] }): JSX.Elem
 }
 
 /** Says of what appeared again after it was closed that it is the finding of then (再次出现). */
-function Again({ finding }: { finding: Finding }): JSX.Element | null {
-  const closedOn = closedBefore(finding)
-  if (closedOn === null) return null
-  const period = periodText(finding.firstPeriod)
+function Again({ returned }: { returned: Return | null }): JSX.Element | null {
+  if (returned === null) return null
+  const { period, number, closedOn } = returned
+  const bulletin = number ?? periodText(period)
   return (
     <p>
-      <Tag tone="red">{words.again}</Tag> {fill(words.againOf, { period, on: closedOn })}
+      <Tag tone="red">{words.again}</Tag> {fill(words.againOf, { bulletin, on: closedOn })}
     </p>
   )
 }
 
-function History({ finding }: { finding: Finding }): JSX.Element {
+function History({ finding }: { finding: LedgerFinding }): JSX.Element {
   return (
     <Details summary={words.history}>
       <ul>
@@ -124,7 +127,7 @@ function Steps({
   attempt,
   mayAct,
   finding,
-}: Props & { finding: Finding }): JSX.Element | null {
+}: Props & { finding: LedgerFinding }): JSX.Element | null {
   const { to } = frame.c.var.site
   const steps = findingSteps.filter((step) => isOpenTo(finding, step))
   if (!mayAct || steps.length === 0) return null

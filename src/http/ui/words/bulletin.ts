@@ -72,7 +72,7 @@ export const bulletin = {
   itself: '{name}（本级）',
   findings: '问题台账',
   again: '再次出现',
-  againOf: '即{period}登记、{on} 销号的问题',
+  againOf: '曾列入{bulletin}，{on} 销号',
   findingsLead: '由数字自动发现的和手工登记的问题，未销号的逐期结转。',
   noFindings: '没有未销号的问题',
   closedFindings: '本期以来销号和不采用的（{n} 项）',

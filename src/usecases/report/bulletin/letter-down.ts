@@ -34,6 +34,7 @@ export function lettersDown(
 ): PlannedLetter[] {
   const { id, kind, period } = bulletin
   const { content, sections } = opened
+  const returns = new Map(opened.ledger.waiting.map(({ id: one, returned }) => [one, returned]))
   const title = bulletinTitle(ctx.agency.name, kind, period)
   const payload: BulletinLetter = {
     bulletin: id,
@@ -51,7 +52,7 @@ export function lettersDown(
     })),
     ...linesFor(to, content.lines),
     coverage: { reporting: content.coverage.reporting, of: content.coverage.of },
-    findings: findings.map(toldOf),
+    findings: findings.map((one) => toldOf(one, returns.get(one.id))),
     score: scoreOf(content, to),
   }
   return partLetters(payload).map((part) =>

@@ -1,13 +1,14 @@
 import type { BulletinContent } from '../../../domain/report/bulletin/content.ts'
 import { type Drift, driftOf } from '../../../domain/report/bulletin/drift.ts'
-import type { Finding } from '../../../domain/report/bulletin/finding.ts'
-import { kindsOfBulletin } from '../../../domain/report/bulletin/kinds.data.ts'
+import { type Finding, type Return, returnOf } from '../../../domain/report/bulletin/finding.ts'
+import { type BulletinKind, kindsOfBulletin } from '../../../domain/report/bulletin/kinds.data.ts'
 import {
   type BulletinAction,
   type IssueWay,
   lifecycleOf,
 } from '../../../domain/report/bulletin/lifecycle.ts'
 import {
+  bulletinNumber,
   bulletinSections,
   bulletinTitle,
   type BulletinSection,
@@ -22,6 +23,7 @@ import { localDateOf } from '../../../domain/time/instant.ts'
 import type { LocalDate } from '../../../domain/time/local-date.ts'
 import { readBatch } from '../../../store/read.ts'
 import { type FindingRow, selectClosedSince } from '../../../store/tenant/bulletin-finding.ts'
+import { type NumberedPeriod, selectNumbers } from '../../../store/tenant/bulletin.ts'
 import { type ObjectionRow, selectObjections } from '../../../store/tenant/assessment.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
@@ -33,6 +35,9 @@ import { hasSheets, sheetsNow } from './sheets.ts'
 /** A part of a bulletin's text: its title, and its text with the figures in place. */
 export type FilledSection = { key: BulletinSection; title: string; text: string }
 
+/** A finding of the ledger with what it repeats, where it appeared again (再次出现). */
+export type LedgerFinding = Finding & { returned: Return | null }
+
 /** A bulletin at the desk (简报): figures as locked or as they are, text, ledger, and the steps that are open. */
 export type BulletinView = {
   bulletin: Bulletin
@@ -43,7 +48,7 @@ export type BulletinView = {
   references: readonly Quotable[]
   /** figures that are counted otherwise since they were locked (锁定后变动) */ drift: readonly Drift[]
   /** the ledger of its kind: what waits, and what was closed since the period began */
-  ledger: { waiting: readonly Finding[]; closed: readonly Finding[] }
+  ledger: { waiting: readonly LedgerFinding[]; closed: readonly LedgerFinding[] }
   objections: readonly ObjectionRow[]
   actions: readonly BulletinAction[]
   ways: readonly IssueWay[]
@@ -111,14 +116,22 @@ export async function openBulletin(
 ): Promise<Result<OpenedBulletin>> {
   const { kind, period, prose, locked } = bulletin
   const begins = `${readPeriod(period)?.months[0] ?? ''}-01`
-  const [gathered, waiting, [rows]] = await Promise.all([
+  const [gathered, waiting, [rows, numbered]] = await Promise.all([
     gatherBulletin(ctx, region, kind, period),
     readWaiting(ctx, kind),
-    readBatch<[FindingRow]>(ctx.db, [selectClosedSince(kind, begins)]),
+    readBatch<[FindingRow, NumberedPeriod]>(ctx.db, [
+      selectClosedSince(kind, begins),
+      selectNumbers(kind),
+    ]),
   ])
   if (!gathered.ok) return gathered
-  // A later bulletin's findings are none of an earlier one's.
-  const its = waiting.filter(({ firstPeriod }) => firstPeriod <= period)
+  const numbers = numbersOf(kind, numbered)
+  const inLedger = (all: readonly Finding[]): LedgerFinding[] =>
+    all
+      // A later bulletin's findings are none of an earlier one's.
+      .filter(({ firstPeriod }) => firstPeriod <= period)
+      .map((one) => Object.assign({}, one, { returned: returnOf(one, numbers) }))
+  const its = inLedger(waiting)
   const { content: figures, facts } = gathered.value
   const sheets = hasSheets(kind) && locked === null ? await sheetsNow(ctx, bulletin.id, facts) : []
   const current = { ...figures, findings: its.map(listedOf), sheets }
@@ -134,11 +147,14 @@ export async function openBulletin(
       text: fillProse(prose[key], references),
     })),
     drift: locked === null ? [] : driftOf(locked, current),
-    ledger: {
-      waiting: its,
-      closed: rows.map(findingOf).filter(({ firstPeriod }) => firstPeriod <= period),
-    },
+    ledger: { waiting: its, closed: inLedger(rows.map(findingOf)) },
   })
+}
+
+function numbersOf(kind: BulletinKind, rows: readonly NumberedPeriod[]): Map<string, string> {
+  return new Map(
+    rows.map((row) => [row.period, bulletinNumber(kind, row.number_year, row.number)] as const),
+  )
 }
 
 function listedOf({
@@ -149,6 +165,7 @@ function listedOf({
   firstPeriod,
   times,
   dueOn,
-}: Finding): BulletinContent['findings'][number] {
-  return { id, agency, what, state, firstPeriod, times, dueOn }
+  returned,
+}: LedgerFinding): BulletinContent['findings'][number] {
+  return { id, agency, what, state, firstPeriod, times, dueOn, returned }
 }

@@ -2,11 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { advanced, carryOver } from '../../../../src/domain/report/bulletin/carry-over.ts'
 import {
-  closedBefore,
   type Finding,
   isWaiting,
+  returnOf,
 } from '../../../../src/domain/report/bulletin/finding.ts'
 import type { Proposal } from '../../../../src/domain/report/bulletin/propose.ts'
+import { toldOf } from '../../../../src/domain/report/bulletin/letter-content.ts'
 import { stateAfterTold } from '../../../../src/domain/report/bulletin/told.ts'
 import { localDate } from '../../../../src/domain/time/local-date.ts'
 
@@ -102,7 +103,7 @@ test('row 66: what persists after an answer is the same finding, open again with
 
 test('row 66: what appears again after it was closed is the finding of then, with its history and a new day', () => {
   const as = (period: string) => ({ kind: 'k', period, on, dueOn: on })
-  const { raised } = carryOver([], [proposal(1)], as('p1'), () => 'f1')
+  const { raised } = carryOver([], [proposal(1)], as('2026-Q1'), () => 'f1')
   const end = (state: 'closed' | 'dropped'): Finding[] =>
     raised.map((one) =>
       advanced({ ...one, state, closedOn: on }, { on, what: state, period: null, text: '已改' }),
@@ -115,7 +116,22 @@ test('row 66: what appears again after it was closed is the finding of then, wit
     'closed',
     'recurred',
   ])
-  expect(next.reopened.map(closedBefore)).toEqual([on])
+  const returned = { period: '2026-Q1', closedOn: on, number: '通报〔2026〕1号' }
+  const [again] = next.reopened
+  if (again === undefined) throw new Error('it was not opened again')
+  expect(returnOf(again, new Map([['2026-Q1', '通报〔2026〕1号']]))).toEqual(returned)
+  expect(returnOf(again, new Map())).toEqual({ ...returned, number: null })
+  // Sent down last with a later one: that one's number is told.
+  const sent = advanced(raised[0] ?? again, { on, what: 'sent', period: '2026-Q2', text: null })
+  const later = { ...sent, history: [...sent.history, ...again.history.slice(1)] }
+  expect(returnOf(later, new Map([['2026-Q2', 'n2']]))).toMatchObject({
+    period: '2026-Q2',
+    number: 'n2',
+  })
+  expect(end('closed').map((one) => returnOf(one, new Map()))).toEqual([null])
+  expect(toldOf({ ...again, dueOn: '2026-12-01' }).what).toBe(
+    '逾期（再次出现：曾列入2026年第一季度，2026-11-20 销号）',
+  )
   // Another one of the same agency leaves it closed.
   expect(carryOver(end('closed'), [proposal(2)], as('p3'), () => 'f3').reopened).toEqual([])
   expect(carryOver(end('dropped'), [proposal(1)], as('p3'), () => 'f3').raised[0]?.id).toBe('f3')
