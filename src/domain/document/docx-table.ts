@@ -3,9 +3,10 @@ import { officialPage as page } from './official-page.ts'
 import { columnsOf, columnWidths, headRows } from './table-grid.ts'
 import type { Block, Inline } from './tree.ts'
 
-/** Width between the margins, and of a column that holds little, in points. */
+/** Width between the margins, and what the sides of a cell take, in points. */
 const areaWidth = page.width - page.left - page.right
-const leastWidth = page.tableSize * 2 + 8
+const sides = { left: 80, right: 80 }
+const padding = (sides.left + sides.right) / 20 + 1
 
 type WriteText = (
   docx: typeof Docx,
@@ -20,9 +21,12 @@ export function docxTable(
   writeText: WriteText,
 ): Docx.Table {
   const columns = columnsOf(rows)
-  const widths = columnWidths(rows, { columns, width: areaWidth, least: leastWidth }).map((width) =>
-    Math.round(width * 20),
-  )
+  const widths = columnWidths(rows, {
+    columns,
+    width: areaWidth,
+    em: page.tableSize,
+    padding,
+  }).map((width) => Math.round(width * 20))
   const heads = headRows(rows)
   return new docx.Table({
     width: { size: 100, type: docx.WidthType.PERCENTAGE },
@@ -38,7 +42,7 @@ export function docxTable(
               new docx.TableCell({
                 columnSpan: colspan,
                 rowSpan: Math.min(rowspan, rows.length - index),
-                margins: { left: 80, right: 80, top: 40, bottom: 40 },
+                margins: { ...sides, top: 40, bottom: 40 },
                 children: [
                   new docx.Paragraph({
                     spacing: { line: 360, lineRule: docx.LineRuleType.EXACT },

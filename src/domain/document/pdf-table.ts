@@ -176,8 +176,9 @@ function at(taken: readonly Standing[], column: number): Standing | undefined {
 /** Where columns begin and end, none narrower than one character. */
 function edgesOf(rows: readonly Cell[][], columns: number, size: number): number[] {
   const edges: number[] = [page.left]
-  const least = size + 2 * padding
-  for (const width of columnWidths(rows, { columns, width: areaWidth, least })) {
+  // A hair more than what stands in it, which rounding would break.
+  const grid = { columns, width: areaWidth, em: size, padding: 2 * padding + 0.1 }
+  for (const width of columnWidths(rows, grid)) {
     edges.push((edges.at(-1) ?? 0) + width)
   }
   return edges

@@ -7,18 +7,44 @@ export function columnsOf(rows: readonly Cell[][]): number {
   return Math.max(1, ...gridWidths(rows))
 }
 
+/** The width that a table has, and what one character and the padding of a cell take of it. */
+type Room = { columns: number; width: number; em: number; padding: number }
+
 /**
- * The width of each column (列宽), in the unit of `width`, which they fill: wider where there is more to
- * read, none narrower than `least` where there is room for that.
+ * The width of each column (列宽), in the unit of `width`, which they fill: what does not break stays whole,
+ * and the rest goes where there is more to read; none is narrower than a character where there is room for that.
  */
 export function columnWidths(
   rows: readonly Cell[][],
-  { columns, width, least }: { columns: number; width: number; least: number },
+  { columns, width, em, padding }: Room,
 ): number[] {
-  const parts = weightsOf(rows, columns).map((weight) => Math.sqrt(weight))
-  const sum = parts.reduce((total, part) => total + part, 0)
-  const own = Math.min(width / columns, least)
-  return parts.map((part) => own + ((width - own * columns) * part) / sum)
+  const needs = needsOf(rows, columns)
+  const least = needs.map((need) => need.least * em + padding)
+  const most = needs.map((need) => need.most * em + padding)
+  if (sumOf(most) <= width) return shared(most, most, width)
+  if (sumOf(least) <= width) {
+    return shared(
+      least,
+      most.map((one, at) => one - (least[at] ?? 0)),
+      width,
+    )
+  }
+  const one = Math.min(width / columns, em + padding)
+  return shared(
+    least.map(() => one),
+    least,
+    width,
+  )
+}
+
+/** Adds to widths what they leave of the whole, in proportion. */
+function shared(own: readonly number[], parts: readonly number[], width: number): number[] {
+  const [left, all] = [width - sumOf(own), sumOf(parts)]
+  return own.map((one, at) => one + (left * (parts[at] ?? 0)) / Math.max(all, Number.EPSILON))
+}
+
+function sumOf(all: readonly number[]): number {
+  return all.reduce((sum, one) => sum + one, 0)
 }
 
 /** How many first rows are heads that every page repeats (表头行数): all of their cells heads, none reaching below them. */
@@ -49,9 +75,17 @@ function gridWidths(rows: readonly Cell[][]): number[] {
   })
 }
 
-/** The widest text of each column, in characters; what hangs down from above keeps its columns. */
-function weightsOf(rows: readonly Cell[][], columns: number): number[] {
-  const weights = Array.from({ length: columns }, () => 2)
+/** What a column needs, in characters: for its longest word, and for its widest text on one line. */
+type Need = { least: number; most: number }
+
+/** Longest word and text that widen a column. */
+const longest = { word: 10, text: 40 }
+/** Letters and digits that break nowhere, with the signs between them. */
+const words = /[\p{Script=Latin}\d][\p{Script=Latin}\d./:%+-]*/gu
+
+/** What the columns need; what hangs down from above keeps its columns. */
+function needsOf(rows: readonly Cell[][], columns: number): Need[] {
+  const needs = Array.from({ length: columns }, (): Need => ({ least: 2, most: 2 }))
   let hanging: number[] = []
   for (const row of rows) {
     const next = hanging.map((left) => left - 1)
@@ -59,13 +93,19 @@ function weightsOf(rows: readonly Cell[][], columns: number): number[] {
     for (const { text, colspan = 1, rowspan = 1 } of row) {
       while ((hanging[column] ?? 0) > 0) column += 1
       for (let own = column; own < column + colspan; own += 1) next[own] = rowspan - 1
-      if (colspan === 1 && column < columns) {
-        const width = Math.min(40, textWidth(plainOf(text).slice(0, 80)))
-        weights[column] = Math.max(weights[column] ?? 2, width)
-      }
+      const need = needs[column]
+      if (colspan === 1 && need !== undefined) widen(need, plainOf(text).slice(0, 80))
       column += colspan
     }
     hanging = Array.from(next, (left: number | undefined) => left ?? 0)
   }
-  return weights
+  return needs
+}
+
+function widen(need: Need, text: string): void {
+  for (const [word] of text.matchAll(words)) {
+    need.least = Math.max(need.least, Math.min(longest.word, textWidth(word)))
+  }
+  const lines = text.split('\n').map((line) => textWidth(line))
+  need.most = Math.max(need.most, need.least, Math.min(longest.text, Math.max(...lines)))
 }
