@@ -1,6 +1,6 @@
 import type * as Docx from 'docx'
 import { officialPage as page } from './official-page.ts'
-import { columnsOf, columnWidths, headRows } from './table-grid.ts'
+import { columnsOf, columnWidths, headRows, isHeadRow } from './table-grid.ts'
 import type { Block, Inline } from './tree.ts'
 
 /** Width between the margins, and what the sides of a cell take, in points. */
@@ -28,6 +28,7 @@ export function docxTable(
     padding,
   }).map((width) => Math.round(width * 20))
   const heads = headRows(rows)
+  const last = rows.length - 1
   return new docx.Table({
     width: { size: 100, type: docx.WidthType.PERCENTAGE },
     columnWidths: widths,
@@ -45,6 +46,7 @@ export function docxTable(
                 margins: { ...sides, top: 40, bottom: 40 },
                 children: [
                   new docx.Paragraph({
+                    keepNext: index < last && isHeadRow(row),
                     spacing: { line: 360, lineRule: docx.LineRuleType.EXACT },
                     children: writeText(docx, text, {
                       size: page.tableSize,

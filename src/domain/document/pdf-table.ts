@@ -2,7 +2,7 @@ import { officialPage as page } from './official-page.ts'
 import type { Glyphs } from './glyph.ts'
 import { breakLines, type Line } from './pdf-break.ts'
 import { areaWidth, breakPage, rule, writeLine, type Canvas, type Setting } from './pdf-canvas.ts'
-import { columnsOf, columnWidths, headRows } from './table-grid.ts'
+import { columnsOf, columnWidths, headRows, isHeadRow } from './table-grid.ts'
 import type { Block, Cell } from './tree.ts'
 
 type Table = Extract<Block, { type: 'table' }>
@@ -37,24 +37,39 @@ export function drawTable(canvas: Canvas, { rows }: Table): void {
   const measure = { edges: edgesOf(rows, columns, size), size, glyphs: canvas.glyphs }
   const heads = rows.slice(0, headRows(rows))
   const grid = { ...measure, heads: heightOf(heads, measure) > mostHead ? [] : heads }
-  // Heads do not stand at the foot of a page alone.
-  const [first] = rows.slice(heads.length)
-  const together = heightOf(first === undefined ? heads : [...heads, first], measure)
-  const isLow = canvas.y > page.top && canvas.bottom - canvas.y < together
-  if (heads.length > 0 && isLow && together < canvas.bottom - page.top) breakPage(canvas)
-  drawRows(canvas, heads, { ...grid, heads: [] })
+  drawRows(canvas, rows.slice(0, heads.length), { ...grid, heads: [] }, rows[heads.length])
   drawRows(canvas, rows.slice(heads.length), grid)
   canvas.y += padding
 }
 
-/** Draws rows one below the other. */
-function drawRows(canvas: Canvas, rows: readonly Cell[][], grid: Grid): void {
+/** Draws rows one below the other; heads do not stand at the foot of a page without `next`, or the row below them. */
+function drawRows(canvas: Canvas, rows: readonly Cell[][], grid: Grid, next?: Cell[]): void {
   let standing: Standing[] = []
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (isHeadRow(row) && !isHeadRow(rows[index - 1] ?? [])) {
+      const end = rows.findIndex((one, at) => at > index && !isHeadRow(one))
+      const below =
+        end === -1 ? [...rows.slice(index), ...(next ? [next] : [])] : rows.slice(index, end + 1)
+      keepTogether(canvas, below, grid, standing)
+    }
     standing = [...standing.filter(({ rowsLeft }) => rowsLeft > 0), ...placed(row, standing, grid)]
     drawRow(canvas, standing, grid)
     for (const cell of standing) cell.rowsLeft -= 1
   }
+}
+
+/** Begins a new page where rows do not find room on this one and would on that. */
+function keepTogether(
+  canvas: Canvas,
+  rows: readonly Cell[][],
+  grid: Grid,
+  standing: readonly Standing[],
+): void {
+  const together = heightOf(rows, grid)
+  const isLow = canvas.y > page.top && canvas.bottom - canvas.y < together
+  if (!isLow || together >= canvas.bottom - page.top) return
+  closeCells(canvas, standing, grid.edges)
+  nextPage(canvas, grid)
 }
 
 /** Goes on on the next page, below the heads. */

@@ -47,14 +47,22 @@ function sumOf(all: readonly number[]): number {
   return all.reduce((sum, one) => sum + one, 0)
 }
 
-/** How many first rows are heads that every page repeats (表头行数): all of their cells heads, none reaching below them. */
+/** Whether a row holds heads alone (表头行). */
+export function isHeadRow(row: readonly Cell[]): boolean {
+  return row.length > 0 && row.every(({ head }) => head === true)
+}
+
+/**
+ * How many first rows are heads that every page repeats (表头行数): all of their cells heads, none reaching
+ * below them, and none further down, where each part of the table has heads of its own.
+ */
 export function headRows(rows: readonly Cell[][]): number {
-  const first = rows.findIndex((row) => !row.every(({ head }) => head === true))
+  const first = rows.findIndex((row) => !isHeadRow(row))
   const heads = first === -1 ? 0 : first
   const isWhole = rows
     .slice(0, heads)
     .every((row, at) => row.every(({ rowspan = 1 }) => at + rowspan <= heads))
-  return isWhole ? heads : 0
+  return isWhole && !rows.slice(heads).some(isHeadRow) ? heads : 0
 }
 
 /** How many columns each row takes, with what hangs down from the rows above. */

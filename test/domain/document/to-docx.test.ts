@@ -56,6 +56,17 @@ describe('ecosystem: a Word file on the page of official documents (GB/T 9704)',
     expect(main).toContain('<w:tblLayout w:type="fixed"/>')
   })
 
+  test('heads of parts stay with what they head, and only heads of a whole table are repeated', async () => {
+    const part = '<tr><th colspan=2>项</tr><tr><th>内容<th>数量</tr><tr><td>事项<td>1</tr>'
+    const parts = fromHtml(`<table>${part}${part}</table>`)
+    const sectioned = (await partsOf({ ...head, tree: parts.tree }))['word/document.xml'] ?? ''
+    expect(sectioned).not.toContain('<w:tblHeader/>')
+    expect(sectioned.match(/<w:keepNext\/>/g)).toHaveLength(6)
+    const whole = fromHtml(`<table>${part}</table>`)
+    const main = (await partsOf({ ...head, tree: whole.tree }))['word/document.xml'] ?? ''
+    expect(main.match(/<w:tblHeader\/>/g)).toHaveLength(2)
+  })
+
   test('spans of cells survive', async () => {
     const { tree } = fromHtml(
       '<table><tr><th rowspan=2>甲<th colspan=2>乙</tr><tr><td>1<td>2</tr></table>',

@@ -124,6 +124,21 @@ describe('ecosystem 1.7: lines and pages of official documents (GB/T 9704)', () 
     }
   })
 
+  test('a table with heads of its parts repeats none, and none of them ends a page', () => {
+    const part = (n: number): string =>
+      `<tr><th colspan=2>第${n}项</tr><tr><th>信息内容<th>数量${n}号</tr><tr><td>事项${n}<td>${n}</tr>`
+    for (let before = 0; before < 22; before += 1) {
+      const parts = Array.from({ length: 12 }, (_, n) => part(n + 1)).join('')
+      const { tree } = fromHtml(`${'<p>前文</p>'.repeat(before)}<table>${parts}</table>`)
+      const pages = pagesOf(toPdf({ ...head, tree })).map(textOf)
+      for (let n = 1; n <= 12; n += 1) {
+        const at = pages.findIndex((text) => text.includes(`第${n}项`))
+        expect(pages[at]).toContain(`数量${n}号事项${n}`)
+        expect(pages.filter((text) => text.includes(`第${n}项`))).toHaveLength(1)
+      }
+    }
+  })
+
   test('a table of a thousand rows goes on over pages and loses no cell', () => {
     const rows = Array.from(
       { length: 1000 },

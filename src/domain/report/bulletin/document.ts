@@ -27,10 +27,15 @@ export function figureTable({ figures }: Pick<BulletinContent, 'figures'>): Word
       figureWords(figure),
       figure.numerator,
       figure.denominator,
-      figure.previous,
-      figure.yearBefore,
+      tableWords(figure.unit, figure.previous),
+      tableWords(figure.unit, figure.yearBefore),
     ]),
   }
+}
+
+/** A figure of an earlier period; a rate keeps its sign, a count stays a number for sheets. */
+function tableWords(unit: string, value: number | null): string | number | null {
+  return value === null || unit !== '%' ? value : figureWords({ unit, value, state: 'value' })
 }
 
 /** The agencies of a bulletin as a table (各机关情况), by their places. */

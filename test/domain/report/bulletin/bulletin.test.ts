@@ -1,3 +1,4 @@
+import { figureTable } from '../../../../src/domain/report/bulletin/document.ts'
 import { expect, test } from 'vitest'
 import type { BulletinContent } from '../../../../src/domain/report/bulletin/content.ts'
 import { driftOf } from '../../../../src/domain/report/bulletin/drift.ts'
@@ -158,6 +159,17 @@ test('text and figures cannot disagree: the first draft of every kind quotes onl
       references,
     ),
   ).toBe('没有可计算的件数（0/0），上期 98.80%')
+})
+
+test('a rate of an earlier period is written as one in the table', () => {
+  const [first] = content.figures
+  if (first === undefined) throw new Error('no figure')
+  const rate = { ...first, unit: '%', value: 96.15, previous: 96.1, yearBefore: null }
+  const { rows } = figureTable({ figures: [rate, { ...first, previous: 7 }] })
+  expect(rows.map((row) => row.slice(2))).toEqual([
+    ['96.15%', null, null, '96.10%', null],
+    ['0', null, null, 7, 0],
+  ])
 })
 
 test('a figure that a later correction changed is told with what was locked', () => {
