@@ -7,6 +7,8 @@ import { type House, openHouse } from '../support/house.ts'
 import { type Door, openDoor } from '../support/http.ts'
 import { deskOf, people } from '../usecases/item/desk-items.ts'
 import { applications, at, attestAll, carryLetters, must } from '../usecases/report/report-house.ts'
+import { gridOf, workbook } from './report-check-files.ts'
+import { districtReport } from '../domain/report/sample-reports.data.ts'
 import { hire, logIn, readable, tokenOf, visit, type Visitor } from './desk-door.ts'
 
 let house: House
@@ -149,4 +151,49 @@ test('GET /annual-reports/{year}: JSON, page, Word, PDF and Excel say the same (
   })
   expect((await door.api('river', '/annual-reports/1999')).status).toBe(404)
   expect((await door.api('river', '/annual-reports/x')).status).toBe(404)
+})
+
+test('a report of an older year comes from a paste or a file, in the form that its tables are in, and nothing unreadable is taken for a blank', async () => {
+  const begun = await writer.post('/desk/reports', { year: '2020', entered: 'yes' })
+  expect(begun.status).toBe(303)
+  const tables = parseReportCheck({ report: { ...districtReport, year: 2024 } }, 2026)
+  if (!tables.ok) throw new Error(JSON.stringify(tables.refusal))
+  const { proactive, applications: cases, reviewLitigation } = tables.value.report
+  const given = { proactive, applications: cases, reviewLitigation, faults: [], unread: [] }
+  const pasted = gridOf(given)
+    .map((row) => row.join('\t'))
+    .join('\n')
+  const edit = (fields: Record<string, string | File>): Promise<Response> =>
+    writer.post('/desk/reports/2020/actions/edit', {
+      'prose.overview': '补录的年度。',
+      'prose.problems': '无。',
+      'prose.other': '无。',
+      version: '1',
+      ...fields,
+    })
+  const wrong = pasted.replace('（一）予以公开\t\t50', '（一）予以公开\t\t五十')
+  const refused = await edit({ pasted: wrong })
+  const page = await refused.text()
+  expect(refused.status).toBe(422)
+  expect(readable(page)).toContain('“三、（一）予以公开”“自然人”填的是“五十”，不是数字')
+  expect(page).toContain('（一）予以公开\t\t五十')
+  expect(page).toContain('补录的年度。')
+  const lost = await edit({ pasted: pasted.replace('（二）部分公开', '（二）另类公开') })
+  expect(await text(lost)).toContain('下列行不是统一格式里的行')
+  expect((await edit({ pasted, file: new File(['PK\u0003\u0004'], 'a.xlsx') })).status).toBe(422)
+  expect((await edit({ pasted: '', file: workbook(given) })).status).toBe(303)
+  // Table two of the form of 2021 and （六） as one row: both stand there as they were printed.
+  const kept = await (await writer.get('/desk/reports/2020')).text()
+  expect(readable(kept)).toContain(
+    '本年制发件数 本年废止件数 现行有效件数 规章 0 0 0 行政规范性文件 3 0 8',
+  )
+  expect(readable(kept)).toContain('（六）其他处理 0 0 0 0 0 0 0 （七）总计')
+  const shown = await door.api('river', '/desk/reports/2020', {
+    headers: { authorization: `Bearer ${await tokenOf(door, 'river', 'xie')}` },
+  })
+  expect(shown.body).toMatchObject({
+    work: { format: '2021', version: 2 },
+    check: { blanks: [], findings: [] },
+    report: { applications: cases, proactive, reviewLitigation },
+  })
 })

@@ -31,13 +31,29 @@ export function reportOfTables(
   return { ...facts, format, proactive, applications, reviewLitigation, narrative }
 }
 
-/** The form that tables were filled in: that of the year, unless table two has the older columns. */
-export function formOfTables({ proactive, applications }: ReportTables, year: number): ReportForm {
-  const isTrial = proactive?.regulations?.newlyMade !== undefined
-  const form = reportForms[isTrial ? '2019' : formatOfYear(Math.max(year, 2019))]
+/** The form that tables were filled in: that of the year, unless table two has the columns of another. */
+export function formOfTables(
+  { proactive, applications }: Pick<ReportTables, 'proactive' | 'applications'>,
+  year: number,
+): ReportForm {
+  const columns = Object.values(proactive ?? {}).flatMap((row) => Object.keys(row ?? {}))
+  const format = columns.includes('newlyMade')
+    ? '2019'
+    : columns.includes('inForce')
+      ? '2021'
+      : formatOfYear(Math.max(year, 2019))
+  return formWithOthers({ format, applications })
+}
+
+/** A form with （六）其他处理 in as many rows as the tables have: agencies went on with the one row of 2019. */
+export function formWithOthers({
+  format,
+  applications,
+}: Pick<AnnualReport, 'format' | 'applications'>): ReportForm {
+  const form = reportForms[format]
   if (applications == null) return form
-  const isSingle = applications.other !== undefined && applications['other.misc'] === undefined
-  return { ...form, otherRows: isSingle ? 'single' : 'triple' }
+  if (applications['other.misc'] != null) return { ...form, otherRows: 'triple' }
+  return applications.other == null ? form : { ...form, otherRows: 'single' }
 }
 
 /** The layouts of the three tables of a form (三张表的格式). */

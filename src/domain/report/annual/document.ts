@@ -1,6 +1,6 @@
 import { fromText } from '../../document/from-text.ts'
 import type { Block, DocumentTree } from '../../document/tree.ts'
-import { reportForms } from '../forms.data.ts'
+import { formWithOthers } from '../from-tables.ts'
 import {
   applicationsLayout,
   disputesLayout,
@@ -15,9 +15,10 @@ import { type ReportProse, reportSections, type SectionKey } from './sections.da
 /** The tables of a report in the layout of its form (表二至表四); the form of 2008 had none. */
 export function reportTables({
   format,
-}: Pick<AnnualReport, 'format'>): Partial<Record<SectionKey, TableLayout>> {
+  applications,
+}: Pick<AnnualReport, 'format' | 'applications'>): Partial<Record<SectionKey, TableLayout>> {
   if (format === '2008') return {}
-  const form = reportForms[format]
+  const form = formWithOthers({ format, applications })
   return {
     proactive: proactiveLayout(form),
     applications: applicationsLayout(form.otherRows),

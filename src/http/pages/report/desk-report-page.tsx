@@ -5,7 +5,7 @@ import { reportLifecycle } from '../../../domain/report/annual/lifecycle.ts'
 import { reportSections } from '../../../domain/report/annual/sections.data.ts'
 import type { ReportView } from '../../../usecases/report/annual/show-report.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
-import { Form, Hidden, SubmitRow, TextArea, TextField } from '../../ui/form.tsx'
+import { FileField, Form, Hidden, SubmitRow, TextArea, TextField } from '../../ui/form.tsx'
 import { Details, Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { DataTable } from '../../ui/table.tsx'
@@ -133,7 +133,7 @@ function Writing({ frame, view, attempt, pasted }: Props): JSX.Element {
   return (
     <section>
       <h2>{words.sections}</h2>
-      <Form action={to.deskReportAct(work.year, 'edit')}>
+      <Form action={to.deskReportAct(work.year, 'edit')} multipart={pasted !== null}>
         <Hidden name="version" value={work.version} />
         {reportSections.map(({ key, title }) => (
           <TextArea
@@ -145,14 +145,23 @@ function Writing({ frame, view, attempt, pasted }: Props): JSX.Element {
           />
         ))}
         {pasted === null ? null : (
-          <TextArea
-            name="pasted"
-            label={words.pasted}
-            hint={words.pastedHint}
-            value={typed?.get('pasted') ?? pasted}
-            error={attempt?.errors['tables']}
-            rows={12}
-          />
+          <>
+            <TextArea
+              name="pasted"
+              label={words.pasted}
+              hint={words.pastedHint}
+              value={typed?.get('pasted') ?? pasted}
+              error={attempt?.errors['pasted'] ?? attempt?.errors['tables']}
+              rows={12}
+            />
+            <FileField
+              name="file"
+              label={words.file}
+              hint={words.fileHint}
+              error={attempt?.errors['file']}
+              accept=".xlsx,.docx,.csv"
+            />
+          </>
         )}
         {warnings.map((finding, at) => (
           <>

@@ -1,13 +1,13 @@
 import type { Context, Hono } from 'hono'
 import { coversBelow } from '../../../domain/report/annual/compile.ts'
 import { pasteOfTables } from '../../../domain/report/from-tables.ts'
-import { readTables, rowsOfText } from '../../../domain/report/read-tables.ts'
 import { figureOf } from '../../../domain/statistics/figure.ts'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { may } from '../../../usecases/permissions.ts'
 import { actOnReport } from '../../../usecases/report/annual/act-on-report.ts'
 import { editReport } from '../../../usecases/report/annual/edit-report.ts'
 import { listReports } from '../../../usecases/report/annual/list-reports.ts'
+import { maxReportBytes } from '../../../usecases/report/read-report-file.ts'
 import { showReport, type ReportView } from '../../../usecases/report/annual/show-report.ts'
 import { startReport } from '../../../usecases/report/annual/start-report.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -21,12 +21,15 @@ import { frameOf } from '../desk/frame.ts'
 import { declinedOn, stepInput, type StepNotice } from '../desk/step-answer.ts'
 import { inputOf, readPageForm } from '../form-values.ts'
 import { DeskReportPage } from './desk-report-page.tsx'
+import { enteredTables } from './entered.ts'
 import { ReportListPage } from './desk-list-page.tsx'
 
 type C = Context<AppEnv>
 type Text = ReadonlyMap<string, string>
 
 const formLimit = 512 * 1024
+/** Tables in which something cannot be read; the field says what. */
+const unreadable: Refusal = { code: 'invalid', errors: [] }
 
 /** Mounts the annual reports of the desk (年报编制). */
 export function mountDeskReports(app: Hono<AppEnv>): void {
@@ -66,14 +69,18 @@ async function start(c: C): Promise<Response> {
 
 async function act(c: C): Promise<Response> {
   const { ctx, region, site } = c.var
-  const read = await readPageForm(c, formLimit)
+  const action = c.req.param('action') ?? ''
+  const read = await readPageForm(c, action === 'edit' ? formLimit + maxReportBytes : formLimit)
   if (!read.ok) return refusalResponse(c, read.refusal)
   const { text } = read.value
-  const action = c.req.param('action') ?? ''
   const year = yearOfPath(c)
+  const entered = action === 'edit' ? await enteredTables(read.value, year) : null
+  if (entered !== null && 'errors' in entered) {
+    return sheet(c, { action, text, errors: entered.errors }, unreadable)
+  }
   const done =
     action === 'edit'
-      ? await editReport(ctx, region, year, editOf(text, year))
+      ? await editReport(ctx, region, year, { ...editOf(text), ...entered })
       : await actOnReport(ctx, region, year, action, stepInput(text, ['note']))
   if (done.ok) {
     return c.redirect(site.to.deskReport(year, { done: action === 'edit' ? 'saved' : 'step' }), 303)
@@ -83,7 +90,7 @@ async function act(c: C): Promise<Response> {
 }
 
 /** What the form of the text says; sections are sent as they stand, empty ones too. */
-function editOf(text: Text, year: number): Record<string, unknown> {
+function editOf(text: Text): Record<string, unknown> {
   const prose = Object.fromEntries(
     reportSections.map(({ key }) => [key, text.get(`prose.${key}`) ?? '']),
   )
@@ -93,19 +100,12 @@ function editOf(text: Text, year: number): Record<string, unknown> {
     if (said !== '') reasons[text.get(`finding-${at}`) ?? ''] = said
   }
   const { version, note } = inputOf(text, ['version', 'note'])
-  const pasted = text.get('pasted')
   return {
     prose,
     reasons,
     version: Number(version),
     ...(note === undefined ? {} : { note }),
-    ...(pasted === undefined ? {} : { tables: tablesOf(pasted, year) }),
   }
-}
-
-function tablesOf(pasted: string, year: number): Record<string, unknown> {
-  const { proactive, applications, reviewLitigation } = readTables(rowsOfText(pasted), year)
-  return { proactive, applications, reviewLitigation }
 }
 
 async function sheet(c: C, attempt: Attempt | null, refusal: Refusal | null): Promise<Response> {

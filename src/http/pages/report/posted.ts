@@ -88,7 +88,8 @@ function isEmpty({ proactive, applications, reviewLitigation }: ReportTables): b
   return proactive === null && applications === null && reviewLitigation === null
 }
 
-type Source = { rows: string[][]; text: string; error: string | null; isGiven: boolean }
+/** What was given of a report: rows of cells and the text around them, or why there are none. */
+export type Source = { rows: string[][]; text: string; error: string | null; isGiven: boolean }
 
 const nothing: Source = { rows: [], text: '', error: null, isGiven: false }
 
@@ -101,7 +102,8 @@ async function mainSource({ text, files }: FormValues, way: Way, year: number): 
   return { ...nothing, rows, isGiven: rows.length > 0 }
 }
 
-async function readFile(file: File): Promise<Source> {
+/** Reads a file of a report, or why it is not read, in words. */
+export async function readFile(file: File): Promise<Source> {
   const read = await readReportFile(new Uint8Array(await file.arrayBuffer()))
   return read.ok
     ? { rows: read.rows, text: read.text, error: null, isGiven: true }

@@ -71,7 +71,8 @@ export function resultOf({ facts, tables, text, previous }: Posted): CheckResult
   }
 }
 
-function faultWords({ text, problem }: CellFault): string {
+/** What stands in a cell where no figure could be read. */
+export function faultWords({ text, problem }: CellFault): string {
   const what = problem === 'formula' ? '公式' : `“${text.trim().slice(0, 40)}”`
   return `填的是${what}，${figureProblems[problem]}`
 }

@@ -46,6 +46,8 @@ export const annualReport = {
   tableHint: '数字点开可以看到它的来源。',
   pasted: '表格内容',
   pastedHint: '从 Word 或者 Excel 里把表二、表三、表四复制过来。没有填的格空着。',
+  file: '或者上传年报文件',
+  fileHint: 'XLSX、DOCX 或 CSV，最大 4 兆字节；上传后代替上面的表格内容。',
   references: '可以引用的数字',
   referenceName: '名称（连同花括号写进正文）',
   value: '现在的数',

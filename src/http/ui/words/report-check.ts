@@ -59,6 +59,7 @@ export const reportCheck = {
   withoutPrevious: '没有提供上年年报，未核对结转和现行有效数的衔接',
   claims: '正文中认出的数',
   unreadRows: '下列行不是统一格式里的行，没有核对',
+  moreFaults: '；共 {n} 格',
   findings: '发现的问题',
   number: '序号',
   table: '表',
