@@ -81,6 +81,29 @@ test('row 44: by page without script: drafted, checked, submitted, returned, cle
   expect(await text(await writer.get('/desk/reports/2025'))).toContain('行政许可：请核对')
 })
 
+test('row 44: a remark on a cell is told by the cell’s name, and marked in it', async () => {
+  const [row] = await house.rows('river', 'annual_report')
+  const remarks = [
+    { at: 'proactive/licensing/decisions', text: '请核对' },
+    { at: 'applications.denied.stateSecret.total', text: '请说明' },
+    { at: 'overview', text: '太短' },
+  ]
+  const before = String(row?.['remarks'])
+  const put = async (value: string): Promise<void> => {
+    const { db } = await house.tenant('river')
+    await db.prepare('UPDATE annual_report SET remarks = ?').bind(value).run()
+  }
+  await put(JSON.stringify(remarks))
+  const page = await (await writer.get('/desk/reports/2025')).text()
+  await put(before)
+  const shown = readable(page)
+  expect(shown).toContain('表二“行政许可”“本年处理决定数量”：请核对')
+  expect(shown).toContain('表三“三、（三）不予公开 1.属于国家秘密”“总计”：请说明')
+  expect(shown).toContain('一、总体情况：太短')
+  expect(page.match(/<a href="#remark-1">\[意见1\]<\/a><\/td>/g)).toHaveLength(1)
+  expect(page.match(/<a href="#remark-2">\[意见2\]<\/a><\/td>/g)).toHaveLength(1)
+})
+
 const publicReport = z.looseObject({
   year: z.literal(2025),
   downloads: z.record(z.string(), z.string()),

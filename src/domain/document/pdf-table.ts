@@ -47,7 +47,7 @@ function drawRows(canvas: Canvas, rows: readonly Cell[][], grid: Grid, next?: Ce
   let standing: Standing[] = []
   for (const [index, row] of rows.entries()) {
     if (isHeadRow(row) && !isHeadRow(rows[index - 1] ?? [])) {
-      const end = rows.findIndex((one, at) => at > index && !isHeadRow(one))
+      const end = rows.findIndex((one, n) => n > index && !isHeadRow(one))
       const below =
         end === -1 ? [...rows.slice(index), ...(next ? [next] : [])] : rows.slice(index, end + 1)
       keepTogether(canvas, below, grid, standing)

@@ -36,10 +36,10 @@ export function formOfTables(
   { proactive, applications }: Pick<ReportTables, 'proactive' | 'applications'>,
   year: number,
 ): ReportForm {
-  const columns = Object.values(proactive ?? {}).flatMap((row) => Object.keys(row ?? {}))
-  const format = columns.includes('newlyMade')
+  const columns = new Set(Object.values(proactive ?? {}).flatMap((row) => Object.keys(row ?? {})))
+  const format = columns.has('newlyMade')
     ? '2019'
-    : columns.includes('inForce')
+    : columns.has('inForce')
       ? '2021'
       : formatOfYear(Math.max(year, 2019))
   return formWithOthers({ format, applications })

@@ -42,6 +42,17 @@ export function selectOpenReceived(year: number, sender: string): Statement {
   )
 }
 
+/** Reads the newest report of a sender for a year that was not returned. */
+export function selectStandingReceived(year: number, sender: string): Statement {
+  return statement(
+    `SELECT ${columns} FROM received_report
+     WHERE year = ? AND sender = ? AND state IN ('open', 'cleared')
+     ORDER BY edition DESC, received_at DESC LIMIT 1`,
+    year,
+    sender,
+  )
+}
+
 /** Plans the whole row of a received report, new or decided. */
 export function putReceived(row: ReceivedRow): Statement {
   return statement(

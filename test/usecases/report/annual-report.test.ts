@@ -107,6 +107,7 @@ test('条例第49条: the office above returns it with remarks on cells, then cl
   expect(
     must(await showReceived(east, house.regionCtx(at), letter)).content.prose.overview,
   ).toContain('全年新收政府信息公开申请 3 件')
+  expect(must(await showReceived(east, house.regionCtx(at), letter)).findings).toEqual([])
   const remarks = [{ at: 'proactive/licensing/decisions', text: '与上年相差较大，请核对' }]
   expect(await decideReport(east, house.regionCtx(at), letter, 'return', {})).toMatchObject({
     refusal: { errors: [{ pointer: '/opinion' }] },
@@ -178,6 +179,12 @@ test('a government’s report sums its departments and townships once each, and 
   const missing = begun.missing.map(({ id }) => id)
   expect(missing).not.toContain('river')
   expect(missing).toContain('east')
+  // The text says so by itself, and who is missing is named in it.
+  expect(begun.work.prose.overview).toContain('{未报机关名单}')
+  const named = begun.references.find(({ name }) => name === '未报机关名单')?.value
+  expect(named).toContain(begun.missing[0]?.name)
+  expect(begun.references).toContainEqual({ name: '未报机关', value: missing.length })
+  expect(begun.check.prose).toEqual([])
 })
 
 test('a report of an older year and form is typed in, checked, and stays readable', async () => {

@@ -16,6 +16,9 @@ export type YearFigures = {
   items: { published: number | null; queryable: number | null }
 }
 
+/** Who a report sums up (汇总范围): how many agencies were to report, how many did, and the names of the others. */
+export type ReportCoverage = { reporting: number; of: number; missing: readonly string[] }
+
 /**
  * Makes the three tables of an agency's report from the figures of the year (表二至表四), in the form of
  * that year. 规章 of a body without the power are 0 by law, whoever reported nothing.

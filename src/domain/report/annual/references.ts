@@ -6,10 +6,10 @@ import {
 } from '../../shared/report-keys.data.ts'
 import { addKnown } from '../cells.ts'
 import type { AnnualReport, Figure } from '../types.ts'
-import type { YearFigures } from './compile.ts'
+import type { ReportCoverage, YearFigures } from './compile.ts'
 
 /** A figure that prose may quote by its name (数字引用), and what it is now; null is 未报送. */
-export type Reference = { name: string; value: Figure }
+export type Reference = { name: string; value: Figure | string }
 
 const rowNames: Readonly<Record<RowKey, string>> = {
   newReceived: '新收申请',
@@ -69,8 +69,15 @@ const results = [
   ['未审结', 'pending'],
 ] as const
 
-/** Every figure of a report that its prose may quote, by name: those of the tables, and items published. */
-export function referencesOf(report: AnnualReport, items: YearFigures['items']): Reference[] {
+/**
+ * Every figure of a report that its prose may quote, by name: those of the tables, items published, and for
+ * one that sums up others who is in the sums.
+ */
+export function referencesOf(
+  report: AnnualReport,
+  items: YearFigures['items'],
+  coverage: ReportCoverage | null,
+): Reference[] {
   const { applications, proactive, reviewLitigation } = report
   const cell = (row: RowKey, column: ColumnKey): Figure => applications?.[row]?.[column] ?? null
   const sum = (prefix: string): Figure =>
@@ -94,5 +101,20 @@ export function referencesOf(report: AnnualReport, items: YearFigures['items']):
         value: reviewLitigation?.[block]?.[column] ?? null,
       })),
     ),
+    ...(coverage === null ? [] : coverageReferences(coverage)),
+  ]
+}
+
+/** Most names that the text lists. */
+const mostNamed = 100
+
+function coverageReferences({ reporting, of, missing }: ReportCoverage): Reference[] {
+  const more = missing.length > mostNamed ? `等 ${missing.length} 个` : ''
+  const named = `（${missing.slice(0, mostNamed).join('、')}${more}）`
+  return [
+    { name: '应报机关', value: of },
+    { name: '已报机关', value: reporting },
+    { name: '未报机关', value: missing.length },
+    { name: '未报机关名单', value: missing.length === 0 ? '' : named },
   ]
 }

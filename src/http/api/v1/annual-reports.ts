@@ -33,6 +33,12 @@ const reportSchema = reportInput.extend({
   url: z.string(),
   itemId: z.string(),
   note: z.string().nullable(),
+  coverage: z
+    .object({ reporting: z.int(), of: z.int(), missing: z.array(z.string()) })
+    .nullable()
+    .meta({
+      description: '汇总范围：应报送的机关数、已报送数、未报送的机关名称；不汇总下级的报告为 null',
+    }),
   sections: z.array(
     z.object({
       key: z.enum(reportSections.map(({ key }) => key)),
@@ -130,7 +136,7 @@ function formatOf(accept: string): string {
 
 function reportJson(
   c: Context<AppEnv>,
-  { report, title, edition, publishedAt, itemId, note, sections, year }: PublicReport,
+  { report, title, edition, publishedAt, itemId, note, coverage, sections, year }: PublicReport,
 ): z.input<typeof reportSchema> {
   const { to } = c.var.site
   const { narrative: _narrative, ...figures } = report
@@ -142,6 +148,7 @@ function reportJson(
     url: to.report(year),
     itemId,
     note,
+    coverage: coverage === null ? null : { ...coverage, missing: [...coverage.missing] },
     sections,
     downloads: {
       docx: to.reportFile(year, 'docx'),

@@ -1,13 +1,18 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { decisionInput, reportInputs } from '../../../domain/report/annual/input.ts'
+import type { ReportFinding } from '../../../domain/report/finding.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { actOnReport } from '../../../usecases/report/annual/act-on-report.ts'
 import { checkReceived } from '../../../usecases/report/annual/check-received.ts'
 import { decideReport } from '../../../usecases/report/annual/decide-report.ts'
 import { editReport } from '../../../usecases/report/annual/edit-report.ts'
 import { listReports } from '../../../usecases/report/annual/list-reports.ts'
-import { listReceived, showReceived } from '../../../usecases/report/annual/received-reports.ts'
+import {
+  listReceived,
+  type ReceivedView,
+  showReceived,
+} from '../../../usecases/report/annual/received-reports.ts'
 import { showReport, type ReportView } from '../../../usecases/report/annual/show-report.ts'
 import { startReport } from '../../../usecases/report/annual/start-report.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -103,7 +108,7 @@ export const deskReportOperations = [
       { status: 404, description: '没有这份报告' },
     ],
     handle: async (c) =>
-      answer(c, await showReceived(c.var.ctx, c.var.region, c.req.param('letter') ?? '')),
+      answerReceived(c, await showReceived(c.var.ctx, c.var.region, c.req.param('letter') ?? '')),
   }),
   operation({
     method: 'POST',
@@ -120,7 +125,7 @@ export const deskReportOperations = [
       if (!body.ok) return answer(c, body)
       const { ctx, region } = c.var
       const [letter, action] = [c.req.param('letter') ?? '', c.req.param('action') ?? '']
-      return answer(c, await decideReport(ctx, region, letter, action, body.value))
+      return answerReceived(c, await decideReport(ctx, region, letter, action, body.value))
     },
   }),
 ]
@@ -137,15 +142,26 @@ async function fromBody(
 function answerView(c: C, result: Result<ReportView>, status: 200 | 201 = 200): Response {
   if (!result.ok) return answer(c, result)
   const { missing: absent, check, ...view } = result.value
-  const findings = check.findings.map((finding) =>
-    Object.assign({}, finding, { message: reportFindingWords(finding) }),
-  )
   const shownView = {
     ...view,
     missing: absent.map(({ id, name }) => ({ id, name })),
-    check: { ...check, findings },
+    check: { ...check, findings: told(check.findings) },
   }
   return answer(c, ok(shownView), status)
+}
+
+function answerReceived(c: C, result: Result<ReceivedView>): Response {
+  return answer(
+    c,
+    result.ok ? ok({ ...result.value, findings: told(result.value.findings) }) : result,
+  )
+}
+
+/** Findings with what they say. */
+function told(findings: readonly ReportFinding[]): (ReportFinding & { message: string })[] {
+  return findings.map((finding) =>
+    Object.assign({}, finding, { message: reportFindingWords(finding) }),
+  )
 }
 
 function withNext<T extends object>(result: Result<T>): Result<T & { next: null }> {

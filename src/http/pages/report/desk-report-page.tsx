@@ -16,7 +16,7 @@ import {
   reportStateNames,
 } from '../../ui/words/annual-report.ts'
 import { fill } from '../../ui/words/office.ts'
-import { reportFindingWords } from '../../ui/words/report.ts'
+import { remarkPlace, reportFindingWords } from '../../ui/words/report.ts'
 import { figures } from '../../ui/words/figures.ts'
 import type { Attempt } from '../desk/attempt.ts'
 import type { Frame } from '../desk/frame.ts'
@@ -65,6 +65,7 @@ export function DeskReportPage(props: Props): JSX.Element {
         report={report}
         textOf={(section) => fillProse(work.prose[section], view.references)}
         hrefOf={hrefOf}
+        remarks={work.remarks}
       />
     </DeskPage>
   )
@@ -116,8 +117,10 @@ function Remarks({ view }: { view: ReportView }): JSX.Element | null {
   return (
     <Notice tone="warning" title={words.remarks}>
       <ul>
-        {remarks.map(({ at, text }) => (
-          <li>{`${at === '' ? words.remarkWhole : at}：${text}`}</li>
+        {remarks.map(({ at, text }, n) => (
+          <li id={`remark-${n + 1}`}>
+            {`${at === '' ? words.remarkWhole : remarkPlace(at)}：${text}`}
+          </li>
         ))}
       </ul>
     </Notice>
@@ -145,23 +148,7 @@ function Writing({ frame, view, attempt, pasted }: Props): JSX.Element {
           />
         ))}
         {pasted === null ? null : (
-          <>
-            <TextArea
-              name="pasted"
-              label={words.pasted}
-              hint={words.pastedHint}
-              value={typed?.get('pasted') ?? pasted}
-              error={attempt?.errors['pasted'] ?? attempt?.errors['tables']}
-              rows={12}
-            />
-            <FileField
-              name="file"
-              label={words.file}
-              hint={words.fileHint}
-              error={attempt?.errors['file']}
-              accept=".xlsx,.docx,.csv"
-            />
-          </>
+          <Tables attempt={attempt} pasted={typed?.get('pasted') ?? pasted} />
         )}
         {warnings.map((finding, at) => (
           <>
@@ -199,6 +186,30 @@ function Writing({ frame, view, attempt, pasted }: Props): JSX.Element {
         />
       </Details>
     </section>
+  )
+}
+
+/** Where the tables of an older year are put in: a paste of them, or their file. */
+function Tables({ attempt, pasted }: Pick<Props, 'attempt'> & { pasted: string }): JSX.Element {
+  const errors = attempt?.errors ?? {}
+  return (
+    <>
+      <TextArea
+        name="pasted"
+        label={words.pasted}
+        hint={words.pastedHint}
+        value={pasted}
+        error={errors['pasted'] ?? errors['tables']}
+        rows={12}
+      />
+      <FileField
+        name="file"
+        label={words.file}
+        hint={words.fileHint}
+        error={errors['file']}
+        accept=".xlsx,.docx,.csv"
+      />
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ReportCoverage } from '../../../domain/report/annual/compile.ts'
 import type { PublicReport, PublicYear } from '../../../usecases/report/annual/public-reports.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { reportFormats } from '../../report-file.ts'
@@ -34,6 +35,9 @@ export function PublicReportPage(props: {
           ...(view.edition > 1 && view.note !== null
             ? [{ label: words.corrected, value: view.note }]
             : []),
+          ...(view.coverage === null
+            ? []
+            : [{ label: words.coverage, value: coverageText(view.coverage) }]),
           {
             label: words.downloads,
             value: (
@@ -70,6 +74,11 @@ export function PublicReportPage(props: {
       )}
     </Page>
   )
+}
+
+function coverageText({ reporting, of, missing }: ReportCoverage): string {
+  const counted = fill(words.coverageOf, { of, n: reporting })
+  return missing.length === 0 ? counted : `${counted}；${words.silent}：${missing.join('、')}`
 }
 
 const names = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' } as const

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { findingKey } from '../../../domain/report/annual/types.ts'
 import type { ReceivedRollup } from '../../../usecases/report/annual/check-received.ts'
 import type { BelowLine, ReceivedView } from '../../../usecases/report/annual/received-reports.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
@@ -12,7 +13,7 @@ import {
   reportActionNames,
 } from '../../ui/words/annual-report.ts'
 import { fill } from '../../ui/words/office.ts'
-import { reportCellName, reportFindingWords } from '../../ui/words/report.ts'
+import { remarkPlace, reportCellName, reportFindingWords } from '../../ui/words/report.ts'
 import type { Attempt } from '../desk/attempt.ts'
 import type { Frame } from '../desk/frame.ts'
 import { StepForm, stepField } from '../desk/step-form.tsx'
@@ -145,7 +146,7 @@ export function ReceivedPage(props: {
               ...(opinion === null ? [] : [{ at: words.remarkWhole, text: opinion }]),
               ...remarks,
             ].map(({ at, text }) => (
-              <li>{`${at}：${text}`}</li>
+              <li>{at === '' ? text : `${remarkPlace(at)}：${text}`}</li>
             ))}
           </ul>
         </Notice>
@@ -157,13 +158,15 @@ export function ReceivedPage(props: {
         ) : (
           <ul>
             {findings.map((finding) => (
-              <li>{reportFindingWords(finding)}</li>
+              <li>
+                {reportFindingWords(finding)}
+                {finding.severity === 'warning'
+                  ? `（${words.reason}：${content.reasons[findingKey(finding)] ?? words.noReasons}）`
+                  : null}
+              </li>
             ))}
           </ul>
         )}
-        <p>
-          {words.reasonsGiven}：{Object.values(content.reasons).join('；') || words.noReasons}
-        </p>
         {content.missing.length === 0 ? null : (
           <Details summary={`${words.missingBelow}（${content.missing.length}）`}>
             <ul class="grid-list">

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { reportSections, type SectionKey } from '../../../domain/report/annual/sections.data.ts'
+import type { Remark } from '../../../domain/report/annual/types.ts'
 import type { AnnualReport } from '../../../domain/report/types.ts'
 import { paragraphs } from '../paragraphs.tsx'
 import { type CellHref, ReportTable } from './report-tables.tsx'
@@ -9,8 +10,9 @@ export function ReportText(props: {
   report: AnnualReport
   textOf: (section: SectionKey) => string
   hrefOf?: CellHref
+  /** what the office above said of cells */ remarks?: readonly Remark[]
 }): JSX.Element {
-  const { report, textOf, hrefOf } = props
+  const { report, textOf, hrefOf, remarks = [] } = props
   return (
     <div class="report-text">
       {reportSections.map(({ key, title }) => (
@@ -20,6 +22,7 @@ export function ReportText(props: {
             <ReportTable
               report={report}
               section={key}
+              remarks={remarks}
               {...(hrefOf === undefined ? {} : { hrefOf })}
             />
           ) : null}

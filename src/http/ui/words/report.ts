@@ -1,3 +1,4 @@
+import { reportSections } from '../../../domain/report/annual/sections.data.ts'
 import type { ReportFinding, ReportRule, ReportTable } from '../../../domain/report/finding.ts'
 import {
   applicationColumns,
@@ -58,6 +59,26 @@ export function reportCellName({
   ]
   const words = parts.map((part) => `“${part}”`).join('')
   return row === undefined && table === 'applications' ? `${words}一列` : words
+}
+
+/** The cell that a remark is about (逐格意见), by its keys parted by strokes or points; null for any other words. */
+export function cellOfRemark(
+  at: string,
+): { table: Exclude<ReportTable, 'narrative' | 'previous'>; row: string; column: string } | null {
+  const parts = at.includes('/') ? at.split('/') : at.split('.')
+  const [table, column] = [parts[0], parts.at(-1) ?? '']
+  const row = parts.slice(1, -1).join('.')
+  if (parts.length < 3 || !isTable(table)) return null
+  return Object.hasOwn(rowLabels, row) && Object.hasOwn(columnLabels[table], column)
+    ? { table, row, column }
+    : null
+}
+
+/** What a remark is about in words: a cell by its official labels, a section by its title, else as it was written. */
+export function remarkPlace(at: string): string {
+  const cell = cellOfRemark(at)
+  if (cell !== null) return `${reportTableNames[cell.table].split(' ')[0]}${reportCellName(cell)}`
+  return reportSections.find(({ key }) => key === at)?.title ?? at
 }
 
 /** The name of a cell that a report was sent with (/report/applications/granted/total), undefined elsewhere. */

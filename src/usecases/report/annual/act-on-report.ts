@@ -154,8 +154,8 @@ function isStep(action: string): action is StepAction {
   return Object.hasOwn(plans, action)
 }
 
-function kept(work: ReportWork, { report, items }: Gathered): ReportStep {
-  return { work, figures: { report, items }, checkedBy: null }
+function kept(work: ReportWork, { report, items, coverage }: Gathered): ReportStep {
+  return { work, figures: { report, items, coverage }, checkedBy: null }
 }
 
 function staffId({ actor }: Ctx): string | null {

@@ -2,6 +2,7 @@ import type { Agency } from '../../../domain/agency/agency.ts'
 import {
   compileReport,
   coversBelow,
+  type ReportCoverage,
   type YearFigures,
 } from '../../../domain/report/annual/compile.ts'
 import { type DriftedCell, driftedCells } from '../../../domain/report/annual/drift.ts'
@@ -16,6 +17,7 @@ import { readReport, type StoredReport } from './read-work.ts'
 export type Gathered = {
   report: AnnualReport
   items: YearFigures['items']
+  coverage: ReportCoverage | null
   references: readonly Reference[]
   missing: readonly Agency[]
   /** cells that are counted otherwise since they were locked */ drift: readonly DriftedCell[]
@@ -40,14 +42,31 @@ export async function gatherReport(
   if (!shown.ok) return shown
   const isKept = figures !== null && (work.entered || work.state !== 'draft')
   const current = compileReport(agency, work.year, shown.value)
-  const { report, items } = isKept ? figures : { report: current, items: shown.value.items }
-  const missing = new Set(work.entered ? [] : shown.value.coverage.missing)
+  const silent = new Set(work.entered ? [] : shown.value.coverage.missing)
+  const missing = region.agencies.filter(({ id }) => silent.has(id))
+  const { report, items, coverage } = isKept
+    ? figures
+    : {
+        report: current,
+        items: shown.value.items,
+        coverage: coverageOf(agency, shown.value.coverage, missing),
+      }
   return ok({
     report,
     items,
-    references: referencesOf(report, items),
-    missing: region.agencies.filter(({ id }) => missing.has(id)),
+    coverage,
+    references: referencesOf(report, items, coverage),
+    missing,
     drift: isKept && !work.entered ? driftedCells(report, current) : [],
     previous: before?.figures?.report ?? null,
   })
+}
+
+/** Who is in the sums of a report that has some (汇总范围). */
+function coverageOf(
+  agency: Agency,
+  { reporting, of }: Pick<ReportCoverage, 'reporting' | 'of'>,
+  missing: readonly Agency[],
+): ReportCoverage | null {
+  return coversBelow(agency) ? { reporting, of, missing: missing.map(({ name }) => name) } : null
 }

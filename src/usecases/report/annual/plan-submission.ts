@@ -9,7 +9,7 @@ import type { Gathered } from './gather.ts'
 export function planSubmission(
   ctx: Pick<Ctx, 'agency' | 'now' | 'newId'>,
   work: ReportWork,
-  { report, references, missing }: Gathered,
+  { report, references, coverage }: Gathered,
   upper: string,
 ): PlannedLetter {
   const content: SubmittedContent = {
@@ -18,7 +18,7 @@ export function planSubmission(
     report,
     prose: filledProse(work.prose, references),
     reasons: work.reasons,
-    missing: missing.map(({ name }) => name),
+    missing: [...(coverage?.missing ?? [])],
   }
   return planLetter(ctx, {
     to: upper,

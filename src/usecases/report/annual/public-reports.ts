@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { itemContent } from '../../../domain/item/content.ts'
 import { type ReportProse, reportSections } from '../../../domain/report/annual/sections.data.ts'
+import type { ReportCoverage } from '../../../domain/report/annual/compile.ts'
 import { referencesOf } from '../../../domain/report/annual/references.ts'
 import type { DocumentTree } from '../../../domain/document/tree.ts'
 import type { ReportFormat } from '../../../domain/report/forms.data.ts'
@@ -55,6 +56,7 @@ export type PublicReport = {
   title: string
   format: ReportFormat
   report: AnnualReport
+  /** who is in its sums; null where it sums up nobody */ coverage: ReportCoverage | null
   sections: { key: keyof ReportProse; title: string; text: string }[]
   document: DocumentTree
   itemId: string
@@ -75,13 +77,17 @@ export async function showPublicReport(
     const { title, document } = itemContent.parse(JSON.parse(row.content))
     const { work, figures } = storedOf(row)
     if (figures === null || work.digest !== (await treeDigest(document))) continue
-    const prose = filledProse(work.prose, referencesOf(figures.report, figures.items))
+    const prose = filledProse(
+      work.prose,
+      referencesOf(figures.report, figures.items, figures.coverage),
+    )
     return ok({
       year,
       edition: work.edition,
       title,
       format: work.format,
       report: figures.report,
+      coverage: figures.coverage,
       sections: reportSections.map(({ key, title: name }) => ({
         key,
         title: name,

@@ -4,7 +4,7 @@ import { reportFormats } from '../../../domain/report/forms.data.ts'
 import { reportStates } from '../../../domain/report/annual/lifecycle.ts'
 import { reportSections } from '../../../domain/report/annual/sections.data.ts'
 import type { ReportWork } from '../../../domain/report/annual/types.ts'
-import type { YearFigures } from '../../../domain/report/annual/compile.ts'
+import type { ReportCoverage, YearFigures } from '../../../domain/report/annual/compile.ts'
 import type { AnnualReport } from '../../../domain/report/types.ts'
 import { readBatch } from '../../../store/read.ts'
 import { type ReportRow, selectReport } from '../../../store/tenant/annual-report.ts'
@@ -15,12 +15,20 @@ const storedReasons = z.record(z.string(), z.string())
 const storedRemarks = z.array(z.strictObject({ at: z.string(), text: z.string() }))
 
 /** Figures of a report as they were checked or typed in (锁定数字), with the items published by then. */
-export type KeptFigures = { report: AnnualReport; items: YearFigures['items'] }
+export type KeptFigures = {
+  report: AnnualReport
+  items: YearFigures['items']
+  /** null where it sums up nobody, or was locked before this was kept */ coverage: ReportCoverage | null
+}
 
 const figure = z.number().nullable()
 const keptFigures = z.strictObject({
   report: reportInput,
   items: z.strictObject({ published: figure, queryable: figure }),
+  coverage: z
+    .strictObject({ reporting: z.number(), of: z.number(), missing: z.array(z.string()) })
+    .nullable()
+    .default(null),
 })
 
 /** The newest edition of a year's report as it stands, its checked figures and who checked them. */

@@ -4,6 +4,7 @@ import { reportDueOn } from '../../../domain/report/annual/due.ts'
 import { type SubmittedContent, submittedContent } from '../../../domain/report/annual/input.ts'
 import { receivedLifecycle, receivedStates } from '../../../domain/report/annual/lifecycle.ts'
 import type { Remark } from '../../../domain/report/annual/types.ts'
+import { claimsInText } from '../../../domain/report/claims-in-text.ts'
 import { checkReport } from '../../../domain/report/check.ts'
 import type { ReportFinding } from '../../../domain/report/finding.ts'
 import { organOfAgency } from '../../../domain/report/organ.ts'
@@ -16,6 +17,7 @@ import {
   type ReceivedRow,
   selectReceived,
   selectReceivedOfYear,
+  selectStandingReceived,
 } from '../../../store/tenant/received-report.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
@@ -90,13 +92,20 @@ export async function showReceived(
   const content = submittedContent.parse(JSON.parse(row.content))
   const sender = agencies.find(({ id }) => id === row.sender) ?? null
   const organ = sender === null ? undefined : organOfAgency(sender)
+  const [[before]] = await readBatch<[ReceivedRow]>(ctx.db, [
+    selectStandingReceived(row.year - 1, row.sender),
+  ])
+  const previous =
+    before === undefined ? null : submittedContent.parse(JSON.parse(before.content)).report
+  const { report, prose } = content
+  const narrative = claimsInText(Object.values(prose).join('\n'), report.level)
   return ok({
     letterId,
     version: row.version,
     state: row.state,
     sender,
     content,
-    findings: checkReport(content.report, null, organ).findings,
+    findings: checkReport({ ...report, narrative }, previous, organ).findings,
     remarks: submittedRemarks.parse(JSON.parse(row.remarks)),
     opinion: row.opinion,
     decidedOn: row.decided_on,

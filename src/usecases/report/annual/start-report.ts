@@ -38,7 +38,9 @@ export async function startReport(
   const report = enteredReport(agency, year, tables)
   const step = {
     work: { ...work, format: report.format },
-    figures: entered ? { report, items: { published: null, queryable: null } } : null,
+    figures: entered
+      ? { report, items: { published: null, queryable: null }, coverage: null }
+      : null,
     checkedBy: null,
   }
   const done = await commitReport(ctx, 'start', step, actor.id)
