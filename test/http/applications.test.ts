@@ -195,7 +195,7 @@ test('POST /fees and POST /deadlines say in true words what is wrong with a numb
     textIn((await door.api('east', path, { json })).body, 'detail')
   const pages = { method: 'per-page' }
   expect(await told('/fees', { ...pages, pages: -1 })).toBe('“页数”应在 0 到 1000000 之间')
-  expect(await told('/fees', { ...pages, pages: 1.5 })).toBe('“页数”的格式不对')
+  expect(await told('/fees', { ...pages, pages: 1.5 })).toBe('“页数”应是整数')
   expect(await told('/fees', { ...pages, pages: 1e18 })).toBe('“页数”应在 0 到 1000000 之间')
   expect(await told('/fees', { ...pages, pages: 1, items: 2 })).toBe('没有“items”这一项')
   expect(

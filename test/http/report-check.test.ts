@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { cityReport } from '../domain/report/sample-reports.data.ts'
 import { openPortalHouse } from './portal-house.ts'
 import type { House } from '../support/house.ts'
@@ -86,6 +87,26 @@ describe('POST /annual-reports/check', () => {
       code: 'invalid',
       errors: expect.arrayContaining([expect.objectContaining({ pointer: `/report${pointer}` })]),
     })
+  })
+
+  test('hostile: what is refused is named in Chinese words', async () => {
+    const total = { ...granted, total: 1.5 }
+    const { body } = await check({
+      report: { ...withRow('granted', total), agency: undefined, level: undefined },
+      previous: { ...cityReport, year: 'x', narrative: Array.from({ length: 501 }, () => ({})) },
+    })
+    const { errors } = z.object({ errors: z.array(z.object({ message: z.string() })) }).parse(body)
+    const messages = errors.map(({ message }) => message)
+    expect(messages).toEqual(
+      expect.arrayContaining([
+        '“表三‘三、（一）予以公开’‘总计’”应是整数',
+        '请填写“编制机关”',
+        '请填写“机关类别”',
+        '“上年年报的年度”应是数字',
+      ]),
+    )
+    const none = z.object({ detail: z.string() }).parse((await check({})).body)
+    expect(none.detail).toBe('请填写“年报”')
   })
 
   test('hostile: no report, more than is asked, and bodies too large are refused', async () => {

@@ -20,7 +20,7 @@ export function fieldWords(error: FieldError): string {
     case 'out-of-range':
       return rangeWords(name, error.min, error.max)
     case 'wrong-type':
-      return `“${name}”的格式不对`
+      return `“${name}”${typeWords[error.expected] ?? '的格式不对'}`
     case 'not-listed':
       return error.allowed.length === 0
         ? `没有这样的“${name}”，请核对`
@@ -73,6 +73,9 @@ export function fieldWords(error: FieldError): string {
       return ruleWords(name, error)
   }
 }
+
+/** What a number should have been. */
+const typeWords: Readonly<Record<string, string>> = { integer: '应是整数', number: '应是数字' }
 
 /** Sentences for what does not agree with other fields. */
 function ruleWords(

@@ -20,7 +20,7 @@ const kinds: Readonly<Record<ForeignKind, string>> = {
 
 /** What a file of another kind is called (文件种类), and what to do with it. */
 export function foreignWords(kind: ForeignKind): string {
-  return `这是${kinds[kind]}`
+  return kind === 'json' ? '这是 JSON 文件' : `这是${kinds[kind]}`
 }
 
 /** The sentence for one reason that a reader of files found (导入问题); a code without words does not compile. */
@@ -32,7 +32,7 @@ export function reasonWords(reason: Problem | ImportWarning): string {
     case 'file-too-large':
       return `文件太大，最多 ${Math.round(reason.limitBytes / 1024 / 1024)} 兆字节`
     case 'foreign-file':
-      return `${foreignWords(reason.kind)}；这里只读 CSV、XLSX 和 JSON Lines`
+      return `这是${kinds[reason.kind]}；这里只读 CSV、XLSX 和 JSON Lines`
     case 'file-encrypted':
       return '文件加了密码，请去掉密码后再导入'
     case 'encoding-unknown':

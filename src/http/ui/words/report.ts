@@ -81,10 +81,25 @@ export function remarkPlace(at: string): string {
   return reportSections.find(({ key }) => key === at)?.title ?? at
 }
 
+const reportFields: Readonly<Record<string, string>> = {
+  '': '年报',
+  agency: '编制机关',
+  code: '区划代码',
+  level: '机关类别',
+  scope: '统计范围',
+  year: '年度',
+  format: '年报格式',
+  narrative: '正文数字',
+}
+
 /** The name of a cell that a report was sent with (/report/applications/granted/total), undefined elsewhere. */
 export function reportPlace(pointer: string): string | undefined {
   const [, whose, table, row, column] = pointer.split('/')
-  if ((whose !== 'report' && whose !== 'previous') || !isTable(table)) return undefined
+  if (whose !== 'report' && whose !== 'previous') return undefined
+  if (!isTable(table)) {
+    const name = reportFields[table ?? '']
+    return name !== undefined && whose === 'previous' ? `上年年报的${name}` : name
+  }
   const cell = reportCellName({
     table,
     ...(row === undefined ? {} : { row }),
