@@ -185,6 +185,11 @@ test('a government’s report sums its departments and townships once each, and 
   expect(named).toContain(begun.missing[0]?.name)
   expect(begun.references).toContainEqual({ name: '未报机关', value: missing.length })
   expect(begun.check.prose).toEqual([])
+  expect(begun.check.stubs).toEqual([
+    '（三）政府信息管理。',
+    '（四）平台建设。',
+    '（五）监督保障。',
+  ])
 })
 
 test('a report of an older year and form is typed in, checked, and stays readable', async () => {

@@ -29,6 +29,7 @@ export type SelfCheck = {
   /** cells that no count can have (E7): below zero, or not whole */ impossible: readonly BlankCell[]
   prose: readonly (ProseFault & { section: SectionKey })[]
   emptySections: readonly SectionKey[]
+  /** heads of the first text below which nobody wrote (没有写的小节); told, and no bar */ stubs: readonly string[]
   /** warnings without a reason, by `findingKey` */
   unexplained: readonly string[]
   isClean: boolean
@@ -76,6 +77,7 @@ export function selfCheck(
     impossible: impossible.map(placeOf),
     prose: faults,
     emptySections,
+    stubs: reportSections.flatMap(({ key }) => prose[key].match(stub) ?? []),
     unexplained,
     isClean:
       !hasError &&
@@ -87,6 +89,9 @@ export function selfCheck(
         0,
   }
 }
+
+/** A line that is the head of a part and nothing else. */
+const stub = /^（[一二三四五六七八九十]）[^，。；：\n]{2,16}。?$/gmu
 
 type FilledCell = BlankCell & { figure: Figure }
 

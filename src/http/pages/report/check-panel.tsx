@@ -82,6 +82,11 @@ export function CheckPanel({ view, figures }: { view: ReportView; figures: strin
             .join('；')}
         </p>
       )}
+      {check.stubs.length === 0 ? null : (
+        <p>
+          {words.stubs}：{check.stubs.join('')}
+        </p>
+      )}
       {drift.length === 0 ? null : (
         <Notice tone="warning" title={words.drift}>
           <p>{words.driftHint}</p>

@@ -33,6 +33,7 @@ export const annualReport = {
   unknownName: '{name}：没有这个名称',
   unreportedName: '{name}：还没有报送',
   emptySections: '还没有写的部分',
+  stubs: '只有标题、还没有内容的小节',
   drift: '锁定以后有变动的格',
   driftHint: '这些数在自查以后又有新的登记。报送以前请退回起草，重新自查；已经公布的请更正。',
   locked: '锁定的数',

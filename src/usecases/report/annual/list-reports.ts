@@ -1,4 +1,4 @@
-import { reportDueOn } from '../../../domain/report/annual/due.ts'
+import { isReportLate, reportDueOn } from '../../../domain/report/annual/due.ts'
 import type { ReportWork } from '../../../domain/report/annual/types.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
@@ -25,14 +25,10 @@ export async function listReports(ctx: Ctx): Promise<Result<{ items: ReportLine[
   const lastYear = yearOf(today) - 1
   const line = (year: number, work: ReportWork | null): ReportLine => {
     const dueOn = reportDueOn(ctx.agency, year)
-    return { year, work, dueOn, isLate: work?.decidedOn == null && !hasGone(work) && today > dueOn }
+    return { year, work, dueOn, isLate: isReportLate(work, dueOn, today) }
   }
   const lines = rows.map((row) => line(row.year, storedOf(row).work))
   const isBegun = lines.some(({ year }) => year === lastYear)
   const all = isBegun ? lines : [line(lastYear, null), ...lines]
   return ok({ items: all.toSorted((a, b) => b.year - a.year) })
-}
-
-function hasGone(work: ReportWork | null): boolean {
-  return work !== null && (work.state === 'submitted' || work.state === 'cleared')
 }

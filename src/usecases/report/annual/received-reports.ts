@@ -46,6 +46,7 @@ export async function listReceived(
   const year = asked ?? yearOf(today) - 1
   const [rows] = await readBatch<[ReceivedRow]>(ctx.db, [selectReceivedOfYear(year)])
   const newest = new Map(rows.map((row) => [row.sender, row]))
+  const came = new Map(rows.toReversed().map((row) => [row.sender, localDateOf(row.received_at)]))
   const below = agencies.filter(({ parentId }) => parentId === ctx.agency.id)
   return ok({
     year,
@@ -59,7 +60,8 @@ export async function listReceived(
         letterId: row?.letter_id ?? null,
         state: row?.state ?? null,
         receivedOn,
-        isLate: (receivedOn ?? today) > dueOn,
+        // A correction comes later than what came in time.
+        isLate: (came.get(agency.id) ?? today) > dueOn,
       }
     }),
   })

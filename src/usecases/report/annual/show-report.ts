@@ -1,6 +1,6 @@
 import type { Agency } from '../../../domain/agency/agency.ts'
 import type { DriftedCell } from '../../../domain/report/annual/drift.ts'
-import { reportDueOn } from '../../../domain/report/annual/due.ts'
+import { isReportLate, reportDueOn } from '../../../domain/report/annual/due.ts'
 import { type SelfCheck, selfCheck } from '../../../domain/report/annual/lacks.ts'
 import { type ReportAction, reportLifecycle } from '../../../domain/report/annual/lifecycle.ts'
 import type { Reference } from '../../../domain/report/annual/references.ts'
@@ -59,7 +59,7 @@ export async function showReport(
       reasons: work.reasons,
     }),
     dueOn,
-    isLate: today > dueOn && (work.submittedOn ?? today) > dueOn,
+    isLate: isReportLate(work, dueOn, today),
     isOver,
     actions: openActions(reportLifecycle, work.state, actor.roles).filter((action) =>
       isOffered(action, agency, isOver),
