@@ -14,7 +14,7 @@ export function fieldWords(error: FieldError): string {
     case 'too-long':
       return `“${name}”太长，最多 ${error.limit} 个字`
     case 'too-short':
-      return `“${name}”太短，至少 ${error.limit} 个字`
+      return error.limit <= 1 ? `请填写“${name}”` : `“${name}”太短，至少 ${error.limit} 个字`
     case 'too-many':
       return `“${name}”太多，最多 ${error.limit} 个`
     case 'out-of-range':
