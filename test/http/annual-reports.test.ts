@@ -78,7 +78,9 @@ test('row 44: by page without script: drafted, checked, submitted, returned, cle
   const returned = await act('return', { version: '1', remarks: '行政许可：请核对' })
   expect(returned.status).toBe(303)
   await carryLetters(house)
-  expect(await text(await writer.get('/desk/reports/2025'))).toContain('行政许可：请核对')
+  const back = await (await writer.get('/desk/reports/2025')).text()
+  expect(readable(back)).toContain('表二“行政许可”“本年处理决定数量”：请核对')
+  expect(back).toContain('[意见1]</a></td>')
 })
 
 test('row 44: a remark on a cell is told by the cell’s name, and marked in it', async () => {

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { remarkTarget } from '../../../domain/report/annual/remark-target.ts'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { checkReceived } from '../../../usecases/report/annual/check-received.ts'
 import { decideReport } from '../../../usecases/report/annual/decide-report.ts'
@@ -52,7 +53,7 @@ async function decide(c: C): Promise<Response> {
   const letter = c.req.param('letter') ?? ''
   const remarks = linesOf(text.get('remarks')).map((line) => {
     const [, at = '', said = line] = /^([^：:]{1,60})[：:](.+)$/.exec(line) ?? []
-    return { at, text: said }
+    return { at: remarkTarget(at), text: said }
   })
   const input = { ...stepInput(text, ['opinion']), ...(remarks.length === 0 ? {} : { remarks }) }
   const done = await decideReport(ctx, region, letter, action, input)

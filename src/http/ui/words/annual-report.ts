@@ -73,7 +73,8 @@ export const annualReport = {
   rollupSum: '报送数之和',
   opinion: '总的意见',
   remarkList: '对具体栏目的意见',
-  remarkHint: '每行一条，先写栏目再写意见，中间用冒号，例如：行政许可：与上年相差较大，请核对',
+  remarkHint:
+    '每行一条，先写栏目再写意见，中间用冒号，例如：行政许可：与上年相差较大，请核对；予以公开 自然人：请说明',
   missingBelow: '它的下级没有报送数据的',
   noReasons: '没有',
   publicTitle: '{year} 年政府信息公开工作年度报告',
