@@ -119,3 +119,16 @@ test('rows 42, 44: figures by hand and annual reports fit, read and pass axe at 
   })
   await context.close()
 }, 240_000)
+
+test('row 44: on paper the heads of table three are low enough to be repeated on its next sheet', async () => {
+  const page = await browser.newPage({ viewport: { width: 640, height: 960 } })
+  await page.goto(site.url('river', '/annual-reports/2025'))
+  await page.emulateMedia({ media: 'print' })
+  const heads = await page
+    .locator('.table-report thead')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+  expect(heads.length).toBeGreaterThan(0)
+  // A browser repeats heads of less than a quarter of a sheet, whose margins are taken off.
+  for (const height of heads) expect(height).toBeLessThan(180)
+  await page.close()
+})

@@ -201,7 +201,6 @@ function Decision(props: {
             {...stepField(attempt, action, 'opinion', words.opinion)}
             rows={3}
             maxlength={1000}
-            required={action === 'return'}
           />
           {action === 'return' ? (
             <TextArea
