@@ -9,7 +9,7 @@ const others = /办公室|代表|下级|本级|其中[^\d,]{0,20}(?:局|委|厅|
 const otherGovernment = /[省市州县区](?:人民)?政府(?!信息)|本机关|本单位/
 /** A clause that compares, counts what others thought of an answer, or what came by one way. */
 const aside =
-  /较上年|比上年|同比|去年|上年同期|增长|增加|减少|下降|上升|不服|(?:网[上络]|线上|信函|邮[寄件箱]|当面|现场|传真)\D{0,8}(?:收到|受理|接收|新收)/
+  /较上年|比上年|同比|去年|上年同期|增长|增加|减少|下降|上升|不服|(?:网[上络站]|平台|线上|在线|信函|邮[寄件箱]|微信|窗口|当面|现场|传真)\D{0,8}(?:收到|受理|接收|新收)/
 
 /**
  * Finds in the text of a report the figures that its tables hold too (正文取数). What a sentence says of

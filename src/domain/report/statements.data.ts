@@ -9,7 +9,7 @@ export type Statement = {
 
 /** Words between, none of which narrows what is counted: by way, by class, by what else is counted. */
 const between =
-  '(?:(?!复议|诉讼|投诉|举报|咨询|网[上络]|线上|信函|邮|当面|现场|传真|自然人|法人|企业|结转)\\D)'
+  '(?:(?!复议|诉讼|投诉|举报|咨询|网[上络站]|平台|线上|在线|信函|邮|微信|窗口|当面|现场|传真|栏目|目录|自然人|法人|企业|结转)\\D)'
 const requests = /公开申请|依申请公开|申请公开/
 const disputes = /信息公开|依申请/
 const cases = '[件起宗]'
@@ -36,7 +36,7 @@ export const statements: readonly Statement[] = [
   },
   { claim: '结转下年度', pattern: /结转[至到]?(?:下|次)一?年度?\D{0,8}?(\d+)件/g },
   { claim: '予以公开', pattern: /(?<![不分])予以公开(\d+)件/g },
-  { claim: '部分公开', pattern: /(?<![及和、与]\D{0,4})部分公开(\d+)件|、部分公开(\d+)件/g },
+  { claim: '部分公开', pattern: /(?<![及和、与]\D{0,4})部分公开(\d+)件|(?<=件、)部分公开(\d+)件/g },
   { claim: '不予公开', pattern: /不予公开(\d+)件/g },
   { claim: '无法提供', pattern: /无法提供(\d+)件/g },
   { claim: '不予处理', pattern: /不予处理(\d+)件/g },
