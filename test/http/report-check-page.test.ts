@@ -129,6 +129,26 @@ describe('the public checker of annual reports, without script', () => {
     expect(text).toContain('写的是 3190')
   })
 
+  test('E7: a cell of the year before that cannot be read is told, and its row not compared', async () => {
+    const before = gridOf({ ...tablesOf(cityReport), proactive: null, reviewLitigation: null })
+    const row = before.find((cells) => cells.includes('四、结转下年度继续办理'))
+    row?.splice(3, 7, '34', '0', '0', '0', '0', '0', '三十四')
+    const { text } = await check({
+      way: 'paste',
+      pasted: paste(tablesOf(cityReport)),
+      previousPasted: before.map((cells) => cells.join('\t')).join('\n'),
+    })
+    expect(text).toContain('1 处需要说明理由')
+    expect(text).toContain('表三“四、结转下年度继续办理”“总计” 填的是“三十四”，不是数字')
+    const without = before.filter((cells) => cells !== row)
+    const unknown = await check({
+      way: 'paste',
+      pasted: paste(tablesOf(cityReport)),
+      previousPasted: without.map((cells) => cells.join('\t')).join('\n'),
+    })
+    expect(unknown.text).toContain(clean)
+  })
+
   test('typed figures come back as they were typed: in the result, to be mended, and on an error', async () => {
     const cells = {
       'applications/newReceived/naturalPerson': '2',

@@ -13,7 +13,8 @@ export function checkPreviousYear(report: AnnualReport, previous: AnnualReport):
 
 /** Every column: 二 of this year is 四 of the year before (上年结转); a difference wants a reason. */
 export function checkCarryOver(report: AnnualReport, previous: AnnualReport): ReportFinding[] {
-  if (!isComparable(report, previous)) return []
+  // A row that was not given is unknown, a blank one counts as 0.
+  if (!isComparable(report, previous) || previous.applications?.carriedForward == null) return []
   return applicationColumns.flatMap(({ key: column }) => {
     const expected = cellOf(previous, 'carriedForward', column)
     const actual = cellOf(report, 'carriedOver', column)

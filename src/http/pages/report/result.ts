@@ -53,7 +53,15 @@ export function resultOf({ facts, tables, text, previous }: Posted): CheckResult
     marked: [`${fault.table}/${fault.row}/${fault.column}`],
   }))
   const others = findings.filter((finding) => !isUnsettled(finding, tables.faults))
-  const told = [...faults, ...others.map(untold)].toSorted(
+  const unreadBefore = (previous?.faults ?? []).map((fault): Untold => ({
+    table: 'previous',
+    cell: `${reportTableNames[fault.table].split(' ')[0] ?? ''}${reportCellName(fault)}`,
+    difference: faultWords(fault),
+    why: words.figureRule,
+    severity: 'warning',
+    marked: [],
+  }))
+  const told = [...faults, ...unreadBefore, ...others.map(untold)].toSorted(
     (a, b) => order.indexOf(a.table) - order.indexOf(b.table),
   )
   const marks = new Map<string, number[]>()
