@@ -1,3 +1,4 @@
+import { entriesAt } from '../shared/exif-entries.ts'
 import { latin } from '../shared/file-shape.ts'
 import type { Gatherer } from './reading.ts'
 
@@ -13,7 +14,6 @@ const TAGS: ReadonlyMap<number, 'author' | 'camera' | 'remark'> = new Map([
 ])
 const GPS = 0x8825
 const WIDE = new Set([0x9c9b, 0x9c9d])
-const maxEntries = 512
 
 /** Reads what EXIF data tell (照片信息): where it was taken, with what, by whom. Never throws. */
 export function readExif(tiff: Uint8Array, gathered: Gatherer): void {
@@ -30,40 +30,10 @@ export function readExif(tiff: Uint8Array, gathered: Gatherer): void {
   }
 }
 
-/** How a picture is to be turned (EXIF orientation), 1 to 8; 1 when nothing says so. */
-export function orientationOf(tiff: Uint8Array): number {
-  if (tiff.length < 8) return 1
-  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength)
-  const little = view.getUint16(0) === 0x4949
-  const entry = entriesAt(view, view.getUint32(4, little), little).find(({ tag }) => tag === 0x0112)
-  const turned = entry === undefined ? 1 : view.getUint16(entry.from, little)
-  return turned >= 1 && turned <= 8 ? turned : 1
-}
-
 /** EXIF data that say how a picture is to be turned, and nothing else. */
 export function orientationAlone(turned: number): Uint8Array {
   const head = [0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8]
   return new Uint8Array([...head, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turned, 0, 0, 0, 0, 0, 0])
-}
-
-type Entry = { tag: number; count: number; from: number; value: number }
-
-const SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
-
-function entriesAt(view: DataView, at: number, little: boolean): Entry[] {
-  if (at + 2 > view.byteLength) return []
-  const count = Math.min(view.getUint16(at, little), maxEntries)
-  const entries: Entry[] = []
-  for (let index = 0; index < count; index += 1) {
-    const from = at + 2 + index * 12
-    if (from + 12 > view.byteLength) break
-    const items = view.getUint32(from + 4, little)
-    const size = (SIZES[view.getUint16(from + 2, little)] ?? 1) * items
-    const value = view.getUint32(from + 8, little)
-    const place = size <= 4 ? from + 8 : value
-    entries.push({ tag: view.getUint16(from, little), count: size, from: place, value })
-  }
-  return entries
 }
 
 function readPlace(view: DataView, at: number, little: boolean, gathered: Gatherer): void {

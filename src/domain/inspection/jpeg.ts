@@ -1,17 +1,16 @@
 import { latin } from '../shared/file-shape.ts'
-import { orientationAlone, orientationOf, readExif } from './exif.ts'
+import { orientationOf } from '../shared/exif-entries.ts'
+import { jpegScan, jpegSegments, type JpegSegment } from '../shared/jpeg-head.ts'
+import { orientationAlone, readExif } from './exif.ts'
 import { type Gatherer, gatherer, type Reading } from './reading.ts'
-
-type Segment = { marker: number; from: number; to: number }
 
 /** APP1 (EXIF, XMP), APP13 (IPTC) and remarks: what a picture is seen without. */
 const TELLING = new Set([0xe1, 0xed, 0xfe])
-const SCAN = 0xda
 
 /** Reads what a JPEG picture tells besides its picture; its words are not read. */
 export function readJpeg(bytes: Uint8Array): Reading {
   const gathered = gatherer()
-  for (const segment of segmentsOf(bytes)) {
+  for (const segment of jpegSegments(bytes)) {
     if (TELLING.has(segment.marker))
       readSegment(bytes.subarray(segment.from + 4, segment.to), segment.marker, gathered)
   }
@@ -23,9 +22,9 @@ export function readJpeg(bytes: Uint8Array): Reading {
  * there is nothing to take away, or it is broken.
  */
 export function stripJpeg(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const segments = segmentsOf(bytes)
+  const segments = jpegSegments(bytes)
   const away = segments.filter(({ marker }) => TELLING.has(marker))
-  if (away.length === 0 || segments.at(-1)?.marker !== SCAN) return bytes
+  if (away.length === 0 || segments.at(-1)?.marker !== jpegScan) return bytes
   const turn = turnOf(bytes, away)
   const isBare = away.every(({ from, to }) => turn.length > 0 && to - from === turn.length)
   if (isBare && away.length === 1) return bytes
@@ -43,7 +42,7 @@ export function stripJpeg(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffe
 }
 
 /** A segment that keeps a picture upright, empty when it needs none. */
-function turnOf(bytes: Uint8Array, segments: readonly Segment[]): Uint8Array {
+function turnOf(bytes: Uint8Array, segments: readonly JpegSegment[]): Uint8Array {
   for (const { marker, from, to } of segments) {
     const content = bytes.subarray(from + 4, to)
     if (marker !== 0xe1 || !latin(content.subarray(0, 6)).startsWith('Exif')) continue
@@ -53,26 +52,6 @@ function turnOf(bytes: Uint8Array, segments: readonly Segment[]): Uint8Array {
     return new Uint8Array([0xff, 0xe1, 0, exif.length + 2, ...exif])
   }
   return new Uint8Array(0)
-}
-
-/** The segments before the picture's own data, ending with its first scan. */
-function segmentsOf(bytes: Uint8Array): Segment[] {
-  const segments: Segment[] = []
-  let at = 2
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1] ?? 0
-    if (marker === 0xff) {
-      at += 1
-      continue
-    }
-    const length = (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0)
-    const to = at + 2 + length
-    if (length < 2 || to > bytes.length || segments.length > 1000) break
-    segments.push({ marker, from: at, to })
-    if (marker === SCAN) break
-    at = to
-  }
-  return segments
 }
 
 function readSegment(content: Uint8Array, marker: number, gathered: Gatherer): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { orientationOf } from '../../../src/domain/inspection/exif.ts'
+import { orientationOf } from '../../../src/domain/shared/exif-entries.ts'
 import { isJpeg, isPng } from '../../../src/domain/shared/file-shape.ts'
 import { readAttachment } from '../../../src/domain/inspection/read-attachment.ts'
 import { stripTraces } from '../../../src/domain/inspection/strip-traces.ts'
@@ -65,4 +65,9 @@ test('a picture cut anywhere gives an answer', async () => {
       expect(stripTraces(file.slice(0, at), type).length).toBeLessThanOrEqual(at)
     }
   }
+})
+
+test('a photograph whose turning is said to lie outside its data stands as it is', () => {
+  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 4, 0, 0, 0, 9, 0xff, 0, 0, 0]
+  expect(orientationOf(new Uint8Array(tiff))).toBe(1)
 })
