@@ -9,14 +9,15 @@ import { newId } from '../src/usecases/new-id.ts'
 
 type Env = Readonly<Record<string, unknown>>
 
-/** Does what is done now and then, inside the runtime: `/convert` turns a Word file into a document, `/import/<agency>` imports items. */
+/** Does what is done now and then, inside the runtime: `/convert/<agency>` turns a Word file into a document, `/import/<agency>` imports items. */
 // oxlint-disable-next-line import/no-default-export -- the runtime asks the default export of a Worker
 export default {
   async fetch(request: Request, env: Env): Promise<Response> {
     const [, work, agencyId = ''] = new URL(request.url).pathname.split('/')
     const bytes = new Uint8Array(await request.arrayBuffer())
     if (work === 'convert') {
-      const done = await convertFile({ actor }, { name: '稿.docx', bytes })
+      const ctx = { ...(await open(env, agencyId)), actor }
+      const done = await convertFile(ctx, { name: '稿.docx', bytes })
       return done.ok ? answer(done.value.document.blocks.length) : refusal(done.refusal)
     }
     const ctx = await open(env, agencyId)

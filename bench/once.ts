@@ -27,7 +27,7 @@ export async function measureOnce(house: BenchHouse): Promise<OnceLine[]> {
     {
       work: '读入 Word 文件',
       size: `${(word.length / 1_000_000).toFixed(1)} MB`,
-      ...(await timed(house, '/convert', word)),
+      ...(await timed(house, `/convert/${house.importer.agency.id}`, word)),
       target: 2,
     },
     {

@@ -1,13 +1,15 @@
 import type { Context } from 'hono'
 import type { OfficialDocument } from '../domain/document/official-page.ts'
 import type { ItemView } from '../usecases/item/show-item.ts'
+import { filesInText } from '../domain/item/figures.ts'
+import { readPictures } from '../usecases/item/read-pictures.ts'
 import { entityTag, isKnown } from './api/entity-tag.ts'
 import type { AppEnv } from './app-env.ts'
 import { fileResponse } from './file-response.ts'
 import { type DocumentFormat, officialFile } from './official-file.ts'
 
 /** Part of the tag, so that a mended writer makes old copies old. */
-const versions: Readonly<Record<DocumentFormat, number>> = { docx: 1, pdf: 2, txt: 1 }
+const versions: Readonly<Record<DocumentFormat, number>> = { docx: 2, pdf: 3, txt: 2 }
 
 /** Addresses of an item's document in every format. */
 export function downloadsOf(c: Context<AppEnv>, id: string): Record<DocumentFormat, string> {
@@ -27,7 +29,12 @@ export async function answerItemDocument(
 ): Promise<Response> {
   const { title, docNumber, issuer, writtenOn, document: tree } = item
   const document: OfficialDocument = { title, docNumber, issuer, writtenOn, tree }
-  const tag = entityTag(`${format} ${versions[format]} ${JSON.stringify(document)}`)
+  const inText = filesInText(tree)
+  const shown = item.attachments.map(({ id }) => id).filter((id) => inText.has(id))
+  if (shown.length > 0) document.pictures = async () => readPictures(c.var.ctx, item.id, shown)
+  const tag = entityTag(
+    `${format} ${versions[format]} ${JSON.stringify(document)} ${shown.join(' ')}`,
+  )
   const response = isKnown(c.req.header('if-none-match'), tag)
     ? new Response(null, { status: 304 })
     : fileResponse(await officialFile(document, format, c.get('parts').assets))

@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '../domain/document/official-page.ts'
+import type { Pictures } from '../domain/document/picture.ts'
 import type { SealImage } from '../domain/document/seal-image.ts'
 import { toDocx } from '../domain/document/to-docx.ts'
 import { toPdf } from '../domain/document/to-pdf.ts'
@@ -43,11 +44,15 @@ async function written(
 ): Promise<Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'docx':
-      return toDocx(document, await sealOf(document))
+      return toDocx(document, {
+        seal: await sealOf(document),
+        pictures: await picturesOf(document),
+      })
     case 'pdf':
       return toPdf(document, {
         seal: await sealOf(document),
         glyphs: await glyphsFor(document, assets),
+        pictures: await picturesOf(document),
       })
     case 'txt':
       return plainFile(document)
@@ -58,6 +63,10 @@ async function written(
 
 async function sealOf({ seal }: OfficialDocument): Promise<SealImage | null> {
   return seal === undefined ? null : seal()
+}
+
+async function picturesOf({ pictures }: OfficialDocument): Promise<Pictures> {
+  return pictures === undefined ? new Map() : pictures()
 }
 
 /** With the mark and line ends by which Windows editors know UTF-8. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../src/domain/document/tree.ts'
-import { documentHtml } from '../../src/http/ui/document-html.ts'
+import { documentHtml, noPictures } from '../../src/http/ui/document-html.ts'
 
 const html = (...blocks: Block[]): string =>
-  documentHtml({ v: 1, blocks }, (file) => (file === 'f1' ? '/files/f1' : null)).markup
+  documentHtml({ v: 1, blocks }, (figure) =>
+    figure.file === 'f1' ? { href: '/files/f1' } : noPictures(figure),
+  ).markup
 
 describe('security 9: a document is shown as text', () => {
   test('markup in texts, marks and captions is shown, never run', () => {
@@ -16,6 +18,18 @@ describe('security 9: a document is shown as text', () => {
     expect(written).not.toMatch(/<script|<img src=x|" onerror="/)
     expect(written).toContain('<strong>&lt;script&gt;alert(1)&lt;/script&gt;</strong>')
     expect(written).toContain('src="/files/f1"')
+  })
+
+  test('a picture has its size, its description and its caption; one that is not to be had is told in words', () => {
+    const figure = { type: 'figure' as const, file: 'f1', alt: '办理流程' }
+    const pixels = { width: 400, height: 300 }
+    expect(html({ ...figure, caption: '图1', width: 50, pixels })).toBe(
+      '<figure><img src="/files/f1" alt="办理流程" width="396" height="297" loading="lazy" decoding="async"><figcaption>图1</figcaption></figure>',
+    )
+    expect(html({ ...figure, pixels })).toContain('width="400" height="300"')
+    expect(html({ ...figure, file: 'f2', caption: '图1 <b>' })).toBe(
+      '<figure><p class="picture-words">（图片暂时不能显示：办理流程）</p><figcaption>图1 &lt;b&gt;</figcaption></figure>',
+    )
   })
 
   test('tables, bold, links and nested lists survive', () => {

@@ -17,7 +17,7 @@ export function textsOf(block: Block): string[][] {
     case 'table':
       return block.rows.map((row) => row.map(({ text }) => plainOf(text)))
     case 'figure':
-      return [[block.alt]]
+      return [block.alt, block.caption ?? ''].filter((line) => line !== '').map((line) => [line])
     case 'signature':
       return block.lines.map((line) => [line])
     default:

@@ -10,6 +10,7 @@ export type Difference = {
   kind: 'same' | 'added' | 'removed' | 'changed'
   type: Block['type']
   lines: LineChange[]
+  /** another picture stands there now */ isOtherPicture?: true
 }
 
 /** How far a block that changed is looked for among its neighbours. */
@@ -61,11 +62,26 @@ function pairBlocks(removed: readonly Block[], added: readonly Block[]): Differe
       continue
     }
     for (const skipped of near.slice(0, place)) found.push(whole(skipped, 'added'))
-    found.push({ kind: 'changed', type: after.type, lines: diffLines(before, after) })
+    found.push(changed(before, after))
     next += place + 1
   }
   for (const after of added.slice(next)) found.push(whole(after, 'added'))
   return found
+}
+
+function changed(before: Block, after: Block): Difference {
+  const isOther = fileOf(before) !== fileOf(after)
+  return {
+    kind: 'changed',
+    type: after.type,
+    lines: diffLines(before, after),
+    ...(isOther ? { isOtherPicture: true } : {}),
+  }
+}
+
+/** An attachment's id stands for its bytes: other bytes are another attachment. */
+function fileOf(block: Block): string {
+  return block.type === 'figure' ? block.file : ''
 }
 
 function whole(block: Block, kind: 'same' | 'added' | 'removed'): Difference {
@@ -74,7 +90,7 @@ function whole(block: Block, kind: 'same' | 'added' | 'removed'): Difference {
 
 function keyOf(block: Block): string {
   const level = block.type === 'heading' ? block.level : ''
-  return `${block.type}${level}\n${textsOf(block)
+  return `${block.type}${level}${fileOf(block)}\n${textsOf(block)
     .map((cells) => cells.join('\t'))
     .join('\n')}`
 }
@@ -82,6 +98,7 @@ function keyOf(block: Block): string {
 /** Whether two blocks have enough in common to be one that changed. */
 function isLike(before: Block, after: Block): boolean {
   if (before.type !== after.type) return false
+  if (before.type === 'figure' && fileOf(before) === fileOf(after)) return true
   const [one, other] = [charactersOf(before), charactersOf(after)]
   const counts = new Map<string, number>()
   for (const char of one) counts.set(char, (counts.get(char) ?? 0) + 1)

@@ -1,5 +1,7 @@
 import type * as Docx from 'docx'
+import { docxFigure } from './docx-figure.ts'
 import { docxTable } from './docx-table.ts'
+import type { Pictures } from './picture.ts'
 import { isAddressee } from './plain.ts'
 import { itemNumbers } from './to-text.ts'
 import { officialPage as page } from './official-page.ts'
@@ -16,20 +18,30 @@ const headingFonts = { 1: '黑体', 2: '楷体_GB2312', 3: bodyFont, 4: bodyFont
 /** Twips of one character of the body. */
 const em = page.bodySize * 20
 
+/** What a document shows besides its text (印章和图片). */
+export type Pictured = { seal: SealImage | null; pictures: Pictures }
+const noPictures: Pictured = { seal: null, pictures: new Map() }
+
 /** Writes the blocks of a document as paragraphs and tables of a Word file. */
 export function docxBlocks(
   docx: typeof Docx,
   blocks: readonly Block[],
-  seal: SealImage | null = null,
+  { seal, pictures }: Pictured = noPictures,
 ): Children {
   return blocks.flatMap((block, index) =>
     block.type === 'signature' && seal !== null
       ? sealedSignature(docx, block.lines, seal, docxText)
-      : blockOf(docx, block, index),
+      : block.type === 'figure'
+        ? docxFigure(docx, block, { bytes: pictures.get(block.file), id: index + 2 }, docxText)
+        : blockOf(docx, block, index),
   )
 }
 
-function blockOf(docx: typeof Docx, block: Block, index: number): Children {
+function blockOf(
+  docx: typeof Docx,
+  block: Exclude<Block, { type: 'figure' }>,
+  index: number,
+): Children {
   switch (block.type) {
     case 'heading':
       return [
@@ -49,8 +61,6 @@ function blockOf(docx: typeof Docx, block: Block, index: number): Children {
         ...(block.caption === undefined ? [] : [centered(docx, block.caption, '黑体')]),
         docxTable(docx, block, docxText),
       ]
-    case 'figure':
-      return [centered(docx, `〔图：${block.alt}〕`, bodyFont)]
     case 'signature':
       return block.lines.map(
         (line, at) =>

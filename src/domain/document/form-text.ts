@@ -1,3 +1,4 @@
+import { type FigureName, writeFigure } from './figure-line.ts'
 import { oneLine, writeRows } from './form-table.ts'
 import { plainOf } from './plain.ts'
 import { headingLevel } from './recognise.ts'
@@ -13,23 +14,27 @@ export const captionMark = '〔表〕'
 /**
  * Writes a document as text to be edited in a form (表单正文): a line per paragraph, `#` before headings
  * that no numbering tells, `-` and `1.` before points, a full-width space per depth, rows of tables
- * between bars. {@link fromForm} reads it back.
+ * between bars, pictures by the name that `nameOf` gives their file. {@link fromForm} reads it back.
  */
-export function toFormText(tree: DocumentTree): string {
-  return formLines(tree)
+export function toFormText(tree: DocumentTree, nameOf: FigureName = asItIs): string {
+  return formLines(tree, nameOf)
     .map(({ line }) => line)
     .join('\n')
 }
 
 /** The lines of a document in the form; a paragraph without text has none. */
-export function formLines(tree: DocumentTree): FormLine[] {
+export function formLines(tree: DocumentTree, nameOf: FigureName = asItIs): FormLine[] {
   return tree.blocks.flatMap((block) => {
-    const lines = linesOf(block)
+    const lines = linesOf(block, nameOf)
     return lines.map((line, at) => ({ line: line.trimEnd(), block, at, of: lines.length }))
   })
 }
 
-function linesOf(block: Block): string[] {
+function asItIs(file: string): string {
+  return file
+}
+
+function linesOf(block: Block, nameOf: FigureName): string[] {
   switch (block.type) {
     case 'heading': {
       const text = oneLine(plainOf(block.text))
@@ -52,7 +57,7 @@ function linesOf(block: Block): string[] {
         ...writeRows(block.rows),
       ]
     case 'figure':
-      return [`〔图：${block.alt}〕`]
+      return [writeFigure(block, nameOf)]
     case 'signature':
       return [...block.lines]
     default:

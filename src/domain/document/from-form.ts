@@ -1,3 +1,4 @@
+import { type FigureName, figureOf, readFigure } from './figure-line.ts'
 import { isRow, manyLines, readRows, type WrittenCell } from './form-table.ts'
 import { matchLines, type TypedLine } from './form-match.ts'
 import { captionMark, formLines, type FormLine, toFormText } from './form-text.ts'
@@ -13,12 +14,17 @@ const most = { items: 2000, rows: 2000, columns: 60, depth: 5 } as const
 /**
  * Reads the text of a form back into a document (表单成文). Blocks of `before` whose lines are all there
  * stay what they were, with everything that the form cannot show; of changed lines only the changed
- * letters lose their setting.
+ * letters lose their setting. `nameOf` is the one that the form was written with.
  */
-export function fromForm(text: string, before: DocumentTree): DocumentTree {
+export function fromForm(
+  text: string,
+  before: DocumentTree,
+  nameOf: FigureName = (file) => file,
+): DocumentTree {
   const typed = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trimEnd()]))
-  if (text === toFormText(before)) return before
-  const lines = matchLines(formLines(before), typed)
+  if (text === toFormText(before, nameOf)) return before
+  const lines = matchLines(formLines(before, nameOf), typed)
+  const figures = figuresOf(before, nameOf)
   const blocks: Block[] = []
   let loose: Block[] = []
   const flush = (): void => {
@@ -28,17 +34,47 @@ export function fromForm(text: string, before: DocumentTree): DocumentTree {
   for (let at = 0; at < lines.length;) {
     const kept = keptAt(lines, at)
     if (kept !== null) flush()
-    const run = kept ?? tableAt(lines, at) ?? listAt(lines, at) ?? signedAt(lines, at)
+    const run =
+      kept ??
+      figureAt(lines, at, figures) ??
+      tableAt(lines, at) ??
+      listAt(lines, at) ??
+      signedAt(lines, at)
     const made = run ?? looseAt(lines, at)
     if (kept === null) loose.push(...made.blocks)
     else blocks.push(...made.blocks)
     at += made.lines
   }
   flush()
-  return { v: 1, blocks: fitted(blocks) }
+  return { v: 1, blocks: fitted(blocks, nameOf) }
 }
 
 type Run = { lines: number; blocks: Block[] }
+type Figure = Extract<Block, { type: 'figure' }>
+
+/** Figures by the name that the form calls their file. */
+function figuresOf({ blocks }: DocumentTree, nameOf: FigureName): Map<string, Figure> {
+  return new Map(
+    blocks.flatMap((block) => (block.type === 'figure' ? [[nameOf(block.file), block]] : [])),
+  )
+}
+
+function shownAs(figures: ReadonlyMap<string, Figure>, alt: string): Figure | null {
+  return [...figures.values()].find((figure) => figure.alt === alt) ?? null
+}
+
+function figureAt(
+  lines: readonly TypedLine[],
+  at: number,
+  figures: ReadonlyMap<string, Figure>,
+): Run | null {
+  const written = readFigure(lines[at]?.line ?? '')
+  if (written === null) return null
+  const before = figures.get(written.name)
+  // A line that says nothing but what an old figure shows means that figure.
+  const meant = before === undefined && written.alt === '' ? shownAs(figures, written.name) : null
+  return { lines: 1, blocks: [meant ?? figureOf(written, before ?? null)] }
+}
 
 /** A block all of whose lines stand there as they were, and to which no line was added. */
 function keptAt(lines: readonly TypedLine[], at: number): Run | null {
@@ -201,8 +237,8 @@ function withSetting(typed: TypedLine, text: string): Inline[] {
 }
 
 /** More blocks than a document holds: the last one takes the rest as lines. */
-function fitted(blocks: Block[]): Block[] {
+function fitted(blocks: Block[], nameOf: FigureName): Block[] {
   if (blocks.length <= treeLimits.blocks) return blocks
-  const rest = toFormText({ v: 1, blocks: blocks.slice(treeLimits.blocks - 1) })
+  const rest = toFormText({ v: 1, blocks: blocks.slice(treeLimits.blocks - 1) }, nameOf)
   return [...blocks.slice(0, treeLimits.blocks - 1), { type: 'paragraph', text: runsOf(rest) }]
 }

@@ -1,8 +1,16 @@
+import { withCaptions } from './figure-caption.ts'
 import { fitTree } from './fit-tree.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { parseHtml } from './html-parse.ts'
 import type { Dropped, RawBlock } from './html-raw.ts'
 import { plainOf } from './plain.ts'
+import {
+  keptKinds,
+  placePictures,
+  webPictures,
+  type PictureRemark,
+  type Resolve,
+} from './place-pictures.ts'
 import { numberingLevel, recognise } from './recognise.ts'
 import type { Block, DocumentTree } from './tree.ts'
 
@@ -10,7 +18,8 @@ import type { Block, DocumentTree } from './tree.ts'
 export type HtmlReading = {
   title: string | null
   tree: DocumentTree
-  dropped: Dropped
+  dropped: Dropped & { images: number }
+  /** what is to be known of its pictures */ pictures: PictureRemark[]
   isCut: boolean
 }
 
@@ -35,10 +44,16 @@ export function readPage(html: string): ReadPage {
 }
 
 /** Puts pages that follow each other together as one document: title, levels, signature. */
-export function documentOf(pages: readonly ReadPage[]): HtmlReading {
-  const { title, rest } = takeTitle(pages.flatMap(({ blocks }) => blocks))
-  const fitted = fitTree(recognise(withLevels(rest)))
-  const dropped = { ...nothing }
+export function documentOf(
+  pages: readonly ReadPage[],
+  resolve: Resolve = webPictures,
+): HtmlReading {
+  const blocks = pages.flatMap((page) => page.blocks)
+  const { blocks: placed, remarks } = placePictures(blocks, resolve)
+  const { title, rest } = takeTitle(placed)
+  const fitted = fitTree(withCaptions(recognise(withLevels(rest))))
+  const images = remarks.filter(({ kind }) => !keptKinds.has(kind)).length
+  const dropped = { ...nothing, images }
   for (const key of droppedKinds) {
     dropped[key] = pages.reduce((sum, page) => sum + page.dropped[key], 0)
   }
@@ -46,12 +61,13 @@ export function documentOf(pages: readonly ReadPage[]): HtmlReading {
     title,
     tree: fitted.tree,
     dropped,
+    pictures: remarks,
     isCut: fitted.isCut || pages.some((page) => page.isCut),
   }
 }
 
-const nothing: Dropped = { images: 0, links: 0, hidden: 0, active: 0, unknown: 0 }
-const droppedKinds = ['images', 'links', 'hidden', 'active', 'unknown'] as const
+const nothing: Dropped = { links: 0, hidden: 0, active: 0, unknown: 0 }
+const droppedKinds = ['links', 'hidden', 'active', 'unknown'] as const
 
 /** The title: what is marked as one, or the only heading of the first rank when it comes first. */
 function takeTitle(blocks: readonly RawBlock[]): { title: string | null; rest: RawBlock[] } {

@@ -1,6 +1,11 @@
 import { zipSync } from 'fflate'
 import { documentOf, readPage, type HtmlReading, type ReadPage } from './from-html.ts'
+import { withoutSigns } from './picture-mark.ts'
+import { webPictures } from './place-pictures.ts'
+import type { DocumentTree } from './tree.ts'
+import { markDrawings, type Drawing } from './word-drawings.ts'
 import { openWord, type WordMarks } from './word-parts.ts'
+import { wordPictures, type WordPicture } from './word-pictures.ts'
 import { numberSpeller, readNumbering } from './word-numbering.ts'
 import { portionLength, wordPortions } from './word-portions.ts'
 import { styleMap, titleMarker, type WordNode } from './word-styles.ts'
@@ -8,7 +13,7 @@ import { isOn, mapElements } from './word-xml.ts'
 
 /** A Word file read as a document, or why not: broken, larger than is read, or with macros and programs. */
 export type WordReading =
-  | ({ ok: true } & HtmlReading & WordMarks)
+  | ({ ok: true; files: WordPicture[] } & HtmlReading & WordMarks)
   | { ok: false; reason: 'broken' | 'too-large' | 'active' }
 
 const main = 'word/document.xml'
@@ -25,18 +30,44 @@ export async function fromWord(
 ): Promise<WordReading> {
   const opened = openWord(bytes)
   if (!opened.ok) return opened
-  const pages = await pagesOf(opened.parts, least)
-  return pages === null
-    ? { ok: false, reason: 'broken' }
-    : { ok: true, ...documentOf(pages), ...opened.marks }
+  const { parts, entries, marks } = opened
+  const drawings: Drawing[] = []
+  const pages = await pagesOf(withMarkedNotes(parts, drawings), drawings, least)
+  if (pages === null) return { ok: false, reason: 'broken' }
+  const files: WordPicture[] = []
+  const relations = parts.get('word/_rels/document.xml.rels') ?? ''
+  const resolve = wordPictures({ bytes, entries, relations }, drawings, files)
+  const read = documentOf(pages, (mark) => resolve(mark) ?? webPictures(mark))
+  return { ok: true, ...read, files: shownFiles(read.tree, files), ...marks }
+}
+
+/** A document that was cut short shows fewer pictures than were found. */
+function shownFiles({ blocks }: DocumentTree, files: readonly WordPicture[]): WordPicture[] {
+  const shown = new Set(blocks.map((block) => (block.type === 'figure' ? block.file : null)))
+  return files.filter(({ name }) => shown.has(name))
+}
+
+/** Notes are lines of text at the end: what is drawn in them is only told. */
+function withMarkedNotes(
+  parts: ReadonlyMap<string, string>,
+  drawings: Drawing[],
+): Map<string, string> {
+  const marked = new Map(parts)
+  for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
+    const xml = parts.get(name)
+    if (xml !== undefined) marked.set(name, markDrawings(withoutSigns(xml), drawings))
+  }
+  for (const at of drawings.keys()) drawings[at] = { of: 'in-note' }
+  return marked
 }
 
 /** Reads a file portion by portion, each as a page; null when one of them breaks the converter. */
 async function pagesOf(
   parts: ReadonlyMap<string, string>,
+  drawings: Drawing[],
   least: number,
 ): Promise<ReadPage[] | null> {
-  const clean = cleaner(parts)
+  const clean = cleaner(parts, drawings)
   const markTitle = titleMarker()
   const pages: ReadPage[] = []
   for (const portion of wordPortions(parts.get(main) ?? '', least)) {
@@ -47,15 +78,19 @@ async function pagesOf(
   return pages
 }
 
-/** Takes hidden runs out of portions and writes numbers in, one portion after the other. */
-function cleaner(parts: ReadonlyMap<string, string>): (portion: string) => string {
+/** Takes hidden runs out of portions, marks drawings and writes numbers in, one portion after the other. */
+function cleaner(
+  parts: ReadonlyMap<string, string>,
+  drawings: Drawing[],
+): (portion: string) => string {
   const spellNumbers = numberSpeller(
     readNumbering(parts.get('word/numbering.xml') ?? '', parts.get('word/styles.xml') ?? ''),
   )
   return (portion) => {
     const plain = unwrapped(withoutDress(portion))
     const shown = mapElements(plain, 'w:r', (run) => (isOn(run, 'w:vanish') ? '' : run))
-    return spellNumbers(mapElements(shown, 'w:pPrChange', () => ''))
+    const marked = markDrawings(withoutSigns(shown), drawings)
+    return spellNumbers(mapElements(marked, 'w:pPrChange', () => ''))
   }
 }
 

@@ -4,6 +4,7 @@ import { styleOf, type HtmlStyle } from './html-style.ts'
 import type { Dropped, RawBlock } from './html-raw.ts'
 import { tableOf } from './html-table.ts'
 import { linkOf } from './link.ts'
+import { markOf, webMark } from './picture-mark.ts'
 import { addRun, joinLines, runLines } from './runs.ts'
 import { marks as everyMark, type Inline } from './tree.ts'
 
@@ -22,6 +23,9 @@ const block =
   /^(?:html|body|p|div|section|article|main|header|footer|nav|aside|address|blockquote|center|pre|dl|dt|dd|form|fieldset|legend|figure|figcaption|details|summary|li|tr|td|th|tbody|caption|hr|h[1-6])$/
 const inline =
   /^(?:a|abbr|acronym|b|strong|i|em|u|s|strike|ins|sup|sub|span|font|small|big|code|kbd|samp|var|cite|q|mark|time|label|tt|wbr|bdi|bdo|dfn|nobr|o:p|st1:[a-z]+)$/
+
+/** What pictures are, or are put in. */
+const frame = /^(?:img|image|picture|v:imagedata|v:shape)$/
 
 const wide = /([⺀-鿿豈-﫿＀-￯　-〿])[ \t\r\n\f]*[\r\n][ \t\r\n\f]*(?=[⺀-鿿豈-﫿＀-￯　-〿])/g
 
@@ -117,7 +121,7 @@ export function htmlBlocks(nodes: readonly HtmlNode[], dropped: Dropped): RawBlo
 
   function visitElement(element: HtmlElement, setting: Setting): void {
     const { tagName } = element
-    if (isPicture(tagName)) dropped.images += 1
+    if (isPicture(tagName)) addText(markOf(webMark), setting)
     if (active.test(tagName)) {
       if (!silent.test(tagName)) dropped.active += 1
       return
@@ -144,7 +148,7 @@ export function htmlBlocks(nodes: readonly HtmlNode[], dropped: Dropped): RawBlo
     listDepth: number | null,
   ): void {
     const isBlock = block.test(tagName)
-    if (!isBlock && !inline.test(tagName) && !isPicture(tagName)) dropped.unknown += 1
+    if (!isBlock && !inline.test(tagName) && !frame.test(tagName)) dropped.unknown += 1
     if (isBlock) flush(outside)
     for (const child of childNodes) visit(child, inside)
     if (!isBlock) return
@@ -164,7 +168,7 @@ export function htmlBlocks(nodes: readonly HtmlNode[], dropped: Dropped): RawBlo
 }
 
 function isPicture(name: string): boolean {
-  return /^(?:img|image|picture|v:imagedata|v:shape)$/.test(name)
+  return /^(?:img|image|v:imagedata)$/.test(name)
 }
 
 function isWordTitle(element: HtmlElement): boolean {

@@ -4,9 +4,8 @@ import type { Block, Inline } from './tree.ts'
 /** A block as a page has it: headings still carry the rank of their tag. */
 export type RawBlock = Block | { type: 'ranked'; rank: number; text: Inline[]; isTitle: boolean }
 
-/** How many things of a page were left out: pictures, links, hidden texts, active and unknown parts. */
+/** How many things of a page were left out beside pictures: links, hidden texts, active and unknown parts. */
 export type Dropped = {
-  images: number
   links: number
   hidden: number
   active: number

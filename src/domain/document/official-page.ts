@@ -1,3 +1,4 @@
+import type { Pictures } from './picture.ts'
 import type { SealImage } from './seal-image.ts'
 import type { DocumentTree } from './tree.ts'
 
@@ -10,6 +11,8 @@ export type OfficialDocument = {
   tree: DocumentTree
   /** reads the seal that an issued instrument bears (印章) */
   seal?: () => Promise<SealImage>
+  /** reads the pictures that its figures show (图) */
+  pictures?: () => Promise<Pictures>
 }
 
 /** Millimetres in the points of typesetting. */

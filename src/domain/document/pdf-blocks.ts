@@ -11,6 +11,7 @@ import {
   type Setting,
 } from './pdf-canvas.ts'
 import type { Face } from './pdf-face.ts'
+import { drawPicture, figureHeight } from './pdf-figure.ts'
 import { drawTable } from './pdf-table.ts'
 import { placeSeal, sealedHeight, sealGap, sealWidth } from './seal-place.ts'
 import { isAddressee } from './plain.ts'
@@ -24,18 +25,24 @@ const faces: Readonly<Record<1 | 2 | 3 | 4, Face>> = { 1: 'hei', 2: 'kai', 3: 'f
 export function drawBlocks(canvas: Canvas, blocks: readonly Block[]): void {
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1]
-    // A seal never stands on a page without text (GB/T 9704-2012 7.3.5.5).
-    const follows =
-      canvas.isSealed && next?.type === 'signature' ? sealedHeight(next.lines, bodyLeading) : 0
-    drawBlock(canvas, block, index, follows)
+    drawBlock(canvas, block, index, neededBelow(canvas, block, next))
   }
+}
+
+/** Points below a block that must be on its page. */
+function neededBelow(canvas: Canvas, block: Block, next: Block | undefined): number {
+  if (block.type === 'heading') {
+    return next?.type === 'figure' ? figureHeight(canvas, next) : bodyLeading
+  }
+  // A seal never stands on a page without text (GB/T 9704-2012 7.3.5.5).
+  return canvas.isSealed && next?.type === 'signature' ? sealedHeight(next.lines, bodyLeading) : 0
 }
 
 function drawBlock(canvas: Canvas, block: Block, index: number, follows: number): void {
   switch (block.type) {
     case 'heading':
       // A heading never stands alone at the foot of a page.
-      if (!fits(canvas, 2 * bodyLeading)) breakPage(canvas)
+      if (!fits(canvas, bodyLeading + follows)) breakPage(canvas)
       return drawText(canvas, block.text, body(faces[block.level]), { indent: 2 })
     case 'paragraph':
       return drawText(canvas, block.text, body('fang'), {
@@ -51,12 +58,23 @@ function drawBlock(canvas: Canvas, block: Block, index: number, follows: number)
       }
       return drawTable(canvas, block)
     case 'figure':
-      return drawText(canvas, [{ text: `〔图：${block.alt}〕` }], body('fang'), { align: 'center' })
+      return drawFigure(canvas, block)
     case 'signature':
       return canvas.isSealed ? drawSealed(canvas, block.lines) : drawSignature(canvas, block.lines)
     default:
       return block satisfies never
   }
+}
+
+/** The picture and what stands below it, or what it shows in words. */
+function drawFigure(canvas: Canvas, figure: Extract<Block, { type: 'figure' }>): void {
+  const { alt, caption } = figure
+  const isDrawn = drawPicture(canvas, figure)
+  const words = [
+    ...(isDrawn ? [] : [`〔图：${alt}〕`]),
+    ...(caption === undefined ? [] : [caption]),
+  ]
+  for (const text of words) drawText(canvas, [{ text }], body('kai'), { align: 'center' })
 }
 
 function drawList(canvas: Canvas, { ordered, items }: Extract<Block, { type: 'list' }>): void {

@@ -4,7 +4,9 @@ import type { Line } from './pdf-break.ts'
 import type { Face } from './pdf-face.ts'
 import { newGlyphFonts, type GlyphFonts } from './pdf-glyphs.ts'
 import { n } from './pdf-object.ts'
+import type { PdfPicture } from './pdf-picture.ts'
 import { showUnits } from './pdf-show.ts'
+import type { Pictures } from './picture.ts'
 import type { Inline } from './tree.ts'
 import { mayBeSpread, unitsOf, type Unit } from './units.ts'
 import { visualOrder } from './visual-order.ts'
@@ -20,6 +22,8 @@ export type Canvas = {
   /** whether a signature bears a seal, drawn as the picture `Seal` */ isSealed: boolean
   /** outlines at hand */ glyphs: Glyphs
   /** outlines used */ fonts: GlyphFonts
+  /** pictures at hand */ pictures: Pictures
+  /** pictures that were read, by the name of their file */ drawn: Map<string, PdfPicture>
 }
 
 /** Width of the text area in points. */
@@ -29,9 +33,14 @@ export const areaWidth = page.width - page.left - page.right
 export const bodyLeading = (page.height - page.top - page.bottom) / page.lines
 
 /** Makes a canvas with one empty page. */
-export function newCanvas(isSealed: boolean, glyphs: Glyphs = noGlyphs): Canvas {
+export function newCanvas(
+  isSealed: boolean,
+  glyphs: Glyphs = noGlyphs,
+  pictures: Pictures = new Map(),
+): Canvas {
   const bottom = page.height - page.bottom + 0.01
-  return { pages: [[]], y: page.top, bottom, isSealed, glyphs, fonts: newGlyphFonts() }
+  const fonts = newGlyphFonts()
+  return { pages: [[]], y: page.top, bottom, isSealed, glyphs, fonts, pictures, drawn: new Map() }
 }
 
 /** Begins a page. */
@@ -50,6 +59,17 @@ export function stamp(canvas: Canvas, x: number, y: number, width: number): void
   const [left, bottom] = [x - width / 2, page.height - y - width / 2]
   const order = `q /Stamp gs ${n(width)} 0 0 ${n(width)} ${n(left)} ${n(bottom)} cm /Seal Do Q`
   canvas.pages.at(-1)?.push(order)
+}
+
+/** Draws a picture that was read, where a matrix puts it. */
+export function show(canvas: Canvas, file: string, matrix: readonly number[]): void {
+  const name = pictureName([...canvas.drawn.keys()].indexOf(file))
+  canvas.pages.at(-1)?.push(`q ${matrix.map(n).join(' ')} cm /${name} Do Q`)
+}
+
+/** Name of the n-th picture among the resources of a file. */
+export function pictureName(at: number): string {
+  return `P${String(at)}`
 }
 
 /** Draws a line from one place to another. */

@@ -24,6 +24,11 @@ export function n(value: number): string {
   return String(Math.round(value * 100) / 100)
 }
 
+/** Bytes in hexadecimal. */
+export function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 /** Text as UTF-16BE in hexadecimal. */
 export function hex(text: string): string {
   let written = ''

@@ -2,7 +2,9 @@ import { officialPage as page } from './official-page.ts'
 import type { Face } from './pdf-face.ts'
 import { glyphFontNames, glyphFontObjects, newGlyphFonts, type GlyphFonts } from './pdf-glyphs.ts'
 import { hex, joined, n, stream } from './pdf-object.ts'
-import type { Pixels } from './png.ts'
+import { pictureName } from './pdf-canvas.ts'
+import type { PdfPicture } from './pdf-picture.ts'
+import type { Pixels } from './png-unpack.ts'
 
 /** Fonts by the names that systems here have; none is embedded, readers take the nearest they have. */
 const fonts: Readonly<Record<Face, { name: string; flags: number; weight: number }>> = {
@@ -16,19 +18,27 @@ const fonts: Readonly<Record<Face, { name: string; flags: number; weight: number
 export function writePdf(
   pages: readonly string[],
   title: string,
-  { seal = null, glyphs = newGlyphFonts() }: { seal?: Pixels | null; glyphs?: GlyphFonts } = {},
+  {
+    seal = null,
+    glyphs = newGlyphFonts(),
+    pictures = [],
+  }: { seal?: Pixels | null; glyphs?: GlyphFonts; pictures?: readonly PdfPicture[] } = {},
 ): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder()
   const objects: Uint8Array[] = []
   const add = (text: string): number => objects.push(encoder.encode(text))
+  const sealAt = firstPage + pages.length * 2
+  const made = sealAt + (seal === null ? 0 : 2)
+  const outlines = glyphFontObjects(glyphs, made)
+  const shown = pictureObjects(pictures, made + outlines.length)
+  const drawn = resourcesOf(seal === null ? [] : [`/Seal ${sealAt} 0 R`], shown.names)
   const kids = pages.map((_, index) => `${firstPage + index * 2} 0 R`).join(' ')
   add('<</Type/Catalog/Pages 2 0 R/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>>>')
   add(
-    `<</Type/Pages/Count ${pages.length}/Kids[${kids}]/MediaBox[0 0 ${n(page.width)} ${n(page.height)}]/Resources<</Font 4 0 R${seal === null ? '' : sealResources(firstPage + pages.length * 2)}>>>>`,
+    `<</Type/Pages/Count ${pages.length}/Kids[${kids}]/MediaBox[0 0 ${n(page.width)} ${n(page.height)}]/Resources<</Font 4 0 R${drawn}>>>>`,
   )
   add(`<</Title<feff${hex(title)}>>>`)
   const faces = Object.entries(fonts)
-  const made = firstPage + pages.length * 2 + (seal === null ? 0 : 2)
   const named = faces.map(([face], index) => `/${face} ${5 + index * 3} 0 R`).join('')
   add(`<<${named}${glyphFontNames(glyphs, made)}>>`)
   for (const [, { name, flags, weight }] of faces) {
@@ -50,13 +60,30 @@ export function writePdf(
     objects.push(stream(encoder.encode(content)))
   }
   if (seal !== null) objects.push(...sealObjects(seal, objects.length + 1))
-  objects.push(...glyphFontObjects(glyphs, made))
+  objects.push(...outlines, ...shown.objects)
   return assembled(objects, encoder)
 }
 
 /** Multiplied, so that name and date stay black below the red of a seal, as they do on paper. */
-function sealResources(at: number): string {
-  return `/XObject<</Seal ${at} 0 R>>/ExtGState<</Stamp<</Type/ExtGState/BM/Multiply>>>>`
+const stampState = '/ExtGState<</Stamp<</Type/ExtGState/BM/Multiply>>>>'
+
+function resourcesOf(seal: readonly string[], pictures: readonly string[]): string {
+  const names = [...seal, ...pictures].join('')
+  return `${names === '' ? '' : `/XObject<<${names}>>`}${seal.length === 0 ? '' : stampState}`
+}
+
+/** The pictures of a file from object `at` on, and their names. */
+function pictureObjects(
+  pictures: readonly PdfPicture[],
+  at: number,
+): { names: string[]; objects: Uint8Array[] } {
+  const objects: Uint8Array[] = []
+  const names = pictures.map((picture, index) => {
+    const own = at + objects.length
+    objects.push(...picture.objects(own))
+    return `/${pictureName(index)} ${own} 0 R`
+  })
+  return { names, objects }
 }
 
 function sealObjects({ width, height, rgb, alpha }: Pixels, at: number): Uint8Array[] {

@@ -46,10 +46,17 @@ export function recognise(blocks: readonly Block[]): Block[] {
   for (const [index, block] of blocks.entries()) {
     const text = block.type === 'paragraph' ? plainOf(block.text) : ''
     const isDate = block.type === 'paragraph' && isDateLine(text) && !hasLink(block)
-    if (isDate) found.push({ type: 'signature', lines: [...namesBefore(found), text] })
+    if (isDate) found.push(...signatureAfter(found, text))
     else found.push(asHeading(block, text, blocks[index + 1]))
   }
   return found
+}
+
+/** A seal that was drawn over the names stands before the signature, not inside it. */
+function signatureAfter(found: Block[], day: string): Block[] {
+  const at = found.findLastIndex(({ type }) => type !== 'figure') + 1
+  const seals = found.splice(at)
+  return [...seals, { type: 'signature', lines: [...namesBefore(found), day] }]
 }
 
 function asHeading(block: Block, text: string, next: Block | undefined): Block {

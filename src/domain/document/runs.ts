@@ -20,7 +20,7 @@ export function runLines(runs: readonly Inline[]): Inline[][] {
       if (text !== '') addRun(lines.at(-1) ?? [], { ...run, text })
     }
   }
-  return lines.map(trimmed).filter((line) => line.length > 0)
+  return lines.map(trimmedRuns).filter((line) => line.length > 0)
 }
 
 /** Runs as one text that may have line breaks, within what a document may hold. */
@@ -41,7 +41,8 @@ function bounded(runs: readonly Inline[]): Inline[] {
   return cut.length <= mostRuns ? cut : runsOf(cut.map(({ text }) => text).join(''))
 }
 
-function trimmed(line: readonly Inline[]): Inline[] {
+/** Runs without blanks and breaks at their ends (去首尾空白). */
+export function trimmedRuns(line: readonly Inline[]): Inline[] {
   const runs = line.map((run) => ({ ...run }))
   for (let first = runs[0]; first !== undefined; first = runs[0]) {
     first.text = first.text.trimStart()

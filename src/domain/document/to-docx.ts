@@ -1,7 +1,6 @@
 import type * as Docx from 'docx'
 import { unzipSync, zipSync } from 'fflate'
-import { docxBlocks, docxText, fontOf } from './docx-blocks.ts'
-import type { SealImage } from './seal-image.ts'
+import { docxBlocks, docxText, fontOf, type Pictured } from './docx-blocks.ts'
 import { captionOf, officialPage as page, type OfficialDocument } from './official-page.ts'
 
 const coreName = 'docProps/core.xml'
@@ -13,7 +12,7 @@ const moments = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g
  */
 export async function toDocx(
   document: OfficialDocument,
-  seal: SealImage | null = null,
+  { seal = null, pictures = new Map() }: Partial<Pictured> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   // Loaded when it is needed: no other request pays for it.
   const docx = await import('docx')
@@ -52,7 +51,10 @@ export async function toDocx(
           default: folio(docx, docx.AlignmentType.RIGHT),
           even: folio(docx, docx.AlignmentType.LEFT),
         },
-        children: [...head(docx, document), ...docxBlocks(docx, document.tree.blocks, seal)],
+        children: [
+          ...head(docx, document),
+          ...docxBlocks(docx, document.tree.blocks, { seal, pictures }),
+        ],
       },
     ],
   })

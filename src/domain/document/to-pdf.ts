@@ -3,6 +3,7 @@ import { captionOf, officialPage as page, type OfficialDocument } from './offici
 import { drawBlocks, drawText } from './pdf-blocks.ts'
 import { breakLines, textWidth } from './pdf-break.ts'
 import { areaWidth, bodyLeading, newCanvas, writeLine, type Setting } from './pdf-canvas.ts'
+import type { Pictures } from './picture.ts'
 import { decodePng } from './png.ts'
 import type { SealImage } from './seal-image.ts'
 import { writePdf } from './pdf-write.ts'
@@ -14,13 +15,17 @@ const folio: Setting = { face: 'song', size: page.numberSize, advance: page.numb
 /**
  * Writes a document as a PDF file on the page of official documents (公文 PDF, GB/T 9704). Fonts are
  * named, not embedded: every system that shows Chinese shows it, but it is no PDF/A. What those fonts
- * lack is drawn with `glyphs`.
+ * lack is drawn with `glyphs`; a figure without its picture is told in words.
  */
 export function toPdf(
   document: OfficialDocument,
-  { seal = null, glyphs = noGlyphs }: { seal?: SealImage | null; glyphs?: Glyphs } = {},
+  {
+    seal = null,
+    glyphs = noGlyphs,
+    pictures = new Map(),
+  }: { seal?: SealImage | null; glyphs?: Glyphs; pictures?: Pictures } = {},
 ): Uint8Array<ArrayBuffer> {
-  const canvas = newCanvas(seal !== null, glyphs)
+  const canvas = newCanvas(seal !== null, glyphs, pictures)
   const center = { align: 'center' } as const
   if (document.docNumber !== null) {
     drawText(canvas, [{ text: document.docNumber }], caption, center)
@@ -36,7 +41,11 @@ export function toPdf(
   return writePdf(
     canvas.pages.map((orders) => `0.5 w\n${orders.join('\n')}`),
     document.title,
-    { seal: seal === null ? null : decodePng(seal.png), glyphs: canvas.fonts },
+    {
+      seal: seal === null ? null : decodePng(seal.png),
+      glyphs: canvas.fonts,
+      pictures: [...canvas.drawn.values()],
+    },
   )
 }
 

@@ -25,12 +25,16 @@ function linesOf(block: Block): string[] {
         ...block.rows.map((row) => row.map(cellText).join('\t')),
       ]
     case 'figure':
-      return [`〔图：${block.alt}〕`]
+      return figureLines(block)
     case 'signature':
       return [...block.lines]
     default:
       return block satisfies never
   }
+}
+
+function figureLines({ alt, caption }: Extract<Block, { type: 'figure' }>): string[] {
+  return [`〔图：${alt}〕`, ...(caption === undefined || caption === alt ? [] : [caption])]
 }
 
 function listLines({ ordered, items }: Extract<Block, { type: 'list' }>): string[] {

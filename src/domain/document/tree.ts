@@ -26,6 +26,12 @@ const cell = z.strictObject({
   rowspan: z.int().min(2).max(500).exactOptional(),
 })
 
+/** Points of a picture that stands upright (图片像素). */
+export const pixels = z.strictObject({
+  width: z.int().min(1).max(1_000_000),
+  height: z.int().min(1).max(1_000_000),
+})
+
 const block = z.discriminatedUnion('type', [
   /** 一、（一）1.（1）: levels 1 to 4; the numbering is part of the text */
   z.strictObject({ type: z.literal('heading'), level: z.literal([1, 2, 3, 4]), text }),
@@ -47,8 +53,15 @@ const block = z.discriminatedUnion('type', [
     caption: safeLine(300).exactOptional(),
     rows: z.array(z.array(cell).min(1).max(60)).min(1).max(2000),
   }),
-  /** `file` is the id of an attachment of the same item that is a picture */
-  z.strictObject({ type: z.literal('figure'), file: z.string().max(64), alt: safeLine(300) }),
+  z.strictObject({
+    type: z.literal('figure'),
+    /** id of an attachment of the same item that is a picture; its name until it is attached */
+    file: safeLine(255),
+    /** what the picture shows, for who does not see it */ alt: safeLine(300),
+    /** what stands below it */ caption: safeLine(300).exactOptional(),
+    /** hundredths of the width of the text */ width: z.int().min(1).max(100).exactOptional(),
+    /** points of the upright picture, written by the server */ pixels: pixels.exactOptional(),
+  }),
   /** 落款: issuer and date, set right at the end */
   z.strictObject({ type: z.literal('signature'), lines: z.array(safeLine(200)).min(1).max(10) }),
 ])

@@ -7,7 +7,7 @@ const maxPartBytes = 16 * 1024 * 1024
 
 const contentTypes = '[Content_Types].xml'
 const main = 'word/document.xml'
-/** What a document's text needs; pictures, macros, settings and other files are not even expanded. */
+/** What a document's text needs; macros, settings and other files are not even expanded, pictures when their place is read. */
 const needed = new Set([
   contentTypes,
   '_rels/.rels',
@@ -32,7 +32,12 @@ export type WordMarks = {
 
 /** The parts of a Word file as text by name, or why it is not opened. */
 export type WordParts =
-  | { ok: true; parts: Map<string, string>; marks: WordMarks }
+  | {
+      ok: true
+      parts: Map<string, string>
+      entries: ReadonlyMap<string, ZipEntry>
+      marks: WordMarks
+    }
   | { ok: false; reason: 'broken' | 'too-large' | 'active' }
 
 /**
@@ -45,7 +50,7 @@ export function openWord(bytes: Uint8Array): WordParts {
     const isLarge = /^(?:zip-too|zip-ratio|file-too)/.test(directory.reason.code)
     return { ok: false, reason: isLarge ? 'too-large' : 'broken' }
   }
-  if (!isZipWith(bytes, [contentTypes, main])) return { ok: false, reason: 'active' }
+  if (!isZipWith(bytes, [contentTypes, main], isDrawnPart)) return { ok: false, reason: 'active' }
   const { entries } = directory
   const marks: WordMarks = {
     hasTrackedChanges: false,
@@ -65,7 +70,12 @@ export function openWord(bytes: Uint8Array): WordParts {
     parts.set(name, text)
   }
   if (/macroEnabled/i.test(parts.get(contentTypes) ?? '')) return { ok: false, reason: 'active' }
-  return { ok: true, parts, marks }
+  return { ok: true, parts, entries, marks }
+}
+
+/** SVG beside the picture that stands for it: neither opened nor kept. */
+function isDrawnPart(name: string): boolean {
+  return /^word\/media\/[^/]+\.svg$/i.test(name)
 }
 
 /** Expands a part of well-formed XML without DTD and entities; null for anything else. */

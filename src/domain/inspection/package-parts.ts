@@ -1,7 +1,7 @@
 import { latin } from '../shared/file-shape.ts'
 import type { XmlHandler } from '../shared/sheet/read-xml.ts'
 import { type Package, readPart } from '../shared/sheet/xlsx-part.ts'
-import { expandEntry, readZipDirectory, type ZipEntry } from '../shared/sheet/zip.ts'
+import { expandWhole, readZipDirectory, type ZipEntry } from '../shared/sheet/zip.ts'
 import type { Gatherer, UnreadReason } from './reading.ts'
 
 /** How often its own size an archive may expand, and up to how many bytes nobody asks (security 41). */
@@ -34,16 +34,8 @@ export function tryPart(
 }
 
 /** Expands one entry into bytes; null when it is broken. */
-export function entryBytes(pack: Package, entry: ZipEntry): Uint8Array | null {
-  const bytes = new Uint8Array(entry.bytes)
-  let at = 0
-  const problem = expandEntry(pack.file, entry, (piece) => {
-    if (at + piece.length > bytes.length) return false
-    bytes.set(piece, at)
-    at += piece.length
-    return true
-  })
-  return problem === null && at === bytes.length ? bytes : null
+export function entryBytes({ file }: Package, entry: ZipEntry): Uint8Array | null {
+  return expandWhole(file, entry)
 }
 
 /** Tells whether a picture in an archive hides what lies below: one that may be seen through does not. */

@@ -11,6 +11,7 @@ import { checkFields, readFields } from './kinds/check-fields.ts'
 import type { ItemContent } from './content.ts'
 import { groundKeys } from './grounds.data.ts'
 import type { DraftParts } from './draft-input.ts'
+import { figureErrors, figureNames, namedAgain, withFigures, withFiguresOf } from './figures.ts'
 
 /** Longest JSON text of a document that one row can hold beside its plain text (D1: 2 MB a row). */
 export const maxDocumentJson = 300_000
@@ -42,7 +43,8 @@ export function blankContent(title: string, issuer: string): ItemContent {
 
 /** Puts what somebody said over what an edition says (修改内容); what is left out stays as it is. */
 export function applyParts(content: ItemContent, parts: DraftParts): ItemContent {
-  const { category: _c, matter: _m, unit: _u, note: _n, body, source, attachments, ...said } = parts
+  const { category: _c, matter: _m, unit: _u, note: _n, pictures: _p, ...text } = parts
+  const { body, source, attachments, ...said } = text
   const given = Object.fromEntries(
     Object.entries(said).filter(([, value]) => value !== undefined),
   ) as Partial<ItemContent>
@@ -53,12 +55,15 @@ export function applyParts(content: ItemContent, parts: DraftParts): ItemContent
   const next = {
     ...content,
     ...given,
-    ...(isRetyped ? { document: fromText(body) } : {}),
-    ...(source === undefined ? {} : { document: fromForm(source, content.document) }),
+    ...(isRetyped ? { document: withFiguresOf(fromText(body), content.document) } : {}),
+    ...(source === undefined
+      ? {}
+      : { document: fromForm(source, content.document, figureNames(content.attachments)) }),
     attachments: kept ?? content.attachments,
     // Fields belong to their kind.
     fields: given.fields ?? (isOtherKind ? {} : content.fields),
   }
+  next.document = namedAgain(next.document, content.attachments, next.attachments)
   // A ground belongs to a refusal alone.
   return next.attribute === 'withheld' ? next : { ...next, ground: null, groundReason: null }
 }
@@ -72,7 +77,7 @@ export function storable(content: ItemContent): Result<ItemContent> {
   if (!fields.ok) return fields
   return JSON.stringify(fields.value).length > maxDocumentJson
     ? refuseField('/fields', { problem: 'too-long', limit: maxDocumentJson })
-    : ok({ ...content, fields: fields.value })
+    : ok({ ...withFigures(content), fields: fields.value })
 }
 
 /**
@@ -103,6 +108,7 @@ export function submitErrors(
   const hasText = !isBlank(toText(content.document))
   const hasMore = content.attachments.length > 0 || Object.keys(content.fields).length > 0
   if (!hasText && !hasMore) errors.push({ pointer: '/body', problem: 'required' })
+  errors.push(...figureErrors(content))
   const fields = checkFields(content.kind, content.fields, on, calendar)
   return fields.ok || fields.refusal.code !== 'invalid'
     ? errors

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { documentTree } from '../document/tree.ts'
+import { documentTree, pixels } from '../document/tree.ts'
 import { safeLine, safeText } from '../document/safe-text.ts'
 import { dateField } from '../shared/validate/fields.ts'
 
@@ -30,6 +30,7 @@ const contentFile = z.strictObject({
   bytes: z.int().min(0),
   mediaType: z.string().max(100),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** of a picture that texts can show, upright */ pixels: pixels.exactOptional(),
 })
 
 const line = (longest: number): z.ZodType<string | null> => safeLine(longest).nullable()

@@ -29,6 +29,8 @@ const parts = {
   body: safeText(400_000).optional(),
   /** the text as it stands in the form, changes and all (表单正文) */
   source: safeText(400_000).optional(),
+  /** the token under which the pictures of a file that was read in are kept (暂存图片) */
+  pictures: z.string().max(100_000).optional(),
   /** id or Chinese name of the column */ category: safeLine(100).optional(),
   matter: z.string().max(64).nullable().optional(),
   unit: safeLine(100).nullable().optional(),

@@ -23,4 +23,5 @@ export type ItemFile = {
   bytes: number
   mediaType: string
   sha256: string
+  /** of a picture that texts can show, upright */ pixels?: { width: number; height: number }
 }

@@ -1,4 +1,5 @@
-import { decodePng, pngHead } from '../document/png.ts'
+import { pngHead } from '../document/png-head.ts'
+import { decodePng } from '../document/png.ts'
 import type { FieldProblem } from '../shared/refusal.ts'
 
 /** Most bytes of a picture of the seal. */

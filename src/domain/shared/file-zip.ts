@@ -9,15 +9,20 @@ const PEEK = 4096
 
 /**
  * Tells whether bytes are an archive from the first byte that holds the named parts as XML: no bomb,
- * no part outside the archive, no macro or program, no entity.
+ * no part outside the archive, no macro or program save those that `mayHold` lets by, no entity.
  */
-export function isZipWith(bytes: Uint8Array, parts: readonly string[]): boolean {
+export function isZipWith(
+  bytes: Uint8Array,
+  parts: readonly string[],
+  mayHold: (name: string) => boolean = () => false,
+): boolean {
   if (!startsWith(bytes, LOCAL)) return false
   const directory = readZipDirectory(bytes)
   if (!directory.ok) return false
   const { entries } = directory
   for (const name of entries.keys()) {
-    if (STRANGE_PATH.test(name) || ACTIVE_PART.test(name)) return false
+    if (STRANGE_PATH.test(name)) return false
+    if (ACTIVE_PART.test(name) && !mayHold(name)) return false
   }
   return parts.every((part) => {
     const entry = entries.get(part)

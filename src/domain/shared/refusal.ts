@@ -26,6 +26,10 @@ export type FieldProblem =
   | { problem: 'file-too-large'; limit: number }
   /** no picture of a seal (印章图样) */
   | { problem: 'file-seal'; why: 'format' | 'size' | 'shape' | 'empty' }
+  /** a figure of the text, by its name, has no picture among the attachments (图缺文件) */
+  | { problem: 'figure-file'; figure: string; why: 'missing' | 'no-picture' | 'too-large' }
+  /** pictures of a file that was read in are kept for a day (图片暂存) */
+  | { problem: 'pictures-gone' }
   | { problem: 'taken' }
   | { problem: 'not-published' }
   /** 这段日期没有办结的案卷 */

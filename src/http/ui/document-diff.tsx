@@ -2,8 +2,9 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Difference } from '../../domain/document/diff.ts'
 import type { Piece } from '../../domain/document/diff-text.ts'
 import { escapeHtml } from './escape.ts'
-import { asChild, markup, type Markup } from './markup.ts'
+import { asChild, markup, none, type Markup } from './markup.ts'
 import { documentWords } from './words/document.ts'
+import { pictureWords } from './words/picture.ts'
 
 const words = documentWords.difference
 
@@ -52,7 +53,7 @@ function stretchHtml({ isFolded, blocks }: Stretch): Markup {
   return markup`<details><summary>${summary}</summary>${inside}</details>`
 }
 
-function blockHtml({ type, lines }: Difference): Markup {
+function blockHtml({ type, lines, isOtherPicture }: Difference): Markup {
   const cells = lines.map((line) => line.cells.map(piecesHtml))
   switch (type) {
     case 'table':
@@ -63,8 +64,9 @@ function blockHtml({ type, lines }: Difference): Markup {
       return markup`${cells.map((row) => markup`<p class="sign">${row}</p>`)}`
     case 'heading':
       return markup`${cells.map((row) => markup`<p class="level-1">${row}</p>`)}`
-    case 'paragraph':
     case 'figure':
+      return markup`${isOtherPicture === true ? markup`<p><strong>${pictureWords.replaced}</strong></p>` : none}${cells.map((row) => markup`<p>${pictureWords.named}${row}</p>`)}`
+    case 'paragraph':
       return markup`${cells.map((row) => markup`<p>${row}</p>`)}`
     default:
       return type satisfies never

@@ -3,12 +3,27 @@ import type { Block, Cell, DocumentTree, Inline } from '../../domain/document/tr
 import { escapeHtml } from './escape.ts'
 import { attribute, markup, none, type Markup } from './markup.ts'
 import { documentWords as words } from './words/document.ts'
+import { pictureWords } from './words/picture.ts'
 
-/** Address of a picture among an item's attachments, or null when it is not there. */
-export type FigureHref = (file: string) => string | null
+type Figure = Extract<Block, { type: 'figure' }>
+
+/** How a figure is shown (图的显示): the address of its picture, or words where there is none to be had. */
+export type FigureFace = { href: string } | { words: string }
+/** Tells how each figure of a text is shown. */
+export type ShowFigure = (figure: Figure) => FigureFace
+
+/** A text whose pictures nobody has at hand. */
+export const noPictures: ShowFigure = ({ alt }) => ({ words: pictureWords.unavailable(alt) })
+
+/** Width of a whole picture on the page, in CSS pixels: 44 characters of 18. */
+const fullWidth = 792
 
 /** Writes a document as HTML (正文): everything in it is text, so nothing needs to be stripped. */
-export function documentHtml(tree: DocumentTree, figureHref: FigureHref): Markup {
+export function documentHtml(
+  tree: DocumentTree,
+  showFigure: ShowFigure,
+  loading: 'lazy' | 'eager' = 'lazy',
+): Markup {
   // A level is never skipped below the page's own h1, whatever the numbering says.
   let above = 1
   let tables = 0
@@ -21,7 +36,9 @@ export function documentHtml(tree: DocumentTree, figureHref: FigureHref): Markup
       tables += 1
       return tableHtml(block, tables)
     }
-    return blockHtml(block, index, figureHref)
+    return block.type === 'figure'
+      ? figureHtml(block, showFigure(block), loading)
+      : blockHtml(block, index)
   })}`
 }
 
@@ -40,17 +57,14 @@ function headingHtml(rank: number, { level, text }: Extract<Block, { type: 'head
 }
 
 function blockHtml(
-  block: Exclude<Block, { type: 'heading' | 'table' }>,
+  block: Exclude<Block, { type: 'heading' | 'table' | 'figure' }>,
   index: number,
-  figureHref: FigureHref,
 ): Markup {
   switch (block.type) {
     case 'paragraph':
       return markup`<p${paragraphClass(block, index)}>${textHtml(block.text)}</p>`
     case 'list':
       return listHtml(block)
-    case 'figure':
-      return figureHtml(block, figureHref)
     case 'signature':
       return markup`${block.lines.map((line) => markup`<p class="sign">${line}</p>`)}`
     default:
@@ -127,11 +141,26 @@ function cellHtml({ text, head, colspan, rowspan }: Cell): Markup {
     : markup`<td${spans}>${textHtml(text)}</td>`
 }
 
-function figureHtml(
-  { file, alt }: Extract<Block, { type: 'figure' }>,
-  figureHref: FigureHref,
-): Markup {
-  const href = figureHref(file)
-  if (href === null) return markup`<p class="center">${words.figure(alt)}</p>`
-  return markup`<figure><img${attribute('src', href)}${attribute('alt', alt)} loading="lazy"><figcaption>${alt}</figcaption></figure>`
+/** The size is known before the picture is there, so that no line moves when it comes. */
+function figureHtml(figure: Figure, face: FigureFace, loading: 'lazy' | 'eager'): Markup {
+  const { alt, caption } = figure
+  const below = caption === undefined ? none : markup`<figcaption>${caption}</figcaption>`
+  if ('words' in face) {
+    const told = markup`<p class="picture-words">${face.words}</p>`
+    return caption === undefined ? told : markup`<figure>${told}${below}</figure>`
+  }
+  return markup`<figure><img${attribute('src', face.href)}${attribute('alt', alt)}${sizeOf(figure)} loading="${loading}" decoding="async">${below}</figure>`
+}
+
+function sizeOf({ width: share, pixels }: Figure): Markup {
+  if (pixels === undefined) {
+    return share === undefined ? none : attribute('width', String(widthOf(share)))
+  }
+  const width = share === undefined ? pixels.width : widthOf(share)
+  const height = Math.max(1, Math.round((width * pixels.height) / pixels.width))
+  return markup`${attribute('width', String(width))}${attribute('height', String(height))}`
+}
+
+function widthOf(share: number): number {
+  return Math.round((fullWidth * share) / 100)
 }

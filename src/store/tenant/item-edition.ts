@@ -18,6 +18,7 @@ export type OpenEdition = EditionRow & {
   isCurrent: 0 | 1
   /** fields of the item as it is read now, as JSON */ fields: string
   /** its last day before the public */ shownUntil: string | null
+  /** JSON: ids of the files of the item that the public may read now */ openFiles: string
 }
 
 /** What a list of editions tells: everything but the text. */
@@ -66,7 +67,9 @@ export function selectOpenEdition(itemId: string, n: number): Statement {
     `SELECT e.n, e.is_open AS isOpen, e.note, e.published_at AS publishedAt,
        e.committed_at AS committedAt, e.published_by AS publishedBy,
        e.backdate_reason AS backdateReason, e.digest, e.content,
-       p.edition = e.n AS isCurrent, p.fields, p.shown_until AS shownUntil
+       p.edition = e.n AS isCurrent, p.fields, p.shown_until AS shownUntil,
+       (SELECT json_group_array(f.id) FROM item_file f
+        WHERE f.item_id = e.item_id AND f.live = 1 AND f.scan = 'clean') AS openFiles
      FROM edition e JOIN published p ON p.id = e.item_id
      WHERE e.item_id = ? AND e.n = ? AND e.is_open = 1`,
     itemId,

@@ -29,6 +29,19 @@ export async function readPublishedFile(
     .first<PublishedFile>()
 }
 
+/** A file that the public may read, as its bytes are found. */
+export type OpenFile = { id: string; bytes: number; objectKey: string }
+
+/** Reads the files of a published item that the public may read by now. */
+export function selectOpenFiles(itemId: string): Statement {
+  return statement(
+    `SELECT f.id, f.bytes, f.object_key AS objectKey FROM item_file f
+     JOIN published p ON p.id = f.item_id
+     WHERE f.item_id = ? AND f.live = 1 AND f.scan = 'clean' LIMIT 50`,
+    itemId,
+  )
+}
+
 /** What adding a file to a published item needs to know: the last event of the item, its files. */
 export type FileSlot = { seq: number; files: { sha256: string; id: string }[] }
 

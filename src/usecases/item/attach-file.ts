@@ -1,3 +1,5 @@
+import { pictureHead } from '../../domain/document/picture.ts'
+import { withFigures } from '../../domain/item/figures.ts'
 import type { ItemFile } from '../../domain/item/item.ts'
 import { stripTraces } from '../../domain/inspection/strip-traces.ts'
 import { fileType } from '../../domain/shared/file-type.ts'
@@ -42,7 +44,9 @@ export async function attachFile(
   const { name: cleaned, mediaType } = known.file
   const admitted = await admitFile(ctx, { bytes, name: cleaned, mediaType })
   if (!admitted.ok) return admitted
-  const file = { name: cleaned, mediaType, bytes: bytes.length, sha256 }
+  const head = pictureHead(bytes)
+  const pixels = head === null ? {} : { pixels: { width: head.width, height: head.height } }
+  const file = { name: cleaned, mediaType, bytes: bytes.length, sha256, ...pixels }
   return attach(ctx, itemId, { ...admitted.value, file, bytes }, repeat)
 }
 
@@ -71,7 +75,8 @@ async function attach(
   const file = { ...fresh, id: before?.id ?? ctx.newId() }
   const objectName = await ctx.keys.mac('item-file', sha256)
   const objectKey = await ctx.files.put(`item/${itemId}`, objectName, bytes, mediaType)
-  const content = { ...work.content, attachments: [...attachments, file] }
+  // A figure of the text may have waited for this very file.
+  const content = withFigures({ ...work.content, attachments: [...attachments, file] })
   const done = await changeContent(ctx, work, content, {}, [
     ...(before === undefined ? [addDraftFile({ ...file, itemId, objectKey }), keep(file.id)] : []),
     ...rememberFile(repeat, file, ctx.now),

@@ -1,3 +1,4 @@
+import { figureErrors } from '../../domain/item/figures.ts'
 import { missingLevels } from '../../domain/item/review.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
@@ -18,6 +19,8 @@ import { findingsOf } from './search-findings.ts'
 export async function checkPublication(ctx: Ctx, work: Work): Promise<Result<null>> {
   const reviewed = await checkReviews(ctx, work)
   if (!reviewed.ok) return reviewed
+  const errors = figureErrors(work.content)
+  if (errors.length > 0) return refuse({ code: 'invalid', errors })
   const isLegal = await checkLegality(ctx, work)
   if (!isLegal.ok) return isLegal
   const agreed = await checkConsultations(ctx, work)

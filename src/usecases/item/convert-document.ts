@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { cleanText } from '../../domain/document/clean-text.ts'
+import { isUndescribed } from '../../domain/document/figure-caption.ts'
 import { fitTree } from '../../domain/document/fit-tree.ts'
 import { fromHtml, type HtmlReading } from '../../domain/document/from-html.ts'
 import { fromText } from '../../domain/document/from-text.ts'
 import { fromWord } from '../../domain/document/from-word.ts'
+import type { PictureRemark } from '../../domain/document/place-pictures.ts'
 import { splitHead } from '../../domain/document/split-head.ts'
 import type { DocumentTree } from '../../domain/document/tree.ts'
 import { extensionOf } from '../../domain/shared/file-name.ts'
@@ -12,6 +14,7 @@ import { decodeText } from '../../domain/shared/sheet/decode-text.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { stagePictures, type StagedPicture } from './staged-pictures.ts'
 
 /** Most bytes of a file that is turned into a document (成文文件大小上限). */
 export const maxSourceBytes = 20 * 1024 * 1024
@@ -32,6 +35,7 @@ export type ConversionWarning =
   | 'formulas'
   | 'remote-template'
   | 'images'
+  | 'undescribed'
   | 'links'
   | 'active'
   | 'cut'
@@ -42,20 +46,23 @@ export type ConvertedDocument = {
   docNumber: string | null
   document: DocumentTree
   /** how many things were left out, by kind */ dropped: HtmlReading['dropped']
+  /** what is to be known of pictures, in the order of the text */ remarks: PictureRemark[]
+  /** pictures that are kept until the text is saved, and the token that leads to them */
+  pictures: { token: string | null; files: StagedPicture[] }
   warnings: ConversionWarning[]
 }
 
 /**
- * Turns an uploaded Word file, web page or text file into a document (自动成文); stores nothing.
- * Refuses `invalid` for files of another kind, broken ones and those with macros.
+ * Turns an uploaded Word file, web page or text file into a document (自动成文); stores nothing but its
+ * pictures, and those for a day. Refuses `invalid` for files of another kind, broken ones and those with macros.
  */
 export async function convertFile(
-  ctx: Pick<Ctx, 'actor'>,
+  ctx: Pick<Ctx, 'actor' | 'keys' | 'files' | 'now'>,
   { name, bytes }: { name: string; bytes: Uint8Array },
 ): Promise<Result<ConvertedDocument>> {
   if (!may(ctx.actor, 'item.draft')) return turnAway(ctx.actor)
   const extension = extensionOf(name)
-  if (extension === 'docx') return convertWord(bytes)
+  if (extension === 'docx') return convertWord(ctx, bytes)
   if (extension !== 'txt' && extension !== 'html' && extension !== 'htm') {
     return refuseField('/file', { problem: 'file-type', allowed: accepted })
   }
@@ -73,7 +80,10 @@ export function convertPaste(ctx: Pick<Ctx, 'actor'>, input: unknown): Result<Co
   return ok('html' in value ? ofHtml(fromHtml(value.html)) : ofText(value.text))
 }
 
-async function convertWord(bytes: Uint8Array): Promise<Result<ConvertedDocument>> {
+async function convertWord(
+  ctx: Pick<Ctx, 'actor' | 'keys' | 'files' | 'now'>,
+  bytes: Uint8Array,
+): Promise<Result<ConvertedDocument>> {
   const reading = await fromWord(bytes)
   if (!reading.ok) {
     return reading.reason === 'too-large'
@@ -86,7 +96,8 @@ async function convertWord(bytes: Uint8Array): Promise<Result<ConvertedDocument>
   if (reading.hasHiddenText) marks.push('hidden-text')
   if (reading.hasFormulas) marks.push('formulas')
   if (reading.hasRemoteTemplate) marks.push('remote-template')
-  return ok(ofHtml(reading, marks))
+  const { token, pictures } = await stagePictures(ctx, reading.files)
+  return ok({ ...ofHtml(reading, marks), pictures: { token, files: pictures } })
 }
 
 function ofHtml(reading: HtmlReading, marks: ConversionWarning[] = []): ConvertedDocument {
@@ -94,11 +105,23 @@ function ofHtml(reading: HtmlReading, marks: ConversionWarning[] = []): Converte
   const { title, docNumber, tree } = splitHead(reading.title, reading.tree)
   const warnings = [...marks]
   if (dropped.hidden > 0 && !warnings.includes('hidden-text')) warnings.push('hidden-text')
-  if (dropped.images > 0) warnings.push('images')
+  if (reading.pictures.length > 0) warnings.push('images')
+  if (tree.blocks.some((block) => block.type === 'figure' && isUndescribed(block))) {
+    warnings.push('undescribed')
+  }
   if (dropped.links > 0) warnings.push('links')
   if (dropped.active > 0) warnings.push('active')
   if (isCut) warnings.push('cut')
-  return { title, docNumber, document: tree, dropped, warnings }
+  const pictures = { token: null, files: [] }
+  return {
+    title,
+    docNumber,
+    document: tree,
+    dropped,
+    remarks: reading.pictures,
+    pictures,
+    warnings,
+  }
 }
 
 function ofText(text: string): ConvertedDocument {
@@ -107,6 +130,7 @@ function ofText(text: string): ConvertedDocument {
     title: null,
     tree,
     dropped: { images: 0, links: 0, hidden: 0, active: 0, unknown: 0 },
+    pictures: [],
     isCut,
   })
 }

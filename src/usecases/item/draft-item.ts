@@ -19,6 +19,7 @@ import { checkInterprets } from './check-interprets.ts'
 import { rowOf } from './draft-row.ts'
 import { filingOf } from './filing.ts'
 import { type DeskItem, showDeskItem } from './show-desk-item.ts'
+import { takePictures, type TakenPictures } from './take-pictures.ts'
 
 const remembered = z.strictObject({ id: z.string() })
 
@@ -42,32 +43,42 @@ export async function draftItem(
   const earlier = await earlierDraft(ctx, repeat)
   if (!earlier.ok) return earlier
   if (earlier.value !== null) return showDeskItem(ctx, earlier.value)
-  const row = await newRow(ctx, actor.id, input.value)
-  if (!row.ok) return row
+  const drawn = await newDraftOf(ctx, actor.id, input.value)
+  if (!drawn.ok) return drawn
+  const { row, statements, announce } = drawn.value
   const done = await commit(ctx, {
     events: [
       {
         entity: 'item',
-        entityId: row.value.id,
+        entityId: row.id,
         seq: 1,
         kind: 'item.drafted',
         data: { edition: 1 },
       },
     ],
-    statements: [putItem(row.value), ...memoryOf(repeat, row.value.id, ctx.now)],
+    statements: [putItem(row), ...statements, ...memoryOf(repeat, row.id, ctx.now)],
   })
   // Somebody sent the same at the same moment: the draft that stands is the answer.
   if (!done.ok && repeat !== null) return draftItem(ctx, raw, idempotencyKey)
-  return done.ok ? showDeskItem(ctx, row.value.id) : refuse({ code: 'stale' })
+  if (!done.ok) return refuse({ code: 'stale' })
+  await announce()
+  return showDeskItem(ctx, row.id)
 }
 
-async function newRow(
+/** The row of a new item, and the pictures that come with it. */
+type Drawn = Omit<TakenPictures, 'content'> & { row: ItemRow }
+
+async function newDraftOf(
   ctx: Ctx,
   author: string,
   { title, ...parts }: z.output<typeof newDraft>,
-): Promise<Result<ItemRow>> {
-  const blank = blankContent(title, ctx.agency.name)
-  const content = storable(applyParts(blank, { ...parts, title }))
+): Promise<Result<Drawn>> {
+  const id = ctx.newId()
+  const said = applyParts(blankContent(title, ctx.agency.name), { ...parts, title })
+  const taken = await takePictures(ctx, { itemId: id, files: [] }, said, parts.pictures)
+  if (!taken.ok) return taken
+  const { content: shown, ...files } = taken.value
+  const content = storable(shown)
   if (!content.ok) return content
   const explained = await checkInterprets(ctx, {
     id: null,
@@ -77,8 +88,8 @@ async function newRow(
   if (!explained.ok) return explained
   const filing = filingOf(ctx.agency, parts, null)
   if (!filing.ok) return filing
-  const who = { id: ctx.newId(), edition: 1, author, note: parts.note ?? null }
-  return ok(await rowOf(ctx, who, content.value, filing.value))
+  const who = { id, edition: 1, author, note: parts.note ?? null }
+  return ok({ ...files, row: await rowOf(ctx, who, content.value, filing.value) })
 }
 
 function memoryOf(repeat: Repeatable | null, id: string, now: number): Statement[] {

@@ -15,6 +15,7 @@ import { filingOf } from './filing.ts'
 import { readWork, type Work } from './read-work.ts'
 import { type DeskItem, showDeskItem } from './show-desk-item.ts'
 import { mayTake, type Taker } from './take-item-step.ts'
+import { takePictures, type TakenPictures } from './take-pictures.ts'
 import { checkSeen, commitWork, type ItemPatch } from './work-change.ts'
 
 /**
@@ -36,19 +37,37 @@ export async function editItem(ctx: Ctx, id: string, raw: unknown): Promise<Resu
   const { category, matter, unit } = work.row
   const filing = filingOf(agency, parts, { category, matter, unit })
   if (!filing.ok) return filing
-  const content = contentOf(work, parts)
-  if (!content.ok) return content
+  const taken = await contentWithFiles(ctx, work, parts)
+  if (!taken.ok) return taken
+  const { content, statements, announce } = taken.value
   const { interprets: before } = work.content
-  const now = content.value.interprets
+  const now = content.interprets
   const explained = await checkInterprets(ctx, { id, now, before })
   if (!explained.ok) return explained
   const note = parts.note === undefined ? {} : { note: parts.note }
   const patch = { ...filing.value, ...note }
-  const saved = [dropAutosave(id, actor.id)]
-  const done = (await isAsBefore(work, content.value, patch))
+  const saved = [...statements, dropAutosave(id, actor.id)]
+  const done = (await isAsBefore(work, content, patch))
     ? await keepAsItIs(ctx, work, actor, saved)
-    : await changeContent(ctx, work, content.value, patch, saved)
-  return done.ok ? showDeskItem(ctx, id) : done
+    : await changeContent(ctx, work, content, patch, saved)
+  if (!done.ok) return done
+  await announce()
+  return showDeskItem(ctx, id)
+}
+
+/** What the edition says after the change, as it is stored, and the pictures that come with it. */
+async function contentWithFiles(
+  ctx: Ctx,
+  work: Work,
+  parts: DraftParts,
+): Promise<Result<TakenPictures>> {
+  const said = contentOf(work, parts)
+  if (!said.ok) return said
+  const place = { itemId: work.row.id, files: work.files }
+  const taken = await takePictures(ctx, place, said.value, parts.pictures)
+  if (!taken.ok) return taken
+  const content = storable(taken.value.content)
+  return content.ok ? ok({ ...taken.value, content: content.value }) : content
 }
 
 /** What the edition says after the change; a wrong name among the files that stay would drop the right one. */
@@ -61,7 +80,7 @@ function contentOf({ content }: Work, parts: DraftParts): Result<ItemContent> {
     if (named.has(id)) return refuseField(pointer, { problem: 'duplicate' })
     named.add(id)
   }
-  return storable(applyParts(content, parts))
+  return ok(applyParts(content, parts))
 }
 
 /** States in which the newest edition is still being worked on. */

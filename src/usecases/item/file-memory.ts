@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { pixels } from '../../domain/document/tree.ts'
 import type { ItemFile } from '../../domain/item/item.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import type { Keyring } from '../../store/keyring.ts'
@@ -17,6 +18,7 @@ const shape = z.strictObject({
   bytes: z.number(),
   mediaType: z.string(),
   sha256: z.string(),
+  pixels: pixels.exactOptional(),
 })
 
 /** Keys an attachment by its idempotency key and its content (附件幂等键); null without a key. */

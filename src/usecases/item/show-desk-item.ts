@@ -107,8 +107,8 @@ export async function showDeskItem(ctx: Ctx, id: string): Promise<Result<DeskIte
     matter: row.matter,
     unit: row.unit,
     body: toText(content.document),
-    attachments: content.attachments.map(({ id: fileId, name, bytes, mediaType, sha256 }) => {
-      return { id: fileId, name, bytes, mediaType, sha256, scan: scans.get(fileId) ?? 'missing' }
+    attachments: content.attachments.map((file) => {
+      return { ...file, scan: scans.get(file.id) ?? 'missing' }
     }),
     digest: row.digest,
     note: row.note,

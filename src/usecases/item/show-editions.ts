@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { itemContent } from '../../domain/item/content.ts'
 import type { DocumentTree } from '../../domain/document/tree.ts'
 import type { DerivedValue } from '../../domain/item/kinds/derive.ts'
@@ -17,6 +18,8 @@ import { selectShown } from '../../store/tenant/item-ending.ts'
 import type { Ctx } from '../context.ts'
 import { displayOver } from './display-over.ts'
 import { endingOf } from './ending.ts'
+
+const ids = z.array(z.string())
 
 /** A line of the list of editions (版本): earlier ones that are kept from the public are not open. */
 export type EditionView = {
@@ -40,6 +43,7 @@ export type EditionSaid = {
 export type EditionText = EditionView &
   EditionSaid & {
     /** whether it is the one that counts now */ isCurrent: boolean
+    /** ids of its files that the public may read by now */ openFiles: string[]
     /** the edition before it, when that one is open as well */
     previous: ({ n: number } & EditionSaid) | null
   }
@@ -77,6 +81,7 @@ export async function showEdition(
     ...editionView(row),
     ...saidIn(row, today),
     isCurrent: row.isCurrent === 1,
+    openFiles: openFilesOf(row),
     previous: before === undefined ? null : { n: before.n, ...saidIn(before, today) },
   })
 }
@@ -85,6 +90,13 @@ function editionView({ n, note, publishedAt, isOpen }: EditionLine): EditionView
   // What changed in an edition that is kept from the public may tell what stood there.
   const told = isOpen === 1 ? note : null
   return { n, note: told, publishedAt: toRfc3339(publishedAt), isOpen: isOpen === 1 }
+}
+
+/** Files of this very edition, of those that are open. */
+function openFilesOf({ content, openFiles }: OpenEdition): string[] {
+  const { attachments } = itemContent.parse(JSON.parse(content))
+  const open = new Set(ids.parse(JSON.parse(openFiles)))
+  return attachments.map(({ id }) => id).filter((id) => open.has(id))
 }
 
 function saidIn({ content, fields: current }: OpenEdition, today: LocalDate): EditionSaid {

@@ -226,6 +226,35 @@ describe('a document edited as text keeps what was not touched (row 18, issue 33
     })
   })
 
+  test('issue 3 §1: a picture is put into the text by the name of its file, described and named', () => {
+    const read = fromForm(
+      '甲。\n〔图：流程.png｜五个步骤｜图1 办理流程〕\n〔图:现场.jpg〕',
+      emptyTree,
+    )
+    expect(read.blocks.slice(1)).toEqual([
+      { type: 'figure', file: '流程.png', alt: '五个步骤', caption: '图1 办理流程' },
+      { type: 'figure', file: '现场.jpg', alt: '图' },
+    ])
+  })
+
+  test('issue 3 §1: a figure that is described keeps its file, its width and its size', () => {
+    const figure = {
+      type: 'figure' as const,
+      file: 'id-1',
+      alt: '图1',
+      caption: '图1 流程',
+      width: 40,
+      pixels: { width: 4, height: 3 },
+    }
+    const before: DocumentTree = { v: 1, blocks: [figure] }
+    const nameOf = (file: string): string => (file === 'id-1' ? '甲｜乙\\.png' : file)
+    const text = toFormText(before, nameOf)
+    expect(text).toBe('〔图：甲\\｜乙\\\\.png｜图1｜图1 流程〕')
+    expect(fromForm(text, before, nameOf)).toBe(before)
+    const better = text.replace('｜图1｜', '｜办理的五个步骤｜')
+    expect(fromForm(better, before, nameOf).blocks).toEqual([{ ...figure, alt: '办理的五个步骤' }])
+  })
+
   test('a figure that was cut and pasted elsewhere is the same figure', () => {
     const figure: Block = { type: 'figure', file: 'f1', alt: '示意图' }
     const one: Block = { type: 'paragraph', text: [{ text: '第一段。' }] }

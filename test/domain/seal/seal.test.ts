@@ -110,8 +110,8 @@ test('GB/T 9704 7.3.5.5: a seal never stands on a page without text, however lon
 })
 
 test('a Word file bears the seal floating over the last line', async () => {
-  const file = await toDocx(letter(2), { png: sealPicture() })
-  expect(await toDocx(letter(2), { png: sealPicture() })).toEqual(file)
+  const file = await toDocx(letter(2), { seal: { png: sealPicture() } })
+  expect(await toDocx(letter(2), { seal: { png: sealPicture() } })).toEqual(file)
   const files = unzipSync(file)
   const text = new TextDecoder().decode(files['word/document.xml'])
   expect(text.match(/<wp:anchor/g)).toHaveLength(1)

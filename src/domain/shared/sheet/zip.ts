@@ -84,6 +84,19 @@ export function expandEntry(
   return progress.isWanted && progress.bytes !== entry.bytes ? { code: 'zip-broken' } : null
 }
 
+/** Expands one entry as a whole (展开一个部件); null when it is broken. */
+export function expandWhole(file: Uint8Array, entry: ZipEntry): Uint8Array<ArrayBuffer> | null {
+  const bytes = new Uint8Array(entry.bytes)
+  let at = 0
+  const problem = expandEntry(file, entry, (piece) => {
+    if (at + piece.length > bytes.length) return false
+    bytes.set(piece, at)
+    at += piece.length
+    return true
+  })
+  return problem === null && at === bytes.length ? bytes : null
+}
+
 // At 1,032 times, DEFLATE's best, a piece this small makes some 16 MiB; smaller ones cost each a buffer.
 const PIECE = 16_384
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { pixels } from '../../../domain/document/tree.ts'
 import { itemContent } from '../../../domain/item/content.ts'
 import { itemActions, itemStates } from '../../../domain/item/states.ts'
 
@@ -75,6 +76,7 @@ export const deskItemSchema = z.object({
       bytes: z.int(),
       mediaType: z.string(),
       sha256: z.string(),
+      pixels: pixels.optional(),
       scan: z.string(),
     }),
   ),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { toFormText } from '../../../domain/document/form-text.ts'
 import { toText } from '../../../domain/document/to-text.ts'
+import { remarkKinds } from '../../../domain/document/place-pictures.ts'
 import { documentTree } from '../../../domain/document/tree.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import {
@@ -11,6 +12,7 @@ import {
   type ConvertedDocument,
 } from '../../../usecases/item/convert-document.ts'
 import { may, turnAway } from '../../../usecases/permissions.ts'
+import { pictureSentences } from '../../ui/words/picture.ts'
 import { documentWords } from '../../ui/words/document.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
@@ -25,6 +27,15 @@ const converted = z.object({
   /** the same as plain text */ body: z.string(),
   /** the same as text for the form, with the marks of headings, lists and tables */ source:
     z.string(),
+  /** what is to be known of its pictures, each with the words beside it */
+  remarks: z.array(z.object({ kind: z.enum(remarkKinds), near: z.string() })),
+  /** pictures kept for 20 hours: the token goes as `pictures` into the item that is drafted or changed */
+  pictures: z.object({
+    token: z.string().nullable(),
+    files: z.array(
+      z.object({ name: z.string(), bytes: count, mediaType: z.string(), sha256: z.string() }),
+    ),
+  }),
   dropped: z.object({ images: count, links: count, hidden: count, active: count, unknown: count }),
   warnings: z.array(z.object({ code: z.string(), message: z.string() })),
 })
@@ -34,7 +45,7 @@ export const documentOperations = [
   operation({
     method: 'POST',
     path: '/desk/documents/convert',
-    summary: '把 Word 文件、网页或文本转成规范的正文结构，不保存',
+    summary: '把 Word 文件、网页或文本转成规范的正文结构；正文不保存，Word 里的图片暂存 20 小时',
     access: 'staff',
     body: {
       schema: z.union([uploadSchema, pastedText]),
@@ -61,10 +72,10 @@ export const documentOperations = [
 
 function spelled(result: Result<ConvertedDocument>): Result<z.output<typeof converted>> {
   if (!result.ok) return result
-  const warnings = result.value.warnings.map((code) => ({
-    code,
-    message: documentWords.warnings[code],
-  }))
+  const warnings = result.value.warnings.map((code) => {
+    const told = code === 'images' ? pictureSentences(result.value.remarks) : []
+    return { code, message: documentWords.warnings[code] + told.join('') }
+  })
   const { document } = result.value
   return ok({ ...result.value, body: toText(document), source: toFormText(document), warnings })
 }

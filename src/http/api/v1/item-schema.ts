@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { documentTree } from '../../../domain/document/tree.ts'
+import { documentTree, pixels } from '../../../domain/document/tree.ts'
 
 const piece = z.object({ text: z.string(), hit: z.boolean() })
 
@@ -55,6 +55,7 @@ export const attachmentSchema = z.object({
   bytes: z.number().int(),
   mediaType: z.string(),
   sha256: z.string(),
+  /** of a picture that texts can show */ pixels: pixels.optional(),
   href: z.string(),
 })
 
@@ -123,5 +124,6 @@ const editionText = {
 export const editionTextSchema = editionSchema.extend({
   ...editionText,
   isCurrent: z.boolean(),
+  openFiles: z.array(z.string()),
   previous: z.object({ n: z.int(), ...editionText }).nullable(),
 })

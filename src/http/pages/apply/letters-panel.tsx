@@ -4,7 +4,7 @@ import { receiptId } from '../../../usecases/application/instrument-view.ts'
 import type { OwnLetter, Status } from '../../../usecases/application/status.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { documentFormats } from '../../official-file.ts'
-import { documentHtml } from '../../ui/document-html.ts'
+import { documentHtml, noPictures } from '../../ui/document-html.ts'
 import { Form, Hidden } from '../../ui/form.tsx'
 import { asChild } from '../../ui/markup.ts'
 import { Details } from '../../ui/notice.tsx'
@@ -45,7 +45,7 @@ function Letter({ letter: { document } }: { letter: OwnLetter }): JSX.Element {
     <>
       <h3>{document.title}</h3>
       {document.docNumber === null ? null : <p>{document.docNumber}</p>}
-      {asChild(documentHtml(document.tree, () => null))}
+      {asChild(documentHtml(document.tree, noPictures))}
     </>
   )
 }

@@ -8,7 +8,7 @@ import {
 import type { CaseView } from '../../../usecases/application/show-case.ts'
 import { documentFormats } from '../../official-file.ts'
 import type { Paths } from '../../paths.ts'
-import { documentHtml } from '../../ui/document-html.ts'
+import { documentHtml, noPictures } from '../../ui/document-html.ts'
 import { asChild } from '../../ui/markup.ts'
 import { Details } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
@@ -42,7 +42,7 @@ export function InstrumentsPanel({ to, view }: Props): JSX.Element | null {
       {preview === null ? null : (
         <Details summary={words.preview}>
           <h3>{preview.title}</h3>
-          {asChild(documentHtml(preview.tree, () => null))}
+          {asChild(documentHtml(preview.tree, noPictures))}
           <p class="downloads">
             {words.previewFiles}
             <Files to={to} view={view} id={draftId} title={preview.title} />

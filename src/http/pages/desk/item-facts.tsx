@@ -15,6 +15,7 @@ import { itemWords as words } from '../../ui/words/item.ts'
 import { columnPath } from '../portal/columns.ts'
 import { fileSize } from '../portal/file-words.ts'
 import { code } from '../portal/item-table.tsx'
+import { deskFigures, FigureHints, PictureNote } from './item-figures.tsx'
 import type { Attempt } from './attempt.ts'
 import type { Frame } from './frame.ts'
 
@@ -24,16 +25,17 @@ type Props = { frame: Frame; item: DeskItem }
 export function TextPanel({ frame, item }: Props): JSX.Element {
   const { to } = frame.c.var.site
   const special = staffFields(item.kind, item.fields, localDateOf(frame.c.var.ctx.now))
-  const pictureOf = (file: string): string | null =>
-    item.attachments.some(({ id }) => id === file) ? to.deskItemFile(item.id, file) : null
   return (
     <section class="panel">
       <h2>{words.text}</h2>
+      <FigureHints item={item} />
       {special === null ? null : <KindView view={special} itemHref={to.deskItem} />}
       {item.document.blocks.length === 0 ? (
         <p>{words.noText}</p>
       ) : (
-        <div class="article-body">{asChild(documentHtml(item.document, pictureOf))}</div>
+        <div class="article-body">
+          {asChild(documentHtml(item.document, deskFigures(item, to)))}
+        </div>
       )}
     </section>
   )
@@ -91,7 +93,7 @@ export function FilesPanel({
       <h2>{words.attachments}</h2>
       {item.attachments.length === 0 ? <p>{words.noFiles}</p> : null}
       <ul class="files">
-        {item.attachments.map(({ id, name, bytes, scan }) => (
+        {item.attachments.map(({ id, name, bytes, mediaType, scan }) => (
           <li>
             <a href={to.deskItemFile(item.id, id)}>{name}</a>
             <span>
@@ -104,6 +106,7 @@ export function FilesPanel({
                 {inspectionWords.link}
               </a>
             </span>
+            <PictureNote item={item} file={{ id, name, mediaType }} />
             {mayEdit ? (
               <form method="post" action={to.itemFiles(item.id)} class="no-print">
                 <Hidden name="version" value={item.version} />

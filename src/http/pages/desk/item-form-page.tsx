@@ -20,7 +20,7 @@ export type ItemFormProps = {
   submission: string
   text: ReadonlyMap<string, string>
   errors: FormErrors
-  notice: { tone: 'info' | 'warning'; title: string; text: string } | null
+  notice: { tone: 'info' | 'warning'; title: string; lines: readonly string[] } | null
   /** what somebody else saved meanwhile, to be compared with what was typed */
   theirs: string | null
 }
@@ -41,11 +41,7 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
     >
       <h1>{title}</h1>
       <ErrorSummary errors={errors} />
-      {notice === null ? null : (
-        <Notice tone={notice.tone} title={notice.title}>
-          <p>{notice.text}</p>
-        </Notice>
-      )}
+      <FormNotice notice={notice} />
       {theirs === null ? null : (
         <section class="panel">
           <h2>{itemWords.theirs}</h2>
@@ -62,7 +58,7 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
       >
         {version === null ? null : <Hidden name="version" value={version} />}
         <Hidden name="submission" value={submission} />
-        <ReadTree json={text.get('document')} />
+        <ReadTree json={text.get('document')} pictures={text.get('pictures')} />
         <BasicFields filled={filled} isNew={id === null} />
         <KindPart filled={filled} />
         <fieldset class="form-part">
@@ -71,7 +67,7 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
             name="word"
             label={words.word}
             hint={words.wordHint}
-            error={errors['file']}
+            error={errors['file'] ?? errors['pictures']}
             accept=".docx,.txt,.html,.htm"
           />
           <p class="submit">
@@ -87,6 +83,12 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
             value={text.get('source')}
             error={errors['body'] ?? errors['source'] ?? errors['document']}
             rows={24}
+          />
+          <p
+            class="field-hint"
+            aria-live="polite"
+            data-paste-note=""
+            data-pictures={words.pasteImages}
           />
           <Details summary={words.notation}>
             <ul>
@@ -111,7 +113,39 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
   )
 }
 
-/** The structure of a file that was read in, which the text field cannot hold. */
-function ReadTree({ json }: { json: string | undefined }): JSX.Element | null {
-  return json === undefined ? null : <Hidden name="document" value={json} />
+/** What is to be known before the form is filled in on; several things stand as a list. */
+function FormNotice({ notice }: Pick<ItemFormProps, 'notice'>): JSX.Element | null {
+  if (notice === null) return null
+  const { tone, title, lines } = notice
+  return (
+    <Notice tone={tone} title={title}>
+      {lines.length === 1 ? (
+        <p>{lines[0]}</p>
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
+}
+
+/** The structure of a file that was read in, which the text field cannot hold, and the way to its pictures. */
+function ReadTree({
+  json,
+  pictures,
+}: {
+  json: string | undefined
+  pictures: string | undefined
+}): JSX.Element {
+  return (
+    <>
+      {json === undefined ? null : <Hidden name="document" value={json} />}
+      {pictures === undefined || pictures === '' ? null : (
+        <Hidden name="pictures" value={pictures} />
+      )}
+    </>
+  )
 }

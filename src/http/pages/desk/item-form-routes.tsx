@@ -75,7 +75,7 @@ async function edit(c: C): Promise<Response> {
     id,
     version,
     text: new Map([...text, ...Object.entries(typed.data ?? {})]),
-    notice: { tone: 'info', title: itemWords.form.restore, text: why.replace('{at}', at) },
+    notice: { tone: 'info', title: itemWords.form.restore, lines: [why.replace('{at}', at)] },
     theirs: isOld ? shown.value.body : null,
   })
 }
@@ -97,7 +97,7 @@ async function save(c: C): Promise<Response> {
   // The second of two writers is told, sees what the first one saved, and keeps what was typed.
   const shown = await showDeskItem(ctx, id)
   if (!shown.ok) return refusalResponse(c, shown.refusal)
-  const notice = { tone: 'warning' as const, title: desk.stale, text: desk.staleWhy }
+  const notice = { tone: 'warning' as const, title: desk.stale, lines: [desk.staleWhy] }
   const theirs = shown.value.body
   return form(c, { id, version: shown.value.version, text, notice, theirs }, 409)
 }
@@ -122,7 +122,7 @@ async function readInto(
   const notice = {
     tone: remarks.length === 0 ? ('info' as const) : ('warning' as const),
     title: documentWords.readIn,
-    text: remarks.length === 0 ? documentWords.readInWhy : remarks.join(''),
+    lines: [documentWords.readInWhy, ...remarks],
   }
   return form(c, { ...where, text, notice })
 }
@@ -131,7 +131,11 @@ type Given = Partial<Omit<ItemFormProps, 'frame' | 'submission'>> & Pick<ItemFor
 
 function again(c: C, refusal: Refusal, given: Given): Answer {
   if (refusal.code !== 'invalid') return refusalResponse(c, refusal)
-  return form(c, { ...given, errors: formErrors(refusal.errors) }, 422)
+  const errors = formErrors(refusal.errors)
+  // Pictures that are not to be had any more keep nobody from saving the words.
+  const { pictures: _gone, ...rest } = Object.fromEntries(given.text)
+  const text = errors['pictures'] === undefined ? given.text : new Map(Object.entries(rest))
+  return form(c, { ...given, text, errors }, 422)
 }
 
 function form(c: C, given: Given, status: 200 | 409 | 422 = 200): Answer {

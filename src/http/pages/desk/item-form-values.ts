@@ -5,6 +5,7 @@ import { safeText } from '../../../domain/document/safe-text.ts'
 import { documentTree, type DocumentTree } from '../../../domain/document/tree.ts'
 import { readFields } from '../../../domain/item/kinds/check-fields.ts'
 import { itemKinds, kindOf } from '../../../domain/item/kinds/kind-of.ts'
+import { figureNames } from '../../../domain/item/figures.ts'
 import type { ItemKind } from '../../../domain/item/kinds/kind.ts'
 import type { DeskItem } from '../../../usecases/item/show-desk-item.ts'
 import { formErrors, type FormErrors } from '../../ui/form-names.ts'
@@ -46,7 +47,7 @@ export function formOf(item: DeskItem, { all }: Agencies): Map<string, string> {
   text.set('issuer', item.issuer)
   text.set('category', item.category)
   text.set('visibility', item.visibility)
-  text.set('source', toFormText(item.document))
+  text.set('source', toFormText(item.document, figureNames(item.attachments)))
   const kind = kindOf(item.kind)
   if (kind === null) return text
   return new Map([...text, ...kindText(kind, item.fields), ['kind', kind.id]])
@@ -73,6 +74,7 @@ function partsOf(
     ...kept.map((name) => [name, given(name) === '' ? undefined : given(name)] as const),
     ['title', given('title')],
     documentPart(text),
+    ['pictures', given('pictures') === '' ? undefined : given('pictures')],
   ]
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined))
 }

@@ -7,14 +7,16 @@ import type { AppEnv } from '../../app-env.ts'
 import { DocumentDiff, piecesHtml } from '../../ui/document-diff.tsx'
 import { fieldsTree } from '../../ui/fields-tree.ts'
 import { KindView } from '../../ui/kind-view.tsx'
-import { documentHtml } from '../../ui/document-html.ts'
+import { documentHtml, type ShowFigure } from '../../ui/document-html.ts'
 import { minuteOf } from '../../ui/gov-meta.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { asChild } from '../../ui/markup.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { portal } from '../../ui/words/portal.ts'
+import { pictureWords } from '../../ui/words/picture.ts'
 import { pageMeta } from './columns.ts'
+import { fileHref } from './item-links.tsx'
 
 const words = portal.editions
 
@@ -78,6 +80,10 @@ export function EditionsPage({
 export function EditionPage({ c, id, edition }: Props & { edition: EditionText }): JSX.Element {
   const { to } = c.get('site')
   const title = `${edition.title}（${nameOf(edition.n)}）`
+  const showFigure: ShowFigure = ({ file, alt }) =>
+    edition.openFiles.includes(file)
+      ? { href: fileHref(c, id, file) }
+      : { words: pictureWords.former(alt) }
   return (
     <Page
       c={c}
@@ -106,7 +112,7 @@ export function EditionPage({ c, id, edition }: Props & { edition: EditionText }
         </p>
         <div class="article-body">
           <KindView view={edition} itemHref={to.item} />
-          {asChild(documentHtml(edition.document, () => null))}
+          {asChild(documentHtml(edition.document, showFigure))}
         </div>
         <EditionDifference edition={edition} />
       </article>

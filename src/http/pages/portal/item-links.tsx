@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { filesInText } from '../../../domain/item/figures.ts'
 import { hasPreview } from '../../../usecases/item/preview-file.ts'
 import type { ItemView } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -15,17 +16,18 @@ type Props = { c: Context<AppEnv>; item: ItemView }
 
 /** Attachments with type and size (附件). */
 export function ItemFiles({ c, item }: Props): JSX.Element | null {
-  if (item.attachments.length === 0) return null
+  const files = filesBeside(item)
+  if (files.length === 0) return null
   return (
     <section class="article-section">
       <h2>
         {words.attachments}
         <small>
-          （{String(item.attachments.length)} {words.files}）
+          （{String(files.length)} {words.files}）
         </small>
       </h2>
       <ul class="files">
-        {item.attachments.map(({ id, name, bytes, mediaType }) => (
+        {files.map(({ id, name, bytes, mediaType }) => (
           <li>
             <a href={fileHref(c, item.id, id)} download={name}>
               {name}
@@ -44,6 +46,12 @@ export function ItemFiles({ c, item }: Props): JSX.Element | null {
       </ul>
     </section>
   )
+}
+
+/** Attachments that do not stand in the text as pictures (正文以外的附件). */
+export function filesBeside({ document, attachments }: ItemView): ItemView['attachments'] {
+  const inText = filesInText(document)
+  return attachments.filter(({ id }) => !inText.has(id))
 }
 
 /** Address of an attachment. */

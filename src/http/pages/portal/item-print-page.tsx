@@ -7,6 +7,7 @@ import { minuteOf } from '../../ui/gov-meta.tsx'
 import { common } from '../../ui/words/common.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { ItemBody } from './item-body.tsx'
+import { filesBeside } from './item-links.tsx'
 import { articleMeta } from './item-page.tsx'
 
 const words = portal.item
@@ -35,12 +36,12 @@ export function ItemPrintPage({ c, item }: { c: Context<AppEnv>; item: ItemView 
           <article class="sheet">
             <h1>{item.title}</h1>
             {item.docNumber === null ? null : <p class="sheet-number">{item.docNumber}</p>}
-            <ItemBody c={c} item={item} />
+            <ItemBody c={c} item={item} isOnPaper />
             <dl class="sheet-facts">
               <Fact label={words.issuer} value={item.issuer} />
               <Fact label={words.indexNumber} value={item.indexNumber} />
               <Fact label={words.publishedAt} value={minuteOf(item.publishedAt)} />
-              {item.attachments.map(({ name }) => (
+              {filesBeside(item).map(({ name }) => (
                 <Fact label={words.attachments} value={name} />
               ))}
               <Fact label={words.address} value={`${origin}/items/${item.id}`} />

@@ -58,11 +58,22 @@
 
   // 从 Word、网页粘贴的内容保留标题和表格
   each('textarea[data-paste]', function (area) {
+    function say(words) {
+      var note = area.form.querySelector('[data-paste-note]')
+      if (note) note.textContent = words(note)
+    }
     area.addEventListener('paste', function (event) {
       var data = event.clipboardData
       var html = data && data.getData ? data.getData('text/html') : ''
       var isWhole = area.selectionStart === 0 && area.selectionEnd === area.value.length
-      if (!isWhole || !/<(table|h[1-6]|li)[\s>]/i.test(html)) return
+      var pictures = (html.match(/<img[\s>]/gi) || []).length
+      if (!isWhole || !/<(table|h[1-6]|li|img)[\s>]/i.test(html)) {
+        if (pictures > 0)
+          say(function (note) {
+            return note.getAttribute('data-pictures').replace('{n}', pictures)
+          })
+        return
+      }
       event.preventDefault()
       var plain = data.getData('text/plain')
       function keep(text, tree) {
@@ -80,6 +91,13 @@
       send(area.getAttribute('data-paste'), { html: html })
         .then(function (made) {
           keep(made.source || plain, made.document)
+          say(function () {
+            return made.warnings
+              .map(function (warning) {
+                return warning.message
+              })
+              .join('')
+          })
         })
         .catch(function () {
           keep(plain, null)

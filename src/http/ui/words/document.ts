@@ -6,7 +6,8 @@ const warnings: Readonly<Record<ConversionWarning, string>> = {
   'hidden-text': '文件里有隐藏的文字，没有带进来。',
   formulas: '公式没有带进来，原处写着〔公式〕。请改写成文字，或者把公式作为附件上传。',
   'remote-template': '文件引用了网络上的模板。模板没有打开；请不要把这个文件作为附件。',
-  images: '图片没有带进来。需要的图片请作为附件上传。',
+  images: '有的图片没有照原样带进来。',
+  undescribed: '有的图还没有说明。请把“图1”这样的说明改成图里的内容。',
   links: '有些链接不完整或者不安全，只保留了文字。',
   active: '网页里的程序、表单和内嵌页面没有带进来。',
   cut: '内容太长，只带进来了前面的部分。',
@@ -15,7 +16,6 @@ const warnings: Readonly<Record<ConversionWarning, string>> = {
 /** Words around the text of a document (正文). */
 export const documentWords = {
   table: '表格',
-  figure: (alt: string): string => `〔图：${alt}〕`,
   download: '下载：',
   formats: { docx: 'Word', pdf: 'PDF', txt: '纯文本' },
   warnings,

@@ -1,5 +1,6 @@
 import type { FieldError } from '../../../domain/shared/refusal.ts'
 import { calendarFaults } from './calendar.ts'
+import { figureFaults, pictureWords } from './picture.ts'
 import { sealFaults } from './seal.ts'
 import { fieldLabels } from './fields.ts'
 import { formats } from './formats.ts'
@@ -55,6 +56,10 @@ export function fieldWords(error: FieldError): string {
       return `“${name}”太大，最多 ${megabytes(error.limit)}`
     case 'file-seal':
       return `“${name}”${sealFaults[error.why]}`
+    case 'figure-file':
+      return figureFaults[error.why](error.figure)
+    case 'pictures-gone':
+      return pictureWords.gone
     case 'taken':
       return `“${name}”已经有了，不能重复`
     case 'no-closed-case':

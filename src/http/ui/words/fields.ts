@@ -3,6 +3,7 @@ import { caseFieldLabels } from './case-fields.ts'
 
 /** Names of input fields by JSON pointer, as the forms print them; `/name` alone serves any place. */
 export const fieldLabels: Readonly<Record<string, string>> = {
+  '/pictures': 'Word 文件里的图片',
   '/applicant': '申请人',
   '/request': '所需信息',
   '/delivery': '提供方式',
