@@ -113,7 +113,7 @@ export function FilesPanel({
                 <Hidden name="remove" value={id} />
                 <button
                   type="submit"
-                  class="button-quiet"
+                  class="button-line"
                   aria-label={`${words.removeFile}：${name}`}
                 >
                   {words.removeFile}

@@ -64,7 +64,7 @@ function Removal({ to, receipt, file }: FileProps): JSX.Element {
   return (
     <form method="post" action={to.caseFiles(receipt)} class="no-print">
       <Hidden name="remove" value={file.id} />
-      <button type="submit" class="button-quiet" aria-label={`${words.remove}：${file.name}`}>
+      <button type="submit" class="button-line" aria-label={`${words.remove}：${file.name}`}>
         {words.remove}
       </button>
     </form>
