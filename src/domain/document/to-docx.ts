@@ -1,9 +1,12 @@
 import type * as Docx from 'docx'
-import { unzipSync, zipSync } from 'fflate'
+import { unzipSync, zipSync, type ZippableFile } from 'fflate'
 import { docxBlocks, docxText, fontOf, type Pictured } from './docx-blocks.ts'
+import { roomForTurned } from './docx-turn.ts'
 import { captionOf, officialPage as page, type OfficialDocument } from './official-page.ts'
 
 const coreName = 'docProps/core.xml'
+const mainName = 'word/document.xml'
+const mediaFolder = 'word/media/'
 const moments = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g
 
 /**
@@ -65,12 +68,25 @@ export async function toDocx(
 function settled(bytes: Uint8Array, writtenOn: string | null): Uint8Array<ArrayBuffer> {
   const day = writtenOn ?? '2000-01-01'
   const parts = unzipSync(bytes)
-  const core = parts[coreName]
-  if (core !== undefined) {
-    const told = new TextDecoder().decode(core).replaceAll(moments, `${day}T00:00:00.000Z`)
-    parts[coreName] = new Uint8Array(new TextEncoder().encode(told))
-  }
-  return new Uint8Array(zipSync(parts, { mtime: `${day}T12:00:00` }))
+  rewrite(parts, coreName, (xml) => xml.replaceAll(moments, `${day}T00:00:00.000Z`))
+  rewrite(parts, mainName, roomForTurned)
+  // Pictures are packed already.
+  const packed = Object.entries(parts).map(([name, part]): [string, ZippableFile] => [
+    name,
+    name.startsWith(mediaFolder) ? [part, { level: 0 }] : part,
+  ])
+  return new Uint8Array(zipSync(Object.fromEntries(packed), { mtime: `${day}T12:00:00` }))
+}
+
+function rewrite(
+  parts: Record<string, Uint8Array>,
+  name: string,
+  change: (xml: string) => string,
+): void {
+  const part = parts[name]
+  if (part === undefined) return
+  const xml = change(new TextDecoder().decode(part))
+  parts[name] = new Uint8Array(new TextEncoder().encode(xml))
 }
 
 function head(docx: typeof Docx, document: OfficialDocument): Docx.Paragraph[] {

@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate'
+import { strFromU8, unzipSync, unzlibSync } from 'fflate'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromWord } from '../../../src/domain/document/from-word.ts'
@@ -206,6 +206,23 @@ describe('issue 3 §1: pictures in the Word file', () => {
       { type: 'paragraph', text: [{ text: '〔图：没有的图〕' }] },
     ])
     expect(read.ok && read.files.map(({ bytes }) => bytes)).toEqual([png, colourJpeg])
+  })
+
+  test('a photograph that lies in its file is turned, and has room for that', async () => {
+    const pictures = new Map([['x', turnedJpeg(colourJpeg, 6)]])
+    const tree = { v: 1 as const, blocks: [figure('x', { width: 50 })] }
+    const file = await toDocx({ ...head, tree }, { pictures })
+    const xml = strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array())
+    const [, cx, cy, left, above] =
+      /<wp:extent cx="(\d+)" cy="(\d+)"\/><wp:effectExtent l="(\d+)" t="(\d+)"/
+        .exec(xml)
+        ?.map(Number) ?? []
+    expect(xml).toContain('rot="5400000"')
+    expect([left, above]).toEqual([0, Math.round(((cx ?? 0) - (cy ?? 0)) / 2)])
+    // Read again it stands upright and is half as wide as the text.
+    const read = await fromWord(file)
+    expect(read.ok && read.pictures).toEqual([])
+    expect(read.ok && read.tree.blocks.at(-1)).toMatchObject({ type: 'figure', width: 50 })
   })
 
   test('a picture keeps its form and fits the page', () => {
