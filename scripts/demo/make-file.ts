@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fromText } from '../../src/domain/document/from-text.ts'
 import { toDocx } from '../../src/domain/document/to-docx.ts'
 import { toPdf } from '../../src/domain/document/to-pdf.ts'
@@ -6,9 +7,11 @@ import { writeXlsx } from '../../src/domain/shared/sheet/write-xlsx.ts'
 import type { DeskItem } from '../../src/usecases/item/show-desk-item.ts'
 import type { FileScript } from './play-script.ts'
 
+const pictures = new URL('../../demo/pictures/', import.meta.url)
+
 /** Makes an attachment of an item with the product's own writers (演示附件). */
 export async function makeFile(
-  { form, rows = [], text = '', name }: FileScript,
+  { form, rows = [], text = '', name, picture = '' }: FileScript,
   { issuer, writtenOn }: Pick<DeskItem, 'issuer' | 'writtenOn'>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [head = [], ...body] = rows
@@ -24,6 +27,8 @@ export async function makeFile(
       return toDocx(document)
     case 'pdf':
       return new Uint8Array(toPdf(document))
+    case 'png':
+      return new Uint8Array(readFileSync(new URL(picture, pictures)))
     default:
       return form satisfies never
   }

@@ -6,7 +6,8 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** A file that is made when the item is drawn up; `rows` begins with the head of the table. */
 const fileScript = z.strictObject({
   name: z.string(),
-  form: z.enum(['csv', 'xlsx', 'docx', 'pdf']),
+  form: z.enum(['csv', 'xlsx', 'docx', 'pdf', 'png']),
+  /** of a picture, its file in `demo/pictures` */ picture: z.string().optional(),
   rows: z.array(z.array(z.union([z.string(), z.number()])).min(1)).optional(),
   text: z.string().optional(),
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeFile } from '../../scripts/demo/make-file.ts'
 import { playPublishing } from '../../scripts/demo/play-publishing.ts'
 import { publishingOf } from '../../scripts/demo/publishing.ts'
 import { readTree } from '../../scripts/tenants/read-tree.ts'
@@ -12,6 +13,7 @@ import {
   storable,
   submitErrors,
 } from '../../src/domain/item/apply-parts.ts'
+import { pictureHead } from '../../src/domain/document/picture.ts'
 import { newDraft } from '../../src/domain/item/draft-input.ts'
 import { itemKinds } from '../../src/domain/item/kinds/kind-of.ts'
 import { nationalCalendar } from '../../src/domain/time/calendar.ts'
@@ -68,6 +70,18 @@ describe('demonstration of publishing (演示：编审发布)', () => {
     expect(itemKinds.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([])
     const states = new Set(items.map(({ until }) => until))
     expect(states.size).toBe(8)
+  })
+
+  test('issue 3 §1: a picture stands in a text, described, and its file is there', async () => {
+    const shown = items.filter(({ files }) => files.some(({ form }) => form === 'png'))
+    expect(shown.length).toBeGreaterThan(0)
+    for (const { said, files } of shown) {
+      for (const file of files.filter(({ form }) => form === 'png')) {
+        expect(String(said['source'])).toMatch(new RegExp(`^〔图：${file.name}｜[^｜]{10,}`, 'm'))
+        const bytes = await makeFile(file, { issuer: '演示', writtenOn: null })
+        expect(pictureHead(bytes)).toMatchObject({ type: 'png' })
+      }
+    }
   })
 
   test('people and firms are evidently invented, and no text gives a number of a real person', () => {
