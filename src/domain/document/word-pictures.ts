@@ -102,8 +102,11 @@ function added(bytes: Uint8Array<ArrayBuffer>, head: PictureHead, pictures: Word
   return { picture, n }
 }
 
+/** From the end: pictures of one camera begin alike. */
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at])
+  if (one.length !== other.length) return false
+  for (let at = one.length - 1; at >= 0; at -= 1) if (one[at] !== other[at]) return false
+  return true
 }
 
 /** Kinds of picture that browsers or readers do not all show, by their first bytes. */
