@@ -4,13 +4,7 @@ import { htmlBlocks } from './html-blocks.ts'
 import { parseHtml } from './html-parse.ts'
 import type { Dropped, RawBlock } from './html-raw.ts'
 import { plainOf } from './plain.ts'
-import {
-  keptKinds,
-  placePictures,
-  webPictures,
-  type PictureRemark,
-  type Resolve,
-} from './place-pictures.ts'
+import { placePictures, webPictures, type PictureRemark, type Resolve } from './place-pictures.ts'
 import { numberingLevel, recognise } from './recognise.ts'
 import type { Block, DocumentTree } from './tree.ts'
 
@@ -49,11 +43,10 @@ export function documentOf(
   resolve: Resolve = webPictures,
 ): HtmlReading {
   const blocks = pages.flatMap((page) => page.blocks)
-  const { blocks: placed, remarks } = placePictures(blocks, resolve)
+  const { blocks: placed, remarks, left } = placePictures(blocks, resolve)
   const { title, rest } = takeTitle(placed)
   const fitted = fitTree(withCaptions(recognise(withLevels(rest))))
-  const images = remarks.filter(({ kind }) => !keptKinds.has(kind)).length
-  const dropped = { ...nothing, images }
+  const dropped = { ...nothing, images: left }
   for (const key of droppedKinds) {
     dropped[key] = pages.reduce((sum, page) => sum + page.dropped[key], 0)
   }

@@ -1,10 +1,10 @@
 import { zipSync } from 'fflate'
 import { documentOf, readPage, type HtmlReading, type ReadPage } from './from-html.ts'
-import { withoutSigns } from './picture-mark.ts'
-import { webPictures } from './place-pictures.ts'
+import { webMark, withoutSigns } from './picture-mark.ts'
+import type { Resolved } from './place-pictures.ts'
 import type { DocumentTree } from './tree.ts'
 import { markDrawings, type Drawing } from './word-drawings.ts'
-import { openWord, type WordMarks } from './word-parts.ts'
+import { hasHeaderPictures, openWord, type WordMarks } from './word-parts.ts'
 import { wordPictures, type WordPicture } from './word-pictures.ts'
 import { numberSpeller, readNumbering } from './word-numbering.ts'
 import { portionLength, wordPortions } from './word-portions.ts'
@@ -37,8 +37,17 @@ export async function fromWord(
   const files: WordPicture[] = []
   const relations = parts.get('word/_rels/document.xml.rels') ?? ''
   const resolve = wordPictures({ bytes, entries, relations }, drawings, files)
-  const read = documentOf(pages, (mark) => resolve(mark) ?? webPictures(mark))
+  const read = documentOf(pages, (mark) => resolve(mark) ?? unknownPicture(mark))
+  if (hasHeaderPictures(bytes, entries)) {
+    read.pictures.push({ kind: 'in-header', near: '' })
+    read.dropped.images += 1
+  }
   return { ok: true, ...read, files: shownFiles(read.tree, files), ...marks }
+}
+
+/** A picture that only the converter knows: its file speaks of drawings in names of its own. */
+function unknownPicture(mark: string): Resolved | null {
+  return mark === webMark ? { remarks: ['unknown-picture'] } : null
 }
 
 /** A document that was cut short shows fewer pictures than were found. */

@@ -24,6 +24,7 @@ export const remarkKinds = [
   'wmf',
   'unknown-picture',
   'in-table',
+  'in-header',
   'trimmed',
   ...drawnKinds,
 ] as const
@@ -32,11 +33,7 @@ export const remarkKinds = [
 export type PictureRemark = { kind: (typeof remarkKinds)[number]; near: string }
 
 /** Remarks of something that came in all the same. */
-export const keptKinds: ReadonlySet<PictureRemark['kind']> = new Set([
-  'in-table',
-  'trimmed',
-  'text-box',
-])
+const keptKinds: ReadonlySet<PictureRemark['kind']> = new Set(['in-table', 'trimmed', 'text-box'])
 
 /** What a mark stands for: a figure, or why there is none. */
 export type Resolved = { figure?: Figure; remarks: PictureRemark['kind'][] }
@@ -46,6 +43,8 @@ export type Resolve = (mark: string) => Resolved | null
 /** A page on which pictures are only pointed to. */
 export const webPictures: Resolve = (mark) => (mark === webMark ? { remarks: ['web'] } : null)
 
+/** Most remarks of one file. */
+const mostRemarks = 200
 /** Most letters of a text that tells a place. */
 const nearLength = 20
 
@@ -56,8 +55,8 @@ const nearLength = 20
 export function placePictures(
   blocks: readonly RawBlock[],
   resolve: Resolve,
-): { blocks: RawBlock[]; remarks: PictureRemark[] } {
-  const remarks: PictureRemark[] = []
+): { blocks: RawBlock[]; remarks: PictureRemark[]; left: number } {
+  const told: Told = { remarks: [], left: 0 }
   const placed: RawBlock[] = []
   let before = ''
   for (const block of blocks) {
@@ -69,10 +68,10 @@ export function placePictures(
     }
     const own = lines.map((line) => marksIn(line).text.trim()).filter((line) => line !== '')
     const near = nearOf(own[0] ?? before)
-    placed.push(...placedIn(block, readFigure(resolve, near, remarks)))
+    placed.push(...placedIn(block, readFigure(resolve, near, told)))
     before = own.at(-1) ?? before
   }
-  return { blocks: placed, remarks }
+  return { blocks: placed, ...told }
 }
 
 function nearOf(text: string): string {
@@ -82,13 +81,22 @@ function nearOf(text: string): string {
 /** Reads a mark: the figures that it stands for, none or one; what is to be told is kept. */
 type Read = (name: string, isInTable?: boolean) => Figure[]
 
-function readFigure(resolve: Resolve, near: string, remarks: PictureRemark[]): Read {
+/** What is told of pictures, and how many did not come in. */
+type Told = { remarks: PictureRemark[]; left: number }
+
+/** Keeps a remark, as long as anybody reads them; the count goes on. */
+export function tell(told: Told, kind: PictureRemark['kind'], near: string): void {
+  if (told.remarks.length < mostRemarks) told.remarks.push({ kind, near })
+  if (!keptKinds.has(kind)) told.left += 1
+}
+
+function readFigure(resolve: Resolve, near: string, told: Told): Read {
   return (name, isInTable = false) => {
     const found = resolve(name)
     if (found === null) return []
-    remarks.push(...found.remarks.map((kind) => ({ kind, near })))
+    for (const kind of found.remarks) tell(told, kind, near)
     if (found.figure === undefined) return []
-    if (isInTable) remarks.push({ kind: 'in-table', near })
+    if (isInTable) tell(told, 'in-table', near)
     return [found.figure]
   }
 }

@@ -161,7 +161,10 @@ const byMachine =
   /(?:描述|说明)已自动生成|自动生成的说明|AI\s*生成的内容可能不正确|description automatically/i
 
 function cleanAlt(text: string | null): string | null {
-  const lines = (text ?? '').split(/[\r\n]+/).map((one) => one.replaceAll(/\s+/g, ' ').trim())
+  const lines = (text ?? '')
+    .slice(0, 2000)
+    .split(/[\r\n]+/)
+    .map((one) => one.replaceAll(/\s+/g, ' ').trim())
   const line = lines.find((one) => one !== '') ?? ''
   return line === '' || noAlt.test(line) || byMachine.test(text ?? '') ? null : line.slice(0, 300)
 }

@@ -103,6 +103,19 @@ function watch(marks: WordMarks): XmlHandler {
   }
 }
 
+/** Whether headers or footers show pictures (页眉页脚图片), such as a red head or a watermark: no text has them. */
+export function hasHeaderPictures(
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, ZipEntry>,
+): boolean {
+  const relations = [...entries.values()].filter(({ name, bytes: size }) => {
+    return /^word\/_rels\/(?:header|footer)\d{0,3}\.xml\.rels$/.test(name) && size < 64 * 1024
+  })
+  return relations.some((entry) =>
+    /relationships\/image["']/.test(readText(bytes, entry, {}) ?? ''),
+  )
+}
+
 /** A template on another machine is how a harmless file fetches its macros later. */
 function hasRemoteTemplate(bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>): boolean {
   const entry = entries.get('word/_rels/settings.xml.rels')

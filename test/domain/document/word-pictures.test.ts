@@ -1,37 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { fromWord } from '../../../src/domain/document/from-word.ts'
 import { toText } from '../../../src/domain/document/to-text.ts'
-import { documentTree } from '../../../src/domain/document/tree.ts'
 import { bytesOf } from '../../support/application-form.ts'
 import { colourJpeg, pngOfKind, turnedJpeg } from '../../support/picture-files.ts'
-import { pngOf } from '../../support/seal-picture.ts'
 import {
   alternatives,
   anchor,
   drawn,
-  graphic,
   inline,
   oldTextBox,
   paragraph,
-  picturedWord,
   runOf,
   said,
   textBox,
   vml,
 } from '../../support/word-picture.ts'
+import { blue, read, red } from './read-pictured.ts'
 
-type Read = Extract<Awaited<ReturnType<typeof fromWord>>, { ok: true }>
-
-async function read(...given: Parameters<typeof picturedWord>): Promise<Read> {
-  const reading = await fromWord(picturedWord(...given))
-  if (!reading.ok) throw new Error(reading.reason)
-  expect(documentTree.safeParse(reading.tree).success).toBe(true)
-  expect(JSON.stringify(reading)).not.toMatch(/[\u{fdd0}\u{fdd1}]/u)
-  return reading
-}
-
-const red = pngOf(4, 2, () => [200, 0, 0, 255])
-const blue = pngOf(4, 3, () => [0, 0, 200, 255])
 const figure = (file: string, alt: string, more: object = {}): object => {
   return { type: 'figure', file, alt, ...more }
 }
@@ -257,37 +241,5 @@ describe('row 5: what does not come in is named with its place, never silently',
     )
     expect(pictures.map(({ kind }) => kind)).toEqual(['in-note'])
     expect(tree.blocks.some(({ type }) => type === 'figure')).toBe(false)
-  })
-
-  test('a group: its pictures come in, what is drawn over them is told', async () => {
-    const group = `<w:drawing><wp:inline><wp:docPr id="9" name="组合 1"/><a:graphic><a:graphicData uri="x"><wpg:wgp>${graphic('a')}${graphic('b')}<wps:wsp/></wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing>`
-    const { pictures, files } = await read(at('甲。', alternatives(group, '')), {
-      'a.png': red,
-      'b.png': blue,
-    })
-    expect(files).toHaveLength(2)
-    expect(pictures).toEqual([{ kind: 'shape', near: '甲。' }])
-  })
-
-  test('fifty pictures at the most; the marks of a forger and boxes in boxes without end do no harm', async () => {
-    const media = Object.fromEntries(
-      Array.from({ length: 52 }, (_, n) => [`p${n}.png`, pngOf(1, n + 1, () => [n, 0, 0, 255])]),
-    )
-    const many = await read(
-      Object.keys(media)
-        .map((name) => paragraph(runOf(inline(name.slice(0, -4)))))
-        .join(''),
-      media,
-    )
-    expect(many.files).toHaveLength(50)
-    expect(many.pictures.map(({ kind }) => kind)).toEqual(['too-many', 'too-many'])
-    const forged = await read(
-      paragraph(said('&#xfdd0;0&#xfdd1;甲\u{fdd0}0\u{fdd1}'), runOf(inline('a'))),
-      { 'a.png': red },
-    )
-    expect(forged.files).toHaveLength(1)
-    let boxes = said('最里面')
-    for (let n = 0; n < 11; n += 1) boxes = runOf(oldTextBox(paragraph(boxes)))
-    expect((await read(paragraph(said('外'), boxes))).pictures.length).toBeGreaterThan(0)
   })
 })

@@ -15,6 +15,7 @@ const kinds: Readonly<Record<PictureRemark['kind'], string>> = {
   'unknown-picture': '图片的格式不认识，没有带进来；请另存为 PNG 或 JPEG 后作为附件上传',
   'in-note': '脚注、尾注里的图片没有带进来',
   'in-table': '表格里的图片放在了表格后面，表格里的文字没有变',
+  'in-header': '页眉、页脚里的图片不属于正文，没有带进来',
   trimmed: '图片在 Word 里裁剪或旋转过，带进来的是整张原图；请看裁掉的部分能不能公开',
   chart: 'Word 图表没有带进来，请另存为图片（PNG）后作为附件上传',
   'smart-art': 'SmartArt 图形没有带进来，请另存为图片（PNG）后作为附件上传',
@@ -69,6 +70,8 @@ export function pictureSentences(remarks: readonly PictureRemark[]): string[] {
       .map((near) => (near === '' ? pictureWords.start : `“${near}”处`))
       .join('、')
     const more = places.length < new Set(all.map(({ near }) => near)).size ? '等处' : ''
-    return `${named}${more}：${kinds[kind]}（${String(all.length)} 处）。`
+    return kind === 'in-header'
+      ? `${kinds[kind]}。`
+      : `${named}${more}：${kinds[kind]}（${String(all.length)} 处）。`
   })
 }
