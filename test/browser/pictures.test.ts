@@ -180,7 +180,7 @@ test.each([
       if (isLine && area instanceof HTMLTextAreaElement) area.setSelectionRange(2, 2)
       const data = new DataTransfer()
       data.setData('text/plain', '见图')
-      data.setData('text/html', String(pasted))
+      data.setData('text/html', pasted)
       area.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       )
