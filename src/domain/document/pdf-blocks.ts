@@ -12,7 +12,7 @@ import {
 } from './pdf-canvas.ts'
 import type { Face } from './pdf-face.ts'
 import { drawPicture, figureHeight } from './pdf-figure.ts'
-import { drawTable } from './pdf-table.ts'
+import { drawTable, startHeight } from './pdf-table.ts'
 import { placeSeal, sealedHeight, sealGap, sealWidth } from './seal-place.ts'
 import { isAddressee } from './plain.ts'
 import { itemNumbers } from './to-text.ts'
@@ -31,11 +31,17 @@ export function drawBlocks(canvas: Canvas, blocks: readonly Block[]): void {
 
 /** Points below a block that must be on its page. */
 function neededBelow(canvas: Canvas, block: Block, next: Block | undefined): number {
-  if (block.type === 'heading') {
-    return next?.type === 'figure' ? figureHeight(canvas, next) : bodyLeading
-  }
+  if (block.type === 'heading') return belowHeading(canvas, next)
   // A seal never stands on a page without text (GB/T 9704-2012 7.3.5.5).
   return canvas.isSealed && next?.type === 'signature' ? sealedHeight(next.lines, bodyLeading) : 0
+}
+
+/** What a heading has to have below it on its page: a line, a picture, or where a table begins. */
+function belowHeading(canvas: Canvas, next: Block | undefined): number {
+  if (next?.type === 'figure') return figureHeight(canvas, next)
+  return next?.type === 'table'
+    ? Math.max(bodyLeading, startHeight(canvas, next, bodyLeading))
+    : bodyLeading
 }
 
 function drawBlock(canvas: Canvas, block: Block, index: number, follows: number): void {
@@ -54,6 +60,7 @@ function drawBlock(canvas: Canvas, block: Block, index: number, follows: number)
       return drawList(canvas, block)
     case 'table':
       if (block.caption !== undefined) {
+        if (!fits(canvas, startHeight(canvas, block, bodyLeading))) breakPage(canvas)
         drawText(canvas, [{ text: block.caption }], body('hei'), { align: 'center' })
       }
       return drawTable(canvas, block)

@@ -32,14 +32,31 @@ const wholeRow = 12
  * through them; a page on which the table goes on begins with its heads.
  */
 export function drawTable(canvas: Canvas, { rows }: Table): void {
-  const columns = columnsOf(rows)
-  const size = Math.max(4, Math.min(page.tableSize, areaWidth / columns / 2))
-  const measure = { edges: edgesOf(rows, columns, size), size, glyphs: canvas.glyphs }
+  const measure = measureOf(canvas, rows)
   const heads = rows.slice(0, headRows(rows))
   const grid = { ...measure, heads: heightOf(heads, measure) > mostHead ? [] : heads }
   drawRows(canvas, rows.slice(0, heads.length), { ...grid, heads: [] }, rows[heads.length])
   drawRows(canvas, rows.slice(heads.length), grid)
   canvas.y += padding
+}
+
+/** The height that a table needs where it begins (表格起首): its name, its first heads and the row below them. */
+export function startHeight(
+  canvas: Canvas,
+  { rows, caption }: Table,
+  captionHeight: number,
+): number {
+  const measure = measureOf(canvas, rows)
+  const first = rows.findIndex((row) => !isHeadRow(row))
+  const begin = rows.slice(0, first === -1 ? rows.length : first + 1)
+  const height = heightOf(begin, measure) + (caption === undefined ? 0 : captionHeight)
+  return height < (canvas.bottom - page.top) / 2 ? height : 0
+}
+
+function measureOf(canvas: Canvas, rows: readonly Cell[][]): Measure {
+  const columns = columnsOf(rows)
+  const size = Math.max(4, Math.min(page.tableSize, areaWidth / columns / 2))
+  return { edges: edgesOf(rows, columns, size), size, glyphs: canvas.glyphs }
 }
 
 /** Draws rows one below the other; heads do not stand at the foot of a page without `next`, or the row below them. */

@@ -88,8 +88,8 @@ type Need = { least: number; most: number }
 
 /** Longest word and text that widen a column. */
 const longest = { word: 10, text: 40 }
-/** Letters and digits that break nowhere, with the signs between them. */
-const words = /[\p{Script=Latin}\d][\p{Script=Latin}\d./:%+-]*/gu
+/** Letters and digits that break nowhere, with the signs between them, and numbers in brackets. */
+const words = /[\p{Script=Latin}\d][\p{Script=Latin}\d./:%+-]*|（[^（）]{1,2}）/gu
 
 /** What the columns need; what hangs down from above keeps its columns. */
 function needsOf(rows: readonly Cell[][], columns: number): Need[] {

@@ -58,6 +58,17 @@ describe('the widths of the columns of a table (列宽)', () => {
     )
   })
 
+  test('a number in brackets is not cut', () => {
+    const [group] = widths([
+      [
+        '（三）不予公开',
+        '申请人无正当理由逾期不补正'.repeat(3),
+        ...Array.from({ length: 10 }, (_, n) => String(n)),
+      ],
+    ])
+    expect(ems(group)).toBeGreaterThanOrEqual(3)
+  })
+
   test('whatever stands in them, they fill the table and none is too narrow for a character', () => {
     fc.assert(
       fc.property(

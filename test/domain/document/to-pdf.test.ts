@@ -139,6 +139,17 @@ describe('ecosystem 1.7: lines and pages of official documents (GB/T 9704)', () 
     }
   })
 
+  test('a heading and the name of a table stay with its first row', () => {
+    const table =
+      '<table><caption>表名</caption><tr><th>甲一<th>乙</tr><tr><td>首行<td>1</tr></table>'
+    for (let before = 0; before < 24; before += 1) {
+      const { tree } = fromHtml(`${'<p>前文</p>'.repeat(before)}<h2>四、情况</h2>${table}`)
+      const pages = pagesOf(toPdf({ ...head, tree })).map(textOf)
+      const at = pages.findIndex((text) => text.includes('四、情况'))
+      expect(pages[at], String(before)).toContain('四、情况表名甲一乙首行')
+    }
+  })
+
   test('a table of a thousand rows goes on over pages and loses no cell', () => {
     const rows = Array.from(
       { length: 1000 },
