@@ -99,6 +99,7 @@ test('row 68: whoever is ranked, listed or handed out by a sum stands with how m
 test('同比 and 环比 go out as figures that a spreadsheet can count with', async () => {
   const path = '/desk/office/comparison?period=2026-03&agency=east&agency=hill&as=csv'
   const text = await (await office.get(path)).text()
+  expect(text).toContain('本期报送,3/4,未报送\r\n')
   expect(text).toMatch(/环比增减,-?\d+,无法比较\r\n环比增长率（%）,-?\d+\.\d,无法比较\r\n/)
   expect(text).not.toContain("'-")
 })

@@ -28,6 +28,7 @@ import { type OfficeCells, readOfficeCells } from '../../store/region/office-tre
 import type { Ctx, RegionCtx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { subtreeOf } from './read-figures.ts'
+import type { NodeCoverage } from './read-tree.ts'
 
 /** Most agencies that are compared at once. */
 export const mostCompared = 6
@@ -57,6 +58,8 @@ export type ComparisonView = {
     agency: Agency
     values: (number | null)[]
     current: number | null
+    /** how many of the agencies behind the current figure reported */
+    coverage: NodeCoverage
     previous: Against
     yearBefore: Against
   }[]
@@ -102,6 +105,7 @@ export async function compareAgencies(
       agency,
       values: periods.map(at),
       current,
+      coverage: coverageIn(cells, region.agencies, agency, period),
       previous: against(bases[0] ?? null),
       yearBefore: against(bases[1] ?? null),
     }
@@ -166,4 +170,18 @@ function valueAt(
     within: mine.filter((cell) => within.has(cell.period)),
     before: mine.filter((cell) => before.has(cell.period)),
   })
+}
+
+function coverageIn(
+  { months }: OfficeCells,
+  agencies: readonly Agency[],
+  { id }: Agency,
+  period: Period,
+): NodeCoverage {
+  const members = new Set(subtreeOf(agencies, id).map((one) => one.id))
+  const spoke = months.filter(
+    ({ id: of, month }) => members.has(of) && period.months.includes(month),
+  )
+  const reporting = new Set(spoke.map(({ id: of }) => of)).size
+  return { of: members.size, reporting, isReported: reporting > 0 }
 }

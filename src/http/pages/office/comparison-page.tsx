@@ -18,6 +18,7 @@ import { FigureSelect, PeriodSelect } from './asked-figure.tsx'
 import { deskFigureHref } from './figure-links.ts'
 import { linked, shown } from './figure-view.tsx'
 import { LookingPage } from './looking-page.tsx'
+import { reportedText } from './tree-page.tsx'
 
 /** Most agencies offered for choice here; the ranking offers all. */
 const mostOffered = 120
@@ -125,15 +126,17 @@ function Changes({ frame, view }: { frame: Frame; view: ComparisonView }): JSX.E
         columns={[
           { label: words.agency, kind: 'title' },
           { label: words.current, kind: 'number' },
+          { label: words.reported, kind: 'date' },
           { label: words.previous, kind: 'number' },
           { label: words.onPrevious, kind: 'number' },
           { label: words.yearBefore, kind: 'number' },
           { label: words.onYearBefore, kind: 'number' },
         ]}
-        rows={lines.map(({ agency, current, previous, yearBefore }) => ({
+        rows={lines.map(({ agency, current, coverage, previous, yearBefore }) => ({
           cells: [
             agency.name,
             linked(current, hrefOf(figure.key, period.key, 'subtree', agency)),
+            reportedText(coverage),
             shown(previous.base),
             changeText(previous),
             shown(yearBefore.base),

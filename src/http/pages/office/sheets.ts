@@ -82,6 +82,7 @@ export function comparisonSheet(agency: string, view: ComparisonView): Sheet {
     rows: [
       ...periods.map((one, at) => across(periodName(one), ({ values }) => values[at] ?? null)),
       across(`${words.current}（${periodName(period)}）`, ({ current }) => current),
+      across(`${words.current}${words.reported}`, ({ coverage }) => reportedText(coverage)),
       across(words.previous, ({ previous }) => previous.base),
       ...changes(words.onPrevious, ({ previous }) => previous),
       across(words.yearBefore, ({ yearBefore }) => yearBefore.base),
