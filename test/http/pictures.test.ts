@@ -205,6 +205,7 @@ describe('row 5: pictures at the desk, without script', () => {
     expect(refused.status).toBe(422)
     const again = await refused.text()
     expect(readable(again)).toContain('只保存 20 小时')
+    expect(again).toContain('href="#f-word"')
     const kept = fieldsOf(again)
     expect(kept['pictures']).toBeUndefined()
     const saved = await officer.post('/desk/items/new', kept)

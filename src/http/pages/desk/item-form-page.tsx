@@ -67,7 +67,7 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
             name="word"
             label={words.word}
             hint={words.wordHint}
-            error={errors['file'] ?? errors['pictures']}
+            error={errors['word']}
             accept=".docx,.txt,.html,.htm"
           />
           <p class="submit">

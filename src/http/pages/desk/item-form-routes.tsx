@@ -131,10 +131,12 @@ type Given = Partial<Omit<ItemFormProps, 'frame' | 'submission'>> & Pick<ItemFor
 
 function again(c: C, refusal: Refusal, given: Given): Answer {
   if (refusal.code !== 'invalid') return refusalResponse(c, refusal)
-  const errors = formErrors(refusal.errors)
+  const { file, pictures, ...others } = formErrors(refusal.errors)
+  const word = file ?? pictures
+  const errors = word === undefined ? others : { ...others, word }
   // Pictures that are not to be had any more keep nobody from saving the words.
   const { pictures: _gone, ...rest } = Object.fromEntries(given.text)
-  const text = errors['pictures'] === undefined ? given.text : new Map(Object.entries(rest))
+  const text = pictures === undefined ? given.text : new Map(Object.entries(rest))
   return form(c, { ...given, text, errors }, 422)
 }
 
