@@ -27,6 +27,9 @@ describe('security 9: a document is shown as text', () => {
       '<figure><img src="/files/f1" alt="办理流程" width="396" height="297" loading="lazy" decoding="async"><figcaption>图1</figcaption></figure>',
     )
     expect(html({ ...figure, pixels })).toContain('width="400" height="300"')
+    expect(html({ ...figure, pixels: { width: 1400, height: 330 } })).toContain(
+      '<a class="picture-whole no-print" href="/files/f1" download="">下载原图<span class="away">：办理流程</span></a></figure>',
+    )
     expect(html({ ...figure, file: 'f2', caption: '图1 <b>' })).toBe(
       '<figure><p class="picture-words">（图片暂时不能显示：办理流程）</p><figcaption>图1 &lt;b&gt;</figcaption></figure>',
     )

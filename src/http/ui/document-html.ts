@@ -149,7 +149,13 @@ function figureHtml(figure: Figure, face: FigureFace, loading: 'lazy' | 'eager')
     const told = markup`<p class="picture-words">${face.words}</p>`
     return caption === undefined ? told : markup`<figure>${told}${below}</figure>`
   }
-  return markup`<figure><img${attribute('src', face.href)}${attribute('alt', alt)}${sizeOf(figure)} loading="${loading}" decoding="async">${below}</figure>`
+  return markup`<figure><img${attribute('src', face.href)}${attribute('alt', alt)}${sizeOf(figure)} loading="${loading}" decoding="async">${below}${wholeOf(figure, face.href)}</figure>`
+}
+
+/** A picture with more in it than a telephone shows can be taken away: it is not among the attachments below. */
+function wholeOf({ alt, pixels }: Figure, href: string): Markup {
+  if (pixels === undefined || Math.max(pixels.width, pixels.height) < fullWidth) return none
+  return markup`<a class="picture-whole no-print"${attribute('href', href)} download="">${pictureWords.whole}<span class="away">：${alt}</span></a>`
 }
 
 function sizeOf({ width: share, pixels }: Figure): Markup {

@@ -56,6 +56,7 @@ export const pictureWords = {
   describeWhy: (names: string): string =>
     `${names}还没有说明。请在正文里把说明写在文件名后面，让看不见图的人也知道图里是什么：〔图：文件名｜说明〕。`,
   gone: 'Word 文件里的图片只保存 20 小时，已经过期。请重新读入这个文件；再点一次“保存”则不带图片保存文字。',
+  /** the picture as it is, taken away to be looked at closely */ whole: '下载原图',
   inText: '正文中的图',
   putIn: '要放进正文，编辑时单独写一行：',
   whatItShows: '图里是什么',
