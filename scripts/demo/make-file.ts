@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fromText } from '../../src/domain/document/from-text.ts'
 import { toDocx } from '../../src/domain/document/to-docx.ts'
 import { toPdf } from '../../src/domain/document/to-pdf.ts'
@@ -6,8 +5,6 @@ import { writeCsv } from '../../src/domain/shared/sheet/write-csv.ts'
 import { writeXlsx } from '../../src/domain/shared/sheet/write-xlsx.ts'
 import type { DeskItem } from '../../src/usecases/item/show-desk-item.ts'
 import type { FileScript } from './play-script.ts'
-
-const pictures = new URL('../../demo/pictures/', import.meta.url)
 
 /** Makes an attachment of an item with the product's own writers (演示附件). */
 export async function makeFile(
@@ -28,7 +25,7 @@ export async function makeFile(
     case 'pdf':
       return new Uint8Array(toPdf(document))
     case 'png':
-      return new Uint8Array(readFileSync(new URL(picture, pictures)))
+      return Uint8Array.from(atob(picture), (char) => char.charCodeAt(0))
     default:
       return form satisfies never
   }

@@ -7,7 +7,9 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const fileScript = z.strictObject({
   name: z.string(),
   form: z.enum(['csv', 'xlsx', 'docx', 'pdf', 'png']),
-  /** of a picture, its file in `demo/pictures` */ picture: z.string().optional(),
+  /** of a picture, its bytes in base64; in the script its file in `demo/pictures` */ picture: z
+    .string()
+    .optional(),
   rows: z.array(z.array(z.union([z.string(), z.number()])).min(1)).optional(),
   text: z.string().optional(),
 })

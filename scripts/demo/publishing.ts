@@ -4,6 +4,7 @@ import { addDays, formatChineseDate, type LocalDate } from '../../src/domain/tim
 import { agencyScript, type AgencyScript, powersScript } from './play-script.ts'
 
 const file = new URL('../../demo/publishing.json', import.meta.url)
+const pictures = new URL('../../demo/pictures/', import.meta.url)
 const powersFile = new URL('../../demo/powers.json', import.meta.url)
 
 /**
@@ -29,5 +30,10 @@ function read(from: URL, today: LocalDate): unknown {
       return form === 'y' ? day.slice(0, 4) : day
     },
   )
-  return JSON.parse(text)
+  // The scripts are played where there are no files.
+  return JSON.parse(text, (key, value: unknown) =>
+    key === 'picture' && typeof value === 'string'
+      ? readFileSync(new URL(value, pictures), 'base64')
+      : value,
+  )
 }
