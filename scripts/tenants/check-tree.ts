@@ -21,6 +21,7 @@ export function checkTree(tree: Tree): readonly Problem[] {
     ...tree.entries.flatMap(checkInstruments),
     ...checkUnique(tree.entries),
     ...closureProblems(tree.entries),
+    ...formerParentProblems(tree.entries),
   ]
 }
 
@@ -41,6 +42,31 @@ function closureProblems(entries: readonly Entry[]): readonly Problem[] {
           },
         ],
   )
+}
+
+/** Offices that an agency was below (原隶属机关) are agencies of a higher level, named from the oldest on. */
+function formerParentProblems(entries: readonly Entry[]): readonly Problem[] {
+  const ranks = new Map(entries.map(({ manifest }) => [idOf(manifest), rankOf(manifest)]))
+  return entries.flatMap(({ file, manifest }) => {
+    const former = manifest.formerParents ?? []
+    const isAbove = ({ parentId }: { parentId: string }): boolean =>
+      (ranks.get(parentId) ?? Number.MAX_SAFE_INTEGER) < rankOf(manifest)
+    const isInOrder = former.every(
+      ({ until }, at) => at === 0 || until > (former[at - 1]?.until ?? 0),
+    )
+    const field = 'formerParents'
+    return [
+      ...(former.every(isAbove)
+        ? []
+        : [{ file, field, what: '有不是上一层级的机关', fix: '请写本部署里层级更高的机关' }]),
+      ...(isInOrder ? [] : [{ file, field, what: '年份没有从早到晚', fix: '请按年份先后写' }]),
+    ]
+  })
+}
+
+/** Levels from above, a government before its departments. */
+function rankOf({ level, kind }: Entry['manifest']): number {
+  return ['prefecture', 'county', 'township'].indexOf(level) * 2 + (kind === 'government' ? 0 : 1)
 }
 
 function rootProblems({ entries, problems }: Tree): readonly Problem[] {

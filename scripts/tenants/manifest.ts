@@ -96,6 +96,15 @@ const formerNameSchema = z.strictObject({
   until: dayText('formerNames.until'),
 })
 
+const formerParentSchema = z.strictObject({
+  parentId: shaped('formerParents.parentId', slugPattern, '应是原上级机关的永久标识'),
+  until: z
+    .int('应是一个年份')
+    .min(2008, '不能早于 2008 年')
+    .max(2999, '不是合理的年份')
+    .describe(fieldWords['formerParents.until']),
+})
+
 const closureSchema = z
   .strictObject({
     on: dayText('closed.on'),
@@ -133,6 +142,11 @@ export const manifestSchema = z.strictObject({
     .max(20, '不能超过 20 个')
     .optional()
     .describe(fieldWords.formerNames),
+  formerParents: z
+    .array(formerParentSchema)
+    .max(20, '不能超过 20 个')
+    .optional()
+    .describe(fieldWords.formerParents),
   closed: closureSchema.optional(),
 })
 

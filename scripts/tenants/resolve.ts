@@ -76,11 +76,13 @@ function governmentAbove(above: Agency | null): Pick<Agency, 'above'> {
 function past({
   villages,
   formerNames,
+  formerParents,
   closed,
-}: Manifest): Pick<Agency, 'villages' | 'formerNames' | 'closed'> {
+}: Manifest): Pick<Agency, 'villages' | 'formerNames' | 'formerParents' | 'closed'> {
   return {
     ...(villages === undefined ? {} : { villages }),
     ...(formerNames === undefined ? {} : { formerNames }),
+    ...(formerParents === undefined ? {} : { formerParents }),
     ...(closed === undefined ? {} : { closed }),
   }
 }

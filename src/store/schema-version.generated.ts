@@ -37,4 +37,4 @@ export const tenantSchema: readonly string[] = [
 ]
 
 /** Last migration that the region database must have. */
-export const regionSchema: string = '0009_coverage.sql'
+export const regionSchema: string = '0010_offices_told.sql'

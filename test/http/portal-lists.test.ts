@@ -84,8 +84,7 @@ describe('search (条例第24条)', () => {
   })
 
   test('with scope=subtree an upper office finds what lies below, on the pages of its publisher', async () => {
-    const { region, now } = house.regionCtx(portalNow)
-    await syncAgency(await house.tenant('river'), { region, now })
+    await syncAgency(await house.tenant('river'), house.regionCtx(portalNow))
     const path = `/search?q=${encodeURIComponent('惠农补贴')}`
     expect(linksTo((await get(path, 'pref')).html)).toHaveLength(0)
     const { html } = await get(`${path}&scope=subtree`, 'pref')

@@ -34,7 +34,8 @@ const report: fc.Arbitrary<Report> = fc.record({
 })
 
 async function deliver({ agency, version, months: told, corrections }: Report): Promise<void> {
-  const offices = agencies.find(({ id }) => id === agency)?.path ?? []
+  const path = agencies.find(({ id }) => id === agency)?.path ?? []
+  const offices = path.map((id) => ({ id, from: '0000', to: '9999' }))
   const closings = told.map((month) => ({ month, closedAt: 1, corrections }))
   const rest = { months: told, cells: [], closings, version, position: version, at: version }
   await house.region.batch(prepare(house.region, takeIn({ agency, offices, ...rest })))

@@ -150,6 +150,34 @@ const faults: readonly Fault[] = [
     (json) => (json['closed'] = { on: '2026-06-31', successor: 'gaj' }),
     'closed.on',
   ],
+  [
+    'a former parent that is nobody',
+    czj,
+    (json) => (json['formerParents'] = [{ parentId: 'nobody', until: 2024 }]),
+    'formerParents',
+  ],
+  [
+    'a former parent that is no office above',
+    czj,
+    (json) => (json['formerParents'] = [{ parentId: 'gaj', until: 2024 }]),
+    'formerParents',
+  ],
+  [
+    'former parents out of order',
+    czj,
+    (json) =>
+      (json['formerParents'] = [
+        { parentId: 'suzhou', until: 2024 },
+        { parentId: 'suzhou', until: 2023 },
+      ]),
+    'formerParents',
+  ],
+  [
+    'a former parent until no year',
+    czj,
+    (json) => (json['formerParents'] = [{ parentId: 'suzhou', until: 24 }]),
+    'formerParents[0].until',
+  ],
 ]
 
 const uuid = '00000000-0000-4000-8000-000000000001'

@@ -35,6 +35,9 @@ export type Cadence =
 /** A name that an agency had (曾用名), and the last day of it. */
 export type FormerName = { name: string; until: string }
 
+/** An office that an agency was below (原隶属机关), and the last whole year of it. */
+export type FormerParent = { parentId: string; until: number }
+
 /** The end of an agency (机构撤并): its last day, and the id of the agency that took over. */
 export type Closure = { on: string; successor: string }
 
@@ -186,5 +189,6 @@ export type Agency = {
   columns: readonly LocalColumn[]
   villages?: readonly Village[] | undefined
   formerNames?: readonly FormerName[] | undefined
+  /** oldest first */ formerParents?: readonly FormerParent[] | undefined
   closed?: Closure | undefined
 }

@@ -1,7 +1,7 @@
 import type { CellDelta } from '../../domain/shared/journal.ts'
 import { readBatch } from '../read.ts'
 import { statement } from '../statement.ts'
-import { selectCounts } from './coverage.ts'
+import { type MemberYears, selectCounts } from './coverage.ts'
 
 /** Reads what the region holds of an agency's months, and up to which event, in one batch. */
 export async function readAgencyCells(
@@ -24,7 +24,7 @@ export async function readAgencyCells(
 export async function readOfficeSums(
   region: D1Database,
   office: string,
-  members: readonly string[],
+  members: readonly MemberYears[],
 ): Promise<{ stands: CellDelta[]; sums: CellDelta[] }> {
   const [stands, sums, counts, counted] = await readBatch<
     [CellDelta, CellDelta, CellDelta, CellDelta]
@@ -32,8 +32,10 @@ export async function readOfficeSums(
     statement('SELECT period, row, col, n FROM office_cell WHERE office_id = ?', office),
     statement(
       `WITH mine AS MATERIALIZED (
-         SELECT month, row, col, sum(n) AS n FROM agency_cell
-         WHERE agency_id IN (SELECT value FROM json_each(?)) GROUP BY month, row, col)
+         SELECT month, row, col, sum(n) AS n FROM json_each(?) member
+         CROSS JOIN agency_cell ON agency_id = member.value->>'id'
+           AND substr(month, 1, 4) BETWEEN member.value->>'from' AND member.value->>'to'
+         GROUP BY month, row, col)
        SELECT month AS period, row, col, n FROM mine
        UNION ALL
        SELECT substr(month, 1, 4), row, col, sum(n) FROM mine

@@ -2,7 +2,7 @@ import { readBatch } from '../read.ts'
 import { type Statement, statement } from '../statement.ts'
 
 /** Each month of a CTE `counted` in the four periods that hold it, with the first and the last month of each. */
-const inPeriods = `SELECT counted.*,
+export const inPeriods = `SELECT counted.*,
     CASE width WHEN 1 THEN month WHEN 12 THEN year WHEN 3 THEN year || '-Q' || (at / 3 + 1)
       ELSE year || '-H' || (at / 6 + 1) END AS period,
     printf('%s-%02d', year, at / width * width + 1) AS first,
@@ -11,11 +11,14 @@ const inPeriods = `SELECT counted.*,
     FROM counted) counted
   CROSS JOIN (SELECT column1 AS width FROM (VALUES (1), (3), (6), (12)))`
 
+/** An office above an agency, itself included, from one year to another (YYYY). */
+export type OfficeYears = { id: string; from: string; to: string }
+
 /**
  * The statements that count an agency's months for every office above (覆盖), for the batch that
  * takes the months in: each period counts the agency once, and its corrections by their difference.
  */
-export function tellOffices(agency: string, offices: readonly string[]): Statement[] {
+export function tellOffices(agency: string, offices: readonly OfficeYears[]): Statement[] {
   return [
     statement(
       `WITH counted AS MATERIALIZED (
@@ -27,8 +30,10 @@ export function tellOffices(agency: string, offices: readonly string[]): Stateme
             AND m.month BETWEEN first AND last AND m.told IS NOT NULL) AS reporting
         FROM (${inPeriods}) GROUP BY period, first, last)
       INSERT INTO office_coverage (office_id, period, reporting, corrections)
-      SELECT office.value, period, reporting, corrections FROM moved CROSS JOIN json_each(?2) office
-      WHERE reporting <> 0 OR corrections <> 0
+      SELECT office.value->>'id', period, reporting, corrections FROM moved
+      CROSS JOIN json_each(?2) office
+      WHERE (reporting <> 0 OR corrections <> 0)
+        AND substr(period, 1, 4) BETWEEN office.value->>'from' AND office.value->>'to'
       ON CONFLICT DO UPDATE SET reporting = reporting + excluded.reporting,
         corrections = corrections + excluded.corrections`,
       agency,
@@ -45,16 +50,24 @@ export function tellOffices(agency: string, offices: readonly string[]): Stateme
 const asCells = `SELECT period, 'coverage' AS row, 'reporting' AS col, reporting AS n FROM mine
   UNION ALL SELECT period, 'coverage', 'corrections', corrections FROM mine`
 
+/** An agency below an office, from one year to another (YYYY). */
+export type MemberYears = OfficeYears
+
 /** An office's counts as they stand, and as the months of its members that were counted give them (重算). */
-export function selectCounts(office: string, members: readonly string[]): [Statement, Statement] {
+export function selectCounts(
+  office: string,
+  members: readonly MemberYears[],
+): [Statement, Statement] {
   return [
     statement(
       `WITH mine AS (SELECT * FROM office_coverage WHERE office_id = ?1) ${asCells}`,
       office,
     ),
     statement(
-      `WITH counted AS (SELECT agency_id, month, told FROM agency_month
-         WHERE agency_id IN (SELECT value FROM json_each(?1)) AND told IS NOT NULL),
+      `WITH counted AS (SELECT agency_id, month, told FROM json_each(?1) member
+         CROSS JOIN agency_month ON agency_id = member.value->>'id'
+           AND substr(month, 1, 4) BETWEEN member.value->>'from' AND member.value->>'to'
+         WHERE told IS NOT NULL),
        mine AS MATERIALIZED (SELECT period, count(DISTINCT agency_id) AS reporting,
          sum(told) AS corrections FROM (${inPeriods}) GROUP BY period) ${asCells}`,
       JSON.stringify(members),

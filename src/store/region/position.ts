@@ -16,20 +16,23 @@ export async function readPositions(
   return new Map(results.map(({ id, position, syncedAt }) => [id, { position, syncedAt }]))
 }
 
+/** A month that was reported, and JSON of the offices whose sums hold it; null where that was not kept. */
+export type ReportedMonth = { month: string; offices: string | null }
+
 /** Reads an agency's position (0 when it never reported) and the months since `from` that it reported. */
 export async function readProgress(
   region: D1Database,
   agency: string,
   from: string,
-): Promise<{ position: number; months: string[] }> {
-  const [sync, months] = await region.batch<{ position: number; month: string }>([
+): Promise<{ position: number; months: ReportedMonth[] }> {
+  const [sync, months] = await region.batch<{ position: number } & ReportedMonth>([
     region.prepare('SELECT position FROM agency_sync WHERE agency_id = ?').bind(agency),
     region
-      .prepare('SELECT month FROM agency_month WHERE agency_id = ? AND month >= ?')
+      .prepare('SELECT month, offices FROM agency_month WHERE agency_id = ? AND month >= ?')
       .bind(agency, from),
   ])
   return {
     position: sync?.results[0]?.position ?? 0,
-    months: (months?.results ?? []).map((row) => row.month),
+    months: (months?.results ?? []).map(({ month, offices }) => ({ month, offices })),
   }
 }

@@ -1,5 +1,5 @@
 import { type Statement, statement } from '../statement.ts'
-import { tellOffices } from './coverage.ts'
+import { type OfficeYears, tellOffices } from './coverage.ts'
 
 /** One figure of an agency's month. */
 export type MonthCell = { month: string; row: string; col: string; n: number }
@@ -10,8 +10,8 @@ export type MonthCell = { month: string; row: string; col: string; n: number }
  */
 export type Report = {
   agency: string
-  /** ids of the offices whose subtree holds the agency, itself included */
-  offices: readonly string[]
+  /** the offices whose subtree holds the agency, itself included, from the top down, in their years */
+  offices: readonly OfficeYears[]
   months: readonly string[]
   cells: readonly MonthCell[]
   /** when those of the months were closed that are (epoch ms), and what changed afterwards */
@@ -41,6 +41,14 @@ export function holdPosition(agency: string, position: number): Statement {
 /** Says whether a batch was rolled back because the position had moved on. */
 export function positionMoved(error: unknown): boolean {
   return error instanceof Error && error.message.includes('agency_sync.position')
+}
+
+/** JSON of the offices above, by each year of the report's months. */
+function pathsOf({ months, offices }: Report): Record<string, string> {
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))]
+  const above = (year: string): string[] =>
+    offices.filter(({ from, to }) => from <= year && year <= to).map(({ id }) => id)
+  return Object.fromEntries(years.map((year) => [year, JSON.stringify(above(year))]))
 }
 
 /** Months of the report that are newer than what the region holds. */
@@ -75,7 +83,8 @@ export function takeIn(report: Report): Statement[] {
         SELECT substr(month, 1, 4), row, col, sum(n) FROM moved
         GROUP BY substr(month, 1, 4), row, col HAVING sum(n) <> 0)
       INSERT INTO office_cell (office_id, period, row, col, n)
-      SELECT office.value, period, row, col, n FROM sums, json_each(?5) office WHERE true
+      SELECT office.value->>'id', period, row, col, n FROM sums, json_each(?5) office
+      WHERE substr(period, 1, 4) BETWEEN office.value->>'from' AND office.value->>'to'
       ON CONFLICT DO UPDATE SET n = n + excluded.n`,
       agency,
       months,
@@ -103,16 +112,19 @@ export function takeIn(report: Report): Statement[] {
       cells,
     ),
     statement(
-      `INSERT INTO agency_month (agency_id, month, version, reported_at, closed_at, corrections)
-       SELECT ?1, f.month, ?3, ?4, c.value->>'closedAt', coalesce(c.value->>'corrections', 0)
+      `INSERT INTO agency_month (agency_id, month, version, reported_at, closed_at, corrections, offices)
+       SELECT ?1, f.month, ?3, ?4, c.value->>'closedAt', coalesce(c.value->>'corrections', 0),
+         ?6 ->> ('$."' || substr(f.month, 1, 4) || '"')
        FROM (${fresh}) f LEFT JOIN json_each(?5) c ON c.value->>'month' = f.month WHERE true
        ON CONFLICT DO UPDATE SET version = excluded.version, reported_at = excluded.reported_at,
-         closed_at = excluded.closed_at, corrections = excluded.corrections`,
+         closed_at = excluded.closed_at, corrections = excluded.corrections,
+         offices = excluded.offices`,
       agency,
       months,
       version,
       at,
       JSON.stringify(report.closings),
+      JSON.stringify(pathsOf(report)),
     ),
     ...tellOffices(agency, report.offices),
     statement(

@@ -2,7 +2,10 @@ import { cutPage, firstOwedMonth, monthsToReport } from '../../domain/statistics
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import { readProgress } from '../../store/region/position.ts'
+import type { Agency } from '../../domain/agency/agency.ts'
+import { agenciesIn, officeYears } from '../../domain/agency/offices.ts'
+import { noteOffices, rehome } from '../../store/region/rehome.ts'
+import { readProgress, type ReportedMonth } from '../../store/region/position.ts'
 import { putRegionItems, removeRegionItems } from '../../store/region/items.ts'
 import { putInnerItems } from '../../store/region/inner.ts'
 import { holdPosition, positionMoved, takeIn } from '../../store/region/report.ts'
@@ -30,7 +33,7 @@ export type SyncStep = { months: number; items: number; hasMore: boolean }
  */
 export async function syncAgency(
   { agency, db }: Pick<Tenant, 'agency' | 'db'>,
-  { region, now }: Pick<RegionCtx, 'region' | 'now'>,
+  { region, now, agencies }: Pick<RegionCtx, 'region' | 'now' | 'agencies'>,
   limits: SyncLimits = usual,
 ): Promise<Result<SyncStep>> {
   const today = localDateOf(now)
@@ -41,7 +44,11 @@ export async function syncAgency(
     progress.position,
     limits.months,
   )
-  const months = monthsToReport(cut.months, new Set(progress.months), today)
+  const months = monthsToReport(
+    cut.months,
+    new Set(progress.months.map(({ month }) => month)),
+    today,
+  )
   // The figures are read after the page, so they hold at least the page's events; their version says up to where.
   const { version, cells, closings } = await readMonths(db, months)
   const items = await itemsSince(db, progress.position, limits.items, cut.position)
@@ -50,7 +57,8 @@ export async function syncAgency(
   const report = { months, cells, closings, version, position, at: now }
   const landed = await write(region, [
     holdPosition(agency.id, progress.position),
-    ...takeIn({ agency: agency.id, offices: agency.path, ...report }),
+    ...placed(agencies, agency.id, progress.months),
+    ...takeIn({ agency: agency.id, offices: officeYears(agencies, agency.id), ...report }),
     ...putRegionItems(
       agency.id,
       items.present.map((item) => indexForRegion(agency, item)),
@@ -63,6 +71,31 @@ export async function syncAgency(
     items: landed ? items.present.length + items.gone.length : 0,
     hasMore: !landed || position < version,
   })
+}
+
+/** Months that stand in the sums of offices that were above come to those that are; see `rehome`. */
+function placed(
+  agencies: readonly Agency[],
+  id: string,
+  months: readonly ReportedMonth[],
+): Statement[] {
+  const owed = months.map(({ month, offices }) => {
+    const view = agenciesIn(agencies, Number(month.slice(0, 4)))
+    const path = view.find((one) => one.id === id)?.path ?? [id]
+    return { month, was: offices, becomes: JSON.stringify(path) }
+  })
+  return [
+    ...noteOffices(
+      id,
+      owed.filter(({ was }) => was === null),
+    ),
+    ...rehome(
+      id,
+      owed.flatMap(({ was, ...rest }) =>
+        was === null || was === rest.becomes ? [] : [{ was, ...rest }],
+      ),
+    ),
+  ]
 }
 
 /** Writes a report; false when another one was faster, so that this one would be out of date. */

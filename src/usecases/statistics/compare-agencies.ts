@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Agency } from '../../domain/agency/agency.ts'
+import { agenciesIn, carriedInto } from '../../domain/agency/offices.ts'
 import { ok, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import {
@@ -24,6 +25,7 @@ import {
 } from '../../domain/statistics/period.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
+import { readCarried } from '../../store/region/carried.ts'
 import { type OfficeCells, readOfficeCells } from '../../store/region/office-tree.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
@@ -85,7 +87,7 @@ export async function compareAgencies(
   const figure = figureOf(key)
   if (figure === null) return refuseField('/figure', { problem: 'not-listed', allowed: [] })
   const period = read.value
-  const below = subtreeOf(region.agencies, ctx.agency.id)
+  const below = subtreeOf(agenciesIn(region.agencies, period.year), ctx.agency.id)
   const wanted = new Set(query.value.agency)
   const chosen = below.filter(({ id }) => wanted.has(id))
   const agencies = (chosen.length === 0 ? [ctx.agency] : chosen).slice(0, mostCompared)
@@ -133,14 +135,21 @@ async function readAll(
   chosen: readonly Agency[],
   figure: FigureAddress,
   periods: readonly Period[],
-): Promise<OfficeCells> {
+): Promise<Read> {
   const months = periods.flatMap((one) => one.months).toSorted()
-  const members = chosen.flatMap(({ id }) => subtreeOf(agencies, id).map((one) => one.id))
+  const years = [...new Set(periods.map(({ year }) => year))]
+  const members = years.flatMap((year) =>
+    chosen.flatMap(({ id }) => subtreeOf(agenciesIn(agencies, year), id).map((one) => one.id)),
+  )
   const needed = periods.flatMap((one) => [
     ...figurePeriods([figure], one),
     ...(figure.isStock ? priorPeriods(one) : []),
   ])
-  return readOfficeCells(region, {
+  const carried = new Map<number, Awaited<ReturnType<typeof readCarried>>>()
+  for (const year of figure.isStock ? years : []) {
+    carried.set(year, await readCarried(region, carriedInto(agencies, year)))
+  }
+  const read = await readOfficeCells(region, {
     root: root.id,
     offices: chosen.map(({ id }) => id),
     periods: [...new Set(needed)],
@@ -150,16 +159,20 @@ async function readAll(
     first: months[0] ?? '',
     last: months.at(-1) ?? '',
   })
+  return { ...read, carried }
 }
 
+/** With what agencies brought along or took away that came or went, by year (机构调整转入、转出). */
+type Read = OfficeCells & { carried: ReadonlyMap<number, OfficeCells['cells']> }
+
 function valueAt(
-  { cells, months }: OfficeCells,
+  { cells, months, carried }: Read,
   agencies: readonly Agency[],
   { id }: Agency,
   figure: FigureAddress,
   period: Period,
 ): number | null {
-  const members = new Set(subtreeOf(agencies, id).map((one) => one.id))
+  const members = new Set(subtreeOf(agenciesIn(agencies, period.year), id).map((one) => one.id))
   const isReported = months.some(
     ({ id: of, month }) => members.has(of) && period.months.includes(month),
   )
@@ -168,7 +181,10 @@ function valueAt(
   const mine = cells.filter(({ office }) => office === id)
   return valueOf(figure, {
     within: mine.filter((cell) => within.has(cell.period)),
-    before: mine.filter((cell) => before.has(cell.period)),
+    before: [
+      ...mine.filter((cell) => before.has(cell.period)),
+      ...(carried.get(period.year) ?? []).filter(({ office }) => office === id),
+    ],
   })
 }
 
@@ -178,7 +194,7 @@ function coverageIn(
   { id }: Agency,
   period: Period,
 ): NodeCoverage {
-  const members = new Set(subtreeOf(agencies, id).map((one) => one.id))
+  const members = new Set(subtreeOf(agenciesIn(agencies, period.year), id).map((one) => one.id))
   const spoke = months.filter(
     ({ id: of, month }) => members.has(of) && period.months.includes(month),
   )

@@ -1,3 +1,4 @@
+import { agenciesIn } from '../../domain/agency/offices.ts'
 import type { Agency } from '../../domain/agency/agency.ts'
 import { ok, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { closesOn, isOver, usualClosingDay } from '../../domain/statistics/closing.ts'
@@ -50,7 +51,9 @@ export async function listMonths(
   if (period.year > yearOf(today)) return refuseField('/year', { problem: 'in-future' })
   const months = monthsOfYear(period.year).filter((month) => month <= monthOf(today))
   const [first, last] = [months[0] ?? '', months.at(-1) ?? '']
-  const members = subtreeOf(agencies, ctx.agency.id).filter(({ id }) => id !== ctx.agency.id)
+  const members = subtreeOf(agenciesIn(agencies, period.year), ctx.agency.id).filter(
+    ({ id }) => id !== ctx.agency.id,
+  )
   const [[closed, corrections], below] = await Promise.all([
     readBatch<[ClosedMonthRow, CorrectionRow]>(ctx.db, [
       selectClosedMonths(months),

@@ -1,4 +1,5 @@
 import type { Agency } from '../../domain/agency/agency.ts'
+import { agenciesIn, carriedInto } from '../../domain/agency/offices.ts'
 import type { CellDelta } from '../../domain/shared/journal.ts'
 import { type Coverage, coverageOf } from '../../domain/statistics/coverage.ts'
 import {
@@ -10,6 +11,7 @@ import {
 import { firstOwedMonth } from '../../domain/statistics/reporting.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { CoverageAsked } from '../../store/region/coverage.ts'
+import { readCarried } from '../../store/region/carried.ts'
 import { readOffice } from '../../store/region/office-cell.ts'
 import { readBatch } from '../../store/read.ts'
 import { selectCells } from '../../store/tenant/cell.ts'
@@ -47,10 +49,11 @@ export function subtreeOf(agencies: readonly Agency[], office: string): Agency[]
 
 /** What is asked of the coverage of an office's subtree (覆盖): the office itself, and each direct child with all below it. */
 export function coverageAsked(
-  agencies: readonly Agency[],
+  everyone: readonly Agency[],
   office: string,
-  { key, months }: Pick<Period, 'key' | 'months'>,
+  { key, months, year }: Pick<Period, 'key' | 'months' | 'year'>,
 ): CoverageAsked {
+  const agencies = agenciesIn(everyone, year)
   const idsOf = (of: string): string[] => subtreeOf(agencies, of).map(({ id }) => id)
   const children = agencies.filter(({ parentId }) => parentId === office)
   return {
@@ -86,15 +89,20 @@ export async function readFigures(
     scope === 'own'
       ? await readOwn(ctx, period, periods)
       : await readBelow(ctx, region, period, periods)
-  const { cells, ...rest } = read
+  const { cells, carried, ...rest } = read
   const pick = (list: readonly string[]): CellDelta[] => {
     const wanted = new Set(list)
     return cells.filter((cell) => wanted.has(cell.period))
   }
-  return { within: pick(within), before: pick(prior), monthly: pick(months), ...rest }
+  const before = [...pick(prior), ...carried]
+  return { within: pick(within), before, monthly: pick(months), ...rest }
 }
 
-type Read = Pick<Figures, 'coverage' | 'oldest' | 'newest' | 'corrections'> & { cells: CellDelta[] }
+type Read = Pick<Figures, 'coverage' | 'oldest' | 'newest' | 'corrections'> & {
+  cells: CellDelta[]
+  /** what agencies brought along or took away that came or went (机构调整转入、转出) */
+  carried: readonly CellDelta[]
+}
 
 async function readOwn(
   { agency, db, now }: Pick<Ctx, 'agency' | 'db' | 'now'>,
@@ -117,6 +125,7 @@ async function readOwn(
   const at = now - (now % 60_000)
   return {
     cells,
+    carried: [],
     coverage: coverageOf([agency.id], new Set(known ? [agency.id] : [])),
     oldest: known ? at : null,
     newest: known ? at : null,
@@ -132,9 +141,15 @@ async function readBelow(
 ): Promise<Read> {
   const asked = coverageAsked(agencies, agency.id, period)
   const of = asked.members.length
-  const { cells, missing, oldest, newest, corrections } = await readOffice(region, periods, asked)
+  const moves = carriedInto(agencies, period.year).filter(({ office }) => office === agency.id)
+  const [read, carried] = await Promise.all([
+    readOffice(region, periods, asked),
+    readCarried(region, moves),
+  ])
+  const { cells, missing, oldest, newest, corrections } = read
   return {
     cells,
+    carried,
     coverage: { reporting: of - missing.length, of, missing },
     oldest,
     newest,

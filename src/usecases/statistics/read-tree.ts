@@ -1,4 +1,5 @@
 import type { Agency } from '../../domain/agency/agency.ts'
+import { agenciesIn, carriedInto } from '../../domain/agency/offices.ts'
 import type { CellDelta } from '../../domain/shared/journal.ts'
 import {
   type FigureAddress,
@@ -8,6 +9,7 @@ import {
 } from '../../domain/statistics/figure.ts'
 import { type Period, priorPeriods } from '../../domain/statistics/period.ts'
 import type { PeriodCells } from '../../domain/statistics/table.ts'
+import { readCarried } from '../../store/region/carried.ts'
 import { readOfficeCells } from '../../store/region/office-tree.ts'
 import type { RegionCtx } from '../context.ts'
 import { subtreeOf } from './read-figures.ts'
@@ -35,15 +37,17 @@ export type Tree = { root: TreeNode; oldest: number | null; newest: number | nul
  * agency's own is its subtree's less its children's. O(agencies).
  */
 export async function readTree(
-  { region, agencies }: Pick<RegionCtx, 'region' | 'agencies'>,
+  { region, agencies: everyone }: Pick<RegionCtx, 'region' | 'agencies'>,
   office: Agency,
   period: Period,
   figures: readonly FigureAddress[],
 ): Promise<Tree> {
-  const members = subtreeOf(agencies, office.id)
+  const members = subtreeOf(agenciesIn(everyone, period.year), office.id)
   const ids = members.map(({ id }) => id)
   const within = figurePeriods(figures, period)
   const prior = figures.some(({ isStock }) => isStock) ? priorPeriods(period) : []
+  const moves = prior.length === 0 ? [] : carriedInto(everyone, period.year)
+  const carried = await readCarried(region, moves)
   const read = await readOfficeCells(region, {
     root: office.id,
     offices: ids,
@@ -54,7 +58,7 @@ export async function readTree(
     first: period.months[0] ?? '',
     last: period.months.at(-1) ?? '',
   })
-  const cells = Map.groupBy(read.cells, (cell) => cell.office)
+  const cells = Map.groupBy([...read.cells, ...carried], (cell) => cell.office)
   const children = Map.groupBy(members, ({ parentId }) => parentId)
   const reported = new Set(read.months.map(({ id }) => id))
   const during = new Set(within)

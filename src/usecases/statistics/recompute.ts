@@ -1,3 +1,4 @@
+import { membershipsOf } from '../../domain/agency/offices.ts'
 import type { CellDelta, Fact } from '../../domain/shared/journal.ts'
 import { type Difference, differences } from '../../domain/statistics/difference.ts'
 import { tallyAll } from '../../domain/statistics/tally.ts'
@@ -36,7 +37,7 @@ export async function recompute(
   const copy = await readAgencyCells(region, agency.id)
   const { version, cells } = await readAllCells(db)
   const { events, counted } = await countJournal(db, version)
-  const members = agencies.filter(({ path }) => path.includes(agency.id)).map(({ id }) => id)
+  const members = membershipsOf(agencies, agency.id)
   const { stands, sums } = await readOfficeSums(region, agency.id, members)
   const months = cells.filter((cell) => cell.period.length === 7)
   return {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Agency } from '../../domain/agency/agency.ts'
+import { agenciesIn } from '../../domain/agency/offices.ts'
 import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import {
@@ -64,7 +65,9 @@ export async function showFigure(
   const figure = figureFor(ctx, query.value.figure)
   if (figure === null) return refuseField('/figure', { problem: 'not-listed', allowed: [] })
   const under = query.value.under ?? ctx.agency.id
-  const office = subtreeOf(region.agencies, ctx.agency.id).find(({ id }) => id === under)
+  const office = subtreeOf(agenciesIn(region.agencies, period.value.year), ctx.agency.id).find(
+    ({ id }) => id === under,
+  )
   if (office === undefined) return refuse({ code: 'not-found' })
   const scope = query.value.scope ?? 'subtree'
   const known = { figure, period: period.value, today, office }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Agency } from '../../domain/agency/agency.ts'
+import { agenciesIn } from '../../domain/agency/offices.ts'
 import { ok, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { type FigureAddress, figureOf, valueOf } from '../../domain/statistics/figure.ts'
@@ -69,11 +70,12 @@ export async function showHeat(
   const figure = figureOf(key)
   if (figure === null || figure.isStock)
     return refuseField('/figure', { problem: 'not-listed', allowed: [] })
-  const all = region.agencies.filter(({ parentId }) => parentId === ctx.agency.id)
+  const agencies = agenciesIn(region.agencies, period.value.year)
+  const all = agencies.filter(({ parentId }) => parentId === ctx.agency.id)
   const children = all.slice(0, mostHeated)
   const read = by === 'months' ? byMonths : byGroups
   const { columns, lines, oldest } = await read({
-    region,
+    region: { ...region, agencies },
     office: ctx.agency,
     children,
     figure,

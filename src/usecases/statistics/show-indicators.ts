@@ -1,3 +1,4 @@
+import { agenciesIn } from '../../domain/agency/offices.ts'
 import * as z from 'zod'
 import type { CellDelta } from '../../domain/shared/journal.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
@@ -122,7 +123,7 @@ type Asked = { scope: Scope; wanted: readonly Indicator[]; within: readonly Cell
 async function unmatchedRates(
   { agency }: Pick<Ctx, 'agency'>,
   { region, agencies }: Pick<RegionCtx, 'region' | 'agencies'>,
-  { months }: Period,
+  { months, year }: Period,
   { scope, wanted, within }: Asked,
 ): Promise<ReadonlySet<string>> {
   const pairs = wanted.flatMap(({ code, source }): AttestedPair[] =>
@@ -138,7 +139,7 @@ async function unmatchedRates(
   )
   if (pairs.length === 0) return new Set()
   if (scope === 'subtree') {
-    const members = subtreeOf(agencies, agency.id).map(({ id }) => id)
+    const members = subtreeOf(agenciesIn(agencies, year), agency.id).map(({ id }) => id)
     const span = [months[0] ?? '', months.at(-1) ?? ''] as const
     return new Set(await readUnmatched(region, members, pairs, span))
   }
@@ -159,7 +160,7 @@ async function unmatchedRates(
 async function attesting(
   { agency }: Pick<Ctx, 'agency'>,
   { region, agencies }: Pick<RegionCtx, 'region' | 'agencies'>,
-  { months }: Period,
+  { months, year }: Period,
   { scope, wanted, within }: Asked,
 ): Promise<Map<string, Coverage>> {
   const byHand = wanted.flatMap(({ code, source }) => {
@@ -167,7 +168,10 @@ async function attesting(
     return source.kind === 'manual-rate' ? [{ code, row: `manual.${source.denominator}` }] : []
   })
   if (byHand.length === 0) return new Map()
-  const members = scope === 'own' ? [agency.id] : subtreeOf(agencies, agency.id).map(({ id }) => id)
+  const members =
+    scope === 'own'
+      ? [agency.id]
+      : subtreeOf(agenciesIn(agencies, year), agency.id).map(({ id }) => id)
   const rows =
     scope === 'own'
       ? within

@@ -1,4 +1,5 @@
 import type { Agency } from '../../domain/agency/agency.ts'
+import { agenciesIn } from '../../domain/agency/offices.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok } from '../../domain/shared/refusal.ts'
 import {
@@ -73,9 +74,10 @@ function courseOf(figures: Figures, period: Period, today: LocalDate): OfficeVie
 
 async function readChildren(
   office: Agency,
-  { region, agencies }: Pick<RegionCtx, 'region' | 'agencies'>,
+  { region, agencies: everyone }: Pick<RegionCtx, 'region' | 'agencies'>,
   period: Period,
 ): Promise<ChildFigures[]> {
+  const agencies = agenciesIn(everyone, period.year)
   const children = agencies.filter(({ parentId }) => parentId === office.id)
   if (children.length === 0) return []
   const ids = children.map(({ id }) => id)

@@ -36,7 +36,7 @@ export async function showSync(
   const { region, agencies } = regionCtx
   // Whoever has ever reported has reported all of last year.
   const lastYear = yearOf(localDateOf(ctx.now)) - 1
-  const asked = { key: String(lastYear), months: monthsOfYear(lastYear) }
+  const asked = { key: String(lastYear), months: monthsOfYear(lastYear), year: lastYear }
   const isTop = ctx.agency.parentId === null
   const [positions, silent, { version }, letters] = await Promise.all([
     readPositions(region, [ctx.agency.id]),

@@ -36,6 +36,12 @@ export async function reportAll(region: D1Database, reporting: readonly Agency[]
       position: 1,
       at: Date.UTC(2026, 10, 20, 0, n),
     }
-    await region.batch(prepare(region, takeIn({ agency: id, offices: path, ...report })))
+    await region.batch(
+      prepare(region, takeIn({ agency: id, offices: path.map(always), ...report })),
+    )
   }
+}
+
+function always(id: string): { id: string; from: string; to: string } {
+  return { id, from: '0000', to: '9999' }
 }

@@ -1,3 +1,4 @@
+import { agenciesIn } from '../../../domain/agency/offices.ts'
 import { compileReport, coversBelow } from '../../../domain/report/annual/compile.ts'
 import { submittedContent } from '../../../domain/report/annual/input.ts'
 import { checkRollup, type RollupCell } from '../../../domain/report/rollup.ts'
@@ -42,7 +43,7 @@ export async function checkReceived(
   const submitted = [...newest.values()].map(
     ({ content }) => submittedContent.parse(JSON.parse(content)).report,
   )
-  const below = region.agencies.filter(({ parentId }) => parentId === agency.id)
+  const below = agenciesIn(region.agencies, year).filter(({ parentId }) => parentId === agency.id)
   return ok({
     lacking: below.filter(({ id }) => !newest.has(id)).length,
     cells: checkRollup(compileReport(agency, year, whole.value), [

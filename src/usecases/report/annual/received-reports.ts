@@ -1,3 +1,4 @@
+import { agenciesIn } from '../../../domain/agency/offices.ts'
 import * as z from 'zod'
 import type { Agency } from '../../../domain/agency/agency.ts'
 import { reportDueOn } from '../../../domain/report/annual/due.ts'
@@ -47,7 +48,7 @@ export async function listReceived(
   const [rows] = await readBatch<[ReceivedRow]>(ctx.db, [selectReceivedOfYear(year)])
   const newest = new Map(rows.map((row) => [row.sender, row]))
   const came = new Map(rows.toReversed().map((row) => [row.sender, localDateOf(row.received_at)]))
-  const below = agencies.filter(({ parentId }) => parentId === ctx.agency.id)
+  const below = agenciesIn(agencies, year).filter(({ parentId }) => parentId === ctx.agency.id)
   return ok({
     year,
     items: below.map((agency) => {

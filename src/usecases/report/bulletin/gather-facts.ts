@@ -1,3 +1,4 @@
+import { agenciesIn } from '../../../domain/agency/offices.ts'
 import type { Agency } from '../../../domain/agency/agency.ts'
 import { reportDueOn } from '../../../domain/report/annual/due.ts'
 import type { AgencyFacts } from '../../../domain/report/bulletin/facts.ts'
@@ -26,10 +27,11 @@ type Known = {
 /** Gathers what findings are derived from (问题依据): of each agency directly below, and of the agency itself. */
 export async function gatherFacts(
   ctx: Ctx,
-  { agencies }: Pick<RegionCtx, 'agencies'>,
+  { agencies: everyone }: Pick<RegionCtx, 'agencies'>,
   known: Known,
 ): Promise<AgencyFacts[]> {
   const { agency } = ctx
+  const agencies = agenciesIn(everyone, known.period.year)
   const year = known.period.year - 1
   const [[received], own, signals] = await Promise.all([
     readBatch<[ReceivedRow]>(ctx.db, [selectReceivedOfYear(year)]),

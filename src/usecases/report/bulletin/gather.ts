@@ -1,3 +1,4 @@
+import { agenciesIn } from '../../../domain/agency/offices.ts'
 import {
   type BulletinContent,
   type BulletinFigure,
@@ -133,14 +134,14 @@ function numberOf(value: IndicatorValue | undefined): number | null {
 async function versionsOf(
   ctx: Ctx,
   { region, agencies }: Region,
-  { months }: Period,
+  { months, year }: Period,
   scope: Scope,
 ): Promise<{ newest: Record<string, number>; reported: ReadonlyMap<string, ReadonlySet<string>> }> {
   if (scope === 'own') {
     const { version } = await readOutbox(ctx.db, 0, 1)
     return { newest: { [ctx.agency.id]: version }, reported: new Map() }
   }
-  const members = subtreeOf(agencies, ctx.agency.id).map(({ id }) => id)
+  const members = subtreeOf(agenciesIn(agencies, year), ctx.agency.id).map(({ id }) => id)
   const rows = await readMonthVersions(region, members, months[0] ?? '', months.at(-1) ?? '')
   const newest: Record<string, number> = {}
   const reported = new Map<string, Set<string>>()

@@ -1,3 +1,4 @@
+import { agenciesIn } from '../../../domain/agency/offices.ts'
 import type { Agency } from '../../../domain/agency/agency.ts'
 import type { BulletinLine } from '../../../domain/report/bulletin/content.ts'
 import type { CellDelta } from '../../../domain/shared/journal.ts'
@@ -30,7 +31,9 @@ export async function readBelow(
   office: Agency,
   period: Period,
 ): Promise<Below> {
-  const children = region.agencies.filter(({ parentId }) => parentId === office.id)
+  const children = agenciesIn(region.agencies, period.year).filter(
+    ({ parentId }) => parentId === office.id,
+  )
   const [{ root }, { cells }] = await Promise.all([
     readTree(region, office, period, shown),
     readOfficeCells(region.region, {
