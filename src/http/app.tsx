@@ -58,6 +58,7 @@ import { mount, type Operation } from './api/operation.ts'
 import { type Arrival, arrive } from './arrival.ts'
 import { mountReference } from './api/reference.tsx'
 import { mountFeeds } from './feeds/routes.ts'
+import { forgetBody } from './forget-body.ts'
 import { actor } from './middleware/actor.ts'
 import { client } from './middleware/client.ts'
 import { closedAgency } from './middleware/closed-agency.ts'
@@ -164,8 +165,11 @@ export function createApp(
   parts: HttpParts,
 ): (request: Request, arrival?: Arrival) => Promise<Response> {
   const app = assemble(parts)
-  return async (request, arrival = arrive(parts, request)) =>
-    withSecurityHeaders(await app.fetch(request, arrival), arrival.requestId)
+  return async (request, arrival = arrive(parts, request)) => {
+    const response = await app.fetch(request, arrival)
+    if (request.body !== null) await forgetBody(request)
+    return withSecurityHeaders(response, arrival.requestId)
+  }
 }
 
 /** Assembles the HTTP floor: every route with the middleware before it. */

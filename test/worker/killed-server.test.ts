@@ -86,6 +86,15 @@ test('whatever stands in Host, nobody gets the one plain 404 and never a fault (
   }
 })
 
+test('whoever still sends when the answer is clear reads it, and no broken connection (statement 40)', async () => {
+  const heavy = 'a'.repeat(9_500_000)
+  for (let n = 0; n < 5; n += 1) {
+    expect((await ask('POST', '/api/v1/applications', heavy)).status).toBe(413)
+    expect((await ask('POST', '/api/v1/desk/items', heavy)).status).toBe(401)
+    expect((await ask('POST', '/no-such-page', heavy)).status).toBe(404)
+  }
+})
+
 test('a target in absolute form is served, one that is no address is nobody’s (RFC 9112 3.2.2)', async () => {
   const whole = await ask('GET', `http://yongqiao.localhost:${port}/api/v1/agency`, null)
   expect(JSON.parse(whole.body)).toMatchObject({ slug: 'yongqiao' })

@@ -2,25 +2,31 @@ import type { Context } from 'hono'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse, refuseField } from '../../domain/shared/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
+import { mostForgotten } from '../forget-body.ts'
 
 const jsonLimit = 1024 * 1024
 
-/** Reads a whole body of at most `limit` bytes without trusting Content-Length. */
+/**
+ * Reads a whole body of at most `limit` bytes without trusting Content-Length. A larger one is read on and
+ * forgotten: who is answered while still sending sees a broken connection and not the answer.
+ */
 export async function readBytes(
   c: Context<AppEnv>,
   limit: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  const tooLarge = refuse({ code: 'too-large', limitBytes: limit })
-  if (Number(c.req.header('content-length') ?? 0) > limit) return tooLarge
   const stream = c.req.raw.body
   if (stream === null) return ok(new Uint8Array())
   const chunks: Uint8Array[] = []
   let size = 0
+  let isTooLarge = Number(c.req.header('content-length') ?? 0) > limit
   for await (const chunk of stream) {
     size += chunk.byteLength
-    if (size > limit) return tooLarge
-    chunks.push(chunk)
+    isTooLarge ||= size > limit
+    if (isTooLarge) chunks.length = 0
+    else chunks.push(chunk)
+    if (size > mostForgotten) break
   }
+  if (isTooLarge) return refuse({ code: 'too-large', limitBytes: limit })
   const bytes = new Uint8Array(size)
   let at = 0
   for (const chunk of chunks) {
