@@ -75,3 +75,8 @@ export function noteOffices(
     ),
   ]
 }
+
+/** Plans that an agency's journal is followed from its beginning, so that its items are found below their offices. */
+export function followAnew(agency: string): Statement[] {
+  return [statement('UPDATE agency_sync SET position = 0 WHERE agency_id = ?', agency)]
+}

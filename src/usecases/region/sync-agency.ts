@@ -4,7 +4,7 @@ import { ok } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { Agency } from '../../domain/agency/agency.ts'
 import { agenciesIn, officeYears } from '../../domain/agency/offices.ts'
-import { noteOffices, rehome } from '../../store/region/rehome.ts'
+import { followAnew, noteOffices, rehome, type StrayMonth } from '../../store/region/rehome.ts'
 import { readProgress, type ReportedMonth } from '../../store/region/position.ts'
 import { putRegionItems, removeRegionItems } from '../../store/region/items.ts'
 import { putInnerItems } from '../../store/region/inner.ts'
@@ -55,9 +55,11 @@ export async function syncAgency(
   const position = Math.min(cut.position, items.position)
   const inner = await innerItemsSince({ db }, progress.position, position)
   const report = { months, cells, closings, version, position, at: now }
+  const { unknown, stray } = placesOf(agencies, agency.id, progress.months)
   const landed = await write(region, [
     holdPosition(agency.id, progress.position),
-    ...placed(agencies, agency.id, progress.months),
+    ...noteOffices(agency.id, unknown),
+    ...rehome(agency.id, stray),
     ...takeIn({ agency: agency.id, offices: officeYears(agencies, agency.id), ...report }),
     ...putRegionItems(
       agency.id,
@@ -65,37 +67,32 @@ export async function syncAgency(
     ),
     ...removeRegionItems(agency.id, items.gone),
     ...putInnerItems(agency.id, inner.present, inner.gone),
+    ...(stray.length === 0 ? [] : followAnew(agency.id)),
   ])
   return ok({
     months: landed ? months.length : 0,
     items: landed ? items.present.length + items.gone.length : 0,
-    hasMore: !landed || position < version,
+    hasMore: !landed || position < version || stray.length > 0,
   })
 }
 
-/** Months that stand in the sums of offices that were above come to those that are; see `rehome`. */
-function placed(
+/** The reported months of which it was not kept which offices hold them, and those that others hold than should. */
+function placesOf(
   agencies: readonly Agency[],
   id: string,
   months: readonly ReportedMonth[],
-): Statement[] {
+): { unknown: Omit<StrayMonth, 'was'>[]; stray: StrayMonth[] } {
   const owed = months.map(({ month, offices }) => {
     const view = agenciesIn(agencies, Number(month.slice(0, 4)))
     const path = view.find((one) => one.id === id)?.path ?? [id]
     return { month, was: offices, becomes: JSON.stringify(path) }
   })
-  return [
-    ...noteOffices(
-      id,
-      owed.filter(({ was }) => was === null),
+  return {
+    unknown: owed.filter(({ was }) => was === null),
+    stray: owed.flatMap(({ month, was, becomes }) =>
+      was === null || was === becomes ? [] : [{ month, was, becomes }],
     ),
-    ...rehome(
-      id,
-      owed.flatMap(({ was, ...rest }) =>
-        was === null || was === rest.becomes ? [] : [{ was, ...rest }],
-      ),
-    ),
-  ]
+  }
 }
 
 /** Writes a report; false when another one was faster, so that this one would be out of date. */

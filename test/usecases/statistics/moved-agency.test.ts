@@ -1,12 +1,14 @@
 import { sample } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Agency } from '../../../src/domain/agency/agency.ts'
+import { listRegionItems } from '../../../src/usecases/item/list-region-items.ts'
 import { syncAgency } from '../../../src/usecases/region/sync-agency.ts'
 import { recompute } from '../../../src/usecases/statistics/recompute.ts'
 import { nodesOf, readTree } from '../../../src/usecases/statistics/read-tree.ts'
 import { showOffice } from '../../../src/usecases/statistics/show-office.ts'
 import { figureOf } from '../../../src/domain/statistics/figure.ts'
 import { readPeriod } from '../../../src/domain/statistics/period.ts'
+import { importInto } from '../item/import-files.ts'
 import { accept, happening } from '../../jobs/happenings.ts'
 import { agencies as before } from '../../support/agencies.ts'
 import { openHouse, type House } from '../../support/house.ts'
@@ -31,6 +33,9 @@ let house: House
 beforeAll(async () => {
   house = await openHouse()
   await accept(house, sample(happening, { numRuns: 150, seed: 11 }))
+  await importInto(house, 'river', [
+    { id: '1', title: '集市搬迁公告', publishedOn: '2025-03-04', column: '规划计划', body: '正文' },
+  ])
   await reportAll(before)
 })
 afterAll(() => house.close())
@@ -43,7 +48,11 @@ async function report(id: string, agencies: readonly Agency[]): Promise<void> {
   const { db } = await house.tenant(id)
   const agency = agencies.find((one) => one.id === id)
   if (agency === undefined) throw new Error(id)
-  await syncAgency({ agency, db }, { ...house.regionCtx(at), agencies })
+  for (;;) {
+    const done = await syncAgency({ agency, db }, { ...house.regionCtx(at), agencies })
+    if (!done.ok) throw new Error(done.refusal.code)
+    if (!done.value.hasMore) return
+  }
 }
 
 /** Every figure that does not stand as the agencies below give it, of any office. */
@@ -117,6 +126,17 @@ test('row 68: an agency that comes under another office brings its open years al
   expect(now['pref']).toEqual(old.now['pref'])
   // What is an agency's own stays its own, whatever came or went below it.
   for (const { id } of before) expect(now[id]?.own).toEqual(old.now[id]?.own)
+})
+
+test('rows 34 and 68: what it published is found below the office that it is below now', async () => {
+  const found = async (id: string): Promise<string[]> => {
+    const regionCtx = { ...house.regionCtx(at), agencies: after }
+    const read = await listRegionItems(await house.ctx(id), regionCtx, { q: '集市搬迁' }, () => '')
+    return read.ok ? read.value.items.map(({ agency }) => agency.id) : []
+  }
+  expect(await found('west')).toEqual(['river'])
+  expect(await found('pref')).toEqual(['river'])
+  expect(await found('east')).toEqual([])
 })
 
 test('row 68: a region built anew holds the same sums and the same coverage', async () => {
