@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hire, password } from '../http/desk-door.ts'
+import { hire } from '../http/desk-door.ts'
 import { openPortalHouse } from '../http/portal-house.ts'
 import type { House } from '../support/house.ts'
+import { toNewItem } from './new-item-page.ts'
 import { leaveBrowser, openBrowser } from './portal-browser.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
 
@@ -23,13 +24,7 @@ afterAll(async () => {
 })
 
 async function openForm(): Promise<Page> {
-  const page = await browser.newPage()
-  await page.goto(site.url('east', '/desk/login'))
-  await page.fill('[name=username]', 'bian')
-  await page.fill('[name=password]', password)
-  await page.click('main button[type=submit]')
-  await page.goto(site.url('east', '/desk/items/new'))
-  return page
+  return toNewItem(await browser.newPage(), site)
 }
 
 test('what is pasted from Word keeps its headings and tables (起草：粘贴)', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hire, password } from '../http/desk-door.ts'
+import { hire } from '../http/desk-door.ts'
 import { openPortalHouse } from '../http/portal-house.ts'
 import type { House } from '../support/house.ts'
 import { pngOf } from '../support/seal-picture.ts'
@@ -9,6 +9,7 @@ import { inline, paragraph, picturedWord, runOf, said } from '../support/word-pi
 import { convertFile } from '../../src/usecases/item/convert-document.ts'
 import { deskOf, people } from '../usecases/item/desk-items.ts'
 import { checkAxe, fitsEveryWidth } from './looks.ts'
+import { toNewItem } from './new-item-page.ts'
 import { leaveBrowser, openBrowser } from './portal-browser.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
 
@@ -117,13 +118,7 @@ test('issue 3 §1: on paper the pictures are there, whole', async () => {
 })
 
 async function deskOfOfficer(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(site.url('east', '/desk/login'))
-  await page.fill('[name=username]', 'bian')
-  await page.fill('[name=password]', password)
-  await page.click('main button[type=submit]')
-  await page.goto(site.url('east', '/desk/items/new'))
-  return page
+  return toNewItem(await context.newPage(), site)
 }
 
 test('row 5: without script a Word file is read in with its pictures, described, saved and seen', async () => {

@@ -4,6 +4,7 @@ import { toDocx } from '../../src/domain/document/to-docx.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type Door, openDoor } from '../support/http.ts'
 import { hire, logIn, readable, type Visitor } from './desk-door.ts'
+import { fieldsOf } from './form-fields.ts'
 
 let house: House
 let door: Door
@@ -22,24 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** What stands in the fields of a form, as a browser would send it back. */
-function fieldsOf(html: string): Record<string, string> {
-  const plain = (text: string): string =>
-    text
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#39;', "'")
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&amp;', '&')
-  const inputs = [...html.matchAll(/<(?:input)[^>]*\sname="([^"]+)"[^>]*\svalue="([^"]*)"/g)]
-  const areas = [...html.matchAll(/<textarea[^>]*\sname="([^"]+)"[^>]*>\n?([^<]*)</g)]
-  const wanted = new Set(['submission', 'document', 'title', 'issuer', 'source'])
-  return Object.fromEntries(
-    [...inputs, ...areas]
-      .filter(([, name = '']) => wanted.has(name))
-      .map(([, name = '', value = '']) => [name, plain(value)]),
-  )
-}
+const wanted = ['submission', 'document', 'title', 'issuer', 'source']
 
 const typed = { title: '', issuer: '东县人民政府', source: '', submission: 'word-1' }
 
@@ -51,7 +35,7 @@ describe('row 5: a Word file is read into the form, without script', () => {
     expect(seen.status).toBe(200)
     expect(readable(html)).toContain('已读入文件')
     expect((await house.rows('east', 'item')).length).toBe(before)
-    const fields = fieldsOf(html)
+    const fields = fieldsOf(html, wanted)
     expect(fields['title']).toBe('关于“分工”的通知')
     const saved = await officer.post('/desk/items/new', fields)
     expect(saved.status).toBe(303)
@@ -61,7 +45,7 @@ describe('row 5: a Word file is read into the form, without script', () => {
 
   test('a text changed by hand counts, not the file', async () => {
     const html = await (await officer.post('/desk/items/new', { ...typed, word })).text()
-    const fields = { ...fieldsOf(html), source: '改过的正文。', submission: 'word-2' }
+    const fields = { ...fieldsOf(html, wanted), source: '改过的正文。', submission: 'word-2' }
     expect((await officer.post('/desk/items/new', fields)).status).toBe(303)
     const row = (await house.rows('east', 'item')).find((one) =>
       JSON.stringify(one).includes('改过'),

@@ -8,6 +8,7 @@ import { pngOf } from '../support/seal-picture.ts'
 import { inline, paragraph, picturedWord, runOf, said } from '../support/word-picture.ts'
 import { deskOf, people, type DeskHand } from '../usecases/item/desk-items.ts'
 import { hire, logIn, readable, type Visitor } from './desk-door.ts'
+import { fieldsOf } from './form-fields.ts'
 
 const at = '2026-11-20T10:00:00+08:00'
 const red = pngOf(8, 6, () => [200, 0, 0, 255])
@@ -139,31 +140,7 @@ describe('issue 3 §1: the public sees the pictures of a text', () => {
   })
 })
 
-/** What stands in the fields of a form, as a browser would send it back. */
-function fieldsOf(html: string): Record<string, string> {
-  const plain = (text: string): string =>
-    text
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#39;', "'")
-      .replaceAll('&lt;', '<')
-      .replaceAll('&amp;', '&')
-  const inputs = html.matchAll(/<input[^>]*\sname="([^"]+)"[^>]*\svalue="([^"]*)"/g)
-  const areas = html.matchAll(/<textarea[^>]*\sname="([^"]+)"[^>]*>\n?([^<]*)</g)
-  const wanted = new Set([
-    'submission',
-    'document',
-    'pictures',
-    'title',
-    'issuer',
-    'source',
-    'version',
-  ])
-  return Object.fromEntries(
-    [...inputs, ...areas]
-      .filter(([, name = '']) => wanted.has(name))
-      .map(([, name = '', value = '']) => [name, plain(value)]),
-  )
-}
+const wanted = ['submission', 'document', 'pictures', 'title', 'issuer', 'source', 'version']
 
 describe('row 5: pictures at the desk, without script', () => {
   const typed = { title: '关于流程的通知', issuer: '东县人民政府', source: '', submission: 'p-1' }
@@ -173,7 +150,7 @@ describe('row 5: pictures at the desk, without script', () => {
     const seen = await officer.post('/desk/items/new', { ...typed, act: 'read', word: file() })
     const html = await seen.text()
     expect(readable(html)).toContain('有的图还没有说明')
-    const fields = fieldsOf(html)
+    const fields = fieldsOf(html, wanted)
     expect(fields['source']).toContain('〔图：图1.png｜从受理到办结｜图1 办理流程〕')
     const source =
       fields['source']?.replace('〔图：图2.jpg｜图2〕', '〔图：图2.jpg｜办事大厅〕') ?? ''
@@ -186,7 +163,7 @@ describe('row 5: pictures at the desk, without script', () => {
     expect(readable(shown)).toContain('正文中的图')
     expect(readable(shown)).not.toContain('请给图写上说明')
     const form = await (await officer.get(`${place}/edit`)).text()
-    expect(fieldsOf(form)['source']).toContain('〔图：图2.jpg｜办事大厅〕')
+    expect(fieldsOf(form, wanted)['source']).toContain('〔图：图2.jpg｜办事大厅〕')
   })
 
   test('a picture that does not come in is named with its place; expired ones do not keep the words', async () => {
@@ -200,13 +177,13 @@ describe('row 5: pictures at the desk, without script', () => {
     })
     const html = await seen.text()
     expect(readable(html)).toContain('“见附图。”处：GIF 图片没有带进来')
-    const fields = { ...fieldsOf(html), pictures: 'expired' }
+    const fields = { ...fieldsOf(html, wanted), pictures: 'expired' }
     const refused = await officer.post('/desk/items/new', fields)
     expect(refused.status).toBe(422)
     const again = await refused.text()
     expect(readable(again)).toContain('只保存 20 小时')
     expect(again).toContain('href="#f-word"')
-    const kept = fieldsOf(again)
+    const kept = fieldsOf(again, wanted)
     expect(kept['pictures']).toBeUndefined()
     const saved = await officer.post('/desk/items/new', kept)
     expect(saved.status).toBe(303)

@@ -62,6 +62,11 @@ export function officeYears(agencies: readonly Agency[], id: string): Membership
   })
 }
 
+/** Ids of those of a year (YYYY), in their order. */
+export function idsIn(all: readonly Membership[], year: string): string[] {
+  return all.filter(({ from, to }) => from <= year && year <= to).map(({ id }) => id)
+}
+
 function stretches(agencies: readonly Agency[]): { from: number; to: number }[] {
   return stretchesBefore(yearsOfMoves(agencies), 10_000)
 }

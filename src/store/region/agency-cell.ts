@@ -1,7 +1,8 @@
+import type { Membership } from '../../domain/agency/offices.ts'
 import type { CellDelta } from '../../domain/shared/journal.ts'
 import { readBatch } from '../read.ts'
 import { statement } from '../statement.ts'
-import { type MemberYears, selectCounts } from './coverage.ts'
+import { selectCounts } from './coverage.ts'
 
 /** Reads what the region holds of an agency's months, and up to which event, in one batch. */
 export async function readAgencyCells(
@@ -24,7 +25,7 @@ export async function readAgencyCells(
 export async function readOfficeSums(
   region: D1Database,
   office: string,
-  members: readonly MemberYears[],
+  members: readonly Membership[],
 ): Promise<{ stands: CellDelta[]; sums: CellDelta[] }> {
   const [stands, sums, counts, counted] = await readBatch<
     [CellDelta, CellDelta, CellDelta, CellDelta]

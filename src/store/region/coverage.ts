@@ -1,3 +1,4 @@
+import type { Membership } from '../../domain/agency/offices.ts'
 import { readBatch } from '../read.ts'
 import { type Statement, statement } from '../statement.ts'
 
@@ -11,14 +12,11 @@ export const inPeriods = `SELECT counted.*,
     FROM counted) counted
   CROSS JOIN (SELECT column1 AS width FROM (VALUES (1), (3), (6), (12)))`
 
-/** An office above an agency, itself included, from one year to another (YYYY). */
-export type OfficeYears = { id: string; from: string; to: string }
-
 /**
  * The statements that count an agency's months for every office above (覆盖), for the batch that
  * takes the months in: each period counts the agency once, and its corrections by their difference.
  */
-export function tellOffices(agency: string, offices: readonly OfficeYears[]): Statement[] {
+export function tellOffices(agency: string, offices: readonly Membership[]): Statement[] {
   return [
     statement(
       `WITH counted AS MATERIALIZED (
@@ -50,13 +48,10 @@ export function tellOffices(agency: string, offices: readonly OfficeYears[]): St
 const asCells = `SELECT period, 'coverage' AS row, 'reporting' AS col, reporting AS n FROM mine
   UNION ALL SELECT period, 'coverage', 'corrections', corrections FROM mine`
 
-/** An agency below an office, from one year to another (YYYY). */
-export type MemberYears = OfficeYears
-
 /** An office's counts as they stand, and as the months of its members that were counted give them (重算). */
 export function selectCounts(
   office: string,
-  members: readonly MemberYears[],
+  members: readonly Membership[],
 ): [Statement, Statement] {
   return [
     statement(

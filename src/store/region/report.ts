@@ -1,5 +1,6 @@
+import { idsIn, type Membership } from '../../domain/agency/offices.ts'
 import { type Statement, statement } from '../statement.ts'
-import { type OfficeYears, tellOffices } from './coverage.ts'
+import { tellOffices } from './coverage.ts'
 
 /** One figure of an agency's month. */
 export type MonthCell = { month: string; row: string; col: string; n: number }
@@ -11,7 +12,7 @@ export type MonthCell = { month: string; row: string; col: string; n: number }
 export type Report = {
   agency: string
   /** the offices whose subtree holds the agency, itself included, from the top down, in their years */
-  offices: readonly OfficeYears[]
+  offices: readonly Membership[]
   months: readonly string[]
   cells: readonly MonthCell[]
   /** when those of the months were closed that are (epoch ms), and what changed afterwards */
@@ -46,9 +47,7 @@ export function positionMoved(error: unknown): boolean {
 /** JSON of the offices above, by each year of the report's months. */
 function pathsOf({ months, offices }: Report): Record<string, string> {
   const years = [...new Set(months.map((month) => month.slice(0, 4)))]
-  const above = (year: string): string[] =>
-    offices.filter(({ from, to }) => from <= year && year <= to).map(({ id }) => id)
-  return Object.fromEntries(years.map((year) => [year, JSON.stringify(above(year))]))
+  return Object.fromEntries(years.map((year) => [year, JSON.stringify(idsIn(offices, year))]))
 }
 
 /** Months of the report that are newer than what the region holds. */

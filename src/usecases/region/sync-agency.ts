@@ -2,8 +2,7 @@ import { cutPage, firstOwedMonth, monthsToReport } from '../../domain/statistics
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import type { Agency } from '../../domain/agency/agency.ts'
-import { agenciesIn, officeYears } from '../../domain/agency/offices.ts'
+import { idsIn, type Membership, officeYears } from '../../domain/agency/offices.ts'
 import { followAnew, noteOffices, rehome, type StrayMonth } from '../../store/region/rehome.ts'
 import { readProgress, type ReportedMonth } from '../../store/region/position.ts'
 import { putRegionItems, removeRegionItems } from '../../store/region/items.ts'
@@ -55,12 +54,13 @@ export async function syncAgency(
   const position = Math.min(cut.position, items.position)
   const inner = await innerItemsSince({ db }, progress.position, position)
   const report = { months, cells, closings, version, position, at: now }
-  const { unknown, stray } = placesOf(agencies, agency.id, progress.months)
+  const offices = officeYears(agencies, agency.id)
+  const { unknown, stray } = placesOf(offices, progress.months)
   const landed = await write(region, [
     holdPosition(agency.id, progress.position),
     ...noteOffices(agency.id, unknown),
     ...rehome(agency.id, stray),
-    ...takeIn({ agency: agency.id, offices: officeYears(agencies, agency.id), ...report }),
+    ...takeIn({ agency: agency.id, offices, ...report }),
     ...putRegionItems(
       agency.id,
       items.present.map((item) => indexForRegion(agency, item)),
@@ -78,15 +78,14 @@ export async function syncAgency(
 
 /** The reported months of which it was not kept which offices hold them, and those that others hold than should. */
 function placesOf(
-  agencies: readonly Agency[],
-  id: string,
+  above: readonly Membership[],
   months: readonly ReportedMonth[],
 ): { unknown: Omit<StrayMonth, 'was'>[]; stray: StrayMonth[] } {
-  const owed = months.map(({ month, offices }) => {
-    const view = agenciesIn(agencies, Number(month.slice(0, 4)))
-    const path = view.find((one) => one.id === id)?.path ?? [id]
-    return { month, was: offices, becomes: JSON.stringify(path) }
-  })
+  const owed = months.map(({ month, offices: was }) => ({
+    month,
+    was,
+    becomes: JSON.stringify(idsIn(above, month.slice(0, 4))),
+  }))
   return {
     unknown: owed.filter(({ was }) => was === null),
     stray: owed.flatMap(({ month, was, becomes }) =>
