@@ -19,7 +19,7 @@ export const enteredChannels = [
 ] as const satisfies readonly ChannelName[]
 
 /** Since when there is a right to apply (条例 2008 年施行). */
-export const firstDay = '2008-05-01'
+export const appliesSince = '2008-05-01'
 
 /** The form with the channel and the days that happened. */
 export const applicationEntry = z.strictObject({
@@ -75,9 +75,9 @@ export function parseEntry(input: unknown, today: LocalDate): Result<Entry> {
 function checkDays(days: Days, today: LocalDate): FieldError[] {
   return Object.entries(days).flatMap(([field, day]): FieldError[] => {
     const pointer = `/${field}`
-    if (day === undefined || (day >= firstDay && day <= today)) return []
+    if (day === undefined || (day >= appliesSince && day <= today)) return []
     if (day > today) return [{ pointer, problem: 'in-future' }]
-    return [{ pointer, problem: 'before', other: firstDay }]
+    return [{ pointer, problem: 'before', other: appliesSince }]
   })
 }
 

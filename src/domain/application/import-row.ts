@@ -7,7 +7,7 @@ import { wordMap } from '../shared/sheet/word-map.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { ChannelName } from './deadline-rules.data.ts'
-import { firstDay } from './entry.ts'
+import { appliesSince } from './entry.ts'
 import {
   applicantClassWords,
   applicationImportColumns,
@@ -66,8 +66,8 @@ function readApplicationRow(
 ): ImportedApplication | null {
   const externalId = required(cells, 'externalId', () => cells.word('externalId', 100))
   const received = required(cells, 'receivedAt', () => cells.moment('receivedAt', today))
-  if (received !== null && received.on < firstDay) {
-    cells.refuse('receivedAt', { code: 'before', other: firstDay })
+  if (received !== null && received.on < appliesSince) {
+    cells.refuse('receivedAt', { code: 'before', other: appliesSince })
   }
   const channel = required(cells, 'channel', () =>
     cells.oneOf('channel', channels.words, channels.allowed),

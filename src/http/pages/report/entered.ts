@@ -3,10 +3,9 @@ import { readTables, type ReportTables, rowsOfText } from '../../../domain/repor
 import type { FormErrors } from '../../ui/form-names.ts'
 import { fill } from '../../ui/words/office.ts'
 import { reportCellName, reportTableNames } from '../../ui/words/report.ts'
-import { reportCheck as words } from '../../ui/words/report-check.ts'
+import { faultWords, reportCheck as words } from '../../ui/words/report-check.ts'
 import type { FormValues } from '../form-values.ts'
 import { readFile } from './posted.ts'
-import { faultWords } from './result.ts'
 
 /** Most faults that one message names. */
 const mostNamed = 5

@@ -1,6 +1,5 @@
 import { checkReport } from '../../../domain/report/check.ts'
 import type { ReportFinding, ReportTable } from '../../../domain/report/finding.ts'
-import type { CellFault } from '../../../domain/report/read-applications.ts'
 import { formOfTables, reportOfTables, textAt } from '../../../domain/report/from-tables.ts'
 import type { ReportForm } from '../../../domain/report/forms.data.ts'
 import type { TableLayout } from '../../../domain/report/layout.ts'
@@ -12,7 +11,7 @@ import {
   reportRuleWords,
   reportTableNames,
 } from '../../ui/words/report.ts'
-import { figureProblems, reportCheck as words } from '../../ui/words/report-check.ts'
+import { faultWords, reportCheck as words } from '../../ui/words/report-check.ts'
 import type { Posted } from './posted.ts'
 
 /** A finding as the page and the lists tell it. */
@@ -77,12 +76,6 @@ export function resultOf({ facts, tables, text, previous }: Posted): CheckResult
     claims: report.narrative ?? [],
     marks,
   }
-}
-
-/** What stands in a cell where no figure could be read. */
-export function faultWords({ text, problem }: CellFault): string {
-  const what = problem === 'formula' ? '公式' : `“${text.trim().slice(0, 40)}”`
-  return `填的是${what}，${figureProblems[problem]}`
 }
 
 const order = Object.keys(reportTableNames)

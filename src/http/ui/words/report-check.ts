@@ -1,3 +1,4 @@
+import type { CellFault } from '../../../domain/report/read-applications.ts'
 import type { FigureProblem } from '../../../domain/report/read-figure.ts'
 
 /** Words of the checker of annual reports (年报核对页面). */
@@ -82,10 +83,16 @@ export const reportCheck = {
 } as const
 
 /** Why a cell is no figure (E7). */
-export const figureProblems: Readonly<Record<FigureProblem, string>> = {
+const figureProblems: Readonly<Record<FigureProblem, string>> = {
   text: '不是数字',
   formula: '还没有算出结果：请用 Excel 或 WPS 打开，保存一次再交上来',
   negative: '是负数',
   fraction: '不是整数',
   'too-large': '太大',
+}
+
+/** What stands in a cell where no figure could be read. */
+export function faultWords({ text, problem }: Pick<CellFault, 'text' | 'problem'>): string {
+  const what = problem === 'formula' ? '公式' : `“${text.trim().slice(0, 40)}”`
+  return `填的是${what}，${figureProblems[problem]}`
 }
