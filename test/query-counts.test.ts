@@ -112,7 +112,7 @@ const found = (ctx: Ctx, query: Parameters<typeof listItems>[1]): Promise<unknow
 }
 
 const budgets: [string, number, (ctx: Ctx) => Promise<unknown>][] = [
-  ['front page', 56, (ctx) => readHome(ctx, originOf)],
+  ['front page', 58, (ctx) => readHome(ctx, originOf)],
   ['catalogue', 100, showCatalog],
   ['list', 21, (ctx) => listItems(ctx, {}, originOf)],
   [

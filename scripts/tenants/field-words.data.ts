@@ -38,7 +38,7 @@ export const fieldWords = {
   'settings.indexNumberPattern': '索引号规则：可用 {code} {year} {month}，须有一个 {serial:N}',
   'settings.applicationNumberPattern': '申请编号规则：可用 {year}，须有一个 {serial:N}',
   'settings.normNumberPattern':
-    '规范性文件统一编号规则：可用 {area} {year}，须有一个 {serial:N}；不填为 {area}规〔{year}〕{serial:3}号',
+    '规范性文件统一编号规则：可用 {area} {year}，须有一个 {serial:N}，N 是最少的位数；不填为 {area}规〔{year}〕{serial:1}号',
   'settings.normArea': '规范性文件编号中的地区代字；不填用机关简称',
   'settings.reportDueOn': '乡镇（街道）年度报告的期限，如 01-26；不填为 01-31',
   'settings.monthClosesOn': '次月几日对上月统计数据结账，1 至 28；不填为 10',

@@ -54,7 +54,7 @@ test('rows 22 and 23: from draft to filing by the pages alone; the upper desk de
   const bound = await step(head, 'publish', { item: `https://river.gov.test/items/${item}` })
   expect(bound.status).toBe(303)
   const open = readable(await (await head.get(page)).text())
-  expect(open).toContain('river规〔2026〕001号')
+  expect(open).toContain('river规〔2026〕1号')
   expect(open).toContain('报备期限 2026-10-08')
   expect((await step(head, 'file')).status).toBe(303)
   await carryAll(house, house.posted.splice(0), now)
@@ -76,7 +76,7 @@ test('rows 22 and 23: from draft to filing by the pages alone; the upper desk de
   expect(due).toContain('河湾镇集市管理办法')
 
   const shown = readable(await (await door.request('river', '/norms')).text())
-  expect(shown).toContain('river规〔2026〕001号')
+  expect(shown).toContain('river规〔2026〕1号')
   expect(shown).toContain('现行有效')
   const valid = await door.api('river', '/norms?standing=valid')
   expect(valid.body).toMatchObject({ items: [{ itemId: item, standing: 'valid' }] })

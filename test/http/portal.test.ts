@@ -180,6 +180,9 @@ describe('document page (rows 6, 8, 24)', () => {
     expect(sent.headers.get('content-disposition')).toMatch(/^attachment/)
     expect(html).toContain('href="https://www.gov.cn/zhengce/content/2026-03/02/content_1.htm"')
     expect(tags(html)).toMatchObject({ PubDate: '2026-11-12 00:00', ArticleTitle: titles.long })
+    // Only its day is known: midnight is for programs.
+    expect(html).toMatch(/<time datetime="2026-11-12T00:00:00\+08:00">2026-11-12<\/time>/)
+    expect(html).not.toContain('class="clock"')
   })
 
   test('a repealed document says so above everything else', async () => {

@@ -95,7 +95,7 @@ export function numberFrame(
   const filled = (settings.normNumberPattern ?? usualSettings.normNumberPattern)
     .replaceAll('{area}', area)
     .replaceAll('{year}', String(year))
-  const [prefix = '', width = '3', suffix = ''] = filled.split(/\{serial:(\d)\}/)
+  const [prefix = '', width = '1', suffix = ''] = filled.split(/\{serial:(\d)\}/)
   return { prefix, suffix, width: Number(width) }
 }
 

@@ -32,7 +32,7 @@ export type Home = {
   contact: Pick<GuideFields, 'body' | 'telephone' | 'hours' | 'address'>
 }
 
-/** Reads an agency's front page in one round trip: 8 newest items and 6 of each of four columns. */
+/** Reads an agency's front page in one round trip: 10 newest items and 6 of each of four columns. */
 export async function readHome(
   ctx: Pick<Ctx, 'agency' | 'db' | 'now'>,
   originOf: OriginOf,
@@ -44,7 +44,7 @@ export async function readHome(
     .slice(0, 4)
     .map(({ id, name }) => ({ id, name }))
   const ids = columns.map(({ id }) => id)
-  const read = await readHomePage(db, ids, localDateOf(now), { latest: 8, column: 6 })
+  const read = await readHomePage(db, ids, localDateOf(now), { latest: 10, column: 6 })
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
   const rowOf = (item: HomeItem): HomeRow => {
     return { ...item, publishedAt: toRfc3339(item.publishedAt), agency: shown }

@@ -56,6 +56,11 @@ test('row 22: numbers are written by the rule of the agency and read back', () =
   expect(serialOf(own, 2026, '试政办发〔2026〕12号')).toBeNull()
 })
 
+test('row 22: without a rule of the agency the serial has no leading zeros (GB/T 9704-2012 7.2.5)', () => {
+  expect(numberFrame(pref, 2026)).toEqual({ prefix: 'pref规〔2026〕', suffix: '号', width: 1 })
+  expect(serialOf(pref, 2026, 'pref规〔2026〕012号')).toBe(12)
+})
+
 test('row 24: 上期现行有效 + 制发 − 废止 = 现行有效 for any history of documents', () => {
   const day = fc.constantFrom('2024-05-01', '2025-02-03', '2025-11-30', '2026-01-15', '2026-07-01')
   const life = fc.record({

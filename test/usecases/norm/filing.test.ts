@@ -57,7 +57,7 @@ test('row 23: filed, returned with reasons and a day, corrected, accepted; both 
     state: 'open',
     isLate: true,
     dueOn: '2026-11-05',
-    number: 'river规〔2026〕001号',
+    number: 'river规〔2026〕1号',
   })
   expect((await filingOf(norm.id, '2026-11-06T09:00:00+08:00')).isOverdue).toBe(true)
   expect(await decide(filing.letterId, 'return', { opinion: '超越权限' }, late)).toMatchObject({

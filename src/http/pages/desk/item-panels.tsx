@@ -67,13 +67,14 @@ export function FindingsPanel({ item }: Props): JSX.Element | null {
   if (findings.findings.length === 0 && findings.unscanned.length === 0) return null
   const kinds: Readonly<Record<string, string>> = { ...traceNames, ...words.findingKinds }
   const remedies: Readonly<Record<string, string>> = traceRemedies
+  const isOut = item.state === 'published'
   const found = new Set(findings.findings.map(({ kind }) => kind))
   const nameOf = (where: string): string =>
     where === 'text'
       ? words.inText
       : (item.attachments.find(({ id }) => id === where)?.name ?? where)
   return (
-    <Notice tone="warning" title={words.findings}>
+    <Notice tone={isOut ? 'info' : 'warning'} title={isOut ? words.findingsBefore : words.findings}>
       {findings.findings.length === 0 ? null : (
         <>
           <p>{words.findingsWhy}</p>

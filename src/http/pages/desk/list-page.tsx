@@ -84,29 +84,30 @@ export function CaseListPage(props: {
         next={list.next === null ? null : to.cases({ ...query, cursor: list.next })}
         first={isFirst ? null : to.cases(query)}
       />
-      <p>
-        <a href={to.sameRequests()}>{sameRequest.link}</a>
-      </p>
-      <p>
-        <a href={to.deskCalendar()}>{calendarWords.link}</a>
-      </p>
-      {may(frame.c.var.ctx.actor, 'seal.list') ? (
-        <p>
-          <a href={to.seals()}>{sealWords.title}</a>
-        </p>
-      ) : null}
-      {tab === 'done' ? (
-        <p>
-          <a href={to.caseReviews()}>{caseReviewWords.link}</a>
-        </p>
-      ) : null}
-      {tab === 'done' && may(frame.c.var.ctx.actor, 'retention.list') ? (
-        <p>
-          <a href={to.retention()}>{retentionWords.link}</a>
-        </p>
-      ) : null}
+      <ul class="ways">
+        {waysOn(frame, tab === 'done').map(({ href, label }) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
     </DeskPage>
   )
+}
+
+/** Where work on cases goes on beside the list; closed ones lead to their reviews and to the end of their keeping. */
+function waysOn({ c }: Frame, isDone: boolean): { href: string; label: string }[] {
+  const { to } = c.var.site
+  const { actor } = c.var.ctx
+  return [
+    { href: to.sameRequests(), label: sameRequest.link },
+    { href: to.deskCalendar(), label: calendarWords.link },
+    ...(may(actor, 'seal.list') ? [{ href: to.seals(), label: sealWords.title }] : []),
+    ...(isDone ? [{ href: to.caseReviews(), label: caseReviewWords.link }] : []),
+    ...(isDone && may(actor, 'retention.list')
+      ? [{ href: to.retention(), label: retentionWords.link }]
+      : []),
+  ]
 }
 
 /** Names the figure whose cases are listed; null for the lists of work. */

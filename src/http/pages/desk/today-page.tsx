@@ -24,7 +24,7 @@ export function TodayPage({ frame, today }: { frame: Frame; today: Today }): JSX
             <h2>{name}</h2>
             <ul class="today-lines">
               {lines.map(({ label, n, href, most, isUrgent }) => (
-                <li class={isUrgent === true && n > 0 ? 'today-urgent' : undefined}>
+                <li class={toneOf(n, isUrgent === true)}>
                   <a href={href}>
                     <span>{label}</span>
                     <strong>{upTo(n, most)}</strong>
@@ -37,6 +37,12 @@ export function TodayPage({ frame, today }: { frame: Frame; today: Today }): JSX
       </div>
     </DeskPage>
   )
+}
+
+/** What asks for nothing steps back, so that the rest is seen at a glance. */
+function toneOf(n: number, isUrgent: boolean): string | undefined {
+  if (n === 0) return 'today-none'
+  return isUrgent ? 'today-urgent' : undefined
 }
 
 function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[] {

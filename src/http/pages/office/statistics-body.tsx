@@ -114,7 +114,7 @@ function Files(props: { view: OfficeView; hrefOf: StatisticsProps['fileHref'] })
   const { view, hrefOf } = props
   const parts = statisticsParts.filter((part) => part !== 'children' || view.children.length > 0)
   return (
-    <section class="no-print" aria-label={looking.exportLabel}>
+    <section class="panel no-print" aria-label={looking.exportLabel}>
       <h2>{looking.exportLabel}</h2>
       <ul class="grid-list">
         {parts.map((part) => (

@@ -3,16 +3,14 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Home } from '../../../usecases/item/home.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { figure } from '../../ui/chart-scale.ts'
-import { asChild, markup, none, type Markup } from '../../ui/markup.ts'
+import { asChild, markup, type Markup } from '../../ui/markup.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { portal } from '../../ui/words/portal.ts'
 import { placesPanel } from './more-places.ts'
 import { panelHead } from './panel-head.ts'
 
 const words = portal.home
-const mostLower = 10
-
-/** Beside the newest items: figures, whom to ask, the agencies below. */
+/** Beside the newest items: figures, whom to ask, other places. */
 export function HomeAside({ c, home }: { c: Context<AppEnv>; home: Home }): JSX.Element {
   const { to } = c.get('site')
   const { contact } = home
@@ -35,23 +33,10 @@ export function HomeAside({ c, home }: { c: Context<AppEnv>; home: Home }): JSX.
         />
       </section>
       {asChild(placesPanel(c))}
-      {asChild(lowerAgencies(c))}
     </div>
   )
 }
 
 function count(label: string, n: number): Markup {
   return markup`<div><dt>${label}</dt><dd>${figure(n)}<small>${words.pieces}</small></dd></div>`
-}
-
-function lowerAgencies(c: Context<AppEnv>): Markup {
-  const { agency, to } = c.get('site')
-  const { resolver } = c.get('parts')
-  const lower = c.get('region').agencies.filter(({ parentId }) => parentId === agency.id)
-  if (lower.length === 0) return none
-  const links = lower
-    .slice(0, mostLower)
-    .map((one) => markup`<li><a href="${resolver.originOf(one)}/">${one.shortName}</a></li>`)
-  const head = panelHead(words.lower, to.agencies(), words.allLower)
-  return markup`<section class="panel">${head}<ul class="grid-list grid-two">${links}</ul></section>`
 }

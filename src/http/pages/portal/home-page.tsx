@@ -9,6 +9,7 @@ import { tabName } from '../../ui/words/common.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { HomeAside } from './home-aside.tsx'
 import { HomeColumns } from './home-columns.tsx'
+import { lowerAgencies } from './home-lower.ts'
 import { listLine } from './item-table.tsx'
 import { panelHead } from './panel-head.ts'
 
@@ -27,6 +28,7 @@ export function HomePage({ c, home }: Props): JSX.Element {
         {asChild(panel(words.latest, to.items(), home.latest, words.latestEmpty))}
         <HomeAside c={c} home={home} />
       </div>
+      {asChild(lowerAgencies(c))}
       <div class="pair">
         {home.byColumn.map(({ column, rows }) =>
           asChild(panel(column.name, to.items({ category: column.id }), rows, words.emptyColumn)),

@@ -73,14 +73,19 @@ export function listLine(row: Pick<ItemLine, 'agency' | 'id' | 'title' | 'publis
   return markup`<li><span class="list-main"><a href="${itemHref(row)}">${row.title}</a></span><time datetime="${row.publishedAt}">${day}</time></li>`
 }
 
-/** A moment of publication to the minute (发布时间); `at` is RFC 3339 of +08:00. */
+/**
+ * A moment of publication to the minute (发布时间); `at` is RFC 3339 of +08:00. Records brought from
+ * elsewhere know the day alone and stand at midnight: no clock is shown for them.
+ */
 export function Minute({ at }: { at: string }): JSX.Element {
   return <>{asChild(minute(at))}</>
 }
 
 /** The same as markup. */
 export function minute(at: string): Markup {
-  return markup`<time datetime="${at}">${at.slice(0, 10)} <span class="clock">${at.slice(11, 16)}</span></time>`
+  const [day, clock] = [at.slice(0, 10), at.slice(11, 16)]
+  const shown = clock === '00:00' ? none : markup` <span class="clock">${clock}</span>`
+  return markup`<time datetime="${at}">${day}${shown}</time>`
 }
 
 /** State of validity as a tag (有效性). */

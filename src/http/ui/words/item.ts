@@ -128,6 +128,7 @@ export const itemWords = {
   missing: '还缺：{levels}',
   complete: '各级审查齐全。',
   findings: '发布前要核对的内容',
+  findingsBefore: '发布前检查的结果',
   findingsWhy:
     '系统在正文、附件中找到下列内容，请核对。不该公开的，在原文件里删掉后重新上传；确需公开的，终审时写明理由。',
   unscanned: '没能自动检查的附件',
