@@ -134,6 +134,7 @@ export function SubmitRow({
   name,
   value,
   danger,
+  back,
   secondary,
 }: {
   label: string
@@ -141,13 +142,15 @@ export function SubmitRow({
   value?: string | undefined
   /** For acts that cannot be undone */
   danger?: boolean | undefined
+  /** For acts that go a step back, beside the one that goes on */
+  back?: boolean | undefined
   secondary?: { label: string; href: string } | undefined
 }): JSX.Element {
   return (
     <div class="submit">
       <button
         type="submit"
-        class={danger === true ? 'button button-danger' : 'button'}
+        class={buttonClass(danger === true, back === true)}
         name={name}
         value={value}
       >
@@ -156,4 +159,9 @@ export function SubmitRow({
       {secondary === undefined ? null : <a href={secondary.href}>{secondary.label}</a>}
     </div>
   )
+}
+
+function buttonClass(isDanger: boolean, isBack: boolean): string {
+  if (isDanger) return 'button button-danger'
+  return isBack ? 'button-line' : 'button'
 }

@@ -15,6 +15,8 @@ type Props = { frame: Frame; item: DeskItem; today: string; attempt: Attempt | n
 const rare: ReadonlySet<ItemStep> = new Set(['withdraw', 'replace', 'merge', 'repeal', 'remove'])
 /** What cannot be taken back. */
 const final: ReadonlySet<ItemStep> = new Set(['discard', 'remove'])
+/** What leads back to the step before. */
+const backward: ReadonlySet<ItemStep> = new Set(['return', 'recall', 'unschedule'])
 
 /** One form for each step that the table opens to this person now (办理), and none besides. */
 export function ItemActions(props: Props): JSX.Element {
@@ -82,7 +84,11 @@ function StepForm(props: Props & { step: ItemStep }): JSX.Element {
             {row.law}
           </p>
         )}
-        <SubmitRow label={itemActionLabels[step]} danger={final.has(step)} />
+        <SubmitRow
+          label={itemActionLabels[step]}
+          danger={final.has(step)}
+          back={backward.has(step)}
+        />
       </Form>
     </section>
   )
