@@ -7,9 +7,10 @@ import { entityTag, isKnown } from './api/entity-tag.ts'
 import type { AppEnv } from './app-env.ts'
 import { fileResponse } from './file-response.ts'
 import { type DocumentFormat, officialFile } from './official-file.ts'
+import { fieldsTree } from './ui/fields-tree.ts'
 
 /** Part of the tag, so that a mended writer makes old copies old. */
-const versions: Readonly<Record<DocumentFormat, number>> = { docx: 2, pdf: 3, txt: 2 }
+const versions: Readonly<Record<DocumentFormat, number>> = { docx: 3, pdf: 4, txt: 3 }
 
 /** Addresses of an item's document in every format. */
 export function downloadsOf(c: Context<AppEnv>, id: string): Record<DocumentFormat, string> {
@@ -21,13 +22,17 @@ export function downloadsOf(c: Context<AppEnv>, id: string): Record<DocumentForm
   }
 }
 
-/** Answers the document of an item as a file (下载正文); a visitor who has it already gets 304. */
+/**
+ * Answers the document of an item as a file (下载正文), what a special item is asked for above its
+ * text; a visitor who has it already gets 304.
+ */
 export async function answerItemDocument(
   c: Context<AppEnv>,
   item: ItemView,
   format: DocumentFormat,
 ): Promise<Response> {
-  const { title, docNumber, issuer, writtenOn, document: tree } = item
+  const { title, docNumber, issuer, writtenOn } = item
+  const tree = fieldsTree(item)
   const document: OfficialDocument = { title, docNumber, issuer, writtenOn, tree }
   const inText = filesInText(tree)
   const shown = item.attachments.map(({ id }) => id).filter((id) => inText.has(id))

@@ -1,6 +1,6 @@
 import type * as Docx from 'docx'
-import { officialPage as page } from './official-page.ts'
-import { columnsOf, columnWidths, headRows, isHeadRow } from './table-grid.ts'
+import { officialPage as page, tableSize } from './official-page.ts'
+import { centredIn, columnsOf, columnWidths, headRows, isHeadRow } from './table-grid.ts'
 import type { Block, Inline } from './tree.ts'
 
 /** Width between the margins, and what the sides of a cell take, in points. */
@@ -21,14 +21,16 @@ export function docxTable(
   writeText: WriteText,
 ): Docx.Table {
   const columns = columnsOf(rows)
+  const size = tableSize(columns)
   const widths = columnWidths(rows, {
     columns,
     width: areaWidth,
-    em: page.tableSize,
+    em: size,
     padding,
   }).map((width) => Math.round(width * 20))
   const heads = headRows(rows)
   const last = rows.length - 1
+  const isCentred = centredIn(rows)
   return new docx.Table({
     width: { size: 100, type: docx.WidthType.PERCENTAGE },
     columnWidths: widths,
@@ -38,24 +40,26 @@ export function docxTable(
         new docx.TableRow({
           tableHeader: index < heads,
           cantSplit: true,
-          children: row.map(
-            ({ text, head, colspan = 1, rowspan = 1 }) =>
-              new docx.TableCell({
-                columnSpan: colspan,
-                rowSpan: Math.min(rowspan, rows.length - index),
-                margins: { ...sides, top: 40, bottom: 40 },
-                children: [
-                  new docx.Paragraph({
-                    keepNext: index < last && isHeadRow(row),
-                    spacing: { line: 360, lineRule: docx.LineRuleType.EXACT },
-                    children: writeText(docx, text, {
-                      size: page.tableSize,
-                      ...(head === true ? { font: '黑体' } : {}),
-                    }),
+          children: row.map((cell) => {
+            const { text, head, colspan = 1, rowspan = 1 } = cell
+            return new docx.TableCell({
+              columnSpan: colspan,
+              rowSpan: Math.min(rowspan, rows.length - index),
+              margins: { ...sides, top: 40, bottom: 40 },
+              verticalAlign: docx.VerticalAlignTable.CENTER,
+              children: [
+                new docx.Paragraph({
+                  keepNext: index < last && isHeadRow(row),
+                  ...(isCentred(cell, row) ? { alignment: docx.AlignmentType.CENTER } : {}),
+                  spacing: { line: size * 30, lineRule: docx.LineRuleType.EXACT },
+                  children: writeText(docx, text, {
+                    size,
+                    ...(head === true ? { font: '黑体' } : {}),
                   }),
-                ],
-              }),
-          ),
+                }),
+              ],
+            })
+          }),
         }),
     ),
   })

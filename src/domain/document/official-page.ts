@@ -33,8 +33,14 @@ export const officialPage = {
   /** 三号 */ bodySize: 16,
   /** 二号 */ titleSize: 22,
   /** 四号 */ numberSize: 14,
-  /** 小四号 */ tableSize: 12,
+  /** 小四号, and 五号 where there are many columns */ tableSizes: [12, 10.5],
 } as const
+
+/** Size of the letters in a table of so many columns (表格字号), in points. */
+export function tableSize(columns: number): number {
+  const [usual, small] = officialPage.tableSizes
+  return columns > 7 ? small : usual
+}
 
 /** Who and when, for a document that has no signature of its own (题注); null when it has one. */
 export function captionOf({ issuer, writtenOn, tree }: OfficialDocument): string | null {

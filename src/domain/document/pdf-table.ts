@@ -1,8 +1,8 @@
-import { officialPage as page } from './official-page.ts'
+import { officialPage as page, tableSize } from './official-page.ts'
 import type { Glyphs } from './glyph.ts'
 import { breakLines, type Line } from './pdf-break.ts'
 import { areaWidth, breakPage, rule, writeLine, type Canvas, type Setting } from './pdf-canvas.ts'
-import { columnsOf, columnWidths, headRows, isHeadRow } from './table-grid.ts'
+import { centredIn, columnsOf, columnWidths, headRows, isHeadRow } from './table-grid.ts'
 import type { Block, Cell } from './tree.ts'
 
 type Table = Extract<Block, { type: 'table' }>
@@ -13,11 +13,17 @@ type Standing = {
   rest: Line[]
   rowsLeft: number
   isNew: boolean
+  isCentred: boolean
   face: 'hei' | 'fang'
 }
 
 /** Where columns begin and end, the size of letters and the outlines at hand. */
-type Measure = { edges: readonly number[]; size: number; glyphs: Glyphs }
+type Measure = {
+  edges: readonly number[]
+  size: number
+  glyphs: Glyphs
+  isCentred: ReturnType<typeof centredIn>
+}
 /** With the rows that a new page begins with. */
 type Grid = Measure & { heads: readonly Cell[][] }
 
@@ -55,8 +61,13 @@ export function startHeight(
 
 function measureOf(canvas: Canvas, rows: readonly Cell[][]): Measure {
   const columns = columnsOf(rows)
-  const size = Math.max(4, Math.min(page.tableSize, areaWidth / columns / 2))
-  return { edges: edgesOf(rows, columns, size), size, glyphs: canvas.glyphs }
+  const size = Math.max(4, Math.min(tableSize(columns), areaWidth / columns / 2))
+  return {
+    edges: edgesOf(rows, columns, size),
+    size,
+    glyphs: canvas.glyphs,
+    isCentred: centredIn(rows),
+  }
 }
 
 /** Draws rows one below the other; heads do not stand at the foot of a page without `next`, or the row below them. */
@@ -168,7 +179,9 @@ function drawCell(
   const setting: Setting = { face: cell.face, size, advance: size }
   for (const [index, line] of cell.rest.splice(0, slice.lines).entries()) {
     const baseline = canvas.y + padding + index * size * 1.5 + size * 1.1
-    writeLine(canvas, line, { x: left + padding, baseline }, setting)
+    const room = cell.isCentred ? right - left - 2 * padding - line.width * size : 0
+    const x = left + padding + Math.max(0, room) / 2
+    writeLine(canvas, line, { x, baseline }, setting)
   }
 }
 
@@ -176,7 +189,7 @@ function drawCell(
 function placed(
   row: readonly Cell[],
   standing: readonly Standing[],
-  { edges, size, glyphs }: Measure,
+  { edges, size, glyphs, isCentred }: Measure,
 ): Standing[] {
   const taken = standing.filter(({ rowsLeft }) => rowsLeft > 0)
   const last = edges.length - 1
@@ -194,6 +207,7 @@ function placed(
       rest: breakLines(cell.text, Math.max(1, width), 0, glyphs),
       rowsLeft: cell.rowspan ?? 1,
       isNew: true,
+      isCentred: isCentred(cell, row),
       face: cell.head === true ? 'hei' : 'fang',
     })
     column = to

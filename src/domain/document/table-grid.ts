@@ -52,6 +52,17 @@ export function isHeadRow(row: readonly Cell[]): boolean {
   return row.length > 0 && row.every(({ head }) => head === true)
 }
 
+const figure = /^[-−+]?\d[\d,]*(?:\.\d+)?%?$|^[/—-]$/
+
+/**
+ * Which cells stand in the middle (居中): heads of columns, and the figures below them; a table without
+ * such heads is read from left to right.
+ */
+export function centredIn(rows: readonly Cell[][]): (cell: Cell, row: readonly Cell[]) => boolean {
+  const hasHeads = rows.some(isHeadRow)
+  return ({ text }, row) => isHeadRow(row) || (hasHeads && figure.test(plainOf(text).trim()))
+}
+
 /**
  * How many first rows are heads that every page repeats (表头行数): all of their cells heads, none reaching
  * below them, and none further down, where each part of the table has heads of its own.

@@ -1,8 +1,11 @@
 import type * as Docx from 'docx'
 import { unzipSync, zipSync, type ZippableFile } from 'fflate'
 import { docxBlocks, docxText, fontOf, type Pictured } from './docx-blocks.ts'
+import { tablesOffGrid } from './docx-grid.ts'
 import { roomForTurned } from './docx-turn.ts'
 import { captionOf, officialPage as page, type OfficialDocument } from './official-page.ts'
+import { textWidth } from './pdf-break.ts'
+import { titleLines } from './title-lines.ts'
 
 const coreName = 'docProps/core.xml'
 const mainName = 'word/document.xml'
@@ -69,7 +72,7 @@ function settled(bytes: Uint8Array, writtenOn: string | null): Uint8Array<ArrayB
   const day = writtenOn ?? '2000-01-01'
   const parts = unzipSync(bytes)
   rewrite(parts, coreName, (xml) => xml.replaceAll(moments, `${day}T00:00:00.000Z`))
-  rewrite(parts, mainName, roomForTurned)
+  rewrite(parts, mainName, (xml) => tablesOffGrid(roomForTurned(xml)))
   // Pictures are packed already.
   const packed = Object.entries(parts).map(([name, part]): [string, ZippableFile] => [
     name,
@@ -96,7 +99,9 @@ function head(docx: typeof Docx, document: OfficialDocument): Docx.Paragraph[] {
     const children = docxText(docx, [{ text: document.docNumber }], { font: '楷体_GB2312' })
     paragraphs.push(new docx.Paragraph({ ...centered, children, spacing: { after: 480 } }))
   }
-  const title = docxText(docx, [{ text: document.title }], {
+  const room = (page.width - page.left - page.right) / page.titleSize
+  const lines = titleLines(document.title, room, (text) => textWidth(text))
+  const title = docxText(docx, [{ text: lines.join('\n') }], {
     font: '方正小标宋简体',
     size: page.titleSize,
   })

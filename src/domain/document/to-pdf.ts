@@ -1,12 +1,13 @@
 import { noGlyphs, type Glyphs } from './glyph.ts'
 import { captionOf, officialPage as page, type OfficialDocument } from './official-page.ts'
 import { drawBlocks, drawText } from './pdf-blocks.ts'
-import { breakLines, textWidth } from './pdf-break.ts'
+import { textWidth } from './pdf-break.ts'
 import { areaWidth, bodyLeading, newCanvas, writeLine, type Setting } from './pdf-canvas.ts'
 import type { Pictures } from './picture.ts'
 import { decodePng } from './png.ts'
 import type { SealImage } from './seal-image.ts'
 import { writePdf } from './pdf-write.ts'
+import { titleLines } from './title-lines.ts'
 
 const title: Setting = { face: 'song', size: page.titleSize, advance: page.titleSize }
 const caption: Setting = { face: 'kai', size: page.bodySize, advance: areaWidth / page.columns }
@@ -31,8 +32,10 @@ export function toPdf(
     drawText(canvas, [{ text: document.docNumber }], caption, center)
     canvas.y += bodyLeading
   }
-  const inset = balancedInset(document.title, glyphs)
-  drawText(canvas, [{ text: document.title }], title, { align: 'center', inset, leading: 36 })
+  const lines = titleLines(document.title, areaWidth / title.advance, (text) =>
+    textWidth(text, glyphs),
+  )
+  drawText(canvas, [{ text: lines.join('\n') }], title, { align: 'center', leading: 36 })
   const note = captionOf(document)
   if (note !== null) drawText(canvas, [{ text: note }], caption, center)
   canvas.y += bodyLeading
@@ -47,16 +50,6 @@ export function toPdf(
       pictures: [...canvas.drawn.values()],
     },
   )
-}
-
-/** Ems to leave free so that the lines of a title are about equally long (标题排列匀称). */
-function balancedInset(text: string, glyphs: Glyphs): number {
-  const whole = areaWidth / title.advance
-  const lines = Math.ceil(textWidth(text, glyphs) / whole)
-  const runs = [{ text }]
-  let width = whole
-  while (width > 4 && breakLines(runs, width - 0.5, 0, glyphs).length <= lines) width -= 0.5
-  return lines < 2 ? 0 : whole - width
 }
 
 /** Page numbers — 1 — at the outer edge below the text, one character in (页码). */

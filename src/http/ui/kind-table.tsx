@@ -1,10 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { rowsOf, sumOf, writeMicro } from '../../domain/item/kinds/amount.ts'
 import { type DerivedValue, totalName, wordOf } from '../../domain/item/kinds/derive.ts'
 import type { Column, ItemKind, Row, RowsField } from '../../domain/item/kinds/kind.ts'
 import type { StaffFields } from '../../domain/item/kinds/public-fields.ts'
 import { BarChart } from './bar-chart.tsx'
 import { fieldText, headingOf, unitOf } from './field-text.ts'
+import { kindCells } from './kind-cells.ts'
 import { markup, none, type Markup } from './markup.ts'
 import { Details } from './notice.tsx'
 import { DataTable } from './table.tsx'
@@ -19,7 +19,7 @@ type Props = {
 
 /** A table of a special item (明细表) with its totals, rates and how they were computed. */
 export function KindTable({ kind, field, view, itemHref }: Props): JSX.Element | null {
-  const rows = rowsOf(view.fields, field.key)
+  const { rows, shown, rates, computed, rateAt, totals } = kindCells(kind, field, view)
   if (rows.length === 0) {
     return view.fields[field.key] === undefined ? null : (
       <>
@@ -28,9 +28,8 @@ export function KindTable({ kind, field, view, itemHref }: Props): JSX.Element |
       </>
     )
   }
-  const shown = field.columns.filter(({ key }) => rows.some((row) => row[key] !== undefined))
-  const rates = kind.derived.filter((rule) => 'in' in rule && rule.in === field.key && isRate(rule))
-  const computed = view.derived.filter(({ key, row }) => row !== null && keyIn(rates, key))
+  const ratesOf = (row: number | 'total'): Markup[] =>
+    rates.map(({ key }) => rateCell(rateAt(key, row)))
   return (
     <section class="kind-table">
       <h3>{field.label}</h3>
@@ -47,30 +46,14 @@ export function KindTable({ kind, field, view, itemHref }: Props): JSX.Element |
         ]}
         rows={[
           ...rows.map((row, at) => ({
-            html: [
-              ...shown.map((column) => cell(column, row, itemHref)),
-              ...rates.map(({ key }) => rateCell(ratesOf(computed, key)[at])),
-            ],
+            html: [...shown.map((column) => cell(column, row, itemHref)), ...ratesOf(at)],
           })),
-          ...totalRow(field, view, shown, rates, computed),
+          ...(totals === null ? [] : [{ html: [...totals.map(totalCell), ...ratesOf('total')] }]),
         ]}
       />
       <Formulas computed={computed} />
     </section>
   )
-}
-
-function isRate({ derive }: { derive: string }): boolean {
-  return derive === 'rate' || derive === 'growth'
-}
-
-function keyIn(rules: readonly { key: string }[], key: string): boolean {
-  return rules.some((rule) => rule.key === key)
-}
-
-/** Computed values of one key, in the order of the rows, the total last. */
-function ratesOf(computed: readonly DerivedValue[], key: string): DerivedValue[] {
-  return computed.filter((one) => one.key === key)
 }
 
 function cell(column: Column, row: Row, itemHref: (id: string) => string): Markup {
@@ -80,27 +63,14 @@ function cell(column: Column, row: Row, itemHref: (id: string) => string): Marku
   return column.type === 'item' ? markup`<a href="${itemHref(text)}">${text}</a>` : markup`${text}`
 }
 
-function rateCell(rate: DerivedValue | undefined): Markup {
-  return rate?.value === null || rate === undefined
-    ? markup`<span class="none">${words.none}</span>`
-    : markup`${rate.value}`
+function rateCell(rate: string | null): Markup {
+  return rate === null ? markup`<span class="none">${words.none}</span>` : markup`${rate}`
 }
 
-function totalRow(
-  field: RowsField,
-  view: StaffFields,
-  shown: readonly Column[],
-  rates: readonly { key: string }[],
-  computed: readonly DerivedValue[],
-): { html: Markup[] }[] {
-  const { totals = [] } = field
-  if (totals.length === 0) return []
-  const cells = shown.map(({ key }, index) => {
-    if (index === 0) return markup`<strong>${words.total}</strong>`
-    const sum = totals.includes(key) ? sumOf(view.fields, [{ in: field.key, field: key }]) : null
-    return sum === null ? none : markup`<strong>${writeMicro(sum)}</strong>`
-  })
-  return [{ html: [...cells, ...rates.map(({ key }) => rateCell(ratesOf(computed, key).at(-1)))] }]
+/** The first names the row. */
+function totalCell(sum: string | null, at: number): Markup {
+  if (at === 0) return markup`<strong>${words.total}</strong>`
+  return sum === null ? none : markup`<strong>${sum}</strong>`
 }
 
 /** How every rate came about: formula, numerator, denominator, rounding. */

@@ -41,6 +41,28 @@ describe('ecosystem: a Word file on the page of official documents (GB/T 9704)',
     if (read.ok) expect(toText(read.tree)).toBe(`${head.docNumber}\n${body}`)
   })
 
+  test('a long title is broken between words, and read again it is one line', async () => {
+    const title = '宿州市人民政府2025年政府信息公开工作年度报告'
+    const bytes = await toDocx({ ...head, docNumber: null, title, tree: fromText(body) })
+    const main = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+    expect(main).toMatch(/2025年政府<\/w:t>.{0,400}<w:br\/>.{0,100}信息公开工作年度报告/s)
+    expect(await fromWord(bytes)).toMatchObject({ ok: true, title })
+  })
+
+  test('lines of tables stand off the grid of the text; heads and figures below them in the middle', async () => {
+    const { tree } = fromHtml(
+      '<table><tr><th>机关<th>件</tr><tr><td>某局<td>12.5%</tr></table><p>正文',
+    )
+    const main = (await partsOf({ ...head, tree }))['word/document.xml'] ?? ''
+    const table = /<w:tbl>.*<\/w:tbl>/s.exec(main)?.[0] ?? ''
+    expect(table.match(/<w:snapToGrid w:val="0"\/><w:spacing /g)).toHaveLength(4)
+    expect(main.replace(table, '')).not.toContain('snapToGrid')
+    expect(table.match(/<w:jc w:val="center"\/>/g)).toHaveLength(3)
+    const facts = fromHtml('<table><tr><th>年度<td>2025</tr></table>')
+    const plain = (await partsOf({ ...head, tree: facts.tree }))['word/document.xml'] ?? ''
+    expect(/<w:tbl>.*<\/w:tbl>/s.exec(plain)?.[0]).not.toContain('w:jc')
+  })
+
   test('columns of a table are as wide as there is to read in them', async () => {
     const { tree } = fromHtml(
       '<table><tr><th>位次<th>机关<th>件</tr><tr><td>1<td>某某自治县住房和城乡建设局（人民防空办公室）<td>2</tr></table>',

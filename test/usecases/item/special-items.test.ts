@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fromWord } from '../../../src/domain/document/from-word.ts'
+import { toText } from '../../../src/domain/document/to-text.ts'
 import { showItem } from '../../../src/usecases/item/show-item.ts'
 import { happyFields } from '../../domain/item/kinds/happy-fields.data.ts'
 import { openHouse, type House } from '../../support/house.ts'
@@ -74,6 +76,33 @@ describe('row 30: the three public expenses as published', () => {
     for (const text of ['52.7', '76.1', 'class="bars"']) expect(page).toContain(text)
     const { body } = await door.api('east', `/items/${id}`)
     expect(JSON.stringify(body)).toContain('"numerator":"15.78","denominator":"29.95"')
+  })
+})
+
+describe('rows 29, 30: what a special item says is in the files to take away, as the public may read it', () => {
+  test('figures with their sums and rates, also when there is no text', async () => {
+    const fields = happyFields['three-public-expenses']
+    const { id } = await desk.publish({ kind: 'three-public-expenses', fields, body: '' })
+    const page = await (await door.request('east', `/items/${id}`)).text()
+    expect(page).toContain(`/items/${id}/document.pdf`)
+    const text = await (await door.request('east', `/items/${id}/document.txt`)).text()
+    expect(text).toMatch(/公务接待费\t29\.95\t15\.78\t.*52\.7/)
+    expect(text).toMatch(/合计\t38\.95\t22\.63/)
+    const bytes = await (await door.request('east', `/items/${id}/document.docx`)).arrayBuffer()
+    const word = await fromWord(new Uint8Array(bytes))
+    expect(word.ok && toText(word.tree)).toContain('29.95\t15.78')
+  })
+
+  test('persons are masked there too', async () => {
+    const { id } = await desk.publish({ ...penalty, body: '' })
+    const text = await (await door.request('east', `/items/${id}/document.txt`)).text()
+    expect(text).toContain('张某某')
+    expect(text).toContain('依法隐去一部分')
+    expect(text).not.toMatch(secret)
+    const bytes = await (await door.request('east', `/items/${id}/document.docx`)).arrayBuffer()
+    const word = await fromWord(new Uint8Array(bytes))
+    expect(word.ok && toText(word.tree)).toContain('张某某')
+    expect(word.ok && toText(word.tree)).not.toMatch(secret)
   })
 })
 

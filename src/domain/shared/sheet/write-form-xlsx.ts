@@ -3,6 +3,7 @@ import { encodeEntities, encodeSheetText } from './xml-entities.ts'
 import { cellReference } from './cell-reference.ts'
 import { DECLARATION, MAIN } from './xlsx-parts.data.ts'
 import { FORM_STYLES, formParts } from './form-parts.ts'
+import { fitToPage, pageSetup } from './page-setup.ts'
 
 /** A cell of a form: words or a figure, and how far it reaches (合并单元格). */
 export type FormCell = {
@@ -25,7 +26,7 @@ const STORE_DATE = { mtime: '1980-01-02T00:00:00' }
 
 /**
  * Writes a workbook of forms with merged, bordered cells (表格工作簿) that WPS, Excel and LibreOffice open:
- * figures as figures, words as words, so that no formula ever runs; each sheet prints one page wide.
+ * figures as figures, words as words, so that no formula ever runs; each sheet prints one page wide, and a form of usual length on one page.
  */
 export function writeFormXlsx(sheets: readonly FormSheet[]): Uint8Array {
   const parts: Zippable = {}
@@ -38,6 +39,10 @@ export function writeFormXlsx(sheets: readonly FormSheet[]): Uint8Array {
   }
   return zipSync(parts)
 }
+
+/** Forms of more rows stand upright; those of many more go on over pages. */
+const tall = 24
+const onOnePage = 60
 
 type Placed = { column: number; line: number; cell: FormCell }
 
@@ -55,8 +60,13 @@ function sheetXml({ title, widths, rows }: FormSheet): string {
   ]
   const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')
   const lines = rows.map((_, at) => lineXml(at + 2, placed, widths))
+  const paper = pageSetup({
+    hasGrid: false,
+    orientation: rows.length > tall ? 'portrait' : 'landscape',
+    isOnePage: rows.length <= onOnePage,
+  })
   const head = `<row r="1" ht="30" customHeight="1">${textCell(0, 1, title, FORM_STYLES.title)}</row>`
-  return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${cols}</cols><sheetData>${head}${lines.join('')}</sheetData>${merged === '' ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
+  return `${DECLARATION}<worksheet xmlns="${MAIN}">${fitToPage}<cols>${cols}</cols><sheetData>${head}${lines.join('')}</sheetData>${merged === '' ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`}${paper}</worksheet>`
 }
 
 /** Gives every cell its place: what reaches into it from the left or from above moves it on. */

@@ -3,6 +3,7 @@ import { type DecimalCell, decimalText } from './decimal-cell.ts'
 import { dayToSerial } from './serial-date.ts'
 import { encodeEntities, encodeSheetText } from './xml-entities.ts'
 import { cellReference } from './cell-reference.ts'
+import { fitToPage, pageSetup } from './page-setup.ts'
 import { DECLARATION, DOCUMENT, MAIN, PARTS } from './xlsx-parts.data.ts'
 
 /** A cell of a written sheet: text, a figure, one that keeps its decimals, a day `YYYY-MM-DD`, or nothing. */
@@ -16,13 +17,21 @@ export type SheetToWrite = {
   rows: readonly (readonly SheetCell[])[]
 }
 
+/** Width of a column that has none given, and of what still stands upright on A4, in characters. */
+const usualWidth = 16
+const uprightWidth = 100
+
+/** Height of a line of text and of the highest row, in points. */
+const lineHeight = 15
+const highest = 409
+
 /** Most characters that spreadsheet programs take in one cell. */
 const MAX_CELL = 32_767
 
 /**
- * Writes a workbook of one sheet that WPS, Excel and LibreOffice open: frozen header row,
- * days as dates, texts as texts, so that no formula ever runs. A text too long for any
- * spreadsheet is cut and ends in an ellipsis.
+ * Writes a workbook of one sheet that WPS, Excel and LibreOffice open: frozen header row that every
+ * printed page repeats, one page wide; days as dates, texts as texts, so that no formula ever
+ * runs. A text too long for any spreadsheet is cut and ends in an ellipsis.
  */
 export function writeXlsx(sheet: SheetToWrite): Uint8Array {
   const parts: Zippable = {}
@@ -44,14 +53,15 @@ function workbookXml(name: string): string {
       .slice(0, 31)
       .trim() || 'Sheet1',
   )
-  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets><sheet name="${safe}" sheetId="1" r:id="rId1"/></sheets></workbook>`
+  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets><sheet name="${safe}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${safe}'!$1:$1</definedName></definedNames></workbook>`
 }
 
 function sheetXml(sheet: SheetToWrite): string {
-  const columns = sheet.header.map((_, index) => {
-    const width = sheet.widths?.[index] ?? 16
-    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
-  })
+  const widths = sheet.header.map((_, index) => sheet.widths?.[index] ?? usualWidth)
+  const columns = widths.map(
+    (width, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  )
   const head = rowXml(
     1,
     sheet.header.map((name, index) => textCell(index, 1, name, STYLE.header)),
@@ -60,16 +70,47 @@ function sheetXml(sheet: SheetToWrite): string {
     rowXml(
       index + 2,
       cells.map((cell, column) => cellXml(column, index + 2, cell)),
+      linesIn(cells, widths),
     ),
   )
   const view =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
   const cols = columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`
-  return `${DECLARATION}<worksheet xmlns="${MAIN}">${view}${cols}<sheetData>${head}${body.join('')}</sheetData></worksheet>`
+  const width = widths.reduce((sum, one) => sum + one, 0)
+  const orientation = width > uprightWidth ? 'landscape' : 'portrait'
+  const paper = pageSetup({ hasGrid: true, orientation, isOnePage: false })
+  return `${DECLARATION}<worksheet xmlns="${MAIN}">${fitToPage}${view}${cols}<sheetData>${head}${body.join('')}</sheetData>${paper}</worksheet>`
 }
 
-function rowXml(line: number, cells: readonly string[]): string {
-  return `<row r="${line}">${cells.join('')}</row>`
+function rowXml(line: number, cells: readonly string[], lines = 1): string {
+  const height = Math.min(highest, lines * lineHeight)
+  const own = lines > 1 ? ` ht="${height}" customHeight="1"` : ''
+  return `<row r="${line}"${own}>${cells.join('')}</row>`
+}
+
+/** Lines that the longest text of a row takes in its column: not every program measures them itself. */
+function linesIn(cells: readonly SheetCell[], widths: readonly number[]): number {
+  return Math.max(
+    1,
+    ...cells.map((cell, column) =>
+      typeof cell === 'string' ? linesOf(cell, widths[column] ?? usualWidth) : 1,
+    ),
+  )
+}
+
+function linesOf(text: string, width: number): number {
+  // What is longer than the highest row is cut there anyway.
+  return text
+    .slice(0, 4000)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0)
+}
+
+/** A Chinese character is two digits wide. */
+function widthOf(line: string): number {
+  let width = 0
+  for (let at = 0; at < line.length; at += 1) width += line.charCodeAt(at) < 0x1100 ? 1 : 2
+  return width
 }
 
 function cellXml(column: number, line: number, cell: SheetCell): string {

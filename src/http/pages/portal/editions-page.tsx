@@ -8,7 +8,7 @@ import { DocumentDiff, piecesHtml } from '../../ui/document-diff.tsx'
 import { fieldsTree } from '../../ui/fields-tree.ts'
 import { KindView } from '../../ui/kind-view.tsx'
 import { documentHtml, type ShowFigure } from '../../ui/document-html.ts'
-import { minuteOf } from '../../ui/gov-meta.tsx'
+import { momentText } from '../../ui/moment.ts'
 import { Page } from '../../ui/layout.tsx'
 import { asChild } from '../../ui/markup.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -62,7 +62,7 @@ export function EditionsPage({
                   </>
                 ) : null}
               </>,
-              minuteOf(publishedAt),
+              momentText(publishedAt),
             ],
           }))}
         />
@@ -102,7 +102,7 @@ export function EditionPage({ c, id, edition }: Props & { edition: EditionText }
         <p class="article-facts">
           <span>
             {nameOf(edition.n)}{' '}
-            <time datetime={edition.publishedAt}>{minuteOf(edition.publishedAt)}</time>
+            <time datetime={edition.publishedAt}>{momentText(edition.publishedAt)}</time>
           </span>
           {edition.note === null ? null : (
             <span>

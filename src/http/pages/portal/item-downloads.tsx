@@ -6,7 +6,7 @@ import { downloadsOf } from '../../item-document.ts'
 import { documentFormats } from '../../official-file.ts'
 import { documentWords } from '../../ui/words/document.ts'
 
-/** The text as a file to take away (下载正文); nothing when there is no text. */
+/** The text as a file to take away (下载正文); nothing when there is neither text nor what a special item says. */
 export function ItemDownloads({
   c,
   item,
@@ -14,7 +14,8 @@ export function ItemDownloads({
   c: Context<AppEnv>
   item: ItemView
 }): JSX.Element | null {
-  if (item.document.blocks.length === 0) return null
+  const isEmpty = item.document.blocks.length === 0 && Object.keys(item.fields).length === 0
+  if (isEmpty) return null
   const hrefs = downloadsOf(c, item.id)
   return (
     <p class="article-section downloads no-print">

@@ -3,7 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ItemView } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { Shell } from '../../ui/shell.tsx'
-import { minuteOf } from '../../ui/gov-meta.tsx'
+import { momentText } from '../../ui/moment.ts'
 import { common } from '../../ui/words/common.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { ItemBody } from './item-body.tsx'
@@ -40,7 +40,7 @@ export function ItemPrintPage({ c, item }: { c: Context<AppEnv>; item: ItemView 
             <dl class="sheet-facts">
               <Fact label={words.issuer} value={item.issuer} />
               <Fact label={words.indexNumber} value={item.indexNumber} />
-              <Fact label={words.publishedAt} value={minuteOf(item.publishedAt)} />
+              <Fact label={words.publishedAt} value={momentText(item.publishedAt)} />
               {filesBeside(item).map(({ name }) => (
                 <Fact label={words.attachments} value={name} />
               ))}

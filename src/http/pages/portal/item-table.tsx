@@ -4,6 +4,7 @@ import { escapeHtml } from '../../ui/escape.ts'
 import { asChild, markup, none, type Markup } from '../../ui/markup.ts'
 import { DataTable, type TableColumn } from '../../ui/table.tsx'
 import type { Tone } from '../../ui/tag.tsx'
+import { momentOf } from '../../ui/moment.ts'
 import { portal, validityName } from '../../ui/words/portal.ts'
 
 const words = portal.item
@@ -73,18 +74,15 @@ export function listLine(row: Pick<ItemLine, 'agency' | 'id' | 'title' | 'publis
   return markup`<li><span class="list-main"><a href="${itemHref(row)}">${row.title}</a></span><time datetime="${row.publishedAt}">${day}</time></li>`
 }
 
-/**
- * A moment of publication to the minute (发布时间); `at` is RFC 3339 of +08:00. Records brought from
- * elsewhere know the day alone and stand at midnight: no clock is shown for them.
- */
+/** A moment of publication to the minute (发布时间); `at` is RFC 3339 of +08:00. */
 export function Minute({ at }: { at: string }): JSX.Element {
   return <>{asChild(minute(at))}</>
 }
 
 /** The same as markup. */
 export function minute(at: string): Markup {
-  const [day, clock] = [at.slice(0, 10), at.slice(11, 16)]
-  const shown = clock === '00:00' ? none : markup` <span class="clock">${clock}</span>`
+  const { day, clock } = momentOf(at)
+  const shown = clock === null ? none : markup` <span class="clock">${clock}</span>`
   return markup`<time datetime="${at}">${day}${shown}</time>`
 }
 

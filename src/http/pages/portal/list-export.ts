@@ -8,6 +8,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { fileResponse, type FileOut } from '../../file-response.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { kindShown, listHeads, listText } from '../../ui/list-columns.ts'
+import { momentText } from '../../ui/moment.ts'
 import { portal, validityName } from '../../ui/words/portal.ts'
 import { itemHref } from './item-table.tsx'
 import { readListing } from './read-list.ts'
@@ -47,7 +48,7 @@ export function exportXlsx(c: C): Promise<Response> {
     bytes: writeXlsx({
       name: portal.list.caption,
       header: [...header, ...headsOf(kind)],
-      widths: [26, 60, 24, 24, 12, 18, 10, 48, ...headsOf(kind).map(() => 24)],
+      widths: [24, 44, 20, 20, 12, 17, 8, 34, ...headsOf(kind).map(() => 24)],
       rows: rows.map((row) => [
         ...cellsOf(row).map((cell, at) => (at === dayAt && cell !== null ? { on: cell } : cell)),
         ...specialOf(row, kind),
@@ -65,7 +66,7 @@ function cellsOf(row: ItemLine): (string | null)[] {
     row.docNumber,
     row.issuer,
     row.writtenOn,
-    row.publishedAt.slice(0, 16).replace('T', ' '),
+    momentText(row.publishedAt),
     validityName(row.validity),
     itemHref(row),
   ]
