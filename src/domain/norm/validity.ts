@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate } from '../time/local-date.ts'
+import { addDays, addMonths, type LocalDate, partsOf } from '../time/local-date.ts'
 import { ownTerm, validityRules } from './validity.data.ts'
 
 /** A term of validity (有效期): years and where they come from. */
@@ -15,7 +15,11 @@ export function statedTerm(usual: Term, years: number | undefined): Term {
   return years === undefined ? usual : { years, source: ownTerm }
 }
 
-/** The last day on which a document is in force: the day before the same day `years` later. */
+/**
+ * The last day on which a document is in force: the day before the same day `years` later; a year
+ * without that day (2月29日) ends with its month (民法典第202条).
+ */
 export function lastDay(effectiveOn: LocalDate, years: number): LocalDate {
-  return addDays(addMonths(effectiveOn, 12 * years), -1)
+  const sameDay = addMonths(effectiveOn, 12 * years)
+  return partsOf(sameDay).day < partsOf(effectiveOn).day ? sameDay : addDays(sameDay, -1)
 }

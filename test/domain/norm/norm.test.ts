@@ -26,11 +26,17 @@ test('row 22: no way leads to a number except through a passed legality review, 
 test.each([
   ['关于加强校园周边管理的通告', 5, '2026-03-01', '2031-02-28'],
   ['河湾镇集市管理办法（试行）', 2, '2026-03-01', '2028-02-29'],
-  ['东县公共停车管理暂行办法', 2, '2024-02-29', '2026-02-27'],
-])('row 24: the term of %s is %i years', (title, years, from, until) => {
-  expect(termOf(title).years).toBe(years)
-  expect(lastDay(localDate(from), years)).toBe(until)
-})
+  ['东县公共停车管理暂行办法', 2, '2024-02-29', '2026-02-28'],
+  ['东县公共停车管理暂行办法', 2, '2024-02-28', '2026-02-27'],
+  ['东县公共停车管理暂行办法', 2, '2024-03-01', '2026-02-28'],
+  ['东县养犬管理规定', 5, '2024-02-29', '2029-02-28'],
+])(
+  'row 24: the term of %s is %i years, and a leap day misses none (民法典第202条)',
+  (title, years, from, until) => {
+    expect(termOf(title).years).toBe(years)
+    expect(lastDay(localDate(from), years)).toBe(until)
+  },
+)
 
 test('row 23: the filing day rolls over 国庆; the review counts working days of the real calendar', () => {
   // 15 days after 2026-09-18 is 2026-10-03, inside the holiday; work begins again on 10-08.
