@@ -92,13 +92,29 @@ test('row 24: a cleanup by the pages: proposed, refused while incomplete, decide
   expect(opened.status).toBe(303)
   const incomplete = await head.post(`${page}/actions/decide`, { version: '1' })
   expect(incomplete.status).toBe(422)
-  expect(await incomplete.text()).toContain('还有文件没有提出清理意见')
+  const told = await incomplete.text()
+  expect(told).toContain('还有文件没有提出清理意见')
   const html = await (await head.get(page)).text()
   const name = /decision\.[0-9a-z]{26}/.exec(html)?.[0] ?? ''
+  const reason = name.replace('decision', 'reason')
+  expect(told).toContain(`href="#f-${name.replace('.', '-')}"`)
+  // What was typed stays, also when it is refused, and the fault stands at its field.
+  const typed = { [name]: 'amend', [reason]: `依据${'长'.repeat(1000)}` }
+  const long = await head.post(`${page}/actions/propose`, { version: '1', ...typed })
+  expect(long.status).toBe(422)
+  const refused = await long.text()
+  expect(refused).toContain(typed[reason])
+  expect(refused).toContain('<option value="amend" selected')
+  expect(refused).toContain(`id="f-${reason.replace('.', '-')}-error"`)
+  expect(readable(refused)).not.toContain('还有文件没有提出清理意见')
+  const outdated = { version: '9', [name]: 'keep', [reason]: '评估后仍需实施' }
+  const stale = await head.post(`${page}/actions/propose`, outdated)
+  expect(stale.status).toBe(409)
+  expect(await stale.text()).toContain('评估后仍需实施')
   const proposed = await head.post(`${page}/actions/propose`, {
     version: '1',
     [name]: 'repeal',
-    [name.replace('decision', 'reason')]: '依据已经废止',
+    [reason]: '依据已经废止',
   })
   expect(proposed.status).toBe(303)
   const id = page.split('/').at(-1) ?? ''

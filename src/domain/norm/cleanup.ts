@@ -28,7 +28,8 @@ export const cleanupRows = z.strictObject({
     .array(
       z.strictObject({
         document: z.string().max(64),
-        decision: z.enum(cleanupDecisions),
+        /** null takes back what was proposed */
+        decision: z.enum(cleanupDecisions).nullable(),
         reason: safeText(1000).optional(),
       }),
     )

@@ -12,6 +12,7 @@ export type CleanupRow = {
   expiresOn: string | null
   inForce: 0 | 1
   itemId: string | null
+  /** whether the public can read its text now */ isShown: 0 | 1
   decision: string | null
   reason: string | null
 }
@@ -42,7 +43,8 @@ export function selectDecidedCleanups(limit: number): Statement {
 export function selectCleanupRows(id: string, limit: number): Statement {
   return statement(
     `SELECT r.document_id AS documentId, n.number, n.title, n.published_on AS publishedOn,
-       n.expires_on AS expiresOn, n.in_force AS inForce, n.item_id AS itemId, r.decision, r.reason
+       n.expires_on AS expiresOn, n.in_force AS inForce, n.item_id AS itemId,
+       EXISTS (SELECT 1 FROM published p WHERE p.id = n.item_id) AS isShown, r.decision, r.reason
      FROM norm_cleanup_row r JOIN norm_document n ON n.id = r.document_id
      WHERE r.cleanup_id = ? ORDER BY n.published_on, n.id LIMIT ? + 0`,
     id,
@@ -50,7 +52,10 @@ export function selectCleanupRows(id: string, limit: number): Statement {
   )
 }
 
-/** Plans a cleanup of the oldest documents in force, at most `limit`. */
+/**
+ * Plans a cleanup of the oldest documents in force, at most `limit`: what has expired is left out also
+ * where the nightly job has not come to it.
+ */
 export function insertCleanup(cleanup: Cleanup, limit: number): Statement[] {
   const { id, version, state, title, openedOn } = cleanup
   return [
@@ -65,17 +70,21 @@ export function insertCleanup(cleanup: Cleanup, limit: number): Statement[] {
     statement(
       `INSERT INTO norm_cleanup_row (cleanup_id, document_id)
        SELECT ?1, id FROM norm_document WHERE in_force = 1 AND published_on IS NOT NULL
+         AND (expires_on IS NULL OR expires_on >= ?3)
        ORDER BY published_on, id LIMIT ?2 + 0`,
       id,
       limit,
+      openedOn,
     ),
   ]
 }
 
 /** Counts the documents that a cleanup would take in. */
-export function countForCleanup(): Statement {
+export function countForCleanup(today: string): Statement {
   return statement(
-    'SELECT count(*) AS n FROM norm_document WHERE in_force = 1 AND published_on IS NOT NULL',
+    `SELECT count(*) AS n FROM norm_document WHERE in_force = 1 AND published_on IS NOT NULL
+       AND (expires_on IS NULL OR expires_on >= ?)`,
+    today,
   )
 }
 
@@ -83,7 +92,7 @@ export function countForCleanup(): Statement {
 export function proposeRows(
   id: string,
   version: number,
-  rows: readonly { document: string; decision: string; reason: string | null }[],
+  rows: readonly { document: string; decision: string | null; reason: string | null }[],
 ): Statement[] {
   return [
     statement('UPDATE norm_cleanup SET version = ?2 WHERE id = ?1', id, version),
@@ -96,6 +105,16 @@ export function proposeRows(
       id,
     ),
   ]
+}
+
+/** Plans that only these documents have a decision: others are out of force since it was proposed. */
+export function keepDecisions(id: string, documents: readonly string[]): Statement {
+  return statement(
+    `UPDATE norm_cleanup_row SET decision = NULL, reason = NULL
+     WHERE cleanup_id = ?1 AND document_id NOT IN (SELECT value FROM json_each(?2))`,
+    id,
+    JSON.stringify(documents),
+  )
 }
 
 /** Plans that a cleanup is decided. */

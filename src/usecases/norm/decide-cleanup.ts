@@ -2,14 +2,14 @@ import { cleanupDecide, isCleanupDecision } from '../../domain/norm/cleanup.ts'
 import { changeNorm, extendNorm, type NormChange } from '../../domain/norm/decide.ts'
 import type { Norm } from '../../domain/norm/norm.ts'
 import { lastDay, termOf } from '../../domain/norm/validity.ts'
-import type { Result } from '../../domain/shared/refusal.ts'
+import type { FieldError, Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { commit } from '../../store/commit.ts'
 import { putNorm } from '../../store/tenant/norm.ts'
-import { type CleanupRow, closeCleanup } from '../../store/tenant/norm-cleanup.ts'
+import { type CleanupRow, closeCleanup, keepDecisions } from '../../store/tenant/norm-cleanup.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import type { Besides } from './commit-norm.ts'
@@ -19,7 +19,8 @@ import { type CleanupView, showCleanup } from './show-cleanup.ts'
 
 /**
  * Decides a cleanup (清理决定) for all its documents in one commit: kept, extended, to be amended, or
- * repealed; the list is public from then on. Refuses `invalid` while a document lacks its decision.
+ * repealed; the list is public from then on. What is out of force by then has none. Refuses `invalid`
+ * while a document lacks its decision.
  */
 export async function decideCleanup(
   ctx: Ctx,
@@ -31,22 +32,32 @@ export async function decideCleanup(
   if (!input.ok) return input
   const shown = await showCleanup(ctx, id)
   if (!shown.ok) return shown
-  const ready = readyRows(shown.value, input.value.version)
+  const ready = readyRows(shown.value, input.value.version, localDateOf(ctx.now))
   if (!ready.ok) return ready
   const done = await commitAll(ctx, shown.value, ready.value)
   return done.ok ? showCleanup(ctx, id) : done
 }
 
+/** Whether a document is in force on a day, also where the nightly job has not come to it. */
+function isLive({ inForce, expiresOn }: CleanupRow, today: LocalDate): boolean {
+  return inForce === 1 && (expiresOn === null || expiresOn >= today)
+}
+
 function readyRows(
   { state, version, rows }: CleanupView,
   seen: number | undefined,
+  today: LocalDate,
 ): Result<CleanupRow[]> {
   if (state !== 'open') return refuse({ code: 'step-not-open', state, action: 'decide' })
   if (seen !== undefined && seen !== version) return refuse({ code: 'stale' })
-  const missing = rows.findIndex(({ decision, inForce }) => inForce === 1 && decision === null)
-  if (missing === -1) return ok(rows.filter(({ inForce }) => inForce === 1))
-  const pointer = `/rows/${missing}/decision`
-  return refuse({ code: 'invalid', errors: [{ pointer, problem: 'required' }] })
+  const errors = rows.flatMap((row, at): FieldError[] =>
+    isLive(row, today) && row.decision === null
+      ? [{ pointer: `/rows/${at}/decision`, problem: 'required' }]
+      : [],
+  )
+  return errors.length === 0
+    ? ok(rows.filter((row) => isLive(row, today)))
+    : refuse({ code: 'invalid', errors })
 }
 
 async function commitAll(
@@ -73,6 +84,10 @@ async function commitAll(
     ],
     statements: [
       closeCleanup(id, version + 1, on),
+      keepDecisions(
+        id,
+        planned.map(({ change }) => change.norm.id),
+      ),
       ...planned.flatMap(({ change, besides }) => [putNorm(change.norm), ...besides.statements]),
     ],
   })

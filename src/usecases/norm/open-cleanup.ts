@@ -15,13 +15,14 @@ export async function openCleanup(ctx: Ctx, raw: unknown): Promise<Result<Cleanu
   if (!may(ctx.actor, 'norm.cleanup')) return turnAway(ctx.actor)
   const input = parseInput(cleanupInput, raw)
   if (!input.ok) return input
-  const [[count]] = await readBatch<[{ n: number }]>(ctx.db, [countForCleanup()])
+  const today = localDateOf(ctx.now)
+  const [[count]] = await readBatch<[{ n: number }]>(ctx.db, [countForCleanup(today)])
   const cleanup: Cleanup = {
     id: ctx.newId(),
     version: 1,
     state: 'open',
     title: input.value.title,
-    openedOn: localDateOf(ctx.now),
+    openedOn: today,
     decidedOn: null,
   }
   const documents = Math.min(count?.n ?? 0, cleanupLimit)

@@ -32,13 +32,18 @@ export async function showCleanup(ctx: Ctx, id: string): Promise<Result<CleanupV
   return ok({ ...cleanup, actions: isOpen ? ['propose', 'decide'] : [] })
 }
 
-/** Shows a cleanup to the public once it is decided (清理结果); before that there is none. */
+/**
+ * Shows a cleanup to the public once it is decided (清理结果); before that there is none. A document
+ * whose text was taken from the public is not named here either.
+ */
 export async function showPublicCleanup(
   ctx: Pick<Ctx, 'db'>,
   id: string,
 ): Promise<Result<Omit<CleanupView, 'actions'>>> {
   const cleanup = await readCleanup(ctx, id)
-  return cleanup?.state === 'decided' ? ok(cleanup) : refuse({ code: 'not-found' })
+  if (cleanup?.state !== 'decided') return refuse({ code: 'not-found' })
+  const rows = cleanup.rows.filter(({ isShown, decision }) => isShown === 1 && decision !== null)
+  return ok({ ...cleanup, rows })
 }
 
 /** Reads a cleanup with its documents, or null. */

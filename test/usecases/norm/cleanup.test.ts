@@ -56,3 +56,56 @@ test('row 24: a cleanup is decided for all its documents together, shows in sear
   const events = (await house.rows('river', 'event')).filter(({ kind }) => kind === 'norm.cleaned')
   expect(events).toHaveLength(4)
 })
+
+test('row 24: what expires while a cleanup is open has no decision in it, and nothing expired is taken in', async () => {
+  const made = '2024-11-03T10:00:00+08:00'
+  const kept = await published(house, 'east', '东县甲办法', made)
+  const lapsing = await published(house, 'east', '东县乙办法（试行）', made)
+  const at = '2026-11-02T10:00:00+08:00'
+  const ctx = await house.ctx('east', officer('head'), at)
+  const opened = valueOf(await openCleanup(ctx, { title: '到期清理' }))
+  expect(opened.rows.map(({ documentId }) => documentId).toSorted()).toEqual(
+    [kept.id, lapsing.id].toSorted(),
+  )
+  const rows = [kept.id, lapsing.id].map((document) => ({ document, decision: 'keep' }))
+  valueOf(await proposeCleanup(ctx, opened.id, { rows }))
+  // The nightly job has not run yet.
+  const morning = await house.ctx('east', officer('head'), '2026-11-03T00:10:00+08:00')
+  const done = valueOf(await decideCleanup(morning, opened.id, {}))
+  const decided = new Map(done.rows.map(({ documentId, decision }) => [documentId, decision]))
+  expect(decided).toEqual(
+    new Map([
+      [kept.id, 'keep'],
+      [lapsing.id, null],
+    ]),
+  )
+  const open = valueOf(await showPublicCleanup(morning, opened.id))
+  expect(open.rows.map(({ title }) => title)).toEqual(['东县甲办法'])
+  const again = valueOf(await openCleanup(morning, { title: '再清理' }))
+  expect(again.rows.map(({ documentId }) => documentId)).toEqual([kept.id])
+})
+
+test('row 87: a published list of a cleanup does not name what was taken from the public', async () => {
+  const made = '2025-03-03T10:00:00+08:00'
+  const norm = await published(house, 'west', '西县泄密办法', made)
+  const ctx = await house.ctx('west', officer('head'), '2026-11-02T10:00:00+08:00')
+  const { id } = valueOf(await openCleanup(ctx, { title: '西县清理' }))
+  valueOf(await proposeCleanup(ctx, id, { rows: [{ document: norm.id, decision: 'keep' }] }))
+  valueOf(await decideCleanup(ctx, id, {}))
+  expect(valueOf(await showPublicCleanup(ctx, id)).rows).toHaveLength(1)
+  const { db } = await house.tenant('west')
+  await db.prepare('DELETE FROM published WHERE id = ?').bind(norm.itemId).run()
+  expect(valueOf(await showPublicCleanup(ctx, id)).rows).toEqual([])
+})
+
+test('row 24: a proposal of a cleanup can be taken back', async () => {
+  const norm = await published(house, 'hill', '山前乡办法', '2025-03-03T10:00:00+08:00')
+  const ctx = await house.ctx('hill', officer('head'), '2026-11-02T10:00:00+08:00')
+  const { id } = valueOf(await openCleanup(ctx, { title: '山前乡清理' }))
+  const propose = (decision: string | null): ReturnType<typeof proposeCleanup> =>
+    proposeCleanup(ctx, id, { rows: [{ document: norm.id, decision, reason: '再议' }] })
+  valueOf(await propose('repeal'))
+  const back = valueOf(await propose(null))
+  expect(back.rows).toMatchObject([{ decision: null, reason: '再议' }])
+  expect(await decideCleanup(ctx, id, {})).toMatchObject({ refusal: { code: 'invalid' } })
+})

@@ -7,7 +7,7 @@ import { listCleanups, showCleanup } from '../../../../usecases/norm/show-cleanu
 import type { AppEnv } from '../../../app-env.ts'
 import { answerPrivatePage } from '../../../page-answer.ts'
 import { refusalResponse } from '../../../refusal.tsx'
-import { formErrors } from '../../../ui/form-names.ts'
+import { formErrors, type FormErrors } from '../../../ui/form-names.ts'
 import { desk } from '../../../ui/words/desk.ts'
 import { norm as words } from '../../../ui/words/norm.ts'
 import { blankForm, readPageForm } from '../../form-values.ts'
@@ -28,7 +28,8 @@ export function mountCleanups(app: Hono<AppEnv>): void {
   app.post('/desk/cleanups', open)
   app.get('/desk/cleanups/:id', async (c) => {
     const isDone = c.req.query('done') !== undefined
-    return page(c, isDone ? { tone: 'success', title: words.done } : null, 200)
+    const notice = isDone ? ({ tone: 'success', title: words.done } as const) : null
+    return page(c, untouched, notice, 200)
   })
   app.post('/desk/cleanups/:id/actions/propose', propose)
   app.post('/desk/cleanups/:id/actions/decide', decide)
@@ -61,43 +62,79 @@ async function propose(c: C): Promise<Response> {
   const { text } = read.value
   const rows = [...text].flatMap(([name, decision]) => {
     const [field, document = ''] = name.split('.', 2)
-    if (field !== 'decision' || decision === '') return []
+    if (field !== 'decision') return []
     const reason = text.get(`reason.${document}`)?.trim() ?? ''
-    return [{ document, decision, ...(reason === '' ? {} : { reason }) }]
+    const decided = decision === '' ? null : decision
+    return [{ document, decision: decided, ...(reason === '' ? {} : { reason }) }]
   })
   const raw = { rows, version: Number(text.get('version')) }
-  return after(c, await proposeCleanup(c.var.ctx, idOf(c), raw))
+  const done = await proposeCleanup(c.var.ctx, idOf(c), raw)
+  const documents = rows.map(({ document }) => document)
+  return after(c, done, { text, documents })
 }
 
 async function decide(c: C): Promise<Response> {
   const read = await readPageForm(c, formLimit)
   if (!read.ok) return refusalResponse(c, read.refusal)
   const raw = stepInput(read.value.text, ['version'])
-  return after(c, await decideCleanup(c.var.ctx, idOf(c), raw))
+  const done = await decideCleanup(c.var.ctx, idOf(c), raw)
+  return after(c, done, { text: blankForm.text, documents: null })
 }
+
+/** What was sent: the text by field, and the documents in the order in which it named them. */
+type Sent = { text: Filled['text']; documents: readonly string[] | null }
+
+const untouched: Filled = { text: blankForm.text, errors: {} }
 
 async function after(
   c: C,
   done: { ok: true } | { ok: false; refusal: Refusal },
+  { text, documents }: Sent,
 ): Promise<Response> {
   if (done.ok) return c.redirect(`${c.var.site.to.cleanup(idOf(c))}?done=yes`, 303)
   switch (done.refusal.code) {
-    case 'invalid':
-      return page(c, { tone: 'warning', title: words.missing }, 422)
+    case 'invalid': {
+      const notice =
+        documents === null ? ({ tone: 'warning', title: words.missing } as const) : null
+      const errors = formErrors(done.refusal.errors)
+      return page(c, { text, errors: await byDocument(c, errors, documents) }, notice, 422)
+    }
     case 'stale':
     case 'step-not-open':
-      return page(c, { tone: 'warning', title: desk.stale }, 409)
+      return page(c, { text, errors: {} }, { tone: 'warning', title: desk.stale }, 409)
     default:
       return refusalResponse(c, done.refusal)
   }
 }
 
-async function page(c: C, notice: Notice, status: 200 | 409 | 422): Promise<Response> {
+/** Faults of rows, named as their fields are: by document. */
+async function byDocument(
+  c: C,
+  errors: FormErrors,
+  documents: readonly string[] | null,
+): Promise<FormErrors> {
+  const shown = documents === null ? await showCleanup(c.var.ctx, idOf(c)) : null
+  const ids = shown?.ok === true ? shown.value.rows.map((row) => row.documentId) : (documents ?? [])
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, message]) => {
+      const [, at = '', field = ''] = /^rows\.(\d+)\.(\w+)$/.exec(name) ?? []
+      const id = ids[Number(at)]
+      return [field === '' || id === undefined ? name : `${field}.${id}`, message]
+    }),
+  )
+}
+
+async function page(
+  c: C,
+  filled: Filled,
+  notice: Notice,
+  status: 200 | 409 | 422,
+): Promise<Response> {
   const shown = await showCleanup(c.var.ctx, idOf(c))
   if (!shown.ok) return refusalResponse(c, shown.refusal)
   return answerPrivatePage(
     c,
-    <CleanupPage frame={frameOf(c)} view={shown.value} notice={notice} />,
+    <CleanupPage frame={frameOf(c)} view={shown.value} filled={filled} notice={notice} />,
     status,
   )
 }
