@@ -53,7 +53,7 @@ export const normInputs = {
   correct: z.strictObject({ note: reason, version }),
   revoke: z.strictObject({ reason, version }),
   extend: z.strictObject({ validityYears: years, reason, version }),
-  amend: z.strictObject({ reason, replacedBy: safeLine(64).optional(), version }),
+  amend: z.strictObject({ reason, replacedBy: safeLine(200).optional(), version }),
   repeal: z.strictObject({ reason, version }),
 } as const satisfies Record<NormDeskAction, z.ZodType>
 

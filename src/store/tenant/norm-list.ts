@@ -65,11 +65,14 @@ export type PublicNormRow = {
   expiresOn: string | null
   inForce: 0 | 1
   endedOn: string | null
+  /** id and title of the public item of the document that took its place */
+  replacedById: string | null
+  replacedByTitle: string | null
 }
 
 const publicColumns = `n.id, n.item_id AS itemId, n.number, n.title, n.maker, n.state,
   n.published_on AS publishedOn, n.effective_on AS effectiveOn, n.expires_on AS expiresOn,
-  n.in_force AS inForce, n.ended_on AS endedOn`
+  n.in_force AS inForce, n.ended_on AS endedOn, rp.id AS replacedById, rp.title AS replacedByTitle`
 
 /** Reads whether the public can read the text of a document, which may have been taken back since. */
 export function selectTextShown(itemId: string): Statement {
@@ -88,6 +91,7 @@ export function selectPublicNorms(
 ): Statement {
   return statement(
     `SELECT ${publicColumns} FROM norm_document n JOIN published p ON p.id = n.item_id
+       LEFT JOIN norm_document r ON r.id = n.replaced_by LEFT JOIN published rp ON rp.id = r.item_id
      WHERE n.published_on IS NOT NULL AND (n.published_on, n.id) < (?1, ?2)
        AND CASE ?5
          WHEN 'valid' THEN n.in_force = 1 AND (n.expires_on IS NULL OR n.expires_on >= ?4)

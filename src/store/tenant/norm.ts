@@ -16,6 +16,9 @@ export const normColumns = `n.id, n.version, n.state, n.title, n.maker, n.unit, 
 /** A document as it is stored; its state is a word. */
 export type NormRow = Omit<Norm, 'state'> & { state: string }
 
+/** A document as others name it. */
+export type NamedNorm = { id: string; title: string; number: string | null }
+
 /** An event of a document's history; `name` is the officer's, where one acted. */
 export type NormEvent = {
   kind: string
@@ -28,6 +31,15 @@ export type NormEvent = {
 /** Reads a normative document. */
 export function selectNorm(id: string): Statement {
   return statement(`SELECT ${normColumns} FROM norm_document n WHERE n.id = ?`, id)
+}
+
+/** Reads a published document by its id or its unified number (统一编号). */
+export function selectPublishedNorm(word: string): Statement {
+  return statement(
+    `SELECT id, title, number FROM norm_document
+     WHERE published_on IS NOT NULL AND (id = ?1 OR number = ?1) LIMIT 1`,
+    word,
+  )
 }
 
 /** Reads a document's history in its order. */

@@ -5,10 +5,10 @@ import { fileByOf, type Norm, serialOf } from '../../domain/norm/norm.ts'
 import { lastDay, statedTerm, termOf } from '../../domain/norm/validity.ts'
 import type { Fact } from '../../domain/shared/journal.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
-import { refuseField } from '../../domain/shared/refusal.ts'
+import { ok, refuseField } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import { yearOf } from '../../domain/time/local-date.ts'
+import { type LocalDate, yearOf } from '../../domain/time/local-date.ts'
 import type { ValidityRow } from '../../store/tenant/item-validity.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
@@ -29,15 +29,30 @@ export async function enterNorm(ctx: Ctx, raw: unknown): Promise<Result<NormView
   const found = await findPublished(ctx, input.value.item)
   if (!found.ok) return found
   const today = localDateOf(ctx.now)
-  const { filedOn } = input.value
-  if (filedOn !== undefined && filedOn > today) {
-    return refuseField('/filedOn', { problem: 'in-future' })
-  }
   const { title, maker = agency.name } = input.value
   const blank = blankNorm(ctx.newId(), title, maker, actor.id, today)
   const change = enteredAs(ctx, blank, input.value, found.value)
+  const sound = checkDays(change.norm, today)
+  if (!sound.ok) return sound
   const done = await commitNorm(ctx, change)
   return done.ok ? showNorm(ctx, blank.id) : done
+}
+
+/** A document is in force for a while after it was published, and was filed after that; else its figures would not add up. */
+function checkDays(
+  { publishedOn, effectiveOn, expiresOn, filedOn }: Norm,
+  today: LocalDate,
+): Result<null> {
+  if (filedOn !== null && filedOn > today) return refuseField('/filedOn', { problem: 'in-future' })
+  const inOrder = [
+    ['/filedOn', filedOn, '/publishedOn', publishedOn],
+    ['/expiresOn', expiresOn, '/effectiveOn', effectiveOn],
+    ['/expiresOn', expiresOn, '/publishedOn', publishedOn],
+  ] as const
+  const wrong = inOrder.find(([, on, , from]) => on !== null && from !== null && on < from)
+  return wrong === undefined
+    ? ok(null)
+    : refuseField(wrong[0], { problem: 'before', other: wrong[2] })
 }
 
 type Entry = z.output<typeof normEntry>

@@ -33,6 +33,8 @@ export type PublicNorm = {
   effectiveOn: string | null
   expiresOn: string | null
   endedOn: string | null
+  /** the public item of the document that took its place (取代) */
+  replacedBy: { itemId: string; title: string } | null
   standing: PublicStanding
 }
 
@@ -75,8 +77,12 @@ export async function listPublicNorms(
 }
 
 function publicNorm(row: PublicNormRow, today: string): PublicNorm {
-  const { state: _state, inForce: _inForce, ...shown } = row
-  return { ...shown, standing: standingOf(row, today) }
+  const { state: _state, inForce: _inForce, replacedById, replacedByTitle, ...shown } = row
+  const replacedBy =
+    replacedById === null || replacedByTitle === null
+      ? null
+      : { itemId: replacedById, title: replacedByTitle }
+  return { ...shown, replacedBy, standing: standingOf(row, today) }
 }
 
 function standingOf(row: PublicNormRow, today: string): PublicStanding {

@@ -8,10 +8,12 @@ import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import { readBatch } from '../../store/read.ts'
 import { type InterpretationRow, selectInterpretations } from '../../store/tenant/interpretation.ts'
 import {
+  type NamedNorm,
   type NormEvent,
   type NormRow,
   selectNorm,
   selectNormHistory,
+  selectPublishedNorm,
 } from '../../store/tenant/norm.ts'
 import { selectTextShown } from '../../store/tenant/norm-list.ts'
 import type { Ctx } from '../context.ts'
@@ -28,6 +30,7 @@ export type NormView = NormLine & {
   /** the text under review, or in force; `isReviewed`: it is the one that passed */
   text: (NormText & { isReviewed: boolean }) | null
   /** published, but its text was taken back since: the public register leaves it out (正文已撤回) */ isHidden: boolean
+  /** the document that took its place (取代) */ successor: NamedNorm | null
   /** published items that explain it */ explainedBy: { id: string; title: string }[]
 }
 
@@ -51,9 +54,12 @@ export async function showNorm(ctx: Ctx, id: string): Promise<Result<NormView>> 
   if (row === undefined) return refuse({ code: 'not-found' })
   const norm = normOf(row)
   const item = norm.itemId ?? ''
-  const [links, [shown]] = await readBatch<[InterpretationRow, { shown: 1 }]>(ctx.db, [
+  const [links, [shown], [successor]] = await readBatch<
+    [InterpretationRow, { shown: 1 }, NamedNorm]
+  >(ctx.db, [
     selectInterpretations(item),
     selectTextShown(item),
+    selectPublishedNorm(norm.replacedBy ?? ''),
   ])
   const text = await textUnderReview(ctx, norm)
   return ok({
@@ -65,6 +71,7 @@ export async function showNorm(ctx: Ctx, id: string): Promise<Result<NormView>> 
       by: name ?? actor.split(':', 1)[0] ?? actor,
       data: JSON.parse(data),
     })),
+    successor: successor ?? null,
     isHidden: norm.publishedOn !== null && shown === undefined,
     explainedBy: links
       .filter(({ way }) => way === 'explained-by')

@@ -13,6 +13,7 @@ import { assignNormNumber } from '../../store/tenant/norm.ts'
 import type { Ctx } from '../context.ts'
 import { commitNorm, nothing } from './commit-norm.ts'
 import { findPublished } from './find-published.ts'
+import { findSuccessor } from './find-successor.ts'
 import { planEnding } from './plan-ending.ts'
 import { planFiling } from './plan-filing.ts'
 import { findText, publicText, standsFor, textUnderReview, wroteText } from './reviewed-text.ts'
@@ -151,6 +152,9 @@ export const extendValidity: Step<Input<'extend'>> = async (ctx, norm, _to, inpu
     return refuseField('/validityYears', { problem: 'out-of-range', min: 1, max: term.years })
   }
   const today = localDateOf(ctx.now)
+  if (norm.expiresOn !== null && norm.expiresOn < today) {
+    return refuse({ code: 'step-not-open', state: 'expired', action: 'extend' })
+  }
   const until = lastDay(today, validityYears)
   const floor = norm.expiresOn === null ? until : localDate(norm.expiresOn)
   if (until < floor)
@@ -167,7 +171,10 @@ export const endForce: Step<Input<'revoke' | 'amend' | 'repeal'>> = async (
 ) => {
   if (to !== 'revoked' && to !== 'amended' && to !== 'repealed') throw new Error(`no ending: ${to}`)
   const on = localDateOf(ctx.now)
-  const replacedBy = 'replacedBy' in input ? (input.replacedBy ?? null) : null
+  const named = 'replacedBy' in input ? input.replacedBy : undefined
+  const successor = await findSuccessor(ctx, norm, named)
+  if (!successor.ok) return successor
+  const replacedBy = successor.value
   const act = { ending: to, on, reason: input.reason, replacedBy, isTold: true }
   const { change, besides } = await planEnding(ctx, norm, act)
   return commitNorm(ctx, change, besides)

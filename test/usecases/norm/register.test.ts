@@ -163,6 +163,60 @@ test('row 24: a document made before the register began is entered with its numb
   expect(next.number).toBe('hill规〔2026〕5号')
 })
 
+test('row 24: an entered document ends after it was published and began, and was filed after that', async () => {
+  const item = await publishItem(house, 'hill', '山前乡采石管理规定', '2026-02-10')
+  const ctx = await house.ctx('hill', officer('head'), may)
+  const entry = { title: '山前乡采石管理规定', number: '山前采石1号', item }
+  const wrong = async (days: Record<string, string>): Promise<unknown> => {
+    const done = await enterNorm(ctx, { ...entry, ...days })
+    return done.ok ? done.value.state : done.refusal
+  }
+  const before = (pointer: string, other: string): unknown => ({
+    code: 'invalid',
+    errors: [{ pointer, problem: 'before', other }],
+  })
+  expect(await wrong({ expiresOn: '2026-02-28', effectiveOn: '2026-03-01' })).toEqual(
+    before('/expiresOn', '/effectiveOn'),
+  )
+  // Its five years were over before it was published: no year could count it as in force.
+  expect(await wrong({ effectiveOn: '1990-01-01' })).toEqual(before('/expiresOn', '/publishedOn'))
+  expect(await wrong({ filedOn: '2026-02-09' })).toEqual(before('/filedOn', '/publishedOn'))
+  expect(await wrong({ filedOn: '2026-05-19' })).toMatchObject({
+    errors: [{ pointer: '/filedOn', problem: 'in-future' }],
+  })
+  expect(await wrong({ expiresOn: '2026-05-30', filedOn: '2026-02-10' })).toBe('accepted')
+  // From the day after its last it can only end.
+  const [row] = (await house.rows('hill', 'norm_document')).filter(
+    (one) => one['number'] === '山前采石1号',
+  )
+  const late = '2026-05-31T08:00:00+08:00'
+  const reason = { reason: '仍需实施' }
+  expect(
+    await act(house, 'hill', String(row?.['id']), 'extend', 'head', reason, late),
+  ).toMatchObject({ refusal: { code: 'step-not-open', state: 'expired' } })
+})
+
+test('row 24: what took the place of an amended document is a published one, and both registers lead to it', async () => {
+  const old = await published(house, 'east', '东县旧供水办法', may)
+  const draft = await registered(house, 'east', '东县未公布供水办法', may)
+  const next = await published(house, 'east', '东县新供水办法', may)
+  const amend = (replacedBy: string): ReturnType<typeof act> =>
+    act(house, 'east', old.id, 'amend', 'head', { reason: '已修改', replacedBy }, may)
+  for (const word of ['没有这一件', old.id, draft.number ?? '']) {
+    expect(await amend(word)).toMatchObject({
+      refusal: { code: 'invalid', errors: [{ pointer: '/replacedBy', problem: 'not-listed' }] },
+    })
+  }
+  const done = valueOf(await amend(next.number ?? ''))
+  expect(done).toMatchObject({ state: 'amended', replacedBy: next.id })
+  expect(done.successor).toMatchObject({ id: next.id, title: '东县新供水办法' })
+  const open = valueOf(await listPublicNorms(await house.ctx('east', undefined, may), {}))
+  expect(open.items.find(({ id }) => id === old.id)?.replacedBy).toEqual({
+    itemId: next.itemId,
+    title: '东县新供水办法',
+  })
+})
+
 test('row 24: extension and repeal by the head, each with its reason; the item follows at once', async () => {
   const { id, itemId } = await published(house, 'purse', '东县专项资金管理办法', may)
   const june = '2026-06-10T09:00:00+08:00'

@@ -51,6 +51,10 @@ const opened = line.extend({
     z.object({ at: z.string(), kind: z.string(), by: z.string(), data: z.unknown() }),
   ),
   isHidden: z.boolean().describe('公布以后正文被撤回，公开登记簿不再列出'),
+  successor: z
+    .object({ id: z.string(), title: z.string(), number: text })
+    .nullable()
+    .describe('取代它的新文件'),
   explainedBy: z.array(z.object({ id: z.string(), title: z.string() })),
 })
 

@@ -14,6 +14,10 @@ const row = z.object({
   effectiveOn: z.string().nullable(),
   expiresOn: z.string().nullable(),
   endedOn: z.string().nullable(),
+  replacedBy: z
+    .object({ itemId: z.string(), title: z.string() })
+    .nullable()
+    .describe('取代它的新文件'),
   standing: z.enum(['valid', 'not-yet', 'expired', 'amended', 'repealed']),
 })
 

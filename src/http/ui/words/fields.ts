@@ -50,7 +50,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/validityYears': '有效期（年）',
   '/filedOn': '报备日期',
   '/correctBy': '改正期限',
-  '/replacedBy': '新文件的登记号',
+  '/replacedBy': '取代它的新文件',
   '/decision': '清理意见',
   '/standing': '效力状态',
   '/due': '到期和待办',

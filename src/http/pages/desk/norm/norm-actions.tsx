@@ -132,7 +132,8 @@ function ActionFields(props: {
           {text('reason', words.reason)}
           <TextField
             {...filledField(filled, 'replacedBy', words.replacedBy, id('by'))}
-            maxlength={64}
+            hint={words.replacedByHint}
+            maxlength={200}
           />
         </>
       )

@@ -93,9 +93,20 @@ function factsOf(frame: Frame, view: NormView): SummaryRow[] {
     [words.cleanupNote, view.cleanupNote],
     [words.endedOn, view.endedOn],
     [words.endReason, view.endReason],
+    [words.replacedBy, successorOf(frame, view)],
     [words.explainedBy, explanationsOf(frame, view)],
   ]
   return all.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]))
+}
+
+function successorOf(frame: Frame, { successor }: NormView): Child | null {
+  if (successor === null) return null
+  const { id, title, number } = successor
+  return (
+    <>
+      <a href={frame.c.var.site.to.deskNorm(id)}>{title}</a> {number}
+    </>
+  )
 }
 
 function termWords({ validityYears, validitySource }: NormView): string | null {

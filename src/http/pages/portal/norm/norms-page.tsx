@@ -76,6 +76,26 @@ export function PublicNormsPage(props: {
   )
 }
 
+/** How a document stands, since when, and what took its place. */
+function Standing({ c, norm }: { c: Context<AppEnv>; norm: PublicNorm }): JSX.Element {
+  const { standing, endedOn, replacedBy } = norm
+  return (
+    <>
+      <Tag tone={standing === 'valid' ? 'green' : 'grey'}>
+        {standingNames[standing]}
+        {endedOn === null ? '' : ` ${endedOn}`}
+      </Tag>
+      {replacedBy === null ? null : (
+        <>
+          {' '}
+          {words.see}
+          <a href={c.get('site').to.item(replacedBy.itemId)}>{replacedBy.title}</a>
+        </>
+      )}
+    </>
+  )
+}
+
 function NormTable({
   c,
   norms,
@@ -99,10 +119,7 @@ function NormTable({
         cells: [
           <a href={to.item(one.itemId)}>{one.title}</a>,
           one.number ?? words.noNumber,
-          <Tag tone={one.standing === 'valid' ? 'green' : 'grey'}>
-            {standingNames[one.standing]}
-            {one.endedOn === null ? '' : ` ${one.endedOn}`}
-          </Tag>,
+          <Standing c={c} norm={one} />,
           one.publishedOn,
           one.effectiveOn ?? '',
           one.expiresOn ?? '',
