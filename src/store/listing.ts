@@ -52,6 +52,9 @@ export type SampledItem = {
   validity: string
   issuer: string
   year: string
+  /** whose columns `category` is one of; null where the tables are of one agency */ agencyId:
+    | string
+    | null
 }
 
 type LaterField = 'summary' | 'theme' | 'genre' | 'category' | 'attribute'
@@ -86,6 +89,7 @@ type Sampled = [
   validity: string | null,
   issuer: string | null,
   year: string,
+  agencyId?: string | null,
 ]
 
 type Read = [
@@ -183,10 +187,18 @@ function countsOf(text: string | null): FacetCounts {
 }
 
 function sampledOf(
-  [category, theme, genre, validity, by, year]: Sampled,
+  [category, theme, genre, validity, by, year, agencyId]: Sampled,
   issuer: string,
 ): SampledItem {
-  return { category, theme, genre, validity: validity ?? usualValidity, issuer: by ?? issuer, year }
+  return {
+    category,
+    theme,
+    genre,
+    validity: validity ?? usualValidity,
+    issuer: by ?? issuer,
+    year,
+    agencyId: agencyId ?? null,
+  }
 }
 
 function lineOf(read: Row, issuer: string): Owned<ListLine> {

@@ -28,7 +28,7 @@ const quoted = `CASE WHEN ?4 IS NULL THEN NULL
       AND instr(p.files_text, ?4) > 0
     THEN '' END AS file`
 
-const counted = `p.category, p.theme, p.genre, p.validity, p.issuer, p.published_at`
+const counted = `p.agency_id AS agency, p.category, p.theme, p.genre, p.validity, p.issuer, p.published_at`
 
 const from = `FROM region_search s CROSS JOIN region_item p ON p.docid = s.rowid`
 
@@ -40,7 +40,7 @@ const matching = {
         SELECT ${facts}, ${quoted} ${from} WHERE s.region_search MATCH ?5 AND ${shown}
         ORDER BY s.rowid DESC LIMIT 4) r) END AS exact,
       nullif(?6, ?6) AS counts,
-      CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${sampled}) FROM (
+      CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(json_insert(${sampled}, '$[#]', n.agency)) FROM (
         SELECT ${counted} ${from} WHERE s.region_search MATCH ?3 AND ${shown}
         ORDER BY s.rowid DESC LIMIT ?7 + 0) n) END AS sampled
     FROM (SELECT json_group_array(${row}) AS found, min(r.docid) AS last FROM (
@@ -53,7 +53,7 @@ const matching = {
         SELECT ${facts}, ${quoted} ${from} WHERE s.region_search MATCH ?5 AND ${shown}
         ORDER BY s.rowid DESC LIMIT 4) r) END AS exact,
       nullif(?6, ?6) AS counts,
-      CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(${sampled}) FROM (
+      CASE WHEN ?7 IS NOT NULL THEN (SELECT json_group_array(json_insert(${sampled}, '$[#]', n.agency)) FROM (
         SELECT ${counted} ${from} WHERE s.region_search MATCH ?3 AND ${shown}
         ORDER BY s.rowid DESC LIMIT ?7 + 0) n) END AS sampled
     FROM (SELECT json_group_array(${row}) AS found, max(r.docid) AS last FROM (

@@ -31,18 +31,53 @@ export type Facets = Record<FacetName, FacetChoice[]> & {
 
 /** Makes the numbers beside a list from what was read with it; null when nothing was. */
 export function facetsRead(
-  agency: Agency,
+  { agency, ownerOf }: Catalogues,
   scope: string | null,
   { counts, sampled }: Pick<ListRead, 'counts' | 'sampled'>,
 ): Facets | null {
-  if (counts !== null) return facetsOf(agency, counts, scope ?? everything, false)
+  if (counts !== null) return facetsOf(catalogue(agency, []), counts, scope ?? everything, false)
   if (sampled === null) return null
   const shown = sampled.slice(0, sampledItems)
   const isCapped = sampled.length > sampledItems
-  return facetsOf(agency, countSampled(agency, shown), everything, isCapped)
+  const columns = columnsOf(shown, ownerOf)
+  return facetsOf(catalogue(agency, columns), countSampled(shown, columns), everything, isCapped)
 }
 
-function facetsOf(agency: Agency, counts: FacetCounts, scope: string, capped: boolean): Facets {
+/** The agency that the numbers are shown to, and the one in whose catalogue an item was filed. */
+type Catalogues = { agency: Agency; ownerOf: (agencyId: string | null) => Agency }
+
+/** Items of a column in their own agency's catalogue: from the top down to it. */
+type Filed = { path: readonly { id: string; name: string }[]; count: number }
+
+/** An agency's catalogue, and the names of columns that only others have. */
+type Named = { agency: Agency; names: ReadonlyMap<string, string> }
+
+/** Each column of a sample is looked up once, in the catalogue of its agency: others may not have it. */
+function columnsOf(items: readonly SampledItem[], ownerOf: Catalogues['ownerOf']): Filed[] {
+  const found = new Map<string, { path: Filed['path']; count: number }>()
+  for (const { category, agencyId } of items) {
+    const key = `${agencyId ?? ''} ${category}`
+    const known = found.get(key)
+    if (known !== undefined) known.count += 1
+    else {
+      const path = findColumn(ownerOf(agencyId), category)?.path
+      found.set(key, { path: path ?? [{ id: category, name: category }], count: 1 })
+    }
+  }
+  return [...found.values()]
+}
+
+function catalogue(agency: Agency, columns: readonly Filed[]): Named {
+  const names = columns.flatMap(({ path }) => path.map(({ id, name }) => [id, name] as const))
+  return { agency, names: new Map(names) }
+}
+
+function facetsOf(
+  { agency, names }: Named,
+  counts: FacetCounts,
+  scope: string,
+  capped: boolean,
+): Facets {
   const choices = new Map<FacetName, Map<string, FacetChoice>>(
     facetNames.map((name) => [name, new Map()]),
   )
@@ -53,7 +88,7 @@ function facetsOf(agency: Agency, counts: FacetCounts, scope: string, capped: bo
     const known = choices.get(read.name)?.get(value)
     if (known !== undefined) known.count += count
     else {
-      const choice = { value, label: labelOf(agency, read.name, value), count }
+      const choice = { value, label: labelOf({ agency, names }, read.name, value), count }
       choices.get(read.name)?.set(value, choice)
     }
   }
@@ -70,16 +105,13 @@ function facetsOf(agency: Agency, counts: FacetCounts, scope: string, capped: bo
 }
 
 /** Each value is counted first and spelt out as keys once: a sample has few of each. */
-function countSampled(agency: Agency, items: readonly SampledItem[]): FacetCounts {
+function countSampled(items: readonly SampledItem[], columns: readonly Filed[]): FacetCounts {
   const counts: Record<string, number> = { [everything]: items.length }
   const add = (name: FacetName, value: string, count: number): void => {
     const key = facetKey(name, value)
     counts[key] = (counts[key] ?? 0) + count
   }
-  for (const [category, n] of tally(items, 'category')) {
-    const path = findColumn(agency, category)?.path.map(({ id }) => id) ?? [category]
-    for (const id of path) add('category', id, n)
-  }
+  for (const { path, count } of columns) for (const { id } of path) add('category', id, count)
   for (const [theme, n] of tally(items, 'theme')) add('theme', upperTheme(theme), n)
   for (const name of ['year', 'genre', 'validity', 'issuer'] as const) {
     for (const [value, n] of tally(items, name)) add(name, value, n)
@@ -106,8 +138,8 @@ function presentId(agency: Agency, id: string): string {
   return findColumn(agency, id)?.id ?? id
 }
 
-function labelOf(agency: Agency, name: FacetName, value: string): string {
-  if (name === 'category') return findColumn(agency, value)?.name ?? value
+function labelOf({ agency, names }: Named, name: FacetName, value: string): string {
+  if (name === 'category') return findColumn(agency, value)?.name ?? names.get(value) ?? value
   if (name === 'validity') return validities.find(({ key }) => key === value)?.name ?? value
   return value
 }

@@ -41,5 +41,6 @@ export function ownSource<R extends ListLine>(
     issuer: agency.name,
     read: (part) => read(db, part),
     agencyOf: () => shown,
+    ownerOf: () => agency,
   }
 }

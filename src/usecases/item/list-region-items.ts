@@ -42,6 +42,7 @@ export function subtreeSource<R extends ListLine>(
     // Of many agencies each names its own.
     issuer: '',
     read: (part) => read(region, part),
+    ownerOf: (agencyId) => agencies.find(({ id }) => id === agencyId) ?? agency,
     agencyOf: ({ agencyId }) => {
       const publisher = agencies.find(({ id }) => id === agencyId)
       return publisher === undefined

@@ -27,6 +27,8 @@ export type Source<R extends ListLine> = {
   /** name of the issuer that its rows need not name */ issuer: string
   read: (part: ListPart) => Promise<ListRead<R>>
   agencyOf: (row: R) => ItemAgency
+  /** whose columns the rows of an agency are filed under */
+  ownerOf: (agencyId: string | null) => Agency
 }
 
 /** How a row is shown: {@link itemLine} or {@link itemRow}. */
@@ -51,7 +53,7 @@ export async function readPage<R extends ListLine, V extends ItemLine>(
   wants: Wants,
   show: Show<R, V>,
 ): Promise<Result<Finding<V>>> {
-  const { keys, agency, tokens, name, read, agencyOf, today, issuer } = source
+  const { keys, agency, tokens, name, read, agencyOf, ownerOf, today, issuer } = source
   const asked = `${name}|${queryIdentity(query)}`
   const after = await readCursor(keys, asked, query.cursor)
   if (!after.ok) return after
@@ -78,7 +80,7 @@ export async function readPage<R extends ListLine, V extends ItemLine>(
       return show(row, agencyOf(row), today, search, isExact)
     }),
     next: last === null ? null : await writeCursor(keys, asked, last),
-    facets: facetsRead(agency, wants.scope, found),
+    facets: facetsRead({ agency, ownerOf }, wants.scope, found),
     widened,
   })
 }

@@ -3,6 +3,7 @@ import { prepare } from '../../../src/store/statement.ts'
 import { putRegionItems, removeRegionItems } from '../../../src/store/region/items.ts'
 import { itemsSince, type ItemsSince } from '../../../src/store/tenant/items-since.ts'
 import { indexForRegion } from '../../../src/usecases/item/index-for-region.ts'
+import { countFacets } from '../../../src/usecases/item/find-items.ts'
 import { listRegionItems } from '../../../src/usecases/item/list-region-items.ts'
 import type { ItemQuery } from '../../../src/usecases/item/item-query.ts'
 import { openHouse, type House } from '../../support/house.ts'
@@ -117,5 +118,42 @@ describe('journal of an agency', () => {
     const rest = await since('river', first.position, 100)
     expect(first.present.length + rest.present.length).toBe(3)
     expect((await since('river', rest.position)).position).toBe(rest.position)
+  })
+})
+
+describe('numbers beside the listing of a subtree (分面)', () => {
+  it('count an item below the columns of its own agency, by their names', async () => {
+    const own = {
+      id: 'hill-fruit',
+      name: '酥梨产业',
+      under: 'other-statutory',
+      columnType: '信息公开目录',
+    }
+    const { agency } = await house.tenant('hill')
+    const filed = { ...agency, columns: [own] }
+    await importInto(
+      house,
+      'hill',
+      ['一', '二'].map((n) => ({ id: n, title: `酥梨补助${n}号` })),
+    )
+    const items = (await since('hill')).present.map((item) =>
+      indexForRegion(filed, { ...item, category: own.id }),
+    )
+    await house.region.batch(prepare(house.region, putRegionItems('hill', items)))
+    const region = house.regionCtx()
+    const agencies = region.agencies.map((one) => (one.id === 'hill' ? filed : one))
+    const query = { scope: 'subtree', q: '酥梨补助' } as const
+    const counted = await countFacets(await house.ctx('pref'), { ...region, agencies }, query)
+    if (!counted.ok) throw new Error(counted.refusal.code)
+    const { category } = counted.value
+    expect(category.find(({ value }) => value === 'hill-fruit')).toMatchObject({
+      label: '酥梨产业',
+      count: 2,
+    })
+    expect(category.map(({ value }) => value)).toContain('other-statutory')
+    for (const { value, count } of category) {
+      const listed = await titles('pref', { q: '酥梨补助', category: value })
+      expect([value, listed.length]).toEqual([value, count])
+    }
   })
 })

@@ -186,7 +186,7 @@ test('row 24: an entered document ends after it was published and began, and was
   })
   expect(await wrong({ expiresOn: '2026-05-30', filedOn: '2026-02-10' })).toBe('accepted')
   // From the day after its last it can only end.
-  const [row] = (await house.rows('hill', 'norm_document')).filter(
+  const row = (await house.rows('hill', 'norm_document')).find(
     (one) => one['number'] === '山前采石1号',
   )
   const late = '2026-05-31T08:00:00+08:00'
