@@ -57,6 +57,8 @@ test('rows 22 and 23: from draft to filing by the pages alone; the upper desk de
   expect(open).toContain('river规〔2026〕1号')
   expect(open).toContain('报备期限 2026-10-08')
   expect((await step(head, 'file')).status).toBe(303)
+  // Twenty working days from 09-18 over 国庆: the clock of the agency above, at this end.
+  expect(readable(await (await head.get(page)).text())).toMatch(/上级审查期限\s*2026-10-22/)
   await carryAll(house, house.posted.splice(0), now)
 
   const upper = await logIn(door, 'east', 'head')
@@ -74,6 +76,9 @@ test('rows 22 and 23: from draft to filing by the pages alone; the upper desk de
   expect(returned).toContain('改正期限 2026-10-20')
   const due = readable(await (await head.get('/desk/norms?due=true')).text())
   expect(due).toContain('河湾镇集市管理办法')
+  expect(due).toContain('等我办理')
+  expect(due).toContain('缺依据')
+  expect(readable(await (await head.get('/desk/today')).text())).toMatch(/审核或者备案退回的\s*1/)
 
   const shown = readable(await (await door.request('river', '/norms')).text())
   expect(shown).toContain('river规〔2026〕1号')

@@ -16,6 +16,24 @@ const cleanupLaw = '国办发〔2018〕37号（清理和有效期）'
 /** States in which a document has been published and is in force. */
 const inForce = ['published', 'filed', 'accepted', 'returned'] as const
 
+/** Steps that take a document further: where one is open to somebody, the document waits for him. */
+const onward: ReadonlySet<Action> = new Set([
+  'submit',
+  'pass',
+  'register',
+  'publish',
+  'file',
+  'correct',
+])
+
+/** States in which a document waits for a holder of these roles (等我办理). */
+export function waitingNormStates(roles: readonly string[]): State[] {
+  const waiting = normLifecycle.filter(
+    (one) => onward.has(one.action) && one.roles.some((role) => roles.includes(role)),
+  )
+  return waiting.map(({ from }) => from)
+}
+
 type Row = Transition<State, Action>
 
 /**

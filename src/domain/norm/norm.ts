@@ -45,7 +45,7 @@ export type Norm = {
 
 /** Something that waits to be done with a document (待办), by a day or without one. */
 export type NormDue = {
-  what: 'review' | 'register' | 'publish' | 'file' | 'correct' | 'amend' | 'expiry'
+  what: 'redraft' | 'review' | 'register' | 'publish' | 'file' | 'correct' | 'amend' | 'expiry'
   on: string | null
   isOverdue: boolean
 }
@@ -56,6 +56,7 @@ export function duesOf(norm: Norm, today: LocalDate): NormDue[] {
   const add = (what: NormDue['what'], on: string | null = null): void => {
     dues.push({ what, on, isOverdue: on !== null && on < today })
   }
+  if (isSentBack(norm)) add('redraft')
   if (norm.state === 'under-review') add('review')
   if (norm.state === 'reviewed') add('register')
   if (norm.state === 'registered') add('publish')
@@ -66,6 +67,17 @@ export function duesOf(norm: Norm, today: LocalDate): NormDue[] {
     add('expiry', norm.expiresOn)
   }
   return dues
+}
+
+/** Whether the legality review sent a draft back (审核退回): its opinion stands until it is submitted again. */
+export function isSentBack({ state, opinion }: Pick<Norm, 'state' | 'opinion'>): boolean {
+  return state === 'draft' && opinion !== null
+}
+
+/** Why somebody sent a document back or wants it changed (退回理由); null when nobody does. */
+export function remarkOn(norm: Norm): string | null {
+  if (isSentBack(norm)) return norm.opinion
+  return norm.state === 'returned' ? norm.filingOpinion : norm.cleanupNote
 }
 
 /** The last end of validity that is warned of on a day (到期前六个月). */

@@ -17,9 +17,16 @@ export type TodayCounts = {
   letters: number
   lettersLate: number
   filings: number
+  filingsLate: number
+  norms: {
+    waiting: number
+    late: number
+    returned: number
+  }
   expiring: number
   clarifications: number
   topics: number
+  topicsLate: number
   powerChanges: number
   guides: number
   guidesLacking: number
@@ -54,6 +61,7 @@ export type TodayAsked = {
   /** the day after the last that counts as this week */ week: string
   month: string
   halfYear: string
+  /** states in which a normative document waits for his roles */ normStates: readonly string[]
   /** states of a change of the list of powers, and of a guide, that wait for his roles */
   changeStates: readonly string[]
   guideStates: readonly string[]
@@ -99,9 +107,21 @@ const today = `SELECT json_object(
   'lettersLate', (SELECT count(*) FROM letter_in
     WHERE due_on IS NOT NULL AND answered_at IS NULL AND due_on < ?3),
   'filings', (SELECT count(*) FROM norm_filing WHERE state = 'open'),
-  'expiring', (SELECT count(*) FROM norm_document WHERE in_force = 1 AND expires_on < ?6),
+  'filingsLate', (SELECT count(*) FROM norm_filing WHERE state = 'open' AND due_on < ?3),
+  'norms', (SELECT json_object(
+      'waiting', count(*) FILTER (WHERE state IN (SELECT value FROM json_each(?13))
+        AND (state <> 'draft' OR opinion IS NOT NULL)
+        AND (state <> 'under-review' OR drafted_by <> ?2)),
+      'late', count(*) FILTER (WHERE (state = 'published' AND file_by < ?3)
+        OR (state = 'returned' AND correct_by < ?3)),
+      'returned', count(*) FILTER (WHERE state = 'returned'
+        OR (state = 'draft' AND opinion IS NOT NULL)))
+    FROM norm_document WHERE ended_on IS NULL),
+  'expiring', (SELECT count(*) FROM norm_document WHERE in_force = 1 AND expires_on <= ?6),
   'clarifications', (SELECT count(*) FROM clarification WHERE published_at IS NULL),
   'topics', (SELECT count(*) FROM topic WHERE state IN ('submitted', 'open', 'adopted')),
+  'topicsLate', (SELECT count(*) FROM topic
+    WHERE decided_at IS NULL AND state = 'adopted' AND due_on < ?3),
   'powerChanges', (SELECT count(*) FROM power_change WHERE state IN ('draft', 'proposed', 'checked')
     AND state IN (SELECT value FROM json_each(?7))
     AND ?2 NOT IN (drafted_by, coalesce(proposed_by, ''), coalesce(checked_by, ''))),
@@ -138,6 +158,7 @@ export async function readToday(db: D1Database, asked: TodayAsked): Promise<Toda
       asked.overdueBefore,
       asked.mostCounted,
       asked.mostSheets,
+      JSON.stringify(asked.normStates),
     ),
   )
   if (counts === undefined) throw new Error('a reading without a table gave no row')

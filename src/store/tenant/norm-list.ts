@@ -20,6 +20,7 @@ export function selectDueNorms(warnedUntil: string, limit: number): Statement {
   return statement(
     `SELECT ${normColumns} FROM norm_document n
      WHERE n.state IN ('under-review', 'reviewed', 'registered', 'published', 'returned')
+       OR (n.state = 'draft' AND n.opinion IS NOT NULL)
        OR (n.in_force = 1 AND (n.expires_on <= ?1 OR n.cleanup_note IS NOT NULL))
      ORDER BY coalesce(n.correct_by, CASE WHEN n.filed_on IS NULL THEN n.file_by END,
        n.expires_on, '9999'), n.id LIMIT ?2 + 0`,

@@ -34,6 +34,7 @@ export type DeskClarificationRow = Omit<ClarificationLine, 'publishedAt'> & {
   publishedAt: string | null
   withdrawnOn: string | null
   prompt: Promptness
+  /** why a checked draft was sent back (退回理由) */ returnReason: string | null
   actions: Action[]
   /** Whether this officer wrote it, and so cannot be the one who checks it */
   isAuthor: boolean
@@ -88,6 +89,7 @@ export function deskRowOf(
     version: row.version,
     publishedAt: row.published_at === null ? null : toRfc3339(row.published_at),
     withdrawnOn: row.withdrawn_on,
+    returnReason: state === 'draft' ? row.reason : null,
     prompt: promptness(localDate(row.seen_on), answeredOn, localDateOf(now)),
     actions: openActions<State, Action>(lifecycle, state, actor.roles),
     isAuthor: row.drafted_by === actor.id,

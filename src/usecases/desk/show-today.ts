@@ -1,12 +1,14 @@
 import { approverRoles } from '../../domain/case-review/lifecycle.ts'
 import { answerDay } from '../../domain/dispute/answer-day.ts'
 import { kinds, procedures } from '../../domain/dispute/types.ts'
+import { waitingNormStates } from '../../domain/norm/lifecycle.ts'
+import { warnedUntil } from '../../domain/norm/norm.ts'
 import { overdueBefore } from '../../domain/service/check-day.ts'
 import { waitingChangeStates, waitingGuideStates } from '../../domain/service/lifecycle.ts'
 import { serviceTypes } from '../../domain/service/power-types.data.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import { addDays, addMonths, localDate, type LocalDate } from '../../domain/time/local-date.ts'
+import { addDays, localDate, type LocalDate } from '../../domain/time/local-date.ts'
 import { readToday, type TodayCounts } from '../../store/tenant/desk-today.ts'
 import type { Ctx } from '../context.ts'
 import { checkMonthsOf, mostCounted } from '../service/due-checks.ts'
@@ -29,9 +31,10 @@ export type Today = {
   disputes: { toAnswer: number; late: number } | null
   complaints: Pick<TodayCounts, 'complaints'> | null
   letters: Pick<TodayCounts, 'letters' | 'lettersLate'> | null
-  norms: Pick<TodayCounts, 'filings' | 'expiring'> | null
+  norms: (TodayCounts['norms'] & Pick<TodayCounts, 'expiring'>) | null
+  filings: Pick<TodayCounts, 'filings' | 'filingsLate'> | null
   clarifications: Pick<TodayCounts, 'clarifications'> | null
-  topics: Pick<TodayCounts, 'topics'> | null
+  topics: Pick<TodayCounts, 'topics' | 'topicsLate'> | null
   bulletins: Pick<
     TodayCounts,
     'bulletins' | 'answeredFindings' | 'foundHere' | 'foundHereLate' | 'sheetsHere'
@@ -58,7 +61,8 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
       today: on,
       week: addDays(on, 8),
       month: addDays(on, 31),
-      halfYear: addMonths(on, 6),
+      halfYear: warnedUntil(on),
+      normStates: waitingNormStates(actor.roles),
       changeStates: waitingChangeStates(actor.roles),
       guideStates: waitingGuideStates(actor.roles),
       serviceTypes,
@@ -70,7 +74,7 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
   ])
   const { waiting, late, week, returned, reassess, scheduled } = counts
   const { powerChanges, guides, guidesLacking, powersDue, guidesDue } = counts
-  const { unconfirmed, overdue, cases, coOverdue, letters, lettersLate, filings, expiring } = counts
+  const { unconfirmed, overdue, cases, coOverdue, letters, lettersLate } = counts
   return ok({
     on,
     items: may(actor, 'item.list-desk')
@@ -82,17 +86,30 @@ export async function showToday(ctx: Ctx): Promise<Result<Today>> {
     disputes: may(actor, 'dispute.list') ? disputesOf(ctx, counts.disputes) : null,
     complaints: may(actor, 'complaint.list') ? { complaints: counts.complaints } : null,
     letters: may(actor, 'letter.list') ? { letters, lettersLate } : null,
-    norms: may(actor, 'norm.list') ? { filings, expiring } : null,
+    ...normsOf(ctx, counts),
     clarifications: may(actor, 'clarification.list')
       ? { clarifications: counts.clarifications }
       : null,
-    topics: may(actor, 'topic.list') ? { topics: counts.topics } : null,
+    topics: may(actor, 'topic.list')
+      ? { topics: counts.topics, topicsLate: counts.topicsLate }
+      : null,
     bulletins: bulletinsOf(ctx, counts),
     powers: may(actor, 'power.list')
       ? { powerChanges, guides, guidesLacking, powersDue, guidesDue }
       : null,
     selfInspection,
   })
+}
+
+/** Normative documents that wait, and filings from below for who may open them. */
+function normsOf(
+  { actor }: Pick<Ctx, 'actor'>,
+  { norms, filings, filingsLate, expiring }: TodayCounts,
+): Pick<Today, 'norms' | 'filings'> {
+  return {
+    norms: may(actor, 'norm.list') ? { ...norms, expiring } : null,
+    filings: may(actor, 'filing.list') ? { filings, filingsLate } : null,
+  }
 }
 
 /** Disputes that wait for the agency's answer, and those of them whose day is past. */

@@ -1,5 +1,5 @@
-import { normLifecycle } from '../../domain/norm/lifecycle.ts'
-import { duesOf, type Norm, type NormDue } from '../../domain/norm/norm.ts'
+import { normLifecycle, waitingNormStates } from '../../domain/norm/lifecycle.ts'
+import { duesOf, isSentBack, type Norm, type NormDue, remarkOn } from '../../domain/norm/norm.ts'
 import type { Action, State } from '../../domain/norm/types.ts'
 import { openActions } from '../../domain/shared/machine.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
@@ -22,7 +22,12 @@ import { normOf } from './read-norm.ts'
 import { type NormText, textUnderReview } from './reviewed-text.ts'
 
 /** A document in the register's list: with what is due and the steps open to this officer. */
-export type NormLine = Norm & { dues: NormDue[]; actions: Action[] }
+export type NormLine = Norm & {
+  dues: NormDue[]
+  /** why it was sent back or is to be changed */ remark: string | null
+  /** whether it waits for this officer */ isMine: boolean
+  actions: Action[]
+}
 
 /** All that officers see of a document; `at` is RFC 3339, `by` the officer's name or the kind of actor. */
 export type NormView = NormLine & {
@@ -41,7 +46,20 @@ export function normLine(ctx: Pick<Ctx, 'actor' | 'now' | 'agency'>, norm: Norm)
   const actions = openActions<State, Action>(normLifecycle, norm.state, roles).filter(
     (action) => action !== 'note-acceptance' || agency.parentId === null,
   )
-  return { ...norm, dues: duesOf(norm, localDateOf(ctx.now)), actions: [...new Set(actions)] }
+  return {
+    ...norm,
+    dues: duesOf(norm, localDateOf(ctx.now)),
+    remark: remarkOn(norm),
+    isMine: isWaitingFor(norm, actor),
+    actions: [...new Set(actions)],
+  }
+}
+
+/** Drafts wait only when they were sent back, and a review never for who drafted the document. */
+function isWaitingFor(norm: Norm, actor: Ctx['actor']): boolean {
+  if (actor.type !== 'staff' || !waitingNormStates(actor.roles).includes(norm.state)) return false
+  if (norm.state === 'draft') return isSentBack(norm)
+  return norm.state !== 'under-review' || norm.draftedBy !== actor.id
 }
 
 /** Opens a normative document at the desk (规范性文件): its state, clocks, history and open steps. */

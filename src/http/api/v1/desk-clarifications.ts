@@ -32,6 +32,7 @@ const row = z.object({
   publishedAt: z.string().nullable(),
   withdrawnOn: z.string().nullable(),
   prompt: z.object({ days: z.int(), colour: z.enum(['red', 'yellow', 'blue', 'none']) }),
+  returnReason: z.string().nullable(),
   actions: z.array(z.string()),
   isAuthor: z.boolean(),
 })

@@ -31,6 +31,8 @@ const line = z.object({
   filedOn: text,
   correctBy: text,
   endedOn: text,
+  remark: text.describe('退回或者要求修改的理由'),
+  isMine: z.boolean().describe('等我办理'),
   dues: z.array(z.object({ what: z.string(), on: text, isOverdue: z.boolean() })),
   actions: z.array(z.string()),
 })

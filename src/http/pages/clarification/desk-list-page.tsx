@@ -68,7 +68,14 @@ export function DeskClarificationsPage(props: {
             cells: [
               <a href={to.deskClarification(row.id)}>{row.claim}</a>,
               <PromptTag row={row} />,
-              clarificationStates[row.state],
+              <>
+                {clarificationStates[row.state]}
+                {row.returnReason === null ? null : (
+                  <p class="field-hint">
+                    {clarification.lastReason}：{row.returnReason}
+                  </p>
+                )}
+              </>,
               row.source,
               row.checkedBy,
               row.seenOn,

@@ -47,7 +47,7 @@ function toneOf(n: number, isUrgent: boolean): string | undefined {
 
 function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[] {
   const { to } = c.var.site
-  const { items, cases, corrections, letters, norms, clarifications, topics } = today
+  const { items, cases, corrections, letters, clarifications, topics } = today
   const view = (name: string): string => to.deskItems({ view: name })
   return [
     ...(items === null
@@ -103,17 +103,7 @@ function groupsOf({ c }: Frame, today: Today): { name: string; lines: Line[] }[]
         ]),
     ...reviewsGroup(to, today.caseReviews),
     ...disputesGroup(to, today),
-    ...(norms === null
-      ? []
-      : [
-          {
-            name: words.norms,
-            lines: [
-              { label: words.filings, n: norms.filings, href: to.filings() },
-              { label: words.expiring, n: norms.expiring, href: to.deskNorms() },
-            ],
-          },
-        ]),
+    ...normsGroup(to, today),
     ...(letters === null
       ? []
       : [
@@ -151,6 +141,32 @@ function reviewsGroup(to: Paths, open: Today['caseReviews']): { name: string; li
       ],
     },
   ]
+}
+
+function normsGroup(to: Paths, { norms, filings }: Today): { name: string; lines: Line[] }[] {
+  const due = to.deskNorms({ due: 'true' })
+  const lines: Line[] = [
+    ...(norms === null
+      ? []
+      : [
+          { label: words.normsWaiting, n: norms.waiting, href: due },
+          { label: words.normsLate, n: norms.late, href: due, isUrgent: true },
+          { label: words.normsReturned, n: norms.returned, href: due, isUrgent: true },
+          { label: words.expiring, n: norms.expiring, href: due },
+        ]),
+    ...(filings === null
+      ? []
+      : [
+          { label: words.filings, n: filings.filings, href: to.filings() },
+          {
+            label: words.filingsLate,
+            n: filings.filingsLate,
+            href: to.filings(),
+            isUrgent: true,
+          },
+        ]),
+  ]
+  return lines.length === 0 ? [] : [{ name: words.norms, lines }]
 }
 
 function disputesGroup(
@@ -253,7 +269,17 @@ function others(
             href: to.deskClarifications(),
           },
         ]),
-    ...(topics === null ? [] : [{ label: words.topics, n: topics.topics, href: to.deskTopics() }]),
+    ...(topics === null
+      ? []
+      : [
+          { label: words.topics, n: topics.topics, href: to.deskTopics() },
+          {
+            label: words.topicsLate,
+            n: topics.topicsLate,
+            href: to.deskTopics(),
+            isUrgent: true,
+          },
+        ]),
   ]
   return lines.length === 0 ? [] : [{ name: words.others, lines }]
 }

@@ -62,6 +62,7 @@ export const normActionWhy: Readonly<Partial<Record<Action, string>>> = {
 
 /** Names of what is due (待办). */
 export const normDues: Readonly<Record<NormDue['what'], string>> = {
+  redraft: '审核退回，待修改',
   review: '待合法性审核',
   register: '待登记编号',
   publish: '待公布',
@@ -165,6 +166,7 @@ export const norm = {
   basisHint: '写明上位法和上级文件的名称、条款。',
   state: '状态',
   due: '待办',
+  mine: '等我办理',
   overdue: '已逾期',
   publishedOn: '公布日期',
   effectiveOn: '施行日期',
@@ -184,6 +186,7 @@ export const norm = {
   fileBy: '报备期限',
   filedOn: '报备日期',
   filedOnHint: '已经报备的填写；没有报备的不填，系统会提醒。',
+  upperBy: '上级审查期限',
   filingOpinion: '备案审查意见',
   correctBy: '改正期限',
   endedOn: '效力终止日期',

@@ -23,7 +23,11 @@ export const today = {
   disputesLate: '已超过答复、答辩期限的',
   complaints: '待答复的投诉',
   norms: '规范性文件',
+  normsWaiting: '等我办理的',
+  normsLate: '已过报备、改正期限的',
+  normsReturned: '审核或者备案退回的',
   filings: '下级报来待审的备案',
+  filingsLate: '已过备案审查期限的',
   expiring: '六个月内到期的',
   letters: '公函',
   toAnswer: '待复函的',
@@ -46,4 +50,5 @@ export const today = {
   others: '澄清和点题',
   clarifications: '还没有发布的澄清',
   topics: '还没有办结的点题',
+  topicsLate: '已过计划公开日期的点题',
 } as const

@@ -1,5 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { reviewByOf } from '../../../../domain/norm/norm.ts'
+import { localDateOf } from '../../../../domain/time/instant.ts'
+import { localDate } from '../../../../domain/time/local-date.ts'
 import type { NormView } from '../../../../usecases/norm/show-norm.ts'
 import { DeskPage } from '../../../ui/desk-layout.tsx'
 import { minuteOf } from '../../../ui/gov-meta.tsx'
@@ -88,6 +91,7 @@ function factsOf(frame: Frame, view: NormView): SummaryRow[] {
     [words.expiresOn, view.expiresOn],
     [words.fileBy, view.fileBy],
     [words.filedOn, view.filedOn],
+    [words.upperBy, upperClock(frame, view)],
     [words.filingOpinion, view.filingOpinion],
     [words.correctBy, view.correctBy],
     [words.cleanupNote, view.cleanupNote],
@@ -97,6 +101,19 @@ function factsOf(frame: Frame, view: NormView): SummaryRow[] {
     [words.explainedBy, explanationsOf(frame, view)],
   ]
   return all.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]))
+}
+
+/** The clock at the other end (备案审查期限): by the rule of the agency above, while it has not answered. */
+function upperClock({ c }: Frame, { state, filedOn }: NormView): Child | null {
+  const { agency, calendar, now } = c.var.ctx
+  const upper = agency.parentId === null ? null : c.var.parts.resolver.byId(agency.parentId)
+  if (state !== 'filed' || filedOn === null || upper === null) return null
+  const by = reviewByOf(upper, localDate(filedOn), calendar)
+  return (
+    <>
+      {by} {by < localDateOf(now) ? <Tag tone="red">{words.overdue}</Tag> : null}
+    </>
+  )
 }
 
 function successorOf(frame: Frame, { successor }: NormView): Child | null {

@@ -5,6 +5,7 @@ import { DeskPage } from '../../../ui/desk-layout.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { DataTable } from '../../../ui/table.tsx'
+import { Tag } from '../../../ui/tag.tsx'
 import { norm as words, normStates } from '../../../ui/words/norm.ts'
 import type { Frame } from '../frame.ts'
 import { DueTags } from './due-tags.tsx'
@@ -53,7 +54,11 @@ export function NormsPage(props: {
               <a href={to.deskNorm(one.id)}>{one.title}</a>,
               one.number ?? words.noNumber,
               normStates[one.state],
-              <DueTags dues={one.dues} />,
+              <>
+                {part === 'due' && one.isMine ? <Tag tone="blue">{words.mine}</Tag> : null}
+                <DueTags dues={one.dues} />
+                {one.remark === null ? null : <p class="field-hint">{one.remark}</p>}
+              </>,
               one.publishedOn ?? '',
               one.expiresOn ?? '',
             ],
