@@ -15,6 +15,8 @@ export type FieldProblem =
   | { problem: 'text-unsafe' }
   /** would tell a third party who applied (条例第32条) */
   | { problem: 'names-applicant' }
+  /** `found`: what names a person, masked */
+  | { problem: 'personal'; found: readonly string[] }
   | { problem: 'too-common' }
   | { problem: 'file-type'; allowed: readonly string[] }
   | { problem: 'file-mismatch' }

@@ -29,6 +29,7 @@ import type { Ctx } from '../context.ts'
 import { findReferences } from '../item/find-references.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
+import { checkPublicWords } from './public-words.ts'
 import { type DeskTopic, showDeskTopic } from './show-desk.ts'
 import { stateOf } from './view.ts'
 
@@ -72,10 +73,11 @@ export async function actOnTopic(
 
 const readers: Readonly<Record<Action, (raw: unknown) => Result<Asked>>> = {
   open: (raw) =>
-    asking(
-      parseInput(stepInputs.open, raw),
-      (input) => (_, subject, moment) => alone(decideOpening(subject, input, moment)),
-    ),
+    asking(parseInput(stepInputs.open, raw), (input) => (_, subject, moment) => {
+      const { title, grounds = '' } = input
+      const sound = checkPublicWords({ title, grounds })
+      return sound.ok ? alone(decideOpening(subject, input, moment)) : sound
+    }),
   adopt: (raw) =>
     asking(
       parseInput(stepInputs.adopt, raw),
@@ -86,12 +88,11 @@ const readers: Readonly<Record<Action, (raw: unknown) => Result<Asked>>> = {
             : alone(decideAdoption(subject, dueOn, moment)),
     ),
   refuse: (raw) =>
-    asking(
-      parseInput(stepInputs.refuse, raw),
-      ({ reason }) =>
-        (_, subject, moment) =>
-          alone(decideRefusal(subject, reason, moment)),
-    ),
+    asking(parseInput(stepInputs.refuse, raw), ({ reason }) => (_, subject, moment) => {
+      // Until it is open only its proposer reads the reason.
+      const sound = subject.state === 'submitted' ? ok(null) : checkPublicWords({ reason })
+      return sound.ok ? alone(decideRefusal(subject, reason, moment)) : sound
+    }),
   answer: (raw) => asking(parseInput(stepInputs.answer, raw), ({ item }) => answering(item)),
   merge: (raw) => asking(parseInput(stepInputs.merge, raw), ({ into }) => merging(into)),
 }

@@ -9,6 +9,7 @@ import { insertTopic } from '../../store/tenant/topic.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { recall } from '../recall.ts'
+import { checkPublicWords } from './public-words.ts'
 import { type DeskTopic, showDeskTopic } from './show-desk.ts'
 
 const remembered = z.strictObject({ id: z.string() })
@@ -23,10 +24,12 @@ export async function proposeTopic(
   if (!may(actor, 'topic.act') || actor.type !== 'staff') return turnAway(actor)
   const input = parseInput(topicProposal, raw)
   if (!input.ok) return input
+  const { title, grounds = '', term } = input.value
+  const sound = checkPublicWords({ title, grounds })
+  if (!sound.ok) return sound
   const repeat = await recall(ctx, 'topic.propose', idempotencyKey, input.value, remembered)
   if (!repeat.ok) return repeat
   if (repeat.value.earlier !== null) return showDeskTopic(ctx, repeat.value.earlier.id)
-  const { title, grounds = '', term } = input.value
   const id = ctx.newId()
   const outcome = await commit(ctx, {
     events: [

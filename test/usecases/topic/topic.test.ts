@@ -126,6 +126,28 @@ test('security 77: the contact is forgotten a year after the decision, not befor
   expect(await sealed()).toBeNull()
 })
 
+test('row 11, 条例第32条: what everybody will read of a topic names no identity or phone number; the officer is told which', async () => {
+  const { id } = await received()
+  const ctx = await clerk()
+  const masked = (pointer: string): object => ({
+    refusal: { code: 'invalid', errors: [{ pointer, problem: 'personal' }] },
+  })
+  const title = '各村饮水工程验收结果'
+  const phone = '请联系 138 0013 8000'
+  expect(await actOnTopic(ctx, id, 'open', { title: `${title}，${phone}` })).toMatchObject(
+    masked('/title'),
+  )
+  const told = await actOnTopic(ctx, id, 'open', { title, grounds: '身份证 11010519491231002X' })
+  expect(told).toMatchObject(masked('/grounds'))
+  expect(JSON.stringify(told)).not.toContain('11010519491231002X')
+  expect(await proposeTopic(ctx, { title, grounds: phone })).toMatchObject(masked('/grounds'))
+  expect(await actOnTopic(ctx, id, 'open', { title })).toMatchObject({ ok: true })
+  expect(await actOnTopic(ctx, id, 'refuse', { reason: phone })).toMatchObject(masked('/reason'))
+  // Before it is open only its proposer reads why it was refused.
+  const other = await received()
+  expect(await actOnTopic(ctx, other.id, 'refuse', { reason: phone })).toMatchObject({ ok: true })
+})
+
 test('row 11: a refusal before opening stays between agency and proposer, after it the reason is public', async () => {
   const hidden = await received()
   await actOnTopic(await clerk(), hidden.id, 'refuse', { reason: '原因甲' })

@@ -38,6 +38,8 @@ export function fieldWords(error: FieldError): string {
       return `“${name}”里有无法识别的字符，请删去后重新输入`
     case 'names-applicant':
       return `“${name}”里有申请人的信息，发给其他人的文书不得透露申请人`
+    case 'personal':
+      return `“${name}”里有个人信息（${error.found.join('、')}），会对外公开，请删去`
     case 'too-common':
       return `“${name}”太常见或太简单，请换一个`
     case 'file-type':
