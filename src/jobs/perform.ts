@@ -239,12 +239,13 @@ async function nightly(parts: JobParts, ctx: Ctx): Promise<void> {
       }),
     )
   }
+  // What has ended counts in its month before that is closed.
+  const ended = await expireNorms(ctx)
+  if (!ended.ok) throw new Error(ended.refusal.code)
   const closed = await closeDueMonths(ctx)
   if (!closed.ok) throw new Error(closed.refusal.code)
   const made = await generateDueBulletins(ctx, regionOf(parts))
   if (!made.ok) throw new Error(made.refusal.code)
-  const ended = await expireNorms(ctx)
-  if (!ended.ok) throw new Error(ended.refusal.code)
   await sweepFiles(ctx, ctx.now)
   await forgetExpired(ctx, ctx.now)
 }
