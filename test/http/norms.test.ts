@@ -203,3 +203,31 @@ test('rows 12 and 23: the desk is told that a document in force lost its text', 
   const told = await door.api('river', `/desk/norms/${id}`, { headers })
   expect(told.body).toMatchObject({ state: 'published', inForce: 1, isHidden: true })
 })
+
+test('row 22: a form that is sent twice, or a call under the same key, begins one document, one entry and one cleanup', async () => {
+  const drafter = await logIn(door, 'river', 'information-officer')
+  const head = await logIn(door, 'river', 'head')
+  const sent = { submission: 'form-0001', title: '河湾镇重复提交办法', maker: '河湾镇人民政府' }
+  const twice = [await drafter.post('/desk/norms/new', sent)]
+  twice.push(await drafter.post('/desk/norms/new', sent))
+  expect(new Set(twice.map((one) => one.headers.get('location'))).size).toBe(1)
+  const other = await drafter.post('/desk/norms/new', { ...sent, title: '河湾镇另一件办法' })
+  expect(other.status).toBe(409)
+  expect(await other.text()).toContain('河湾镇另一件办法')
+  const opened = { submission: 'form-0002', title: '2027年清理' }
+  const cleanups = [await head.post('/desk/cleanups', opened)]
+  cleanups.push(await head.post('/desk/cleanups', opened))
+  expect(new Set(cleanups.map((one) => one.headers.get('location'))).size).toBe(1)
+  const item = await publishItem(house, 'river', '河湾镇旧办法', '2026-09-01')
+  const token = await tokenOf(door, 'river', 'head')
+  const entry = { title: '河湾镇旧办法', number: '河湾旧1号', item }
+  const call = (body: object): ReturnType<typeof door.api> =>
+    door.api('river', '/desk/norms', {
+      headers: { authorization: `Bearer ${token}`, 'idempotency-key': 'key-0001' },
+      json: body,
+    })
+  const [first, again] = [await call(entry), await call(entry)]
+  expect([first.status, again.status]).toEqual([201, 201])
+  expect(textIn(again.body, 'id')).toBe(textIn(first.body, 'id'))
+  expect((await call({ ...entry, title: '别的' })).status).toBe(409)
+})

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { changeNorm } from '../../domain/norm/decide.ts'
 import { normDraft } from '../../domain/norm/input.ts'
 import type { Norm } from '../../domain/norm/norm.ts'
@@ -6,7 +7,8 @@ import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { commitNorm } from './commit-norm.ts'
+import { recall } from '../recall.ts'
+import { commitNorm, nothing } from './commit-norm.ts'
 import { showNorm, type NormView } from './show-norm.ts'
 
 /** A document of which nothing is known yet but who enters it and when. */
@@ -49,15 +51,27 @@ export function blankNorm(id: string, title: string, maker: string, by: string, 
   }
 }
 
+/** What is remembered of a document that was begun or entered under an idempotency key (幂等). */
+export const rememberedNorm = z.strictObject({ id: z.string() })
+
 /** Begins a normative document (起草登记): every one passes the legality review before it gets a number. */
-export async function draftNorm(ctx: Ctx, raw: unknown): Promise<Result<NormView>> {
+export async function draftNorm(
+  ctx: Ctx,
+  raw: unknown,
+  idempotencyKey: string | null = null,
+): Promise<Result<NormView>> {
   const { actor, agency } = ctx
   if (!may(actor, 'norm.draft') || actor.type !== 'staff') return turnAway(actor)
   const input = parseInput(normDraft, raw)
   if (!input.ok) return input
+  const repeat = await recall(ctx, 'norm.draft', idempotencyKey, input.value, rememberedNorm)
+  if (!repeat.ok) return repeat
+  const { earlier, remember } = repeat.value
+  if (earlier !== null) return showNorm(ctx, earlier.id)
   const { title, maker = agency.name, unit = null, basis = null } = input.value
   const blank = blankNorm(ctx.newId(), title, maker, actor.id, localDateOf(ctx.now))
   const change = changeNorm(blank, [{ kind: 'norm.drafted', data: {} }], { unit, basis })
-  const done = await commitNorm(ctx, change)
+  const statements = remember({ id: blank.id })
+  const done = await commitNorm(ctx, change, { ...nothing, statements })
   return done.ok ? showNorm(ctx, blank.id) : done
 }

@@ -12,8 +12,9 @@ import { type LocalDate, yearOf } from '../../domain/time/local-date.ts'
 import type { ValidityRow } from '../../store/tenant/item-validity.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { commitNorm } from './commit-norm.ts'
-import { blankNorm } from './draft-norm.ts'
+import { recall } from '../recall.ts'
+import { commitNorm, nothing } from './commit-norm.ts'
+import { blankNorm, rememberedNorm } from './draft-norm.ts'
 import { findPublished } from './find-published.ts'
 import { showNorm, type NormView } from './show-norm.ts'
 
@@ -21,11 +22,19 @@ import { showNorm, type NormView } from './show-norm.ts'
  * Enters a document that was made and published before the register began (补登已有文件), with the
  * number it has; it counts as made in the year of its publication.
  */
-export async function enterNorm(ctx: Ctx, raw: unknown): Promise<Result<NormView>> {
+export async function enterNorm(
+  ctx: Ctx,
+  raw: unknown,
+  idempotencyKey: string | null = null,
+): Promise<Result<NormView>> {
   const { actor, agency } = ctx
   if (!may(actor, 'norm.enter') || actor.type !== 'staff') return turnAway(actor)
   const input = parseInput(normEntry, raw)
   if (!input.ok) return input
+  const repeat = await recall(ctx, 'norm.enter', idempotencyKey, input.value, rememberedNorm)
+  if (!repeat.ok) return repeat
+  const { earlier, remember } = repeat.value
+  if (earlier !== null) return showNorm(ctx, earlier.id)
   const found = await findPublished(ctx, input.value.item)
   if (!found.ok) return found
   const today = localDateOf(ctx.now)
@@ -34,7 +43,8 @@ export async function enterNorm(ctx: Ctx, raw: unknown): Promise<Result<NormView
   const change = enteredAs(ctx, blank, input.value, found.value)
   const sound = checkDays(change.norm, today)
   if (!sound.ok) return sound
-  const done = await commitNorm(ctx, change)
+  const statements = remember({ id: blank.id })
+  const done = await commitNorm(ctx, change, { ...nothing, statements })
   return done.ok ? showNorm(ctx, blank.id) : done
 }
 

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { type Cleanup, cleanupInput, cleanupLimit } from '../../domain/norm/cleanup.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { refuse } from '../../domain/shared/refusal.ts'
@@ -8,13 +9,24 @@ import { readBatch } from '../../store/read.ts'
 import { countForCleanup, insertCleanup } from '../../store/tenant/norm-cleanup.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { recall } from '../recall.ts'
 import { type CleanupView, showCleanup } from './show-cleanup.ts'
 
+const remembered = z.strictObject({ id: z.string() })
+
 /** Begins a cleanup of the documents in force (开始清理), the oldest two hundred at most. */
-export async function openCleanup(ctx: Ctx, raw: unknown): Promise<Result<CleanupView>> {
+export async function openCleanup(
+  ctx: Ctx,
+  raw: unknown,
+  idempotencyKey: string | null = null,
+): Promise<Result<CleanupView>> {
   if (!may(ctx.actor, 'norm.cleanup')) return turnAway(ctx.actor)
   const input = parseInput(cleanupInput, raw)
   if (!input.ok) return input
+  const repeat = await recall(ctx, 'norm.cleanup', idempotencyKey, input.value, remembered)
+  if (!repeat.ok) return repeat
+  const { earlier, remember } = repeat.value
+  if (earlier !== null) return showCleanup(ctx, earlier.id)
   const today = localDateOf(ctx.now)
   const [[count]] = await readBatch<[{ n: number }]>(ctx.db, [countForCleanup(today)])
   const cleanup: Cleanup = {
@@ -36,7 +48,7 @@ export async function openCleanup(ctx: Ctx, raw: unknown): Promise<Result<Cleanu
         data: { documents },
       },
     ],
-    statements: insertCleanup(cleanup, cleanupLimit),
+    statements: [...insertCleanup(cleanup, cleanupLimit), ...remember({ id: cleanup.id })],
   })
   return outcome.ok ? showCleanup(ctx, cleanup.id) : refuse({ code: 'busy' })
 }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { cleanupDecide, cleanupInput, cleanupRows } from '../../../domain/norm/cleanup.ts'
 import { filingInputs, filingStates } from '../../../domain/norm/filing.ts'
 import { actOnFiling } from '../../../usecases/norm/act-on-filing.ts'
+import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
 import { decideCleanup } from '../../../usecases/norm/decide-cleanup.ts'
 import { filingQuery, listFilings } from '../../../usecases/norm/list-filings.ts'
 import { openCleanup } from '../../../usecases/norm/open-cleanup.ts'
@@ -135,7 +136,11 @@ export const deskFilingOperations = [
     access: 'staff',
     body: { schema: cleanupInput, mediaTypes: json },
     answers: [{ ...shownCleanup, status: 201 }],
-    handle: (c) => withBody(c, openCleanup, 201),
+    handle: async (c) => {
+      const key = parseIdempotencyKey(c.req.header('idempotency-key'))
+      if (!key.ok) return answer(c, key)
+      return withBody(c, (ctx, raw) => openCleanup(ctx, raw, key.value), 201)
+    },
   }),
   operation({
     method: 'GET',

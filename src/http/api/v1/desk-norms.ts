@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { normDraft, normEntry, normInputs } from '../../../domain/norm/input.ts'
 import { states } from '../../../domain/norm/types.ts'
 import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
+import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
 import { actOnNorm } from '../../../usecases/norm/act-on-norm.ts'
 import { draftNorm } from '../../../usecases/norm/draft-norm.ts'
 import { enterNorm } from '../../../usecases/norm/enter-norm.ts'
@@ -94,11 +95,13 @@ export const deskNormOperations = [
     body: { schema: z.union([normDraft, normEntry]), mediaTypes: json },
     answers: [made, { status: 400, description: '填写有误' }],
     handle: async (c) => {
+      const key = parseIdempotencyKey(c.req.header('idempotency-key'))
+      if (!key.ok) return answer(c, key)
       const body = await readJson(c)
       if (!body.ok) return answer(c, body)
       const isEntry =
         typeof body.value === 'object' && body.value !== null && 'number' in body.value
-      const done = await (isEntry ? enterNorm : draftNorm)(c.var.ctx, body.value)
+      const done = await (isEntry ? enterNorm : draftNorm)(c.var.ctx, body.value, key.value)
       return answer(c, done, 201)
     },
   }),

@@ -10,6 +10,7 @@ import { refusalResponse } from '../../../refusal.tsx'
 import { formErrors, type FormErrors } from '../../../ui/form-names.ts'
 import { desk } from '../../../ui/words/desk.ts'
 import { norm as words } from '../../../ui/words/norm.ts'
+import { submissionKey } from '../../apply/submission-key.ts'
 import { blankForm, readPageForm } from '../../form-values.ts'
 import { frameOf } from '../frame.ts'
 import { stepInput } from '../step-answer.ts'
@@ -40,7 +41,12 @@ async function list(c: C, filled: Filled, status: 200 | 422): Promise<Response> 
   if (!found.ok) return refusalResponse(c, found.refusal)
   return answerPrivatePage(
     c,
-    <CleanupsPage frame={frameOf(c)} cleanups={found.value.items} filled={filled} />,
+    <CleanupsPage
+      frame={frameOf(c)}
+      cleanups={found.value.items}
+      filled={filled}
+      submission={submissionKey(filled.text.get('submission')) ?? c.var.ctx.newId()}
+    />,
     status,
   )
 }
@@ -49,7 +55,11 @@ async function open(c: C): Promise<Response> {
   const read = await readPageForm(c, formLimit)
   if (!read.ok) return refusalResponse(c, read.refusal)
   const { text } = read.value
-  const done = await openCleanup(c.var.ctx, stepInput(text, ['title']))
+  const done = await openCleanup(
+    c.var.ctx,
+    stepInput(text, ['title']),
+    submissionKey(text.get('submission')),
+  )
   if (done.ok) return c.redirect(c.var.site.to.cleanup(done.value.id), 303)
   return done.refusal.code === 'invalid'
     ? list(c, { text, errors: formErrors(done.refusal.errors) }, 422)

@@ -3,7 +3,7 @@ import type { Cleanup } from '../../../../domain/norm/cleanup.ts'
 import { may } from '../../../../usecases/permissions.ts'
 import { DeskPage } from '../../../ui/desk-layout.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
-import { Form, SubmitRow, TextField } from '../../../ui/form.tsx'
+import { Form, Hidden, SubmitRow, TextField } from '../../../ui/form.tsx'
 import { EmptyState } from '../../../ui/notice.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { norm as words } from '../../../ui/words/norm.ts'
@@ -16,8 +16,9 @@ export function CleanupsPage(props: {
   frame: Frame
   cleanups: readonly Cleanup[]
   filled: Filled
+  submission: string
 }): JSX.Element {
-  const { frame, cleanups, filled } = props
+  const { frame, cleanups, filled, submission } = props
   const { to } = frame.c.var.site
   return (
     <DeskPage {...frame} title={words.cleanups} current="norms">
@@ -50,6 +51,7 @@ export function CleanupsPage(props: {
         <section class="panel">
           <h2>{words.cleanupOpen}</h2>
           <Form action={to.cleanups()}>
+            <Hidden name="submission" value={submission} />
             <TextField
               {...filledField(filled, 'title', words.cleanupTitle)}
               hint={words.cleanupTitleHint}

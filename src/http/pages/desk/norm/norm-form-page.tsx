@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { DeskPage } from '../../../ui/desk-layout.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
-import { DateField, Form, SubmitRow, TextField } from '../../../ui/form.tsx'
+import { DateField, Form, Hidden, SubmitRow, TextField } from '../../../ui/form.tsx'
 import { norm as words } from '../../../ui/words/norm.ts'
 import type { Frame } from '../frame.ts'
 import { DraftFields, type Filled, filledField, TermFields } from './norm-fields.tsx'
@@ -11,8 +11,9 @@ export function NormFormPage(props: {
   frame: Frame
   kind: 'new' | 'entered'
   filled: Filled
+  submission: string
 }): JSX.Element {
-  const { frame, kind, filled } = props
+  const { frame, kind, filled, submission } = props
   const { agency, to } = frame.c.var.site
   const title = kind === 'new' ? words.newDocument : words.enterDocument
   return (
@@ -26,6 +27,7 @@ export function NormFormPage(props: {
       <ErrorSummary errors={filled.errors} />
       <p class="lead">{kind === 'new' ? words.newLead : words.enterLead}</p>
       <Form action={kind === 'new' ? to.newNorm() : to.enterNorm()}>
+        <Hidden name="submission" value={submission} />
         <DraftFields filled={filled} maker={agency.name} />
         {kind === 'new' ? null : <EntryFields filled={filled} />}
         <SubmitRow

@@ -14,8 +14,8 @@ import { may, turnAway } from '../../../../usecases/permissions.ts'
 import type { AppEnv } from '../../../app-env.ts'
 import { answerPrivatePage } from '../../../page-answer.ts'
 import { refusalResponse } from '../../../refusal.tsx'
-import { formErrors } from '../../../ui/form-names.ts'
 import { norm as words } from '../../../ui/words/norm.ts'
+import { submissionKey } from '../../apply/submission-key.ts'
 import { blankForm, readPageForm } from '../../form-values.ts'
 import type { Attempt } from '../attempt.ts'
 import { frameOf } from '../frame.ts'
@@ -72,12 +72,12 @@ async function begin(c: C, kind: 'new' | 'entered'): Promise<Response> {
   const { text } = read.value
   const fields = Object.keys((kind === 'new' ? normDraft : normEntry).shape)
   const verb = kind === 'new' ? draftNorm : enterNorm
-  const done = await verb(c.var.ctx, stepInput(text, fields))
+  const done = await verb(c.var.ctx, stepInput(text, fields), submissionKey(text.get('submission')))
   if (done.ok) return c.redirect(`${c.var.site.to.deskNorm(done.value.id)}?done=${kind}`, 303)
-  const { refusal } = done
-  return refusal.code === 'invalid'
-    ? form(c, kind, { text, errors: formErrors(refusal.errors) }, 422)
-    : refusalResponse(c, refusal)
+  const declined = declinedOn(done.refusal)
+  return declined === null
+    ? refusalResponse(c, done.refusal)
+    : form(c, kind, { text, errors: declined.errors }, declined.status)
 }
 
 async function act(c: C): Promise<Response> {
@@ -110,10 +110,22 @@ async function page(
   )
 }
 
-function form(c: C, kind: 'new' | 'entered', filled: Filled, status: 200 | 422): Answer {
+function form(
+  c: C,
+  kind: 'new' | 'entered',
+  filled: Filled,
+  status: 200 | Declined['status'],
+): Answer {
+  // The key stays after a fault that stored nothing; one in conflict may not.
+  const kept = status === 422 ? submissionKey(filled.text.get('submission')) : null
   return answerPrivatePage(
     c,
-    <NormFormPage frame={frameOf(c)} kind={kind} filled={filled} />,
+    <NormFormPage
+      frame={frameOf(c)}
+      kind={kind}
+      filled={filled}
+      submission={kept ?? c.var.ctx.newId()}
+    />,
     status,
   )
 }
