@@ -33,6 +33,15 @@ export function selectNorm(id: string): Statement {
   return statement(`SELECT ${normColumns} FROM norm_document n WHERE n.id = ?`, id)
 }
 
+/** Reads whether a document has one of these numbers (编号已用). */
+export function selectNumberTaken(numbers: readonly string[]): Statement {
+  return statement(
+    `SELECT 1 AS taken FROM norm_document
+     WHERE number IN (SELECT value FROM json_each(?)) LIMIT 1`,
+    JSON.stringify(numbers),
+  )
+}
+
 /** Reads a published document by its id or its unified number (统一编号). */
 export function selectPublishedNorm(word: string): Statement {
   return statement(

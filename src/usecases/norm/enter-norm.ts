@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { normaliseDocNumber } from '../../domain/item/import-doc-number.ts'
 import { changeNorm, type NormChange } from '../../domain/norm/decide.ts'
 import { normEntry } from '../../domain/norm/input.ts'
 import { fileByOf, type Norm, serialOf } from '../../domain/norm/norm.ts'
@@ -9,7 +10,9 @@ import { ok, refuseField } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { type LocalDate, yearOf } from '../../domain/time/local-date.ts'
+import { readBatch } from '../../store/read.ts'
 import type { ValidityRow } from '../../store/tenant/item-validity.ts'
+import { selectNumberTaken } from '../../store/tenant/norm.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { recall } from '../recall.ts'
@@ -43,9 +46,18 @@ export async function enterNorm(
   const change = enteredAs(ctx, blank, input.value, found.value)
   const sound = checkDays(change.norm, today)
   if (!sound.ok) return sound
+  const free = await checkNumber(ctx, input.value.number)
+  if (!free.ok) return free
   const statements = remember({ id: blank.id })
   const done = await commitNorm(ctx, change, { ...nothing, statements })
   return done.ok ? showNorm(ctx, blank.id) : done
+}
+
+/** No two documents have one number (不重号), however its brackets and figures are written. */
+async function checkNumber({ db }: Pick<Ctx, 'db'>, number: string): Promise<Result<null>> {
+  const numbers = [number, normaliseDocNumber(number).text]
+  const [[found]] = await readBatch<[{ taken: 1 }]>(db, [selectNumberTaken(numbers)])
+  return found === undefined ? ok(null) : refuseField('/number', { problem: 'taken' })
 }
 
 /** A document is in force for a while after it was published, and was filed after that; else its figures would not add up. */
@@ -78,7 +90,7 @@ function enteredAs(
   const term = statedTerm(termOf(blank.title), entry.validityYears)
   const { number, effectiveOn = on, unit = null, basis = null } = entry
   const { expiresOn = lastDay(effectiveOn, term.years), filedOn = null } = entry
-  const serial = serialOf(agency, yearOf(on), number)
+  const serial = serialOf(agency, yearOf(on), normaliseDocNumber(number).text)
   const numbered = {
     number,
     numberYear: serial === null ? null : yearOf(on),

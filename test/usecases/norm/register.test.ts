@@ -163,6 +163,24 @@ test('row 24: a document made before the register began is entered with its numb
   expect(next.number).toBe('hill规〔2026〕5号')
 })
 
+test('row 22: no two documents have one number, however it is written', async () => {
+  const ctx = await house.ctx('hill', officer('head'), may)
+  const enter = async (title: string, number: string): Promise<unknown> => {
+    const item = await publishItem(house, 'hill', title, '2026-02-10')
+    const done = await enterNorm(ctx, { title, number, item })
+    return done.ok ? done.value.numberSerial : done.refusal
+  }
+  const taken = { code: 'invalid', errors: [{ pointer: '/number', problem: 'taken' }] }
+  expect(await enter('山前乡修路规定', '山前政〔2025〕3号')).toBeNull()
+  expect(await enter('山前乡修桥规定', '山前政〔2025〕3号')).toEqual(taken)
+  expect(await enter('山前乡修渠规定', '山前政［２０２５］ 3 号')).toEqual(taken)
+  // One that this register's own rule would give is known as such, so that it is not given again.
+  expect(await enter('山前乡封山规定', 'hill规[2026]７号')).toBe(7)
+  expect(await enter('山前乡育林规定', 'hill规〔2026〕007号')).toEqual(taken)
+  const next = await registered(house, 'hill', '山前乡护林规定', may)
+  expect(next.number).toBe('hill规〔2026〕8号')
+})
+
 test('row 24: an entered document ends after it was published and began, and was filed after that', async () => {
   const item = await publishItem(house, 'hill', '山前乡采石管理规定', '2026-02-10')
   const ctx = await house.ctx('hill', officer('head'), may)

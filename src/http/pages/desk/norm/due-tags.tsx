@@ -8,11 +8,13 @@ export function DueTags({ dues }: { dues: readonly NormDue[] }): JSX.Element {
   return (
     <>
       {dues.map(({ what, on, isOverdue }) => (
-        <Tag tone={isOverdue ? 'red' : on === null ? 'blue' : 'yellow'}>
-          {normDues[what]}
-          {on === null ? '' : ` ${on}`}
-          {isOverdue ? `（${words.overdue}）` : ''}
-        </Tag>
+        <>
+          <Tag tone={isOverdue ? 'red' : on === null ? 'blue' : 'yellow'}>
+            {normDues[what]}
+            {on === null ? '' : ` ${on}`}
+            {isOverdue ? `（${words.overdue}）` : ''}
+          </Tag>{' '}
+        </>
       ))}
     </>
   )

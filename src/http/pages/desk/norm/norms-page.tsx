@@ -55,7 +55,7 @@ export function NormsPage(props: {
               one.number ?? words.noNumber,
               normStates[one.state],
               <>
-                {part === 'due' && one.isMine ? <Tag tone="blue">{words.mine}</Tag> : null}
+                {part === 'due' && one.isMine ? <Tag tone="blue">{words.mine}</Tag> : null}{' '}
                 <DueTags dues={one.dues} />
                 {one.remark === null ? null : <p class="field-hint">{one.remark}</p>}
               </>,
