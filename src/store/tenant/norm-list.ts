@@ -80,8 +80,8 @@ export function selectTextShown(itemId: string): Statement {
   return statement('SELECT 1 AS shown FROM published WHERE id = ?', itemId)
 }
 
-/** Which part of the public register is read (全部, 有效, 失效, 废止). */
-export type NormStanding = 'all' | 'valid' | 'expired' | 'repealed'
+/** Which part of the public register is read (全部, 有效, 尚未施行, 失效, 废止). */
+export type NormStanding = 'all' | 'valid' | 'not-yet' | 'expired' | 'repealed'
 
 /** Reads the public register, newest first: only documents that the public can read. */
 export function selectPublicNorms(
@@ -96,6 +96,8 @@ export function selectPublicNorms(
      WHERE n.published_on IS NOT NULL AND (n.published_on, n.id) < (?1, ?2)
        AND CASE ?5
          WHEN 'valid' THEN n.in_force = 1 AND (n.expires_on IS NULL OR n.expires_on >= ?4)
+           AND (n.effective_on IS NULL OR n.effective_on <= ?4)
+         WHEN 'not-yet' THEN n.in_force = 1 AND n.effective_on > ?4
          WHEN 'expired' THEN iif(n.in_force = 1, n.expires_on < ?4, n.state = 'expired')
          WHEN 'repealed' THEN n.in_force = 0 AND n.state <> 'expired'
          ELSE true END

@@ -14,7 +14,7 @@ import { placeOf } from './list-norms.ts'
 
 /** Query of the public register. */
 export const publicNormQuery = {
-  standing: z.enum(['valid', 'expired', 'repealed']).optional(),
+  standing: z.enum(['valid', 'not-yet', 'expired', 'repealed']).optional(),
   limit: pageLimit.optional(),
   cursor: z.string().max(200).optional(),
 }

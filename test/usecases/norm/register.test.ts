@@ -214,6 +214,18 @@ test('row 24: an entered document ends after it was published and began, and was
   ).toMatchObject({ refusal: { code: 'step-not-open', state: 'expired' } })
 })
 
+test('row 24: each part of the public register has what stands so: what is not in force yet is not among what is', async () => {
+  const { id } = await registered(house, 'river', '河湾镇七月施行的办法', may)
+  const later = { effectiveOn: '2026-07-01' }
+  valueOf(await act(house, 'river', id, 'publish', 'head', later, may))
+  const title = '河湾镇七月施行的办法'
+  expect(await publicTitles('river', 'valid', may)).not.toContain(title)
+  expect(await publicTitles('river', 'not-yet', may)).toEqual([title])
+  const july = '2026-07-01T00:01:00+08:00'
+  expect(await publicTitles('river', 'valid', july)).toContain(title)
+  expect(await publicTitles('river', 'not-yet', july)).toEqual([])
+})
+
 test('row 24: what took the place of an amended document is a published one, and both registers lead to it', async () => {
   const old = await published(house, 'east', '东县旧供水办法', may)
   const draft = await registered(house, 'east', '东县未公布供水办法', may)

@@ -5,7 +5,7 @@ import type { AppEnv } from '../../../app-env.ts'
 import { answerPage } from '../../../page-answer.ts'
 import { refusalResponse } from '../../../refusal.tsx'
 import { PublicCleanupPage } from './cleanup-page.tsx'
-import { type NormView, PublicNormsPage } from './norms-page.tsx'
+import { type NormView, PublicNormsPage, views } from './norms-page.tsx'
 
 type C = Context<AppEnv>
 
@@ -32,7 +32,5 @@ async function cleanup(c: C): Promise<Response> {
 }
 
 function viewOf(standing: string | undefined): NormView {
-  return standing === 'valid' || standing === 'expired' || standing === 'repealed'
-    ? standing
-    : 'all'
+  return views.find((view) => view === standing) ?? 'all'
 }

@@ -13,7 +13,8 @@ import { pageMeta } from '../columns.ts'
 /** A part of the public register. */
 export type NormView = keyof typeof words.publicViews
 
-const views = ['all', 'valid', 'expired', 'repealed'] as const
+/** The parts of the public register, as its switch shows them (效力状态). */
+export const views = ['all', 'valid', 'not-yet', 'expired', 'repealed'] as const
 
 /** The public register of normative documents (规范性文件登记簿): number, validity, dates. */
 export function PublicNormsPage(props: {
