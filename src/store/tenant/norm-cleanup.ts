@@ -53,8 +53,8 @@ export function selectCleanupRows(id: string, limit: number): Statement {
 }
 
 /**
- * Plans a cleanup of the oldest documents in force, at most `limit`: what has expired is left out also
- * where the nightly job has not come to it.
+ * Plans a cleanup of documents in force, at most `limit`: those that none has decided yet or the
+ * longest ago, the oldest first. What stands in an open one, or has expired, is left out.
  */
 export function insertCleanup(cleanup: Cleanup, limit: number): Statement[] {
   const { id, version, state, title, openedOn } = cleanup
@@ -69,9 +69,14 @@ export function insertCleanup(cleanup: Cleanup, limit: number): Statement[] {
     ),
     statement(
       `INSERT INTO norm_cleanup_row (cleanup_id, document_id)
-       SELECT ?1, id FROM norm_document WHERE in_force = 1 AND published_on IS NOT NULL
-         AND (expires_on IS NULL OR expires_on >= ?3)
-       ORDER BY published_on, id LIMIT ?2 + 0`,
+       SELECT ?1, n.id FROM norm_document n WHERE n.in_force = 1 AND n.published_on IS NOT NULL
+         AND (n.expires_on IS NULL OR n.expires_on >= ?3) AND NOT EXISTS (
+           SELECT 1 FROM norm_cleanup c JOIN norm_cleanup_row r ON r.cleanup_id = c.id
+           WHERE c.state = 'open' AND r.document_id = n.id)
+       ORDER BY (SELECT coalesce(max(c.decided_on), '') FROM norm_cleanup c
+           JOIN norm_cleanup_row r ON r.cleanup_id = c.id
+           WHERE c.state = 'decided' AND r.document_id = n.id AND r.decision IS NOT NULL),
+         n.published_on, n.id LIMIT ?2 + 0`,
       id,
       limit,
       openedOn,
@@ -82,8 +87,10 @@ export function insertCleanup(cleanup: Cleanup, limit: number): Statement[] {
 /** Counts the documents that a cleanup would take in. */
 export function countForCleanup(today: string): Statement {
   return statement(
-    `SELECT count(*) AS n FROM norm_document WHERE in_force = 1 AND published_on IS NOT NULL
-       AND (expires_on IS NULL OR expires_on >= ?)`,
+    `SELECT count(*) AS n FROM norm_document n WHERE n.in_force = 1 AND n.published_on IS NOT NULL
+       AND (n.expires_on IS NULL OR n.expires_on >= ?) AND NOT EXISTS (
+         SELECT 1 FROM norm_cleanup c JOIN norm_cleanup_row r ON r.cleanup_id = c.id
+         WHERE c.state = 'open' AND r.document_id = n.id)`,
     today,
   )
 }

@@ -34,6 +34,7 @@ export function selectUnexplained(before: NormPlace, limit: number): Statement {
   return statement(
     `SELECT ${normColumns} FROM norm_document n
      WHERE n.published_on IS NOT NULL AND n.in_force = 1 AND (n.published_on, n.id) < (?, ?)
+       AND EXISTS (SELECT 1 FROM published o WHERE o.id = n.item_id)
        AND NOT EXISTS (SELECT 1 FROM interpretation i JOIN published p ON p.id = i.item_id
          WHERE i.of_item_id = n.item_id)
      ORDER BY n.published_on DESC, n.id DESC LIMIT ? + 0`,

@@ -14,7 +14,10 @@ import { type CleanupView, showCleanup } from './show-cleanup.ts'
 
 const remembered = z.strictObject({ id: z.string() })
 
-/** Begins a cleanup of the documents in force (开始清理), the oldest two hundred at most. */
+/**
+ * Begins a cleanup of the documents in force (开始清理), two hundred at most: a further one takes in
+ * those that are left.
+ */
 export async function openCleanup(
   ctx: Ctx,
   raw: unknown,

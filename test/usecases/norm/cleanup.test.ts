@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decideCleanup } from '../../../src/usecases/norm/decide-cleanup.ts'
 import { openCleanup } from '../../../src/usecases/norm/open-cleanup.ts'
 import { proposeCleanup } from '../../../src/usecases/norm/propose-cleanup.ts'
-import { showPublicCleanup } from '../../../src/usecases/norm/show-cleanup.ts'
+import { showCleanup, showPublicCleanup } from '../../../src/usecases/norm/show-cleanup.ts'
+import { prepare } from '../../../src/store/statement.ts'
+import { insertCleanup } from '../../../src/store/tenant/norm-cleanup.ts'
 import { officer, openHouse, type House } from '../../support/house.ts'
 import { list } from '../item/import-files.ts'
 import { published, valueOf } from './norm-house.ts'
@@ -108,4 +110,39 @@ test('row 24: a proposal of a cleanup can be taken back', async () => {
   const back = valueOf(await propose(null))
   expect(back.rows).toMatchObject([{ decision: null, reason: '再议' }])
   expect(await decideCleanup(ctx, id, {})).toMatchObject({ refusal: { code: 'invalid' } })
+})
+
+test('row 24: where one cleanup cannot hold all documents, the next takes in those that are left', async () => {
+  const made = '2025-03-03T10:00:00+08:00'
+  const ids: string[] = []
+  for (const n of ['甲', '乙', '丙'])
+    ids.push((await published(house, 'purse', `东县${n}规定`, made)).id)
+  const { db } = await house.tenant('purse')
+  const rowsOf = async (id: string): Promise<unknown[]> =>
+    (await house.rows('purse', 'norm_cleanup_row'))
+      .filter((row) => row['cleanup_id'] === id)
+      .map((row) => row['document_id'])
+  const open = async (id: string, openedOn: string): Promise<unknown[]> => {
+    const cleanup = { id, version: 1, state: 'open', title: id, openedOn, decidedOn: null } as const
+    await db.batch(prepare(db, insertCleanup(cleanup, 2)))
+    return rowsOf(id)
+  }
+  const first = await open('first', '2026-11-02')
+  const second = await open('second', '2026-11-02')
+  expect(new Set([...first, ...second])).toEqual(new Set(ids))
+  expect(first).toHaveLength(2)
+  expect(second).toHaveLength(1)
+  const ctx = await house.ctx('purse', officer('head'), '2026-11-03T10:00:00+08:00')
+  for (const id of ['second', 'first']) {
+    const { rows } = valueOf(await showCleanup(ctx, id))
+    const kept = rows.map(({ documentId }) => ({ document: documentId, decision: 'keep' }))
+    valueOf(await proposeCleanup(ctx, id, { rows: kept }))
+    if (id === 'second') valueOf(await decideCleanup(ctx, id, {}))
+    else {
+      const later = await house.ctx('purse', officer('head'), '2026-11-04T10:00:00+08:00')
+      valueOf(await decideCleanup(later, id, {}))
+    }
+  }
+  // All are decided: the one decided longest ago comes first.
+  expect(await open('third', '2027-11-02')).toContain(second[0])
 })

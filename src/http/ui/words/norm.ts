@@ -238,7 +238,8 @@ export const norm = {
   cleanups: '规范性文件清理',
   cleanupsLead: '对现行有效的文件逐件提出意见，一并作出决定并公布结果。',
   cleanupTitle: '清理名称',
-  cleanupTitleHint: '例如：2026年规范性文件集中清理',
+  cleanupTitleHint:
+    '例如：2026年规范性文件集中清理。一次最多列入 200 件，还没有清理过的在前；其余的再开始一次清理。',
   cleanupOpen: '开始清理',
   cleanupStates: { open: '进行中', decided: '已决定' },
   openedOn: '开始日期',
