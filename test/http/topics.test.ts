@@ -103,6 +103,10 @@ test('a search that finds nothing leaves a sealed word in the queue, and no row'
   await door.request('east', `/search?q=${encodeURIComponent('农村饮水')}`)
   await door.request('east', `/search?q=13800001234`)
   expect(house.posted).toHaveLength(1)
+  // Who found nothing is led to where he can ask for it to be published (点题).
+  expect(await (await door.request('east', '/search?q=白鹤滩观鸟')).text()).toContain(
+    'href="/topics/new"',
+  )
 })
 
 test('the JSON face gives receipt and secret, and the address of the status has no secret', async () => {

@@ -11,6 +11,7 @@ import { Pager } from '../../ui/pager.tsx'
 import { common } from '../../ui/words/common.ts'
 import { filledIn, finding } from '../../ui/words/finding.ts'
 import { portal } from '../../ui/words/portal.ts'
+import { topic } from '../../ui/words/topic.ts'
 import { pageMeta } from './columns.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { mayAskBelow, ScopeField } from './filter-form.tsx'
@@ -158,7 +159,10 @@ function NoResults({ c, listing }: { c: Context<AppEnv>; listing: Listing }): JS
           <a class="button-line" href={to.apply()}>
             {portal.list.toApply}
           </a>
-        ) : null}
+        ) : null}{' '}
+        <a class="button-line" href={to.newTopic()}>
+          {topic.newTitle}
+        </a>
       </p>
     </EmptyState>
   )
