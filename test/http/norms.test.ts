@@ -123,8 +123,14 @@ test('row 24: a cleanup by the pages: proposed, refused while incomplete, decide
   })
   expect(proposed.status).toBe(303)
   const id = page.split('/').at(-1) ?? ''
+  // What is typed but not saved yet counts when it is decided, and stays when it cannot be.
+  const half = { version: '2', [name]: '', [reason]: '再议一次' }
+  const undecided = await head.post(`${page}/actions/decide`, half)
+  expect(undecided.status).toBe(422)
+  expect(await undecided.text()).toContain('再议一次')
   expect((await door.request('river', `/norms/cleanups/${id}`)).status).toBe(404)
-  expect((await head.post(`${page}/actions/decide`, { version: '2' })).status).toBe(303)
+  const whole = { version: '3', [name]: 'repeal', [reason]: '依据已经废止' }
+  expect((await head.post(`${page}/actions/decide`, whole)).status).toBe(303)
   const result = readable(await (await door.request('river', `/norms/cleanups/${id}`)).text())
   expect(result).toContain('依据已经废止')
   expect(readable(await (await door.request('river', '/norms')).text())).toContain('已废止')

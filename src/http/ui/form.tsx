@@ -133,6 +133,7 @@ export function SubmitRow({
   label,
   name,
   value,
+  action,
   danger,
   back,
   secondary,
@@ -140,6 +141,8 @@ export function SubmitRow({
   label: string
   name?: string | undefined
   value?: string | undefined
+  /** Where this button sends the form, if not where its first one does */
+  action?: string | undefined
   /** For acts that cannot be undone */
   danger?: boolean | undefined
   /** For acts that go a step back, beside the one that goes on */
@@ -153,6 +156,7 @@ export function SubmitRow({
         class={buttonClass(danger === true, back === true)}
         name={name}
         value={value}
+        formaction={action}
       >
         {label}
       </button>

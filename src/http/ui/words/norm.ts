@@ -247,7 +247,8 @@ export const norm = {
   decision: '清理意见',
   undecided: '未提出',
   decide: '作出清理决定',
-  decideWhy: '每件都提出意见以后才能决定。决定后废止的立即失去效力，结果随即公布。',
+  decideWhy:
+    '每件都提出意见以后才能决定，上面填写的意见一并保存。决定后废止的立即失去效力，结果随即公布。',
   propose: '保存清理意见',
   seePublic: '查看公布的清理结果',
   noCleanups: '还没有开展过清理',

@@ -45,21 +45,16 @@ export function CleanupPage(props: {
       {notice === null ? null : <Notice tone={notice.tone} title={notice.title} />}
       {view.rows.length === 0 ? <EmptyState title={words.noRows} /> : null}
       {isOpen ? (
-        <>
-          <Form action={to.cleanupAct(view.id, 'propose')} className="form form-wide">
-            <Hidden name="version" value={view.version} />
-            <RowTable frame={frame} view={view} filled={filled} />
-            <SubmitRow label={words.propose} />
-          </Form>
+        <Form action={to.cleanupAct(view.id, 'propose')} className="form form-wide">
+          <Hidden name="version" value={view.version} />
+          <RowTable frame={frame} view={view} filled={filled} />
+          <SubmitRow label={words.propose} />
           <section class="panel">
             <h2>{words.decide}</h2>
             <p>{words.decideWhy}</p>
-            <Form action={to.cleanupAct(view.id, 'decide')}>
-              <Hidden name="version" value={view.version} />
-              <SubmitRow label={words.decide} danger />
-            </Form>
+            <SubmitRow label={words.decide} action={to.cleanupAct(view.id, 'decide')} danger />
           </section>
-        </>
+        </Form>
       ) : (
         <RowTable frame={frame} view={view} filled={null} />
       )}

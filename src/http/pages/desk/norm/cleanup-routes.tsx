@@ -70,25 +70,41 @@ async function propose(c: C): Promise<Response> {
   const read = await readPageForm(c, formLimit)
   if (!read.ok) return refusalResponse(c, read.refusal)
   const { text } = read.value
-  const rows = [...text].flatMap(([name, decision]) => {
-    const [field, document = ''] = name.split('.', 2)
-    if (field !== 'decision') return []
-    const reason = text.get(`reason.${document}`)?.trim() ?? ''
-    const decided = decision === '' ? null : decision
-    return [{ document, decision: decided, ...(reason === '' ? {} : { reason }) }]
-  })
+  const rows = rowsIn(text)
   const raw = { rows, version: Number(text.get('version')) }
   const done = await proposeCleanup(c.var.ctx, idOf(c), raw)
   const documents = rows.map(({ document }) => document)
   return after(c, done, { text, documents })
 }
 
+/** What is proposed for each document, in the order of the form. */
+function rowsIn(
+  text: Filled['text'],
+): { document: string; decision: string | null; reason?: string }[] {
+  return [...text].flatMap(([name, decision]) => {
+    const [field, document = ''] = name.split('.', 2)
+    if (field !== 'decision') return []
+    const reason = text.get(`reason.${document}`)?.trim() ?? ''
+    const decided = decision === '' ? null : decision
+    return [{ document, decision: decided, ...(reason === '' ? {} : { reason }) }]
+  })
+}
+
 async function decide(c: C): Promise<Response> {
   const read = await readPageForm(c, formLimit)
   if (!read.ok) return refusalResponse(c, read.refusal)
-  const raw = stepInput(read.value.text, ['version'])
-  const done = await decideCleanup(c.var.ctx, idOf(c), raw)
-  return after(c, done, { text: blankForm.text, documents: null })
+  const { text } = read.value
+  const rows = rowsIn(text)
+  const seen = stepInput(text, ['version'])
+  // What stands in the form is what is decided: it is kept first.
+  const kept =
+    rows.length === 0 ? null : await proposeCleanup(c.var.ctx, idOf(c), { rows, ...seen })
+  if (kept?.ok === false) {
+    return after(c, kept, { text, documents: rows.map(({ document }) => document) })
+  }
+  const version = kept === null ? seen : { version: kept.value.version }
+  const done = await decideCleanup(c.var.ctx, idOf(c), version)
+  return after(c, done, { text, documents: null })
 }
 
 /** What was sent: the text by field, and the documents in the order in which it named them. */
