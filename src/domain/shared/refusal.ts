@@ -36,6 +36,8 @@ export type FieldProblem =
   | { problem: 'not-published' }
   /** 这段日期没有办结的案卷 */
   | { problem: 'no-closed-case' }
+  /** no document in force that is not in an open cleanup */
+  | { problem: 'no-norm-left' }
   /** 同一段日期的评查还没有印发通报 */
   | { problem: 'draw-still-open' }
   | { problem: 'in-future' }

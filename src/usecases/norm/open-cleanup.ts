@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Cleanup, cleanupInput, cleanupLimit } from '../../domain/norm/cleanup.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
-import { refuse } from '../../domain/shared/refusal.ts'
+import { refuse, refuseField } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
@@ -32,6 +32,8 @@ export async function openCleanup(
   if (earlier !== null) return showCleanup(ctx, earlier.id)
   const today = localDateOf(ctx.now)
   const [[count]] = await readBatch<[{ n: number }]>(ctx.db, [countForCleanup(today)])
+  const documents = Math.min(count?.n ?? 0, cleanupLimit)
+  if (documents === 0) return refuseField('/title', { problem: 'no-norm-left' })
   const cleanup: Cleanup = {
     id: ctx.newId(),
     version: 1,
@@ -40,7 +42,6 @@ export async function openCleanup(
     openedOn: today,
     decidedOn: null,
   }
-  const documents = Math.min(count?.n ?? 0, cleanupLimit)
   const outcome = await commit(ctx, {
     events: [
       {

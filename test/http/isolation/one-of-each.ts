@@ -15,6 +15,7 @@ import { attachFile } from '../../../src/usecases/item/attach-file.ts'
 import { draftItem } from '../../../src/usecases/item/draft-item.ts'
 import { recordSelfCheck } from '../../../src/usecases/self-inspection/record.ts'
 import { listFilings } from '../../../src/usecases/norm/list-filings.ts'
+import { enterNorm } from '../../../src/usecases/norm/enter-norm.ts'
 import { openCleanup } from '../../../src/usecases/norm/open-cleanup.ts'
 import { draftNorm } from '../../../src/usecases/norm/draft-norm.ts'
 import { draftPowerChange } from '../../../src/usecases/service/draft-change.ts'
@@ -73,6 +74,8 @@ export async function fillAgency(
   const look = { checkedOn: at.slice(0, 10), proof: `${secret}截图`, verdict: 'works' }
   const looked = valueOf(await recordSelfCheck(ctx, 'V4a', { ...look, object: `${secret}信箱` }))
   const norm = valueOf(await draftNorm(ctx, { title: `${secret}办法` })).id
+  const inForce = { title: `${open}旧办法`, number: `${open}旧1号`, item: shown }
+  valueOf(await enterNorm(ctx, inForce))
   const cleanup = valueOf(await openCleanup(ctx, { title: `${secret}清理` })).id
   const clarification = valueOf(
     await draftClarification(ctx, {

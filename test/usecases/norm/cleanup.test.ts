@@ -143,6 +143,10 @@ test('row 24: where one cleanup cannot hold all documents, the next takes in tho
       valueOf(await decideCleanup(later, id, {}))
     }
   }
+  const nobody = await house.ctx('hill', officer('head'), '2025-01-01T10:00:00+08:00')
+  expect(await openCleanup(nobody, { title: '空的清理' })).toMatchObject({
+    refusal: { code: 'invalid', errors: [{ pointer: '/title', problem: 'no-norm-left' }] },
+  })
   // All are decided: the one decided longest ago comes first.
   expect(await open('third', '2027-11-02')).toContain(second[0])
 })

@@ -66,6 +66,8 @@ export function fieldWords(error: FieldError): string {
       return `“${name}”已经有了，不能重复`
     case 'no-closed-case':
       return '这段日期内没有办结的申请，请改用别的日期'
+    case 'no-norm-left':
+      return '没有可以列入的文件：现行有效的都已经在进行中的清理里，或者还没有现行有效的文件'
     case 'draw-still-open':
       return '同一段日期的评查还没有印发通报，不能再次抽取'
     case 'not-published':
