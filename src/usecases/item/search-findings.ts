@@ -40,7 +40,7 @@ const kept = 200
 export function searchFindings(
   content: ItemContent,
   { digest, note }: { digest: string; note: string | null },
-  files: readonly { id: string; inspection: string | null }[],
+  files: readonly { id: string; inspection: string | null; words: string | null }[],
 ): Findings {
   const { title, summary, docNumber, issuer, theme, genre, document } = content
   const text = [title, summary, toText(document)].join('\n')
@@ -55,8 +55,14 @@ export function searchFindings(
       return { kind: 'leaving-name', masked: name, where: 'text' }
     }),
   ]
-  const read = content.attachments.map(({ id }) => {
-    return { id, ...inspectionOf(files.find((file) => file.id === id)?.inspection ?? null) }
+  const read = content.attachments.map(({ id, name }) => {
+    const file = files.find((one) => one.id === id)
+    const { findings, unread } = inspectionOf(file?.inspection ?? null)
+    const words = `${name}\n${file?.words ?? ''}`
+    const named = exposedNames(content.kind, content.fields, words).map((masked) => {
+      return { kind: 'person-name', masked }
+    })
+    return { id, findings: [...findings, ...named], unread }
   })
   return {
     digest,

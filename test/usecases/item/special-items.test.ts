@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromWord } from '../../../src/domain/document/from-word.ts'
 import { toText } from '../../../src/domain/document/to-text.ts'
+import { attachFile } from '../../../src/usecases/item/attach-file.ts'
 import { showItem } from '../../../src/usecases/item/show-item.ts'
 import { happyFields } from '../../domain/item/kinds/happy-fields.data.ts'
 import { openHouse, type House } from '../../support/house.ts'
@@ -54,6 +55,24 @@ describe('row 29: a penalty from draft to the public', () => {
     expect(shown).toEqual({
       ok: false,
       refusal: { code: 'display-over', since: '2027-11-03' },
+    })
+  })
+
+  test.each([
+    ['its name', '王　伟处罚决定书.txt', '经查，当事人违法。'],
+    ['its words', '决定书.txt', '经查，当事人王 伟违法。'],
+  ])('the name of a person in an attachment stops it too: %s', async (_where, name, words) => {
+    const fields = { ...happyFields['penalty'], party: '王　伟', facts: '王伟占道', caseName: '案' }
+    const { id } = await desk.draft({ ...penalty, fields })
+    const ctx = await house.ctx('east', people.author, now)
+    const file = await attachFile(ctx, id, { name, bytes: new TextEncoder().encode(words) })
+    expect(file).toMatchObject({ ok: true })
+    await desk.act(id, 'submit', people.author)
+    expect(await desk.act(id, 'approve', people.first, ticked)).toMatchObject({
+      value: { findings: { findings: [{ kind: 'person-name', masked: '王某' }] } },
+    })
+    expect(await desk.act(id, 'approve', people.final, ticked)).toMatchObject({
+      refusal: { code: 'findings-open' },
     })
   })
 

@@ -14,16 +14,56 @@ const COUNTY =
 /** What is shown of an address that names no township or county. */
 const noAddress = '（住址略）'
 
+/** What parts one person from the next. */
+const BETWEEN = /([、，,；;/\s]+)/u
+/** A gap beside a single character stands within a name: names of two are set as wide as those of three. */
+const INNER_GAP =
+  /(?<=\p{Script=Han})\s+(?=\p{Script=Han}(?:\s|$|[、，,；;/]))|(?<=(?:^|[、，,；;/\s])\p{Script=Han})\s+(?=\p{Script=Han})/gu
+/** What is left out or set in when a name is written again: gaps within a line, the dots of long names. */
+const LOOSE = /[^\S\n]|[·•‧∙・．.]/gu
+
 /**
  * Hides the given names of natural persons (隐名): 张三 → 张某, 张三丰 → 张某某, several persons one by
  * one. A masked name stays as it is.
  */
 export function maskName(name: string): string {
   return name
-    .replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han}(?:\s|$|[、，,；;]))/gu, '')
-    .split(/([、，,；;/\s]+)/u)
+    .replaceAll(INNER_GAP, '')
+    .split(BETWEEN)
     .map((part, index) => (index % 2 === 1 || part === '' ? part : maskOne(part)))
     .join('')
+}
+
+/** The persons that a field names (当事人姓名), each as one run; one character is no name. */
+export function namesOf(text: string): string[] {
+  return text
+    .replaceAll(INNER_GAP, '')
+    .split(BETWEEN)
+    .filter((part, index) => index % 2 === 0 && part.length > 1)
+}
+
+/** Those of some names that stand in a text (文中姓名), also as 王　伟 or with another dot. */
+export function standingIn(text: string, names: readonly string[]): string[] {
+  if (names.length === 0) return []
+  const run = withoutGaps(text)
+  return names.filter(
+    (name) => text.includes(name) || (isHan(name) && run.includes(withoutGaps(name))),
+  )
+}
+
+function maskNameIn(text: string, name: string): string {
+  const hidden = maskName(name)
+  if (!isHan(name)) return text.replaceAll(name, hidden)
+  const written = Array.from(withoutGaps(name)).join(`(?:${LOOSE.source})*`)
+  return text.replaceAll(new RegExp(written, 'gu'), hidden)
+}
+
+function withoutGaps(text: string): string {
+  return text.replaceAll(LOOSE, '')
+}
+
+function isHan(name: string): boolean {
+  return /^\p{Script=Han}[\p{Script=Han}·•‧∙・．.]*\p{Script=Han}$/u.test(name)
 }
 
 function maskOne(name: string): string {
@@ -61,7 +101,7 @@ export function maskText(text: string, names: readonly string[]): string {
     (seen, pattern) => maskPattern(seen, pattern, maskIdentity),
     text,
   )
-  const unnamed = names.reduce((seen, name) => seen.replaceAll(name, maskName(name)), plain)
+  const unnamed = standingIn(plain, names).reduce(maskNameIn, plain)
   return maskPattern(unnamed, MOBILE, (found) => maskPhone(found.replaceAll(/[ -]/g, '')))
 }
 

@@ -5,7 +5,16 @@ import { derive, type DerivedValue } from './derive.ts'
 import { displayEnd } from './display-end.ts'
 import type { Column, Field, Fields, ItemKind, Row, RowsField } from './kind.ts'
 import { kindOf } from './kind-of.ts'
-import { maskAddress, maskCode, maskIdentity, maskName, maskPhone, maskText } from './mask.ts'
+import {
+  maskAddress,
+  maskCode,
+  maskIdentity,
+  maskName,
+  maskPhone,
+  maskText,
+  namesOf,
+  standingIn,
+} from './mask.ts'
 import { openClasses } from './party-classes.data.ts'
 
 declare const masked: unique symbol
@@ -82,9 +91,9 @@ export function publicEver(kind: ItemKind, fields: Fields): MaskedFields {
 /** Masked names of natural persons of an item's fields that stand in full in a text beside them (姓名外露). */
 export function exposedNames(kindId: string, fields: Fields, text: string): string[] {
   const kind = kindOf(kindId)
-  if (kind === null) return []
-  return personNames(kind, fields)
-    .filter((name) => text.includes(name) && maskName(name) !== name)
+  const names = kind === null ? [] : personNames(kind, fields)
+  return standingIn(text, names)
+    .filter((name) => maskName(name) !== name)
     .map(maskName)
 }
 
@@ -102,7 +111,10 @@ export function leavingNames(kindId: string, fields: Fields, text: string): stri
         : [String(row[head])],
     )
   })
-  return [...new Set(names)].filter((name) => name.length > 1 && text.includes(name))
+  return standingIn(
+    text,
+    [...new Set(names)].filter((name) => name.length > 1),
+  )
 }
 
 function wordsIn(fields: Fields): string {
@@ -209,7 +221,7 @@ function isPerson(classField: string | null, beside: Readonly<Record<string, unk
   return classField === null || !openClasses.has(beside[classField])
 }
 
-/** Names of natural persons among the fields, the longest first; one character is no name. */
+/** Names of natural persons among the fields, the longest first. */
 function personNames(kind: ItemKind, fields: Fields): string[] {
   const found = kind.fields.flatMap((field) => {
     if (field.type === 'rows') {
@@ -230,5 +242,5 @@ function namesIn(
   if (field.type !== 'party' || typeof value !== 'string' || !isPerson(field.class, beside)) {
     return []
   }
-  return value.split(/[、，,；;/\s]+/u).filter((name) => name.length > 1)
+  return namesOf(value)
 }

@@ -6,7 +6,11 @@ import { percent } from '../../../../src/domain/item/kinds/derive.ts'
 import { itemKinds } from '../../../../src/domain/item/kinds/kind-of.ts'
 import type { Field, Fields } from '../../../../src/domain/item/kinds/kind.ts'
 import { maskAddress, maskName, maskText } from '../../../../src/domain/item/kinds/mask.ts'
-import { publicFields, type PublicFields } from '../../../../src/domain/item/kinds/public-fields.ts'
+import {
+  exposedNames,
+  publicFields,
+  type PublicFields,
+} from '../../../../src/domain/item/kinds/public-fields.ts'
 import { localDate } from '../../../../src/domain/time/local-date.ts'
 import { happyFields } from './happy-fields.data.ts'
 
@@ -40,6 +44,23 @@ describe('row 29, security statement 61: what the public sees', () => {
   test('a person is masked even where nobody said that it is one', () => {
     const read = { party: '张三丰', caseName: '案' } as Fields
     expect(publicFields('penalty', read, today)?.fields['party']).toBe('张某某')
+  })
+
+  test.each([
+    ['王　伟', '王伟（又写作王 伟、王　伟）占道', '王某（又写作王某、王某）占道'],
+    ['王伟', '王　伟占道', '王某占道'],
+    ['张 三丰', '张三丰占道', '张某某占道'],
+    ['李　强、王小　明', '李强与王小明、王 小明', '李某与王某某、王某某'],
+    ['买买提·艾力', '买买提•艾力和买买提艾力', '买某某和买某某'],
+  ])('a name is hidden however it is spaced or dotted: %s', (party, facts, shown) => {
+    const { fields } = view('penalty', { party, facts, caseName: `${party}案` })
+    expect(fields['facts']).toBe(shown)
+    expect(JSON.stringify(fields)).not.toMatch(/伟|三丰|强|明|艾/)
+    expect(exposedNames('penalty', { party }, `决定书\n${facts}`)).not.toEqual([])
+  })
+
+  test('names do not run over from one line into the next', () => {
+    expect(exposedNames('penalty', { party: '王伟' }, '姓王\n伟大')).toEqual([])
   })
 
   test('an organisation keeps its legal name', () => {
