@@ -119,20 +119,36 @@ const columnFaults: Record<MisplacedColumn['problem'], Fault> = {
     fix: '曾用标识不能再用于别的栏目',
   },
   'unknown-type': { field: 'columnType', what: '不是规定的栏目类别', fix: '例如 信息公开目录' },
+  'merged-id-in-use': {
+    field: 'id',
+    what: '仍是现有栏目或者曾用栏目的标识',
+    fix: '请先撤销这个栏目',
+  },
+  'unknown-successor': { field: 'into', what: '没有这个承接栏目', fix: '请写本机关已有栏目的标识' },
 }
+
+const mergedFaults: ReadonlySet<MisplacedColumn['problem']> = new Set([
+  'merged-id-in-use',
+  'unknown-successor',
+])
 
 function columnFault({ index, problem }: MisplacedColumn): Fault {
   const fault = columnFaults[problem]
-  return { ...fault, field: `columns[${index}].${fault.field}` }
+  const list = mergedFaults.has(problem) ? 'mergedColumns' : 'columns'
+  return { ...fault, field: `${list}[${index}].${fault.field}` }
 }
 
 function villageFaults({ level, kind, villages = [] }: Manifest): readonly Fault[] {
   if (villages.length > 0 && (level !== 'township' || kind !== 'government')) {
     return [{ field: 'villages', what: '不是乡镇', fix: '所辖各村只写在乡镇的清单里' }]
   }
-  return villages.flatMap(({ id }, at) =>
-    villages.findIndex((other) => other.id === id) === at
+  const named = villages.flatMap(({ id, formerIds = [] }, at) => [
+    { id, field: `villages[${at}].id` },
+    ...formerIds.map((former) => ({ id: former, field: `villages[${at}].formerIds` })),
+  ])
+  return named.flatMap(({ id, field }, at) =>
+    named.findIndex((other) => other.id === id) === at
       ? []
-      : [{ field: `villages[${at}].id`, what: '与另一个村重复', fix: '请换一个标识' }],
+      : [{ field, what: '与另一个村重复', fix: '请换一个标识' }],
   )
 }

@@ -86,9 +86,22 @@ const columnSchema = z.strictObject({
     .describe(fieldWords['columns.formerIds']),
 })
 
+const mergedColumnSchema = z.strictObject({
+  id: columnId('mergedColumns.id'),
+  into: text('mergedColumns.into', 49),
+})
+
+const villageId = /^[a-z][a-z0-9]{0,29}$/u
+const villageIdFault = '应是小写字母和数字'
+
 const villageSchema = z.strictObject({
-  id: shaped('villages.id', /^[a-z][a-z0-9]{0,29}$/u, '应是小写字母和数字'),
+  id: shaped('villages.id', villageId, villageIdFault),
   name: text('villages.name', 30),
+  formerIds: z
+    .array(shaped('villages.formerIds', villageId, villageIdFault))
+    .max(20, '不能超过 20 个')
+    .optional()
+    .describe(fieldWords['villages.formerIds']),
 })
 
 const formerNameSchema = z.strictObject({
@@ -132,6 +145,11 @@ export const manifestSchema = z.strictObject({
   footer: footerSchema.optional(),
   settings: settingsSchema,
   columns: z.array(columnSchema).max(60, '不能超过 60 个').describe(fieldWords.columns),
+  mergedColumns: z
+    .array(mergedColumnSchema)
+    .max(200, '不能超过 200 个')
+    .optional()
+    .describe(fieldWords.mergedColumns),
   villages: z
     .array(villageSchema)
     .max(80, '不能超过 80 个')

@@ -74,12 +74,17 @@ function governmentAbove(above: Agency | null): Pick<Agency, 'above'> {
 
 /** What only few agencies have: left out of the others, so that the registry stays small. */
 function past({
+  mergedColumns,
   villages,
   formerNames,
   formerParents,
   closed,
-}: Manifest): Pick<Agency, 'villages' | 'formerNames' | 'formerParents' | 'closed'> {
+}: Manifest): Pick<
+  Agency,
+  'mergedColumns' | 'villages' | 'formerNames' | 'formerParents' | 'closed'
+> {
   return {
+    ...(mergedColumns === undefined ? {} : { mergedColumns }),
     ...(villages === undefined ? {} : { villages }),
     ...(formerNames === undefined ? {} : { formerNames }),
     ...(formerParents === undefined ? {} : { formerParents }),

@@ -1,4 +1,5 @@
 import type { Result } from '../domain/shared/refusal.ts'
+import { hasBranches, settleColumns } from '../usecases/catalog/settle-columns.ts'
 import { adoptCalendar } from '../usecases/calendar/adopt.ts'
 import { calendarInUse } from '../usecases/calendar/in-use.ts'
 import { regionCalendar, resumeCalendar } from '../usecases/calendar/resume.ts'
@@ -209,6 +210,7 @@ async function sweep(parts: JobParts, tenants: readonly string[]): Promise<DeadR
     await publishDue(ctx)
     await endDisplays(ctx)
     await listSpecials(ctx)
+    if (hasBranches(ctx.agency)) await settleColumns(ctx)
     await resumeDestructions(ctx)
     await resumeCalendar(ctx, regionOf(parts), calendar)
     const { stuck } = await sweepAgency(ctx, followed.get(ctx.agency.id) ?? null)
@@ -226,6 +228,7 @@ async function sweep(parts: JobParts, tenants: readonly string[]): Promise<DeadR
 }
 
 async function nightly(parts: JobParts, ctx: Ctx): Promise<void> {
+  await settleColumns(ctx)
   const found = await recompute(ctx, regionOf(parts))
   const differing = [...found.own, ...(found.region ?? []), ...found.office, ...found.facets]
   if (differing.length > 0) {

@@ -69,6 +69,7 @@ const table = {
   'catalog.examine': [...publishing, 'registrar', 'handler', 'viewer', 'statistician'],
   'catalog.check': publishing,
   'catalog.refile': publishing,
+  'catalog.settle': ['system'],
   'catalog.file-matter': publishing,
   'guide.publish': publishing,
   'rule.save': publishing,

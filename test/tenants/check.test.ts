@@ -128,6 +128,12 @@ const faults: readonly Fault[] = [
     'columns[0].formerIds',
   ],
   [
+    'a column merged into nothing',
+    czj,
+    (json) => (json['mergedColumns'] = [{ id: 'gone', into: 'nowhere' }]),
+    'mergedColumns[0].into',
+  ],
+  [
     'a former host that another has',
     gaj,
     (json) =>

@@ -42,7 +42,14 @@ export type FormerParent = { parentId: string; until: number }
 export type Closure = { on: string; successor: string }
 
 /** A village (行政村) whose 党务, 政务 and 财务 a township publishes. */
-export type Village = { id: string; name: string }
+export type Village = {
+  id: string
+  name: string
+  /** ids of villages that were merged into it (并村) */ formerIds?: readonly string[] | undefined
+}
+
+/** A column of an agency's own that is gone (撤销栏目), and the column that took over what it held. */
+export type MergedColumn = { id: string; into: string }
 
 /** Statutory contents of the disclosure guide (政府信息公开指南, 条例第12条). */
 export type GuideFacts = {
@@ -187,6 +194,7 @@ export type Agency = {
   footer: FooterFacts
   settings: AgencySettings
   columns: readonly LocalColumn[]
+  mergedColumns?: readonly MergedColumn[] | undefined
   villages?: readonly Village[] | undefined
   formerNames?: readonly FormerName[] | undefined
   /** oldest first */ formerParents?: readonly FormerParent[] | undefined

@@ -20,16 +20,26 @@ export type Column = {
   children: readonly Column[]
 }
 
-/** What keeps a column of an agency's own out of its tree; `index` counts in `agency.columns`. */
+/**
+ * What keeps a column of an agency's own out of its tree, `index` counting in `agency.columns`; of the
+ * last two, what keeps one that is gone from leading on, counting in `agency.mergedColumns`.
+ */
 export type MisplacedColumn = {
   index: number
-  problem: 'duplicate-id' | 'unknown-parent' | 'too-deep' | 'unknown-type' | 'former-id-in-use'
+  problem:
+    | 'duplicate-id'
+    | 'unknown-parent'
+    | 'too-deep'
+    | 'unknown-type'
+    | 'former-id-in-use'
+    | 'merged-id-in-use'
+    | 'unknown-successor'
 }
 
 /** Greatest depth of a catalogue, the four fixed blocks being depth 1. */
 export const maxColumnDepth = 4
 
-type Shape = Pick<Agency, 'level' | 'kind' | 'columns' | 'villages'>
+type Shape = Pick<Agency, 'level' | 'kind' | 'columns' | 'mergedColumns' | 'villages'>
 type Flat = Omit<Column, 'children'> & { under: string | null; depth: number }
 
 const known = new WeakMap<Shape, { trunk: Trunk; columns: readonly Column[] }>()
@@ -62,7 +72,10 @@ function place(agency: Shape, trunk: Trunk): { placed: Flat[]; misplaced: Mispla
   placed.push(...villageColumns(agency).map(villageColumn))
   const misplaced: MisplacedColumn[] = []
   // An id of the trunk keeps its national meaning also where a level or kind does not show it.
-  const taken = new Set([...trunk.columns, ...placed].map((column) => column.id))
+  const taken = new Set([
+    ...trunk.columns.map(({ id }) => id),
+    ...placed.flatMap(({ id, formerIds }) => [id, ...formerIds]),
+  ])
   for (const [index, own] of columns.entries()) {
     const above = placed.find((column) => column.id === own.under)
     const formerIds = own.formerIds ?? []
@@ -88,7 +101,25 @@ function place(agency: Shape, trunk: Trunk): { placed: Flat[]; misplaced: Mispla
       for (const id of [own.id, ...formerIds]) taken.add(id)
     }
   }
+  misplaced.push(...leadOn(agency, placed, taken))
   return { placed, misplaced }
+}
+
+/** Gives each column what led to one that was merged into it (并入); answers what cannot be. */
+function leadOn(
+  { mergedColumns = [] }: Shape,
+  placed: Flat[],
+  taken: Set<string>,
+): MisplacedColumn[] {
+  return mergedColumns.flatMap(({ id, into }, index): MisplacedColumn[] => {
+    const at = placed.findIndex((column) => column.id === into)
+    const successor = placed[at]
+    if (taken.has(id)) return [{ index, problem: 'merged-id-in-use' }]
+    if (successor === undefined) return [{ index, problem: 'unknown-successor' }]
+    taken.add(id)
+    placed[at] = { ...successor, formerIds: [...successor.formerIds, id] }
+    return []
+  })
 }
 
 function trunkColumn(column: TrunkColumn, kind: Agency['kind']): Flat {
@@ -113,7 +144,6 @@ function villageColumn(column: ReturnType<typeof villageColumns>[number]): Flat 
     columnType: '信息公开目录',
     article: column.id === villageRoot.id ? villageRoot.article : null,
     mandatory: false,
-    formerIds: [],
   }
 }
 

@@ -25,6 +25,7 @@ type VillageColumn = {
   under: string
   description: string
   cadence: Cadence
+  formerIds: readonly string[]
   depth: number
 }
 
@@ -43,10 +44,12 @@ export function villageColumns({
       under: 'statutory-content',
       description: '辖区各村的党务、政务、财务公开',
       cadence: whenNeeded,
+      formerIds: [],
       depth: 2,
     },
-    ...villages.flatMap(({ id, name }) => {
-      const own = `village-${id}`
+    ...villages.flatMap(({ id, name, formerIds = [] }) => {
+      const own = columnId(id)
+      const former = formerIds.map(columnId)
       return [
         {
           id: own,
@@ -54,6 +57,7 @@ export function villageColumns({
           under: villageRoot.id,
           description: `${name}的党务、政务、财务公开`,
           cadence: whenNeeded,
+          formerIds: former,
           depth: 3,
         },
         ...affairs.map((affair) => ({
@@ -62,9 +66,14 @@ export function villageColumns({
           under: own,
           description: `${name}${affair.name}`,
           cadence: affair.cadence,
+          formerIds: former.map((one) => `${one}-${affair.kind}`),
           depth: 4,
         })),
       ]
     }),
   ]
+}
+
+function columnId(village: string): string {
+  return `village-${village}`
 }

@@ -68,6 +68,37 @@ export function anyOf(tokens: readonly string[], facets: readonly FacetToken[]):
   return [tokens, ...facets].map(facetQuery).join(' AND ')
 }
 
+/**
+ * Writes the full-text query of what is indexed under columns otherwise than these stand (调整后未归位):
+ * under an id of `gone`, below a column without being below all that are above it, or also below one
+ * that is not. Null where nothing can be. `moving` are those that may move.
+ */
+export function misfiledQuery(
+  columns: readonly { id: string; path: readonly { id: string }[] }[],
+  moving: ReadonlySet<string>,
+  gone: readonly string[],
+): string | null {
+  const strayed = columns
+    .filter(({ id }) => moving.has(id))
+    .flatMap(({ id, path }) => {
+      const above = path.map((one) => one.id).filter((one) => one !== id)
+      const elsewhere = columns
+        .filter((other) => !above.includes(other.id) && !other.path.some((one) => one.id === id))
+        .map((other) => columnQuery(other.id))
+      const own = columnQuery(id)
+      return [
+        ...above.map((one) => `(${own} NOT ${columnQuery(one)})`),
+        ...(elsewhere.length === 0 ? [] : [`(${own} AND (${elsewhere.join(' OR ')}))`]),
+      ]
+    })
+  const ways = [...gone.map(columnQuery), ...strayed]
+  return ways.length === 0 ? null : ways.join(' OR ')
+}
+
+function columnQuery(id: string): string {
+  return facetQuery(facet('category', id))
+}
+
 function facetQuery(token: FacetToken): string {
   if (typeof token === 'string') return `facet : "${token}"`
   return `(${token.map((one) => `facet : "${one}"`).join(' OR ')})`

@@ -31,6 +31,16 @@ export async function readMovable(
   return rows
 }
 
+/** Reads the first items that a full-text query finds, to be filed where they belong. */
+export function selectMisfiled(match: string, limit: number): Statement {
+  return statement(
+    `SELECT p.id FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
+     WHERE s.published_search MATCH ?1 LIMIT ?2 + 0`,
+    match,
+    limit,
+  )
+}
+
 /** Plans that items stand in other columns (调整栏目): number, address and day of publication stay. */
 export function refileItems(moved: readonly MovedItem[]): Statement[] {
   return [

@@ -55,22 +55,32 @@ export async function refileItems(ctx: Ctx, raw: unknown): Promise<Result<Refile
   const moving = found.filter(({ category }) => category !== column.id)
   const result = { to: column.id, moved: moving.length, unchanged: found.length - moving.length }
   if (moving.length === 0) return ok(result)
-  const events = moving.map((item) => moveOf(agency, item, column))
-  const changed = new Set([
-    ...column.path.map(({ id }) => id),
-    ...events.flatMap(({ data }) => data.removed),
-  ])
+  const done = await moveItems(
+    ctx,
+    moving.map((item) => ({ item, column })),
+  )
+  return done.ok ? ok(result) : done
+}
+
+/** Files items under columns in one act, each under its own; refuses `stale` when one changed meanwhile. */
+export async function moveItems(
+  ctx: Ctx,
+  moves: readonly { item: MovableItem; column: PlacedColumn }[],
+): Promise<Result<null>> {
+  const { agency } = ctx
+  const events = moves.map(({ item, column }) => moveOf(agency, item, column))
+  const changed = new Set(events.flatMap(({ data }) => [...data.columns, ...data.removed]))
   const done = await commit(ctx, {
     events,
     statements: [
-      ...refileRows(moving.map((item) => rowOf(item, column))),
+      ...refileRows(moves.map(({ item, column }) => rowOf(item, column))),
       ...newestOfColumns([...changed].map((id) => ({ id, match: matchOf(id) }))),
       bumpContent(),
     ],
   })
   if (!done.ok) return refuse({ code: 'stale' })
   await ctx.post({ v: 1, kind: 'sync', tenant: agency.id })
-  return ok(result)
+  return ok(null)
 }
 
 function missingOf(asked: readonly string[], found: readonly MovableItem[]): FieldError[] {
@@ -105,7 +115,8 @@ function moveOf(
   }
 }
 
-function countedBy(agency: Agency, item: MovableItem): readonly string[] {
+/** The columns under which an item counts by now, as the journal says (计入栏目). */
+export function countedBy(agency: Agency, item: MovableItem): readonly string[] {
   const read = counted.safeParse(JSON.parse(item.counted ?? 'null'))
   if (read.success) return read.data.columns
   return findColumn(agency, item.category)?.path.map(({ id }) => id) ?? [item.category]

@@ -15,8 +15,13 @@ import { localDate } from '../../../src/domain/time/local-date.ts'
 const levels: readonly Level[] = ['prefecture', 'county', 'township']
 const kinds: readonly AgencyKind[] = ['government', 'bureau', 'public-utility']
 
-function flat(columns: readonly Column[], depth = 1): { id: string; depth: number }[] {
-  return columns.flatMap(({ id, children }) => [{ id, depth }, ...flat(children, depth + 1)])
+type Flat = { id: string; depth: number; formerIds: readonly string[] }
+
+function flat(columns: readonly Column[], depth = 1): Flat[] {
+  return columns.flatMap(({ id, formerIds, children }) => [
+    { id, depth, formerIds },
+    ...flat(children, depth + 1),
+  ])
 }
 
 function ids(level: Level, kind: AgencyKind, columns: readonly LocalColumn[] = []): string[] {
@@ -120,6 +125,23 @@ describe('row 82: villages under a township', () => {
     )
   })
 
+  test('row 82: villages that were merged lead to the one that took them over', () => {
+    const merged = [{ id: 'east', name: '东村', formerIds: ['old'] }]
+    const tree = columnsOf({
+      level: 'township',
+      kind: 'government',
+      columns: [],
+      villages: merged,
+    })
+    const found = flat(tree).filter(({ formerIds }) => formerIds.length > 0)
+    expect(found.map(({ id, formerIds }) => [id, formerIds])).toEqual([
+      ['village-east', ['village-old']],
+      ['village-east-party', ['village-old-party']],
+      ['village-east-government', ['village-old-government']],
+      ['village-east-finance', ['village-old-finance']],
+    ])
+  })
+
   test('a county has none, whatever its manifest says', () => {
     const tree = columnsOf({ level: 'county', kind: 'government', columns: [], villages })
     expect(flat(tree).filter(({ id }) => id.startsWith('village'))).toEqual([])
@@ -151,6 +173,35 @@ describe('columns of an agency’s own', () => {
     const shape = { level: 'county', kind: 'bureau', columns } as const
     expect(misplacedColumns(shape)).toEqual([{ index: columns.length - 1, problem }])
     expect(flat(columnsOf(shape))).toHaveLength(ids('county', 'bureau').length + columns.length - 1)
+  })
+
+  test('row 8: one that is gone leads to any column that is there, a trunk column too', () => {
+    const shape = {
+      level: 'county',
+      kind: 'bureau',
+      columns: [{ ...local('own', 'plans'), formerIds: ['older'] }],
+      mergedColumns: [
+        { id: 'gone', into: 'plans' },
+        { id: 'lost', into: 'own' },
+      ],
+    } as const
+    expect(misplacedColumns(shape)).toEqual([])
+    const former = flat(columnsOf(shape)).filter(({ formerIds }) => formerIds.length > 0)
+    expect(former.map(({ id, formerIds }) => [id, formerIds])).toEqual([
+      ['plans', ['gone']],
+      ['own', ['older', 'lost']],
+    ])
+  })
+
+  test.each([
+    ['a column that is there still', { id: 'own', into: 'plans' }, 'merged-id-in-use'],
+    ['a former id of another', { id: 'older', into: 'plans' }, 'merged-id-in-use'],
+    ['a trunk column', { id: 'statistics', into: 'plans' }, 'merged-id-in-use'],
+    ['one that goes nowhere', { id: 'gone', into: 'nowhere' }, 'unknown-successor'],
+  ] as const)('%s cannot be merged away', (_name, merged, problem) => {
+    const columns = [{ ...local('own', 'plans'), formerIds: ['older'] }]
+    const shape = { level: 'county', kind: 'bureau', columns, mergedColumns: [merged] } as const
+    expect(misplacedColumns(shape)).toEqual([{ index: 0, problem }])
   })
 
   test('whatever is asked for, ids stay unique, depth stays four, and nothing is lost silently', () => {
