@@ -92,6 +92,7 @@ export type FormatName =
   | 'row'
   | 'url'
   | 'item-reference'
+  | 'own-item'
   | 'topic'
   | 'power-code'
   | 'power-table'

@@ -60,7 +60,9 @@ function cell(column: Column, row: Row, itemHref: (id: string) => string): Marku
   const value = row[column.key]
   if (value === undefined) return none
   const text = fieldText(column, value, false)
-  return column.type === 'item' ? markup`<a href="${itemHref(text)}">${text}</a>` : markup`${text}`
+  return column.type === 'item'
+    ? markup`<a href="${itemHref(text)}">${words.openItem}</a>`
+    : markup`${text}`
 }
 
 function rateCell(rate: string | null): Markup {

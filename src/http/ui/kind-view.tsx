@@ -45,7 +45,7 @@ function factOf(
   if (field.type === 'rows' || value === undefined) return []
   const text = fieldText(field, value, true)
   if (field.type === 'item') {
-    return [{ label: field.label, value: <a href={itemHref(text)}>{text}</a> }]
+    return [{ label: field.label, value: <a href={itemHref(text)}>{words.openItem}</a> }]
   }
   if (field.type !== 'text') return [{ label: field.label, value: text }]
   const [first = '', ...others] = text.split('\n')

@@ -12,3 +12,19 @@ export function selectReferences(asked: readonly string[]): Statement {
     JSON.stringify(asked),
   )
 }
+
+/** A reference as it was asked, with the item of the agency that it names. */
+export type NamedItem = { asked: string; id: string; isPublic: 0 | 1 }
+
+/** Finds items by id or index number, published or on their way (按编号或索引号找稿件). */
+export function selectNamedItems(asked: readonly string[]): Statement {
+  return statement(
+    `SELECT asked, id, EXISTS (SELECT 1 FROM published p WHERE p.id = named.id) AS isPublic FROM (
+       SELECT value AS asked,
+         coalesce((SELECT item_id FROM index_number WHERE number = value), value) AS id
+       FROM json_each(?1)) named
+     WHERE EXISTS (SELECT 1 FROM item i WHERE i.id = named.id)
+       OR EXISTS (SELECT 1 FROM published p WHERE p.id = named.id)`,
+    JSON.stringify(asked),
+  )
+}

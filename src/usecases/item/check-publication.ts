@@ -8,6 +8,7 @@ import type { Ctx } from '../context.ts'
 import { draftText } from '../norm/reviewed-text.ts'
 import { contentDigest } from './content-digest.ts'
 import { sha256Hex } from '../sha256-hex.ts'
+import { checkReferences } from './resolve-references.ts'
 import { reviewsOf, type Work } from './read-work.ts'
 import { findingsOf } from './search-findings.ts'
 
@@ -21,6 +22,8 @@ export async function checkPublication(ctx: Ctx, work: Work): Promise<Result<nul
   if (!reviewed.ok) return reviewed
   const errors = figureErrors(work.content)
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
+  const isLinked = await checkReferences(ctx, work.content)
+  if (!isLinked.ok) return isLinked
   const isLegal = await checkLegality(ctx, work)
   if (!isLegal.ok) return isLegal
   const agreed = await checkConsultations(ctx, work)

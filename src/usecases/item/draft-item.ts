@@ -19,6 +19,7 @@ import { checkInterprets } from './check-interprets.ts'
 import { rowOf } from './draft-row.ts'
 import { filingOf } from './filing.ts'
 import { type DeskItem, showDeskItem } from './show-desk-item.ts'
+import { resolveReferences } from './resolve-references.ts'
 import { takePictures, type TakenPictures } from './take-pictures.ts'
 
 const remembered = z.strictObject({ id: z.string() })
@@ -78,7 +79,9 @@ async function newDraftOf(
   const taken = await takePictures(ctx, { itemId: id, files: [] }, said, parts.pictures)
   if (!taken.ok) return taken
   const { content: shown, ...files } = taken.value
-  const content = storable(shown)
+  const kept = storable(shown)
+  if (!kept.ok) return kept
+  const content = await resolveReferences(ctx, kept.value, null)
   if (!content.ok) return content
   const explained = await checkInterprets(ctx, {
     id: null,

@@ -13,6 +13,7 @@ import { contentDigest } from './content-digest.ts'
 import { contentPatch } from './draft-row.ts'
 import { filingOf } from './filing.ts'
 import { readWork, type Work } from './read-work.ts'
+import { resolveReferences } from './resolve-references.ts'
 import { type DeskItem, showDeskItem } from './show-desk-item.ts'
 import { mayTake, type Taker } from './take-item-step.ts'
 import { takePictures, type TakenPictures } from './take-pictures.ts'
@@ -66,7 +67,9 @@ async function contentWithFiles(
   const place = { itemId: work.row.id, files: work.files }
   const taken = await takePictures(ctx, place, said.value, parts.pictures)
   if (!taken.ok) return taken
-  const content = storable(taken.value.content)
+  const kept = storable(taken.value.content)
+  if (!kept.ok) return kept
+  const content = await resolveReferences(ctx, kept.value, work.row.id)
   return content.ok ? ok({ ...taken.value, content: content.value }) : content
 }
 

@@ -12,7 +12,7 @@ export async function findReferences(
   typed: readonly string[],
   pointer: string,
 ): Promise<Result<{ id: string; title: string }[]>> {
-  const asked = [...new Set(typed.map(bare).filter((text) => text !== ''))]
+  const asked = [...new Set(typed.map(bareReference).filter((text) => text !== ''))]
   if (asked.length === 0) return ok([])
   const [rows] = await readBatch<[ReferenceRow]>(db, [selectReferences(asked)])
   const missing = asked.findIndex((text) => !rows.some((row) => row.asked === text))
@@ -21,8 +21,8 @@ export async function findReferences(
   return ok([...found.values()])
 }
 
-// The address of an item's page, with or without what stands behind it, means the item.
-function bare(text: string): string {
+/** What an address of an item's page names, with or without what stands behind it; else the text itself. */
+export function bareReference(text: string): string {
   const trimmed = text.trim()
   return /^https?:\/\/[^?#]*\/items\/([\w-]+)/i.exec(trimmed)?.[1] ?? trimmed
 }

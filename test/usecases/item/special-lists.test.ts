@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../src/domain/shared/actor.ts'
 import { listColumns, listValues, keepListed } from '../../../src/domain/item/kinds/list-columns.ts'
+import { readFields } from '../../../src/domain/item/kinds/check-fields.ts'
+import { withReferences } from '../../../src/domain/item/kinds/item-references.ts'
+import type { Fields } from '../../../src/domain/item/kinds/kind.ts'
 import { itemKinds } from '../../../src/domain/item/kinds/kind-of.ts'
 import { localDate } from '../../../src/domain/time/local-date.ts'
 import { listSpecials } from '../../../src/usecases/item/list-specials.ts'
@@ -23,16 +26,25 @@ beforeAll(async () => {
   house = await openHouse()
   door = openDoor(house, { at: now })
   const desk = deskOf(house, 'river', now)
+  const { id: basis } = await desk.publish({ category: 'supervision-inspection' })
+  const named = new Map([1, 2, 3].map((n) => [`item-${String(n)}`, basis]))
   for (const kind of itemKinds.filter(({ list }) => list.length > 0)) {
     const [category = 'other-statutory'] = kind.columns
-    const parts = { kind: kind.id, fields: happyFields[kind.id], body: '详见以上内容。', category }
+    const fields = withReferences(kind.id, readable(kind.id), named)
+    const parts = { kind: kind.id, fields, body: '详见以上内容。', category }
     const { id } = await desk.publish({ ...parts, title: `${kind.name}一则`, docNumber: null })
     ids.set(kind.id, id)
   }
-  await desk.publish({ category: 'supervision-inspection' })
   await syncAgency(await house.tenant('river'), house.regionCtx(now))
 })
 afterAll(() => house.close())
+
+/** The complete fields of a kind as they are kept. */
+function readable(kind: string): Fields {
+  const read = readFields(kind, happyFields[kind])
+  if (!read.ok) throw new Error(kind)
+  return read.value
+}
 
 const html = async (path: string, agency = 'river'): Promise<string> =>
   (await door.request(agency, path)).text()

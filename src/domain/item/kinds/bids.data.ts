@@ -44,7 +44,7 @@ export const bidKinds: readonly ItemKind[] = [
           { key: 'failed', label: '废标（终止）公告' },
         ],
       },
-      { key: 'previousStage', label: '上一阶段的信息编号', type: 'item' },
+      { key: 'previousStage', label: '上一阶段的信息', type: 'item', hint: '网址、索引号或编号' },
       {
         key: 'budgetAmount',
         label: '预算金额',
@@ -154,7 +154,7 @@ export const bidKinds: readonly ItemKind[] = [
       {
         rule: 'required',
         field: 'objectionsResult',
-        when: { filled: 'objectionsReceived' },
+        when: { some: 'objectionsReceived' },
       },
     ],
     derived: [{ derive: 'stage', key: 'noticeStage', label: '公示状态', period: 'noticePeriod' }],

@@ -16,6 +16,7 @@ export function checkRules(
   calendar: Calendar,
 ): FieldError[] {
   return kind.rules.flatMap((rule) => {
+    if (rule.given !== undefined && !holds(rule.given, fields)) return []
     const records =
       rule.in === undefined
         ? [{ values: fields, pointer: '/fields' }]
@@ -29,7 +30,8 @@ export function checkRules(
         const found =
           checkFieldRule(rule, values, pointer, on) ??
           checkMeasure(rule, values, pointer, calendar) ??
-          checkSumRule(rule, kind, fields)
+          checkSumRule(rule, kind, fields) ??
+          checkRowRule(rule, fields)
         return found === null ? [] : [found]
       })
   })
@@ -37,6 +39,7 @@ export function checkRules(
 
 function holds(when: Condition, values: Values): boolean {
   if ('filled' in when) return values[when.filled] !== undefined
+  if ('some' in when) return Number(values[when.some] ?? 0) > 0
   return when.is.some((value) => value === values[when.field])
 }
 
@@ -115,6 +118,22 @@ function checkSumRule(rule: Rule, kind: ItemKind, fields: Fields): Found {
             missing: missing.map(({ label }) => label),
           }
     }
+    default:
+      return null
+  }
+}
+
+/** Rules about the rows of a table. */
+function checkRowRule(rule: Rule, fields: Fields): Found {
+  switch (rule.rule) {
+    case 'rows-at-most': {
+      const most = fields[rule.most]
+      return typeof most === 'number' && rowsOf(fields, rule.rows).length > most
+        ? { pointer: `/fields/${rule.rows}`, problem: 'too-many', limit: most }
+        : null
+    }
+    case 'rows-before':
+      return outOfOrder(rule, fields)
     case 'distinct': {
       const words = rowsOf(fields, rule.rows).map((row) => row[rule.column])
       const twice = words.findIndex((word, at) => words.indexOf(word) !== at)
@@ -125,6 +144,24 @@ function checkSumRule(rule: Rule, kind: ItemKind, fields: Fields): Found {
     default:
       return null
   }
+}
+
+function outOfOrder(rule: Extract<Rule, { rule: 'rows-before' }>, fields: Fields): Found {
+  const rows = rowsOf(fields, rule.rows).map((row, at) => ({
+    choice: row[rule.column],
+    on: dayOf(row[rule.date]),
+    pointer: `/fields/${rule.rows}/${at}/${rule.date}`,
+  }))
+  const later = rows.find(({ choice, on }) => choice === rule.later && on !== '')
+  if (later === undefined) return null
+  const late = rows.find(
+    ({ choice, on }) => rule.earlier.some((key) => key === choice) && on > later.on,
+  )
+  if (late !== undefined) return { pointer: later.pointer, problem: 'before', other: late.pointer }
+  const end = dayOf(fields[rule.end])
+  return end !== '' && end < later.on
+    ? { pointer: `/fields/${rule.end}`, problem: 'before', other: later.pointer }
+    : null
 }
 
 function unequal(fields: Fields, left: readonly Term[], right: readonly Term[]): Found {

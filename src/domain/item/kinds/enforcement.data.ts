@@ -221,6 +221,13 @@ export const enforcementKinds: readonly ItemKind[] = [
       { rule: 'not-in-future', field: 'checkedOn' },
       { rule: 'date-order', earlier: 'drawnOn', later: 'checkedOn' },
       { rule: 'required', field: 'checkedOn', when: { field: 'checkStage', is: ['checked'] } },
+      {
+        rule: 'required',
+        in: 'checks',
+        field: 'checkResult',
+        given: { field: 'checkStage', is: ['checked'] },
+      },
+      { rule: 'rows-at-most', rows: 'checks', most: 'drawn' },
     ],
     derived: [{ derive: 'rows', key: 'checkCount', label: '公布户数', in: 'checks', unit: '户' }],
     list: ['checkMatter', 'checkAuthority', 'drawnOn', 'checkStage'],

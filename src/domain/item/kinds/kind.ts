@@ -29,7 +29,7 @@ type Shape =
   | { type: 'credit-code' }
   | { type: 'phone' }
   | { type: 'address' }
-  /** id of another item */
+  /** another item of the agency: typed as address, index number or id, kept as its id */
   | { type: 'item' }
 
 /** A column of a table inside an item (表格列). */
@@ -48,7 +48,11 @@ export type RowsField = Named & {
 export type Field = Column | RowsField | (Named & { type: 'period' }) | (Named & { type: 'yes-no' })
 
 /** When a rule counts: a field (of the same row, inside a table) has one of the values, or any. */
-export type Condition = { field: string; is: readonly (string | boolean)[] } | { filled: string }
+export type Condition =
+  | { field: string; is: readonly (string | boolean)[] }
+  | { filled: string }
+  /** a number greater than nothing */
+  | { some: string }
 
 /** An amount: a field, or a column of a table added up, perhaps only some of its rows. */
 export type Term = {
@@ -57,8 +61,11 @@ export type Term = {
   where?: { column: string; is: readonly string[] }
 }
 
-/** What must hold between fields (校验规则); `in` names the table in each of whose rows it must hold. */
-export type Rule = { when?: Condition; in?: string } & (
+/**
+ * What must hold between fields (校验规则); `in` names the table in each of whose rows it must hold, then
+ * `when` is asked of the row and `given` of the item.
+ */
+export type Rule = { when?: Condition; given?: Condition; in?: string } & (
   | { rule: 'required'; field: string }
   | { rule: 'one-of'; fields: readonly string[] }
   | { rule: 'not-in-future'; field: string }
@@ -69,6 +76,18 @@ export type Rule = { when?: Condition; in?: string } & (
   /** every choice of the column occurs */
   | { rule: 'covers'; rows: string; column: string }
   | { rule: 'distinct'; rows: string; column: string }
+  /** no more rows than a number says */
+  | { rule: 'rows-at-most'; rows: string; most: string }
+  /** rows of some choices are dated no later than that of another, and that no later than `end` */
+  | {
+      rule: 'rows-before'
+      rows: string
+      column: string
+      date: string
+      earlier: readonly string[]
+      later: string
+      end: string
+    }
   /** the period lasts the days it claims, in working or calendar days as `unit` says */
   | { rule: 'lasts'; period: string; days: string; unit: string }
 )

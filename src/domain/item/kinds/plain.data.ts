@@ -108,7 +108,7 @@ export const plainKinds: readonly ItemKind[] = [
               { key: 'none', label: '本年无此事项' },
             ],
           },
-          { key: 'doneItem', label: '对应信息编号', type: 'item' },
+          { key: 'doneItem', label: '对应信息', hint: '网址、索引号或编号', type: 'item' },
           { key: 'remark', label: '说明', type: 'line' },
         ],
       },
@@ -168,7 +168,7 @@ export const plainKinds: readonly ItemKind[] = [
           },
           { key: 'procedureOn', label: '完成日期', type: 'date' },
           { key: 'evidence', label: '依据材料', type: 'line', hint: '名称或文号' },
-          { key: 'evidenceItem', label: '依据信息编号', type: 'item' },
+          { key: 'evidenceItem', label: '依据信息', hint: '网址、索引号或编号', type: 'item' },
           { key: 'notNeeded', label: '不需要的理由', type: 'line' },
         ],
       },
@@ -177,7 +177,28 @@ export const plainKinds: readonly ItemKind[] = [
     ],
     rules: [
       { rule: 'distinct', rows: 'procedures', column: 'procedure' },
-      { rule: 'one-of', in: 'procedures', fields: ['evidence', 'evidenceItem', 'notNeeded'] },
+      {
+        rule: 'one-of',
+        in: 'procedures',
+        fields: ['evidence', 'evidenceItem', 'notNeeded'],
+        when: { field: 'procedure', is: ['participation', 'experts', 'risk'] },
+      },
+      // 暂行条例第25条、第30条: no decision goes without these two.
+      {
+        rule: 'one-of',
+        in: 'procedures',
+        fields: ['evidence', 'evidenceItem'],
+        when: { field: 'procedure', is: ['legality', 'discussion'] },
+      },
+      {
+        rule: 'rows-before',
+        rows: 'procedures',
+        column: 'procedure',
+        date: 'procedureOn',
+        earlier: ['participation', 'experts', 'risk', 'legality'],
+        later: 'discussion',
+        end: 'decidedOn',
+      },
       {
         rule: 'required',
         in: 'procedures',

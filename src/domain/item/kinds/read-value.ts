@@ -54,7 +54,7 @@ function readText(
     case 'choice':
       return readChoice(field.options, text)
     case 'item':
-      return /^[\w-]{1,64}$/.test(text) ? { value: text } : illFormed('item')
+      return within(text.replaceAll(/\s+/g, ''), longest.line)
     default:
       return readWords(field, text, isCell)
   }
@@ -133,7 +133,7 @@ function orIllFormed(value: string | null, what: 'date' | 'date-range'): Read<st
   return value === null ? illFormed(what) : { value }
 }
 
-function illFormed(what: 'date' | 'year' | 'date-range' | 'amount' | 'count' | 'item'): {
+function illFormed(what: 'date' | 'year' | 'date-range' | 'amount' | 'count'): {
   problem: FieldProblem
 } {
   return { problem: { problem: 'ill-formed', what } }

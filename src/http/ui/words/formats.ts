@@ -32,4 +32,5 @@ export const formats: Readonly<Record<FormatName, string>> = {
   'power-table': '.xlsx 或 .csv 表格，第一行写列名，至少有“事项编码”或“清单上的编码”一列',
   'calendar-table': '三列的表格：名称、开始日期、结束日期（CSV 或者 XLSX）',
   'item-reference': '本机关已公开信息的网址、编号或索引号',
+  'own-item': '本机关另一条信息的网址、编号或索引号',
 }

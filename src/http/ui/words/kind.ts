@@ -27,6 +27,7 @@ export const kindWords = {
   total: '合计',
   none: '无法计算',
   masking: '自然人的姓名、证件号码、电话和住址已依法隐去一部分。',
+  openItem: '查看这条信息',
   empty: '现在没有应当显示的内容。',
   period: (from: string, to: string): string => `${from} 至 ${to}`,
 } as const

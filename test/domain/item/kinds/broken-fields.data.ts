@@ -53,6 +53,31 @@ export const broken: readonly (readonly [string, string, Record<string, unknown>
     fault('checkedOn', 'before'),
   ],
   [
+    'row 88: checked, and a result is missing',
+    'spot-check',
+    { checks: [{ checkedClass: 'organisation', checkedName: '某某超市有限公司' }] },
+    fault('checks/0/checkResult', 'required'),
+  ],
+  ['row 88: more results than were drawn', 'spot-check', { drawn: 1 }, fault('checks', 'too-many')],
+  [
+    'row 36: nobody does without the legality review (暂行条例第25条)',
+    'major-decision',
+    { procedures: replaced('legality', { notNeeded: '无' }) },
+    fault('procedures/3/evidence', 'one-of'),
+  ],
+  [
+    'row 36: discussed before the legality review',
+    'major-decision',
+    { procedures: replaced('discussion', { procedureOn: '2026-07-09', evidence: '会议纪要' }) },
+    fault('procedures/4/procedureOn', 'before'),
+  ],
+  [
+    'row 36: decided before it was discussed',
+    'major-decision',
+    { decidedOn: '2026-08-19' },
+    fault('decidedOn', 'before'),
+  ],
+  [
     'row 88: checked without a day',
     'spot-check',
     { checkedOn: '' },
@@ -206,4 +231,11 @@ function fault(field: string, problem: string): Problem {
 function firstRow(kind: string, key: string, cells: Record<string, unknown>): unknown {
   const [row, ...others] = happyRows(kind, key)
   return [{ ...row, ...cells }, ...others]
+}
+
+/** The five procedures with another of one kind. */
+function replaced(procedure: string, by: Record<string, unknown>): Record<string, unknown>[] {
+  return happyRows('major-decision', 'procedures').map((row) =>
+    row['procedure'] === procedure ? { procedure, ...by } : row,
+  )
 }

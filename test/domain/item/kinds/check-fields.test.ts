@@ -69,9 +69,10 @@ describe('rules are data', () => {
       'incomplete',
       'duplicate',
       'too-few-days',
+      'too-many',
     ]
     for (const problem of shown) expect(problems).toContain(problem)
-    expect(rules.size).toBe(10)
+    expect(rules.size).toBe(12)
   })
 
   test('row 36: a dossier stays open while procedures are missing or not needed', () => {
@@ -81,6 +82,10 @@ describe('rules are data', () => {
       { procedure: 'participation', notNeeded: '依法不公开征求意见' },
     ]
     expect(faults('major-decision', { procedures: notNeeded })).toEqual([])
+  })
+
+  test('row 33: a notice without objections owes no outcome of any', () => {
+    expect(faults('public-notice', { objectionsReceived: 0 })).toEqual([])
   })
 
   test('every fault has a sentence that names the field in Chinese', () => {
