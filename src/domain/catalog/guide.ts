@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Agency } from '../agency/agency.ts'
 import { neededText } from '../document/safe-text.ts'
+import { fails } from '../shared/validate/parse.ts'
 import { countField } from '../shared/validate/fields.ts'
 
 /** What the disclosure guide must hold (公开指南, 条例第12条), and where to complain (第47、51条). */
@@ -37,6 +38,10 @@ export const guideFieldNames: readonly (keyof GuideFields)[] = [
 /** A new version as an officer writes it; `seen` is the version that stood when he began. */
 export const guideInput = z.strictObject({
   ...guideFields,
+  telephone: guideFields.telephone.refine(
+    (text) => /\d{3}/u.test(text.normalize('NFKC').replaceAll(/[^\d\p{Letter}]/gu, '')),
+    fails({ problem: 'ill-formed', what: 'phone' }),
+  ),
   note: neededText(200),
   seen: countField(1, 1_000_000).optional(),
 })

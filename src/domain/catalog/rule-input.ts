@@ -16,7 +16,7 @@ export const ruleInput = z
     issuedOn: dateField,
     fromOn: dateField,
     toOn: dateField.optional(),
-    item: safeLine(60).optional(),
+    /** its text, by address, index number or id */ item: safeLine(500).optional(),
     seen: countField(0, 1_000_000).optional(),
   })
   .superRefine(({ issuedOn, fromOn, toOn }, ctx) => {

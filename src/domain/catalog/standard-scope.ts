@@ -1,5 +1,5 @@
 import type { Agency } from '../agency/agency.ts'
-import { standardMatters, type StandardMatter } from './standard-matters.data.ts'
+import { pilotFields, standardMatters, type StandardMatter } from './standard-matters.data.ts'
 
 /** Words of departments that stand in the names of bureaus and in the subjects of matters (公开主体). */
 const departmentWords = [
@@ -29,6 +29,11 @@ export function mattersFor({
     subject.some((body) => words.some((word) => body.includes(word))),
   )
 }
+
+/** Pilot fields of whose matters no row is kept yet (未录入领域): nothing is known of their coverage. */
+export const unkeptFields: readonly string[] = pilotFields.filter((name) =>
+  standardMatters.every(({ field }) => field !== name),
+)
 
 /** Finds a matter by its id; null when there is none such. */
 export function findMatter(id: string): StandardMatter | null {

@@ -41,8 +41,8 @@ export async function refileItems(ctx: Ctx, raw: unknown): Promise<Result<Refile
   if (!may(actor, 'catalog.refile')) return turnAway(actor)
   const input = parseInput(refileInput, raw)
   if (!input.ok) return input
-  const column = placedColumns(agency).find(({ id }) => id === input.value.to)
-  if (column === undefined) {
+  const column = findColumn(agency, input.value.to)
+  if (column === null) {
     return refuseField('/to', {
       problem: 'not-listed',
       allowed: placedColumns(agency).map(({ name }) => name),

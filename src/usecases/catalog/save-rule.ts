@@ -1,13 +1,16 @@
 import type * as z from 'zod'
 import { ruleInput } from '../../domain/catalog/rule-input.ts'
-import { refuse, type Result } from '../../domain/shared/refusal.ts'
+import { refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
 import { bumpContent } from '../../store/tenant/content-version.ts'
-import { putRule, readRules } from '../../store/tenant/disclosure-rule.ts'
+import { putRule, readRules, type RuleRow } from '../../store/tenant/disclosure-rule.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { findReferences } from '../item/find-references.ts'
 import { listRules, type RuleRegister } from './list-rules.ts'
+
+type Said = Omit<z.output<typeof ruleInput>, 'item'> & { item?: string | undefined }
 
 /** Enters a rule into the register or changes one (登记制度); a last day ends it. Refuses `stale`. */
 export async function saveRule(
@@ -18,19 +21,33 @@ export async function saveRule(
   if (!may(ctx.actor, 'rule.save')) return turnAway(ctx.actor)
   const input = parseInput(ruleInput, raw)
   if (!input.ok) return input
-  const before = (await readRules(ctx.db)).find((rule) => rule.id === id)
+  const rules = await readRules(ctx.db)
+  const before = rules.find((rule) => rule.id === id)
   if (id !== null && before === undefined) return refuse({ code: 'not-found' })
   const seen = input.value.seen
   const standing = before?.seq ?? 0
   if (seen !== undefined && seen !== standing) return refuse({ code: 'stale' })
-  return enter(ctx, id ?? ctx.newId(), standing + 1, input.value)
+  if (rules.some((rule) => rule.id !== id && isSame(rule, input.value))) {
+    return refuseField('/edition', { problem: 'taken' })
+  }
+  const { item } = input.value
+  const text = await findReferences(ctx, item === undefined ? [] : [item], '/item')
+  if (!text.ok) return text
+  const said = { ...input.value, item: text.value[0]?.id }
+  return enter(ctx, id ?? ctx.newId(), standing + 1, said)
+}
+
+/** One number, or one title of what has none, stands in the register once for each edition. */
+function isSame(rule: RuleRow, said: Said): boolean {
+  if (rule.edition !== said.edition || rule.number !== (said.number ?? null)) return false
+  return rule.number !== null || rule.title === said.title
 }
 
 async function enter(
   ctx: Ctx,
   ruleId: string,
   seq: number,
-  input: z.output<typeof ruleInput>,
+  input: Said,
 ): Promise<Result<RuleRegister>> {
   const { number = null, toOn = null, item = null, seen: _seen, ...said } = input
   const done = await commit(ctx, {

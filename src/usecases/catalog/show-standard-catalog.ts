@@ -4,7 +4,7 @@ import {
   type FieldCoverage,
 } from '../../domain/catalog/coverage.ts'
 import { pilotFields } from '../../domain/catalog/standard-matters.data.ts'
-import { mattersFor } from '../../domain/catalog/standard-scope.ts'
+import { mattersFor, unkeptFields } from '../../domain/catalog/standard-scope.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import { type FiledItemLink, readMatters } from '../../store/tenant/item-matter.ts'
@@ -24,6 +24,8 @@ export type FieldView = Omit<FieldCoverage, 'matters'> & { matters: MatterView[]
 export type StandardCatalog = {
   on: string
   pilotFields: readonly string[]
+  /** pilot fields of whose matters no row is kept: nothing is known of their coverage */
+  unkeptFields: readonly string[]
   applicable: number
   covered: number
   fields: FieldView[]
@@ -55,6 +57,7 @@ export async function showStandardCatalog(
   return ok({
     on: today,
     pilotFields,
+    unkeptFields,
     applicable: fields.reduce((sum, { applicable }) => sum + applicable, 0),
     covered: fields.reduce((sum, { covered }) => sum + covered, 0),
     fields,

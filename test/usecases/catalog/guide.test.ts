@@ -46,6 +46,17 @@ describe('row 5: the guide', () => {
     expect((await current()).version).toBe(1)
   })
 
+  test('a telephone without a number is none', async () => {
+    const { fields } = await current()
+    const ctx = await house.ctx('east', staff, now)
+    expect(await publishGuide(ctx, { ...fields, telephone: '暂无电话', note: '改' })).toMatchObject(
+      {
+        refusal: { errors: [{ pointer: '/telephone', problem: 'ill-formed' }] },
+      },
+    )
+    expect((await current()).version).toBe(1)
+  })
+
   test('a new version is in force at once, and every earlier one stays readable', async () => {
     const before = await current()
     const ctx = await house.ctx('east', staff, now)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listRules } from '../../../src/usecases/catalog/list-rules.ts'
 import { saveRule } from '../../../src/usecases/catalog/save-rule.ts'
+import { deskOf } from '../item/desk-items.ts'
 import { openHouse, officer, type House } from '../../support/house.ts'
 
 let house: House
@@ -46,6 +47,29 @@ describe('row 4: the register of rules', () => {
     expect(await saveRule(await house.ctx('east', staff, now), null, raw)).toMatchObject({
       refusal: { code: 'invalid', errors: [{ pointer }] },
     })
+  })
+
+  test('a number stands once for each edition, and what has none by its title', async () => {
+    const ctx = await house.ctx('east', staff, now)
+    expect(await saveRule(ctx, null, { ...rule, title: '另一标题' })).toMatchObject({
+      refusal: { code: 'invalid', errors: [{ pointer: '/edition', problem: 'taken' }] },
+    })
+    expect(await saveRule(ctx, null, { ...rule, edition: '2027 年版' })).toMatchObject({ ok: true })
+    const { number: _number, ...without } = rule
+    expect(await saveRule(ctx, null, without)).toMatchObject({ ok: true })
+    expect(await saveRule(ctx, null, without)).toMatchObject({ refusal: { code: 'invalid' } })
+  })
+
+  test('its text is an item that the public reads, by address or index number', async () => {
+    const ctx = await house.ctx('east', staff, now)
+    const named = { ...rule, edition: '带正文' }
+    expect(await saveRule(ctx, null, { ...named, item: 'nowhere' })).toMatchObject({
+      refusal: { errors: [{ pointer: '/item', what: 'item-reference' }] },
+    })
+    const { id, indexNumber } = await deskOf(house, 'east', now).publish({ title: rule.title })
+    const saved = await saveRule(ctx, null, { ...named, item: indexNumber })
+    expect(saved).toMatchObject({ ok: true })
+    expect(saved.ok && saved.value.items.some(({ item }) => item === id)).toBe(true)
   })
 
   test('only those who publish may', async () => {

@@ -37,6 +37,15 @@ describe('row 32: the standard catalogue as data', () => {
     }
   })
 
+  test('a pilot field without any matter is told apart from one that is covered', async () => {
+    const shown = await showStandardCatalog(await house.ctx('east'))
+    const { unkeptFields = [], fields = [] } = shown.ok ? shown.value : {}
+    expect(unkeptFields).toContain('安全生产')
+    const kept = new Set(standardMatters.map(({ field }) => field))
+    expect(unkeptFields).toEqual(pilotFields.filter((field) => !kept.has(field)))
+    expect(fields.map(({ field }) => field).filter((one) => unkeptFields.includes(one))).toEqual([])
+  })
+
   test('what applies follows from level and department', () => {
     const of = (
       level: 'prefecture' | 'county' | 'township',

@@ -41,6 +41,8 @@ const matter = z.object({
 const catalog = z.object({
   on: z.string(),
   pilotFields: texts,
+  /** 试点领域中还没有录入事项的领域 */
+  unkeptFields: texts,
   applicable: z.number().int(),
   covered: z.number().int(),
   fields: z.array(

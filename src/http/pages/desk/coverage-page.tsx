@@ -53,6 +53,7 @@ export function CoveragePage({
               ],
             }))}
           />
+          <p class="field-hint">{words.unkept(catalog.unkeptFields)}</p>
           <h2>{words.warningsTitle}</h2>
           <DataTable
             caption={words.warningsTitle}

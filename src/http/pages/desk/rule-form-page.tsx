@@ -78,7 +78,7 @@ function Fields({ text, errors }: Props): JSX.Element {
       <DateField {...field('issuedOn', words.issuedOn)} required />
       <DateField {...field('fromOn', words.fromOn)} required />
       <DateField {...field('toOn', words.toOn, words.toOnHint)} />
-      <TextField {...field('item', words.item, words.itemHint)} maxlength={60} width="medium" />
+      <TextField {...field('item', words.item, words.itemHint)} maxlength={500} width="medium" />
     </>
   )
 }

@@ -44,6 +44,7 @@ export function StandardCatalogPage({
               </li>
             ))}
           </ul>
+          <p class="field-hint">{words.unkept(catalog.unkeptFields)}</p>
         </nav>
       )}
       {catalog.fields.map((field, index) => (

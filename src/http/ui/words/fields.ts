@@ -131,6 +131,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/clock': '期限种类',
   '/channel': '申请渠道',
   '/note': '说明',
+  '/name': '姓名或名称',
   '/post': '职务',
   '/duties': '分工或职责',
   '/units': '分管单位',

@@ -16,7 +16,7 @@ export const rules = {
   toOn: '失效日期',
   toOnHint: '废止、被新版本取代的，填写最后一天；仍在施行的不填。',
   item: '制度全文',
-  itemHint: '全文已经在本站公开的，填写那条信息网址末尾的编号。',
+  itemHint: '全文已经在本站公开的，填写那条信息的网址或者索引号。',
   state: '状态',
   states: { pending: '尚未施行', 'in-force': '施行中', ended: '已失效' },
   gaps: '还有 {n} 类制度没有施行中的文件',

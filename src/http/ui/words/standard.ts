@@ -9,6 +9,8 @@ export const standard = {
   empty: '标准目录适用于县、乡两级政府和有关部门，本机关没有适用的事项',
   emptyWhy: '可以到县（区）、乡镇的专栏查看。',
   index: '领域',
+  unkept: (names: readonly string[]): string =>
+    `26 个试点领域中，这 ${names.length} 个领域的事项还没有录入，覆盖情况不明：${names.join('、')}。`,
   covered: '{n} 项中已公开 {k} 项',
   first: '一级事项',
   second: '二级事项',
