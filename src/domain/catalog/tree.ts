@@ -2,7 +2,7 @@ import type { Agency, Cadence } from '../agency/agency.ts'
 import { isColumnType, type ColumnType } from './column-types.data.ts'
 import type { Trunk, TrunkColumn } from './columns.data.ts'
 import { latestTrunk } from './trunk.ts'
-import { villageColumns, villageRoot } from './village.ts'
+import { villageColumns } from './village.ts'
 
 /** A column (栏目) of one agency's catalogue with the columns below it, in display order. */
 export type Column = {
@@ -139,12 +139,7 @@ function trunkColumn(column: TrunkColumn, kind: Agency['kind']): Flat {
 }
 
 function villageColumn(column: ReturnType<typeof villageColumns>[number]): Flat {
-  return {
-    ...column,
-    columnType: '信息公开目录',
-    article: column.id === villageRoot.id ? villageRoot.article : null,
-    mandatory: false,
-  }
+  return { ...column, columnType: '信息公开目录' }
 }
 
 function branch(flat: readonly Flat[], under: string | null): readonly Column[] {

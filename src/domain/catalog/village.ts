@@ -1,21 +1,32 @@
 import type { Agency, Cadence } from '../agency/agency.ts'
 
 /** The column of a township that holds its villages (村务公开, 村民委员会组织法第30条). */
-export const villageRoot = {
+const villageRoot = {
   id: 'village-affairs',
   name: '村务公开',
   article: '村民委员会组织法第三十条',
 } as const
 
-/** What every village publishes (党务、政务、财务三公开), and how often. */
-const affairs: readonly { kind: string; name: string; cadence: Cadence }[] = [
-  { kind: 'party', name: '党务公开', cadence: { kind: 'regular', period: 'quarter', within: 10 } },
+/** What every village publishes (党务、政务、财务三公开), how often, and whether the law asks for it. */
+const affairs: readonly { kind: string; name: string; cadence: Cadence; mandatory: boolean }[] = [
+  {
+    kind: 'party',
+    name: '党务公开',
+    cadence: { kind: 'regular', period: 'quarter', within: 10 },
+    mandatory: false,
+  },
   {
     kind: 'government',
     name: '政务公开',
     cadence: { kind: 'regular', period: 'quarter', within: 10 },
+    mandatory: true,
   },
-  { kind: 'finance', name: '财务公开', cadence: { kind: 'regular', period: 'month', within: 10 } },
+  {
+    kind: 'finance',
+    name: '财务公开',
+    cadence: { kind: 'regular', period: 'month', within: 10 },
+    mandatory: true,
+  },
 ]
 
 /** A column of a village, placed in the tree of its township. */
@@ -25,6 +36,8 @@ type VillageColumn = {
   under: string
   description: string
   cadence: Cadence
+  article: string | null
+  mandatory: boolean
   formerIds: readonly string[]
   depth: number
 }
@@ -44,6 +57,8 @@ export function villageColumns({
       under: 'statutory-content',
       description: '辖区各村的党务、政务、财务公开',
       cadence: whenNeeded,
+      article: villageRoot.article,
+      mandatory: false,
       formerIds: [],
       depth: 2,
     },
@@ -57,6 +72,8 @@ export function villageColumns({
           under: villageRoot.id,
           description: `${name}的党务、政务、财务公开`,
           cadence: whenNeeded,
+          article: null,
+          mandatory: false,
           formerIds: former,
           depth: 3,
         },
@@ -66,6 +83,8 @@ export function villageColumns({
           under: own,
           description: `${name}${affair.name}`,
           cadence: affair.cadence,
+          article: affair.mandatory ? villageRoot.article : null,
+          mandatory: affair.mandatory,
           formerIds: former.map((one) => `${one}-${affair.kind}`),
           depth: 4,
         })),

@@ -120,6 +120,12 @@ describe('row 82: villages under a township', () => {
       ['village-zhang-government', '张村政务公开'],
       ['village-zhang-finance', '张村财务公开'],
     ])
+    // 村民委员会组织法第30条: a village that never publishes is found by the examination.
+    expect(root?.children[0]?.children.map(({ mandatory }) => mandatory)).toEqual([
+      false,
+      true,
+      true,
+    ])
     expect(root?.children[0]?.children.every(({ cadence }) => cadence.kind === 'regular')).toBe(
       true,
     )

@@ -36,6 +36,19 @@ function of(examined: Examination, id: string): ExaminedColumn {
 }
 
 describe('rows 7, 9, 10: the examination of columns', () => {
+  test('row 82: a village that has never published its finances is red', async () => {
+    const ctx = await house.ctx('river', staff, now)
+    const villages = [{ id: 'zhang', name: '张村' }]
+    const done = await examineColumns({ ...ctx, agency: { ...ctx.agency, villages } })
+    if (!done.ok) throw new Error(done.refusal.code)
+    expect(of(done.value, 'village-zhang-finance')).toMatchObject({
+      colour: 'red',
+      code: 'empty-mandatory',
+      article: '村民委员会组织法第三十条',
+    })
+    expect(of(done.value, 'village-zhang-party')).toMatchObject({ code: 'empty' })
+  })
+
   test('row 7: empty mandatory columns are red and come first', async () => {
     const { columns, counts } = await examine()
     expect(columns[0]).toMatchObject({ colour: 'red', code: 'empty-mandatory', mandatory: true })
