@@ -49,6 +49,10 @@ export type FieldProblem =
   | { problem: 'incomplete'; missing: readonly string[] }
   | { problem: 'sum-differs'; expected: string; actual: string }
   | { problem: 'too-few-days'; claimed: number; actual: number }
+  /** a period ends on a rest day, and lasts until the working day after it (民法典第203条) */
+  | { problem: 'rest-day'; on: string; until: string }
+  /** a period for objections was over before anybody could make one */
+  | { problem: 'period-over'; unless: string }
   /** a line of a table of holidays, counted from 1 (放假安排) */
   | {
       problem: 'calendar-line'

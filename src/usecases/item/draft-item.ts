@@ -81,7 +81,7 @@ async function newDraftOf(
   const { content: shown, ...files } = taken.value
   const kept = storable(shown)
   if (!kept.ok) return kept
-  const content = await resolveReferences(ctx, kept.value, null)
+  const content = await resolveReferences(ctx, kept.value, { self: null, typed: shown.fields })
   if (!content.ok) return content
   const explained = await checkInterprets(ctx, {
     id: null,

@@ -69,7 +69,8 @@ async function contentWithFiles(
   if (!taken.ok) return taken
   const kept = storable(taken.value.content)
   if (!kept.ok) return kept
-  const content = await resolveReferences(ctx, kept.value, work.row.id)
+  const typed = taken.value.content.fields
+  const content = await resolveReferences(ctx, kept.value, { self: work.row.id, typed })
   return content.ok ? ok({ ...taken.value, content: content.value }) : content
 }
 

@@ -1,4 +1,5 @@
 import type { ItemContent } from '../../domain/item/content.ts'
+import { whereTyped } from '../../domain/item/kinds/check-fields.ts'
 import { referencesIn, withReferences } from '../../domain/item/kinds/item-references.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
@@ -8,12 +9,13 @@ import { bareReference } from './find-references.ts'
 
 /**
  * Puts ids in place of the addresses and index numbers by which an item's fields name others of this
- * agency (关联信息), published or on their way. Refuses `invalid` naming what is no other item.
+ * agency (关联信息), published or on their way; `typed` are the fields before they were read. Refuses
+ * `invalid` naming what is no other item.
  */
 export async function resolveReferences(
   { db }: Pick<Ctx, 'db'>,
   content: ItemContent,
-  self: string | null,
+  { self, typed: raw }: { self: string | null; typed: unknown },
 ): Promise<Result<ItemContent>> {
   const { kind, fields } = content
   const found = referencesIn(kind, fields)
@@ -33,9 +35,11 @@ export async function resolveReferences(
     ? ok({ ...content, fields: withReferences(kind, fields, ids) })
     : refuse({
         code: 'invalid',
-        errors: unknown.map(({ pointer }) => {
-          return { pointer, problem: 'ill-formed', what: 'own-item' }
-        }),
+        errors: whereTyped(
+          kind,
+          raw,
+          unknown.map(({ pointer }) => ({ pointer, problem: 'ill-formed', what: 'own-item' })),
+        ),
       })
 }
 

@@ -39,6 +39,16 @@ describe('row 36: the evidence that a dossier names is there', () => {
     },
   )
 
+  test('the fault is told where it was typed, blank rows counted', async () => {
+    const { fields, ...parts } = dossier('nowhere')
+    const { procedures, ...said } = fields as { procedures: unknown[] }
+    const typed = { ...said, procedures: [{}, ...procedures] }
+    const { id } = await desk.draft()
+    expect(await desk.edit(id, { ...parts, fields: typed })).toMatchObject({
+      refusal: { errors: [{ pointer: '/fields/procedures/2/evidenceItem' }] },
+    })
+  })
+
   test('address, index number and id mean the same, and its page leads there', async () => {
     const opinion = await desk.publish({ title: '专家论证意见' })
     const names = [

@@ -150,6 +150,7 @@ export const bidKinds: readonly ItemKind[] = [
       { key: 'objectionsResult', label: '异议处理结果', type: 'text' },
     ],
     rules: [
+      { rule: 'not-over', period: 'noticePeriod', unless: 'objectionsResult' },
       { rule: 'lasts', period: 'noticePeriod', days: 'noticeDays', unit: 'noticeDayUnit' },
       {
         rule: 'required',

@@ -46,6 +46,18 @@ export function checkFields(
     : ok(read.fields)
 }
 
+/** Puts faults of fields that were read where they were typed (错误位置): blank rows had been left out. */
+export function whereTyped(
+  kindId: string,
+  raw: unknown,
+  errors: readonly FieldError[],
+): FieldError[] {
+  const kind = kindOf(kindId)
+  if (kind === null) return [...errors]
+  const { places } = readAll(kind, raw)
+  return errors.map((error) => asTyped(error, places))
+}
+
 /** Where each row of each table was typed: blank rows between them were left out. */
 type Places = ReadonlyMap<string, readonly number[]>
 

@@ -1,7 +1,7 @@
 import type { FieldError } from '../../shared/refusal.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { addDays, daysBetween, type LocalDate, parseLocalDate } from '../../time/local-date.ts'
-import { workingDaysBetween } from '../../time/working-days.ts'
+import { rollToWorkingDay, workingDaysBetween } from '../../time/working-days.ts'
 import { rowsOf, sumOf, writeMicro } from './amount.ts'
 import type { Condition, Fields, ItemKind, Rule, Term } from './kind.ts'
 
@@ -60,6 +60,16 @@ function checkFieldRule(rule: Rule, values: Values, pointer: string, on: LocalDa
             others: rule.fields.slice(1).map((field) => `${pointer}/${field}`),
           }
     }
+    case 'not-over': {
+      const [, to = ''] = dayOf(values[rule.period]).split('/')
+      return to !== '' && to < on && values[rule.unless] === undefined
+        ? {
+            pointer: `${pointer}/${rule.period}`,
+            problem: 'period-over',
+            unless: `${pointer}/${rule.unless}`,
+          }
+        : null
+    }
     case 'not-in-future':
       return dayOf(values[rule.field]) > on
         ? { pointer: `${pointer}/${rule.field}`, problem: 'in-future' }
@@ -94,10 +104,20 @@ function checkMeasure(rule: Rule, values: Values, pointer: string, calendar: Cal
   if (rule.rule !== 'lasts') return null
   const [period, claimed] = [values[rule.period], values[rule.days]]
   if (typeof period !== 'string' || typeof claimed !== 'number') return null
-  const actual = lengthOf(period, values[rule.unit] === 'working' ? calendar : null)
-  return actual < claimed
-    ? { pointer: `${pointer}/${rule.period}`, problem: 'too-few-days', claimed, actual }
-    : null
+  const isWorking = values[rule.unit] === 'working'
+  const place = `${pointer}/${rule.period}`
+  const actual = lengthOf(period, isWorking ? calendar : null)
+  if (actual < claimed) return { pointer: place, problem: 'too-few-days', claimed, actual }
+  return isWorking ? null : endsAtRest(period, claimed, place, calendar)
+}
+
+/** Calendar days that end on a rest day last until the next working day (期间顺延). */
+function endsAtRest(period: string, claimed: number, pointer: string, calendar: Calendar): Found {
+  const [from, to] = period.split('/').map(parseLocalDate)
+  if (from === undefined || from === null || to === undefined || to === null) return null
+  const on = addDays(from, Math.max(1, claimed) - 1)
+  const until = rollToWorkingDay(calendar, on).on
+  return to < until ? { pointer, problem: 'rest-day', on, until } : null
 }
 
 /** Rules about amounts and tables. */

@@ -88,6 +88,8 @@ export type Rule = { when?: Condition; given?: Condition; in?: string } & (
       later: string
       end: string
     }
+  /** the period is not over yet, unless another field tells what came of it */
+  | { rule: 'not-over'; period: string; unless: string }
   /** the period lasts the days it claims, in working or calendar days as `unit` says */
   | { rule: 'lasts'; period: string; days: string; unit: string }
 )

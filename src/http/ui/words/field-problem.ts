@@ -99,6 +99,8 @@ function ruleWords(
         | 'incomplete'
         | 'sum-differs'
         | 'too-few-days'
+        | 'rest-day'
+        | 'period-over'
         | 'calendar-line'
     }
   >,
@@ -116,6 +118,10 @@ function ruleWords(
       return `“${name}”对不上：填的是 ${error.actual}，算出来是 ${error.expected}`
     case 'too-few-days':
       return `“${name}”只有 ${error.actual} 天，不足 ${error.claimed} 天`
+    case 'rest-day':
+      return `“${name}”届满的 ${error.on} 是休息日，应当顺延到 ${error.until}（民法典第二百零三条）`
+    case 'period-over':
+      return `“${name}”已经结束，没有人还能提出异议；补发以前的公示，请填写“${labelOf(error.unless)}”`
     case 'calendar-line':
       return `“${name}”第 ${error.line} 行（${error.what}）：${calendarFaults[error.why]}`
     default:

@@ -53,6 +53,23 @@ export const broken: readonly (readonly [string, string, Record<string, unknown>
     fault('checkedOn', 'before'),
   ],
   [
+    'row 33: days that end in the holidays of October last until after them',
+    'public-notice',
+    {
+      noticePeriod: '2026-09-27/2026-10-03',
+      noticeDays: 7,
+      noticeDayUnit: 'calendar',
+      objectionsResult: '无异议',
+    },
+    fault('noticePeriod', 'rest-day'),
+  ],
+  [
+    'row 33: a period that is over before anybody could object',
+    'public-notice',
+    { noticePeriod: '2026-10-09/2026-10-16' },
+    fault('noticePeriod', 'period-over'),
+  ],
+  [
     'row 88: checked, and a result is missing',
     'spot-check',
     { checks: [{ checkedClass: 'organisation', checkedName: '某某超市有限公司' }] },

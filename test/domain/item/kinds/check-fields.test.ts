@@ -70,9 +70,11 @@ describe('rules are data', () => {
       'duplicate',
       'too-few-days',
       'too-many',
+      'rest-day',
+      'period-over',
     ]
     for (const problem of shown) expect(problems).toContain(problem)
-    expect(rules.size).toBe(12)
+    expect(rules.size).toBe(13)
   })
 
   test('row 36: a dossier stays open while procedures are missing or not needed', () => {

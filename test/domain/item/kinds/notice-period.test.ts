@@ -12,7 +12,12 @@ test('row 33: an objection period that claims working days leaves out the holida
   const localHolidays = [{ name: '三月三', from: '2026-04-20', to: '2026-04-21' }]
   const local = { settings: { ...agency.settings, localHolidays } }
   // Monday to Friday, of which the place rests on two.
-  const change = { noticePeriod: '2026-04-20/2026-04-24', noticeDays: 5, noticeDayUnit: 'working' }
+  const change = {
+    noticePeriod: '2026-04-20/2026-04-24',
+    noticeDays: 5,
+    noticeDayUnit: 'working',
+    objectionsResult: '无异议',
+  }
   const checked = (of: Pick<Agency, 'settings'>, more: object): unknown =>
     checkFields(
       'public-notice',
@@ -29,4 +34,12 @@ test('row 33: an objection period that claims working days leaves out the holida
   expect(checked(local, { noticePeriod: '2026-04-20/2026-04-28' })).toMatchObject({ ok: true })
   // Calendar days are the same everywhere.
   expect(checked(local, { noticeDayUnit: 'calendar' })).toMatchObject({ ok: true })
+  // The second day is one on which the place rests, and so is the next.
+  expect(
+    checked(local, {
+      noticePeriod: '2026-04-19/2026-04-20',
+      noticeDays: 2,
+      noticeDayUnit: 'calendar',
+    }),
+  ).toMatchObject({ refusal: { errors: [{ problem: 'rest-day', until: '2026-04-22' }] } })
 })
