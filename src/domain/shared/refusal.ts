@@ -42,6 +42,8 @@ export type FieldProblem =
   | { problem: 'draw-still-open' }
   | { problem: 'in-future' }
   | { problem: 'not-ahead' }
+  /** the last day before the public is over already (公示截止日期、移出日期) */
+  | { problem: 'display-over' }
   | { problem: 'before'; other: string }
   | { problem: 'above'; other: string }
   | { problem: 'one-of'; others: readonly string[] }

@@ -3,7 +3,7 @@ import { fromWord } from '../../../src/domain/document/from-word.ts'
 import { toText } from '../../../src/domain/document/to-text.ts'
 import { attachFile } from '../../../src/usecases/item/attach-file.ts'
 import { showItem } from '../../../src/usecases/item/show-item.ts'
-import { happyFields } from '../../domain/item/kinds/happy-fields.data.ts'
+import { happyFields, happyRows } from '../../domain/item/kinds/happy-fields.data.ts'
 import { openHouse, type House } from '../../support/house.ts'
 import { openDoor, type Door } from '../../support/http.ts'
 import { deskOf, people, ticked, type DeskHand } from './desk-items.ts'
@@ -73,6 +73,21 @@ describe('row 29: a penalty from draft to the public', () => {
     })
     expect(await desk.act(id, 'approve', people.final, ticked)).toMatchObject({
       refusal: { code: 'findings-open' },
+    })
+  })
+
+  test.each([
+    ['penalty', { penaltyOn: '2026-11-02', displayUntil: '2026-11-19' }, '/fields/displayUntil'],
+    [
+      'credit-list',
+      { entries: happyRows('credit-list', 'entries').slice(0, 1) },
+      '/fields/entries',
+    ],
+  ])('what is over already does not go out, nor takes a number: %s', async (kind, change, at) => {
+    const fields = { ...happyFields[kind], ...change }
+    const { id } = await desk.draft({ kind, fields, body: '详见以上内容。' })
+    expect(await desk.act(id, 'submit', people.author)).toMatchObject({
+      refusal: { code: 'invalid', errors: [{ pointer: at, problem: 'display-over' }] },
     })
   })
 

@@ -1,3 +1,4 @@
+import type { FieldError } from '../../shared/refusal.ts'
 import { addDays, parseLocalDate, type LocalDate } from '../../time/local-date.ts'
 import { rowsOf } from './amount.ts'
 import type { Fields, RowsField } from './kind.ts'
@@ -18,6 +19,17 @@ export function displayEnd(kindId: string, fields: Fields): LocalDate | null {
     (first, day) => (first === null || day < first ? day : first),
     null,
   )
+}
+
+/** Why nobody would see anything of an item that goes out on a day (公示期已满): its last day is over. */
+export function displayOver(kindId: string, fields: Fields, on: LocalDate): FieldError | null {
+  const end = displayEnd(kindId, fields)
+  const kind = kindOf(kindId)
+  if (kind === null || end === null || end >= on) return null
+  const { hideAfter } = kind
+  const list = kind.fields.find((field) => field.type === 'rows' && field.until !== undefined)
+  const isOwn = hideAfter !== undefined && dayIn(fields[hideAfter]) === end
+  return { pointer: `/fields/${isOwn ? hideAfter : (list?.key ?? '')}`, problem: 'display-over' }
 }
 
 /** A list with an entry that stays has no end; neither has one without entries. */

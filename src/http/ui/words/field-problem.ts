@@ -76,6 +76,8 @@ export function fieldWords(error: FieldError): string {
       return `“${name}”不能晚于今天`
     case 'not-ahead':
       return `“${name}”应晚于现在，且不超过一年`
+    case 'display-over':
+      return `“${name}”已经到期，发布出去公众什么也看不到`
     case 'before':
       return `“${name}”不能早于“${labelOf(error.other)}”`
     default:

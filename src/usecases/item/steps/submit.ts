@@ -1,6 +1,7 @@
 import type { Agency } from '../../../domain/agency/agency.ts'
 import { toText } from '../../../domain/document/to-text.ts'
 import { submitErrors } from '../../../domain/item/apply-parts.ts'
+import { displayOver } from '../../../domain/item/kinds/display-end.ts'
 import { itemStepInputs } from '../../../domain/item/step-input.ts'
 import { ok, refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
@@ -24,7 +25,14 @@ export async function submitItem(
   if (!input.ok) return input
   const current = checkSeen(work, input.value.version)
   if (!current.ok) return current
-  const errors = submitErrors(work.content, localDateOf(ctx.now), ctx.calendar)
+  const today = localDateOf(ctx.now)
+  const { kind, fields } = work.content
+  // A later edition may be what ends a list.
+  const over = work.row.isLive === 1 ? null : displayOver(kind, fields, today)
+  const errors = [
+    ...submitErrors(work.content, today, ctx.calendar),
+    ...(over === null ? [] : [over]),
+  ]
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
   const { content, row } = work
   const others = othersOf(ctx, content.coAgencies, agencies)
