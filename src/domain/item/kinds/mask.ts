@@ -1,4 +1,5 @@
 import { checkResidentId } from '../../shared/validate/resident-id.ts'
+import { personsIn } from './person-names.ts'
 import { doubleSurnames } from './surnames.data.ts'
 
 const IDENTITY =
@@ -14,11 +15,6 @@ const COUNTY =
 /** What is shown of an address that names no township or county. */
 const noAddress = '（住址略）'
 
-/** What parts one person from the next. */
-const BETWEEN = /([、，,；;/\s]+)/u
-/** A gap beside a single character stands within a name: names of two are set as wide as those of three. */
-const INNER_GAP =
-  /(?<=\p{Script=Han})\s+(?=\p{Script=Han}(?:\s|$|[、，,；;/]))|(?<=(?:^|[、，,；;/\s])\p{Script=Han})\s+(?=\p{Script=Han})/gu
 /** What is left out or set in when a name is written again: gaps within a line, the dots of long names. */
 const LOOSE = /[^\S\n]|[·•‧∙・．.]/gu
 
@@ -27,19 +23,9 @@ const LOOSE = /[^\S\n]|[·•‧∙・．.]/gu
  * one. A masked name stays as it is.
  */
 export function maskName(name: string): string {
-  return name
-    .replaceAll(INNER_GAP, '')
-    .split(BETWEEN)
-    .map((part, index) => (index % 2 === 1 || part === '' ? part : maskOne(part)))
+  return personsIn(name)
+    .map((person) => (person.name === '' ? '' : maskOne(person.name)) + person.behind)
     .join('')
-}
-
-/** The persons that a field names (当事人姓名), each as one run; one character is no name. */
-export function namesOf(text: string): string[] {
-  return text
-    .replaceAll(INNER_GAP, '')
-    .split(BETWEEN)
-    .filter((part, index) => index % 2 === 0 && part.length > 1)
 }
 
 /** Those of some names that stand in a text (文中姓名), also as 王　伟 or with another dot. */

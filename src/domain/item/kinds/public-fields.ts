@@ -12,9 +12,9 @@ import {
   maskName,
   maskPhone,
   maskText,
-  namesOf,
   standingIn,
 } from './mask.ts'
+import { namesOf } from './person-names.ts'
 import { openClasses } from './party-classes.data.ts'
 
 declare const masked: unique symbol
