@@ -86,10 +86,10 @@ export function misfiledQuery(
         .filter((other) => !above.includes(other.id) && !other.path.some((one) => one.id === id))
         .map((other) => columnQuery(other.id))
       const own = columnQuery(id)
-      return [
-        ...above.map((one) => `(${own} NOT ${columnQuery(one)})`),
-        ...(elsewhere.length === 0 ? [] : [`(${own} AND (${elsewhere.join(' OR ')}))`]),
-      ]
+      const lacks = above.map((one) => `(${own} NOT ${columnQuery(one)})`)
+      return elsewhere.length === 0
+        ? lacks
+        : lacks.concat(`(${own} AND (${elsewhere.join(' OR ')}))`)
     })
   const ways = [...gone.map(columnQuery), ...strayed]
   return ways.length === 0 ? null : ways.join(' OR ')

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { ruleInput } from '../../domain/catalog/rule-input.ts'
-import { refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
+import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
 import { bumpContent } from '../../store/tenant/content-version.ts'
@@ -27,14 +27,23 @@ export async function saveRule(
   const seen = input.value.seen
   const standing = before?.seq ?? 0
   if (seen !== undefined && seen !== standing) return refuse({ code: 'stale' })
-  if (rules.some((rule) => rule.id !== id && isSame(rule, input.value))) {
+  const said = await readSaid(ctx, rules, before, input.value)
+  return said.ok ? enter(ctx, id ?? ctx.newId(), standing + 1, said.value) : said
+}
+
+/** What is said of a rule, its text by id; a text that it has already may have left the public since. */
+async function readSaid(
+  ctx: Ctx,
+  rules: readonly RuleRow[],
+  before: RuleRow | undefined,
+  said: Said,
+): Promise<Result<Said>> {
+  if (rules.some((rule) => rule.id !== before?.id && isSame(rule, said))) {
     return refuseField('/edition', { problem: 'taken' })
   }
-  const { item } = input.value
-  const text = await findReferences(ctx, item === undefined ? [] : [item], '/item')
-  if (!text.ok) return text
-  const said = { ...input.value, item: text.value[0]?.id }
-  return enter(ctx, id ?? ctx.newId(), standing + 1, said)
+  if (said.item === undefined || said.item === before?.itemId) return ok(said)
+  const text = await findReferences(ctx, [said.item], '/item')
+  return text.ok ? ok({ ...said, item: text.value[0]?.id }) : text
 }
 
 /** One number, or one title of what has none, stands in the register once for each edition. */

@@ -39,8 +39,9 @@ export async function settleColumns(ctx: Ctx): Promise<Result<{ settled: number 
     own,
     gone.map(({ columnId }) => columnId),
   )
+  if (match === null) return ok({ settled: 0 })
   let settled = 0
-  for (let round = 0; match !== null && round < mostRounds; round += 1) {
+  for (let round = 0; round < mostRounds; round += 1) {
     const [ids] = await readBatch<[{ id: string }]>(db, [selectMisfiled(match, atATime)])
     const found =
       ids.length === 0

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listRules } from '../../../src/usecases/catalog/list-rules.ts'
 import { saveRule } from '../../../src/usecases/catalog/save-rule.ts'
-import { deskOf } from '../item/desk-items.ts'
+import { deskOf, people } from '../item/desk-items.ts'
 import { openHouse, officer, type House } from '../../support/house.ts'
 
 let house: House
@@ -69,7 +69,13 @@ describe('row 4: the register of rules', () => {
     const { id, indexNumber } = await deskOf(house, 'east', now).publish({ title: rule.title })
     const saved = await saveRule(ctx, null, { ...named, item: indexNumber })
     expect(saved).toMatchObject({ ok: true })
-    expect(saved.ok && saved.value.items.some(({ item }) => item === id)).toBe(true)
+    const kept = saved.ok ? saved.value.items.find(({ item }) => item === id) : undefined
+    expect(kept).toBeDefined()
+    // Its end can be entered also after its text has left the public.
+    const desk = deskOf(house, 'east', now)
+    await desk.act(id, 'withdraw', people.head, { reason: '误发' })
+    const ended = { ...named, item: id, toOn: '2026-11-01' }
+    expect(await saveRule(ctx, kept?.id ?? '', ended)).toMatchObject({ ok: true })
   })
 
   test('only those who publish may', async () => {

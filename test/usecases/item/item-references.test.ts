@@ -19,7 +19,7 @@ afterAll(() => house.close())
 /** A dossier whose experts’ opinion is another item. */
 function dossier(evidenceItem: string): Record<string, unknown> {
   const procedures = happyRows('major-decision', 'procedures').map((row) =>
-    row['procedure'] === 'experts' ? { ...row, evidenceItem } : row,
+    row['procedure'] === 'experts' ? Object.assign({}, row, { evidenceItem }) : row,
   )
   const fields = { decision: '线网调整', drafter: '交通局', progress: 'open', procedures }
   return { kind: 'major-decision', fields, title: '线网调整决策档案', category: 'plans' }

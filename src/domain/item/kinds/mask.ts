@@ -28,7 +28,7 @@ export function maskName(name: string): string {
     .join('')
 }
 
-/** Those of some names that stand in a text (文中姓名), also as 王　伟 or with another dot. */
+/** Those of some names that stand in a text (文中姓名), also with a blank inside or another dot. */
 export function standingIn(text: string, names: readonly string[]): string[] {
   if (names.length === 0) return []
   const run = withoutGaps(text)

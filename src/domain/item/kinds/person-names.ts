@@ -18,24 +18,31 @@ export function personsIn(text: string): Person[] {
   const persons: Person[] = []
   for (let at = 0; at < typed.length;) {
     const run = singlesFrom(typed, at)
-    if (run.length === 0) {
-      const [person] = typed.slice(at, at + 1)
-      if (person !== undefined) persons.push(person)
-      at += 1
-      continue
-    }
-    const next = typed[at + run.length]
-    const before = persons.at(-1)
-    if (run.length > 1) persons.push(...paired(run))
-    else if (before !== undefined && isBlank(before.behind) && SEVERAL.test(before.name)) {
-      persons[persons.length - 1] = joined([before, ...run])
-    } else if (next !== undefined && isBlank(run[0]?.behind ?? '') && SEVERAL.test(next.name)) {
-      persons.push(joined([...run, next]))
-      at += 1
-    } else persons.push(...run)
-    at += run.length
+    const [only] = run
+    if (only === undefined) persons.push(...typed.slice(at, at + 1))
+    else if (run.length > 1) persons.push(...paired(run))
+    else if (belongs(persons.at(-1))) persons.push(joined([...persons.splice(-1), only]))
+    else persons.push(only)
+    at += Math.max(1, run.length)
   }
-  return persons
+  return leftOvers(persons)
+}
+
+/** Joins a single character, which nobody before it took, to the name behind it: 张 三丰. */
+function leftOvers(persons: readonly Person[]): Person[] {
+  const whole: Person[] = []
+  for (const person of persons) {
+    const before = whole.at(-1)
+    const isLeft = before !== undefined && SINGLE.test(before.name) && isBlank(before.behind)
+    if (isLeft && SEVERAL.test(person.name)) whole.push(joined([...whole.splice(-1), person]))
+    else whole.push(person)
+  }
+  return whole
+}
+
+/** Whether a single character that follows is the end of this name: 王小 明. */
+function belongs(before: Person | undefined): boolean {
+  return before !== undefined && isBlank(before.behind) && SEVERAL.test(before.name)
 }
 
 /** Every run of characters that is a name, or may be one, of a person in a field: too many hide too much, too few tell. */

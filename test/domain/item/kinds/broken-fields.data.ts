@@ -253,6 +253,6 @@ function firstRow(kind: string, key: string, cells: Record<string, unknown>): un
 /** The five procedures with another of one kind. */
 function replaced(procedure: string, by: Record<string, unknown>): Record<string, unknown>[] {
   return happyRows('major-decision', 'procedures').map((row) =>
-    row['procedure'] === procedure ? { procedure, ...by } : row,
+    row['procedure'] === procedure ? Object.assign({ procedure }, by) : row,
   )
 }
