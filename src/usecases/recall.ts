@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { ok, type Result } from '../domain/shared/refusal.ts'
 import { readBatch } from '../store/read.ts'
 import type { Statement } from '../store/statement.ts'
@@ -31,6 +31,36 @@ export async function recall<T>(
   if (found === undefined) return ok({ earlier: null, remember })
   const earlier = answerAgain(found, repeat, shape)
   return earlier.ok ? ok({ earlier: earlier.value, remember }) : earlier
+}
+
+const remembered = z.strictObject({ id: z.string() })
+
+/** {@link recall} of a verb that makes one thing: what is remembered is its number alone (幂等). */
+export async function recallId(
+  ctx: Pick<Ctx, 'db' | 'keys' | 'now'>,
+  verb: string,
+  idempotencyKey: string | null,
+  content: unknown,
+): Promise<Result<{ earlier: string | null; remember: Remember }>> {
+  const repeat = await recall(ctx, verb, idempotencyKey, content, remembered)
+  if (!repeat.ok) return repeat
+  const { earlier, remember } = repeat.value
+  return ok({ earlier: earlier?.id ?? null, remember: (id) => remember({ id }) })
+}
+
+/** What belongs to the batch that makes a thing, so that it is made once (幂等记忆). */
+export type Remember = (id: string) => Statement[]
+
+/** Makes one thing, or shows `again` what was made under the same key (幂等). */
+export async function once<T>(
+  ctx: Pick<Ctx, 'db' | 'keys' | 'now'>,
+  asked: { verb: string; key: string | null; content: unknown },
+  verb: { again: (id: string) => Promise<Result<T>>; make: (r: Remember) => Promise<Result<T>> },
+): Promise<Result<T>> {
+  const repeat = await recallId(ctx, asked.verb, asked.key, asked.content)
+  if (!repeat.ok) return repeat
+  const { earlier, remember } = repeat.value
+  return earlier === null ? verb.make(remember) : verb.again(earlier)
 }
 
 function remembering({ key, digest }: Repeatable, answer: unknown, now: number): Statement {

@@ -44,8 +44,9 @@ export function templateOf(path: string): string {
 }
 
 /** Whether a call creates something, so that it takes an Idempotency-Key. */
-export function isCreation({ method, answers }: Operation): boolean {
-  return method === 'POST' && answers.some(({ status }) => status === 201 || status === 202)
+export function isCreation({ method, creates = false, answers }: Operation): boolean {
+  const isAnsweredSo = answers.some(({ status }) => status === 201 || status === 202)
+  return method === 'POST' && (creates || isAnsweredSo)
 }
 
 function describe(one: Operation, components: Components): JsonSchema {

@@ -19,6 +19,8 @@ export type Operation = {
   /** One Chinese sentence for the API reference */
   summary: string
   access: Access
+  /** Makes something although its answer is 200: takes an Idempotency-Key like what answers 201 */
+  creates?: boolean
   /** Accepted query parameters; anything else is refused */
   query: z.ZodObject
   /** Shape of the body for the reference; the verb parses it */

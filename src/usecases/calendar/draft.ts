@@ -9,6 +9,7 @@ import { checkDay } from '../../domain/shared/validate/day.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
+import type { Statement } from '../../store/statement.ts'
 import {
   type CalendarVersionRow,
   putCalendarDraft,
@@ -17,6 +18,7 @@ import {
 import type { Ctx, RegionCtx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
+import { once } from '../recall.ts'
 import { type CalendarPage, showCalendar } from './show.ts'
 import { calendarVersion, maySet, staffOf } from './view.ts'
 
@@ -29,6 +31,7 @@ export async function draftCalendar(
   up: RegionCtx,
   id: string | null,
   raw: unknown,
+  idempotencyKey: string | null = null,
 ): Promise<Result<CalendarPage>> {
   const { actor, agency, now } = ctx
   if (!may(actor, 'calendar.draft') || actor.type !== 'staff') return turnAway(actor)
@@ -40,17 +43,31 @@ export async function draftCalendar(
   if (!maySet(agency, scope)) return refuse({ code: 'forbidden' })
   const issued = checkDay('/issuedOn', source.issuedOn, { today: localDateOf(now) })
   if (!issued.ok) return issued
-  const earlier = row === null ? ok(0) : versionToEdit(ctx, row, seen ?? undefined)
-  if (!earlier.ok) return earlier
-  return write(ctx, up, id ?? ctx.newId(), earlier.value + 1, { scope, year, table, source })
+  const content = { id, ...input.value }
+  return once(
+    ctx,
+    { verb: 'calendar.draft', key: idempotencyKey, content },
+    {
+      again: (calendar) => showCalendar(ctx, up, calendar),
+      make: async (remember) => {
+        const standing = row === null ? ok(0) : versionToEdit(ctx, row, seen ?? undefined)
+        if (!standing.ok) return standing
+        const calendar = id ?? ctx.newId()
+        const draft = { scope, year, table, source }
+        const written = { id: calendar, version: standing.value + 1, draft }
+        return write(ctx, up, written, remember(calendar))
+      },
+    },
+  )
 }
+
+type Written = { id: string; version: number; draft: CalendarDraft }
 
 async function write(
   ctx: Ctx,
   up: RegionCtx,
-  id: string,
-  version: number,
-  { scope, year, table, source }: CalendarDraft,
+  { id, version, draft: { scope, year, table, source } }: Written,
+  beside: readonly Statement[],
 ): Promise<Result<CalendarPage>> {
   const outcome = await commit(ctx, {
     events: [
@@ -72,6 +89,7 @@ async function write(
         draftedBy: staffOf(ctx),
         draftedAt: ctx.now,
       }),
+      ...beside,
     ],
   })
   return outcome.ok ? showCalendar(ctx, up, id) : refuse({ code: 'stale' })

@@ -16,6 +16,7 @@ import { readBatch } from '../../store/read.ts'
 import { type MeetingRow, selectDraws, selectMeeting } from '../../store/tenant/case-review.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { once, type Remember } from '../recall.ts'
 import { drawOf, mostMeeting } from './meeting.ts'
 import { planDraw, readPopulation } from './plan-draw.ts'
 import { type ReviewView, showReview } from './show.ts'
@@ -32,18 +33,39 @@ const maxTries = 3
  * show. Refuses days without a case, more cases than one draw may have, days that are drawn from again without a
  * reason, and the very days of a draw that is still open.
  */
-export async function startReview(ctx: Ctx, raw: unknown): Promise<Result<ReviewView>> {
+export async function startReview(
+  ctx: Ctx,
+  raw: unknown,
+  idempotencyKey: string | null = null,
+): Promise<Result<ReviewView>> {
   const { actor } = ctx
   if (!may(actor, 'case-review.start') || actor.type !== 'staff') return turnAway(actor)
   const input = parseInput(startInput, raw)
   if (!input.ok) return input
-  const { fromDay: from, toDay: to } = input.value
-  const population = await populationOf(ctx, input.value)
+  const [asked, by] = [input.value, actor.id]
+  return once(
+    ctx,
+    { verb: 'case-review.start', key: idempotencyKey, content: asked },
+    {
+      again: (id) => showReview(ctx, id),
+      make: (remember) => start(ctx, asked, by, remember),
+    },
+  )
+}
+
+async function start(
+  ctx: Ctx,
+  asked: Asked,
+  by: string,
+  remember: Remember,
+): Promise<Result<ReviewView>> {
+  const { fromDay: from, toDay: to } = asked
+  const population = await populationOf(ctx, asked)
   if (!population.ok) return population
-  const size = sizeOf(input.value, population.value.length)
+  const size = sizeOf(asked, population.value.length)
   if (!size.ok) return size
   for (let attempt = 0; attempt < maxTries; attempt += 1) {
-    const again = await redrawn(ctx, input.value)
+    const again = await redrawn(ctx, asked)
     if (!again.ok) return again
     const [id, seed] = [ctx.newId(), ctx.newId()]
     const { drawn, ...plan } = await planDraw(ctx, {
@@ -53,7 +75,7 @@ export async function startReview(ctx: Ctx, raw: unknown): Promise<Result<Review
       to,
       population: population.value,
       size: size.value,
-      startedBy: actor.id,
+      startedBy: by,
       ordered: null,
       ...again.value,
     })
@@ -64,7 +86,8 @@ export async function startReview(ctx: Ctx, raw: unknown): Promise<Result<Review
     if (tellsApplicant(again.value.reason ?? '', telling)) {
       return refuseField('/reason', { problem: 'names-applicant' })
     }
-    const outcome = await commit(ctx, plan)
+    const statements = [...plan.statements, ...remember(id)]
+    const outcome = await commit(ctx, { ...plan, statements })
     if (outcome.ok) return showReview(ctx, id)
   }
   return refuse({ code: 'busy' })

@@ -7,16 +7,25 @@ import { bumpContent } from '../../store/tenant/content-version.ts'
 import { insertGuide, readGuides } from '../../store/tenant/guide-version.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { recallId } from '../recall.ts'
 import { showGuide, type GuideView } from './show-guide.ts'
 
 /**
  * Publishes a new version of the guide (更新公开指南, 条例第12条); the earlier ones stay. Refuses `invalid`
  * naming every statutory field that is missing, `stale` when somebody else published one meanwhile.
  */
-export async function publishGuide(ctx: Ctx, raw: unknown): Promise<Result<GuideView>> {
+export async function publishGuide(
+  ctx: Ctx,
+  raw: unknown,
+  idempotencyKey: string | null = null,
+): Promise<Result<GuideView>> {
   if (!may(ctx.actor, 'guide.publish')) return turnAway(ctx.actor)
   const input = parseInput(guideInput, raw)
   if (!input.ok) return input
+  const repeat = await recallId(ctx, 'guide.publish', idempotencyKey, input.value)
+  if (!repeat.ok) return repeat
+  const { earlier, remember } = repeat.value
+  if (earlier !== null) return showGuide(ctx)
   const { note, seen, ...fields } = input.value
   const [last] = await readGuides(ctx.db, 1)
   const standing = last?.n ?? 1
@@ -39,6 +48,7 @@ export async function publishGuide(ctx: Ctx, raw: unknown): Promise<Result<Guide
       ...(last === undefined ? [insertGuide(first)] : []),
       insertGuide({ n, fields: JSON.stringify(fields), note, publishedAt: ctx.now, publishedBy }),
       bumpContent(),
+      ...remember(String(n)),
     ],
   })
   return done.ok ? showGuide(ctx) : refuse({ code: 'stale' })

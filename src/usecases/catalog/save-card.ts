@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import { cardInput } from '../../domain/catalog/card.ts'
 import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
@@ -6,6 +7,7 @@ import { bumpContent } from '../../store/tenant/content-version.ts'
 import { type CardRow, putCard, readCard } from '../../store/tenant/institution-card.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { once, type Remember } from '../recall.ts'
 import { showCard, type CardView } from './show-institution.ts'
 
 /**
@@ -16,13 +18,31 @@ export async function saveCard(
   ctx: Ctx,
   id: string | null,
   raw: unknown,
+  idempotencyKey: string | null = null,
 ): Promise<Result<CardView>> {
   if (!may(ctx.actor, 'card.save')) return turnAway(ctx.actor)
   const input = parseInput(cardInput, raw)
   if (!input.ok) return input
+  const content = { id, ...input.value }
+  return once(
+    ctx,
+    { verb: 'card.save', key: idempotencyKey, content },
+    {
+      again: (card) => showCard(ctx, card),
+      make: (remember) => write(ctx, id, input.value, remember),
+    },
+  )
+}
+
+async function write(
+  ctx: Ctx,
+  id: string | null,
+  input: z.output<typeof cardInput>,
+  remember: Remember,
+): Promise<Result<CardView>> {
   const before = id === null ? null : await readCard(ctx.db, id)
   if (id !== null && before === null) return refuse({ code: 'not-found' })
-  const { kind, name, place, fromOn, toOn = null, seen, ...fields } = input.value
+  const { kind, name, place, fromOn, toOn = null, seen, ...fields } = input
   const fits = fitsTo(before, kind, seen)
   if (!fits.ok) return fits
   const seq = (before?.seq ?? 0) + 1
@@ -38,7 +58,7 @@ export async function saveCard(
         data: { kind, from: fromOn, to: toOn },
       },
     ],
-    statements: [putCard(card, ctx.now), bumpContent()],
+    statements: [putCard(card, ctx.now), bumpContent(), ...remember(cardId)],
   })
   return done.ok ? showCard(ctx, cardId) : refuse({ code: 'stale' })
 }

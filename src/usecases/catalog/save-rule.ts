@@ -8,6 +8,7 @@ import { putRule, readRules, type RuleRow } from '../../store/tenant/disclosure-
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { findReferences } from '../item/find-references.ts'
+import { once, type Remember } from '../recall.ts'
 import { listRules, type RuleRegister } from './list-rules.ts'
 
 type Said = Omit<z.output<typeof ruleInput>, 'item'> & { item?: string | undefined }
@@ -17,18 +18,36 @@ export async function saveRule(
   ctx: Ctx,
   id: string | null,
   raw: unknown,
+  idempotencyKey: string | null = null,
 ): Promise<Result<RuleRegister>> {
   if (!may(ctx.actor, 'rule.save')) return turnAway(ctx.actor)
   const input = parseInput(ruleInput, raw)
   if (!input.ok) return input
+  const content = { id, ...input.value }
+  return once(
+    ctx,
+    { verb: 'rule.save', key: idempotencyKey, content },
+    {
+      again: () => listRules(ctx),
+      make: (remember) => save(ctx, id, input.value, remember),
+    },
+  )
+}
+
+async function save(
+  ctx: Ctx,
+  id: string | null,
+  input: z.output<typeof ruleInput>,
+  remember: Remember,
+): Promise<Result<RuleRegister>> {
   const rules = await readRules(ctx.db)
   const before = rules.find((rule) => rule.id === id)
   if (id !== null && before === undefined) return refuse({ code: 'not-found' })
-  const seen = input.value.seen
   const standing = before?.seq ?? 0
-  if (seen !== undefined && seen !== standing) return refuse({ code: 'stale' })
-  const said = await readSaid(ctx, rules, before, input.value)
-  return said.ok ? enter(ctx, id ?? ctx.newId(), standing + 1, said.value) : said
+  if (input.seen !== undefined && input.seen !== standing) return refuse({ code: 'stale' })
+  const said = await readSaid(ctx, rules, before, input)
+  if (!said.ok) return said
+  return enter(ctx, { ruleId: id ?? ctx.newId(), seq: standing + 1 }, said.value, remember)
 }
 
 /** What is said of a rule, its text by id; a text that it has already may have left the public since. */
@@ -54,9 +73,9 @@ function isSame(rule: RuleRow, said: Said): boolean {
 
 async function enter(
   ctx: Ctx,
-  ruleId: string,
-  seq: number,
+  { ruleId, seq }: { ruleId: string; seq: number },
   input: Said,
+  remember: Remember,
 ): Promise<Result<RuleRegister>> {
   const { number = null, toOn = null, item = null, seen: _seen, ...said } = input
   const done = await commit(ctx, {
@@ -72,6 +91,7 @@ async function enter(
     statements: [
       putRule({ ...said, id: ruleId, seq, number, toOn, itemId: item }, ctx.now),
       bumpContent(),
+      ...remember(ruleId),
     ],
   })
   return done.ok ? listRules(ctx) : refuse({ code: 'stale' })

@@ -1,11 +1,13 @@
+import type * as z from 'zod'
 import { channelRecord } from '../../domain/channel/input.ts'
-import { refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
+import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { insertChannel } from '../../store/tenant/channel.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { once, type Remember } from '../recall.ts'
 import { type ItemChannels, listItemChannels } from './list-channels.ts'
 
 const mostOfItem = 100
@@ -18,6 +20,7 @@ export async function recordChannel(
   ctx: Ctx,
   itemId: string,
   raw: unknown,
+  idempotencyKey: string | null = null,
 ): Promise<Result<ItemChannels>> {
   const { actor } = ctx
   if (!may(actor, 'channel.record') || actor.type !== 'staff') return turnAway(actor)
@@ -25,11 +28,31 @@ export async function recordChannel(
   if (!known.ok) return known
   const input = parseInput(channelRecord, raw)
   if (!input.ok) return input
-  const { channel, on, place = null } = input.value
-  if (on > localDateOf(ctx.now)) return refuseField('/on', { problem: 'in-future' })
-  const { items } = known.value
+  if (input.value.on > localDateOf(ctx.now)) return refuseField('/on', { problem: 'in-future' })
+  const content = { itemId, ...input.value }
+  return once(
+    ctx,
+    { verb: 'channel.record', key: idempotencyKey, content },
+    {
+      again: () => listItemChannels(ctx, itemId),
+      make: (remember) => record(ctx, content, { known: known.value, by: actor.id, remember }),
+    },
+  )
+}
+
+type Standing = { known: ItemChannels; by: string; remember: Remember }
+
+async function record(
+  ctx: Ctx,
+  said: { itemId: string } & z.output<typeof channelRecord>,
+  { known, by, remember }: Standing,
+): Promise<Result<ItemChannels>> {
+  const { itemId, channel, on, place = null } = said
+  const { items } = known
   if (items.some((one) => one.channel === channel && one.on === on && one.place === place)) {
-    return known
+    const statements = remember(itemId)
+    if (statements.length > 0) await commit(ctx, { events: [], statements })
+    return ok(known)
   }
   if (items.length >= mostOfItem) {
     return refuseField('/channel', { problem: 'too-many', limit: mostOfItem })
@@ -52,9 +75,10 @@ export async function recordChannel(
         channel,
         on,
         place,
-        recordedBy: actor.id,
+        recordedBy: by,
         recordedAt: ctx.now,
       }),
+      ...remember(id),
     ],
   })
   if (!outcome.ok) return refuse({ code: 'busy' })

@@ -9,6 +9,7 @@ import { insertDisputeFile, touchDispute } from '../../store/tenant/dispute-file
 import { type Attachment, readAttachments, type Upload } from '../application/attachments.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { recallId } from '../recall.ts'
 import { bytesOf, sealFileName } from './file-seal.ts'
 import { type DisputeView, showDispute } from './show.ts'
 
@@ -24,6 +25,7 @@ export async function addDisputeFile(
   id: string,
   upload: Upload,
   raw: unknown,
+  idempotencyKey: string | null = null,
 ): Promise<Result<DisputeView>> {
   if (!may(ctx.actor, 'dispute.act')) return turnAway(ctx.actor)
   const [[row]] = await readBatch<[DisputeRow]>(ctx.db, [selectDispute(id)])
@@ -34,6 +36,12 @@ export async function addDisputeFile(
   if (!read.ok) return read
   const [attachment] = read.value
   if (attachment === undefined) return refuse({ code: 'not-found' })
+  const { sha256 } = attachment
+  const content = { id, ...input.value, name: upload.name, sha256 }
+  const repeat = await recallId(ctx, 'dispute.add-file', idempotencyKey, content)
+  if (!repeat.ok) return repeat
+  const { earlier, remember } = repeat.value
+  if (earlier !== null) return showDispute(ctx, id)
   const file = ctx.newId()
   const version = row.version + 1
   const outcome = await commit(ctx, {
@@ -52,6 +60,7 @@ export async function addDisputeFile(
         purpose: input.value.purpose,
       }),
       touchDispute(id, version),
+      ...remember(file),
     ],
   })
   if (!outcome.ok && outcome.conflict === 'event') return refuse({ code: 'stale' })

@@ -6,6 +6,7 @@ import { commit } from '../../store/commit.ts'
 import { insertComplaint } from '../../store/tenant/complaint.ts'
 import { showStatus, type Status } from '../application/status.ts'
 import type { Ctx } from '../context.ts'
+import { recallId } from '../recall.ts'
 import { sealComplaint } from './seal.ts'
 
 /**
@@ -17,13 +18,19 @@ export async function fileComplaint(
   receipt: string,
   secret: string,
   raw: unknown,
+  idempotencyKey: string | null = null,
 ): Promise<Result<Status>> {
   const shown = await showStatus(ctx, receipt, secret)
   if (!shown.ok) return shown
   const input = parseInput(complaintForm, raw)
   if (!input.ok) return input
-  const id = ctx.newId()
   const applicationId = shown.value.receipt
+  const content = { applicationId, ...input.value }
+  const repeat = await recallId(ctx, 'complaint.file', idempotencyKey, content)
+  if (!repeat.ok) return repeat
+  const { earlier, remember } = repeat.value
+  if (earlier !== null) return shown
+  const id = ctx.newId()
   const on = localDateOf(ctx.now)
   const asApplicant: Ctx = { ...ctx, actor: { type: 'applicant', receipt: applicationId } }
   const outcome = await commit(asApplicant, {
@@ -44,6 +51,7 @@ export async function fileComplaint(
         madeOn: on,
         sealed: await sealComplaint(ctx.keys, id, 'text', input.value.text),
       }),
+      ...remember(id),
     ],
   })
   if (outcome.ok) {

@@ -46,7 +46,7 @@ export async function commitNorm(
   if (!outcome.ok) {
     if (outcome.conflict === 'event') return refuse({ code: 'stale' })
     // The same form came twice at once; asked again, the other one's answer is its own.
-    if (outcome.conflict.startsWith('idempotency')) return refuse({ code: 'busy' })
+    if (outcome.conflict.startsWith('idempotency.')) return refuse({ code: 'busy' })
     if (outcome.conflict.startsWith('norm_document.item_id')) {
       return refuse({ code: 'invalid', errors: [{ pointer: '/item', problem: 'taken' }] })
     }

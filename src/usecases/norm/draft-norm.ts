@@ -7,7 +7,7 @@ import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { recall } from '../recall.ts'
+import { recallId } from '../recall.ts'
 import { commitNorm, nothing } from './commit-norm.ts'
 import { showNorm, type NormView } from './show-norm.ts'
 
@@ -51,9 +51,6 @@ export function blankNorm(id: string, title: string, maker: string, by: string, 
   }
 }
 
-/** What is remembered of a document that was begun or entered under an idempotency key (幂等). */
-export const rememberedNorm = z.strictObject({ id: z.string() })
-
 /** Begins a normative document (起草登记): every one passes the legality review before it gets a number. */
 export async function draftNorm(
   ctx: Ctx,
@@ -64,14 +61,13 @@ export async function draftNorm(
   if (!may(actor, 'norm.draft') || actor.type !== 'staff') return turnAway(actor)
   const input = parseInput(normDraft, raw)
   if (!input.ok) return input
-  const repeat = await recall(ctx, 'norm.draft', idempotencyKey, input.value, rememberedNorm)
+  const repeat = await recallId(ctx, 'norm.draft', idempotencyKey, input.value)
   if (!repeat.ok) return repeat
   const { earlier, remember } = repeat.value
-  if (earlier !== null) return showNorm(ctx, earlier.id)
+  if (earlier !== null) return showNorm(ctx, earlier)
   const { title, maker = agency.name, unit = null, basis = null } = input.value
   const blank = blankNorm(ctx.newId(), title, maker, actor.id, localDateOf(ctx.now))
   const change = changeNorm(blank, [{ kind: 'norm.drafted', data: {} }], { unit, basis })
-  const statements = remember({ id: blank.id })
-  const done = await commitNorm(ctx, change, { ...nothing, statements })
+  const done = await commitNorm(ctx, change, { ...nothing, statements: remember(blank.id) })
   return done.ok ? showNorm(ctx, blank.id) : done
 }

@@ -15,9 +15,9 @@ import type { ValidityRow } from '../../store/tenant/item-validity.ts'
 import { selectNumberTaken } from '../../store/tenant/norm.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { recall } from '../recall.ts'
+import { recallId } from '../recall.ts'
 import { commitNorm, nothing } from './commit-norm.ts'
-import { blankNorm, rememberedNorm } from './draft-norm.ts'
+import { blankNorm } from './draft-norm.ts'
 import { findPublished } from './find-published.ts'
 import { showNorm, type NormView } from './show-norm.ts'
 
@@ -34,10 +34,10 @@ export async function enterNorm(
   if (!may(actor, 'norm.enter') || actor.type !== 'staff') return turnAway(actor)
   const input = parseInput(normEntry, raw)
   if (!input.ok) return input
-  const repeat = await recall(ctx, 'norm.enter', idempotencyKey, input.value, rememberedNorm)
+  const repeat = await recallId(ctx, 'norm.enter', idempotencyKey, input.value)
   if (!repeat.ok) return repeat
   const { earlier, remember } = repeat.value
-  if (earlier !== null) return showNorm(ctx, earlier.id)
+  if (earlier !== null) return showNorm(ctx, earlier)
   const found = await findPublished(ctx, input.value.item)
   if (!found.ok) return found
   const today = localDateOf(ctx.now)
@@ -48,8 +48,7 @@ export async function enterNorm(
   if (!sound.ok) return sound
   const free = await checkNumber(ctx, input.value.number)
   if (!free.ok) return free
-  const statements = remember({ id: blank.id })
-  const done = await commitNorm(ctx, change, { ...nothing, statements })
+  const done = await commitNorm(ctx, change, { ...nothing, statements: remember(blank.id) })
   return done.ok ? showNorm(ctx, blank.id) : done
 }
 

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { type Cleanup, cleanupInput, cleanupLimit } from '../../domain/norm/cleanup.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { refuse, refuseField } from '../../domain/shared/refusal.ts'
@@ -9,10 +8,8 @@ import { readBatch } from '../../store/read.ts'
 import { countForCleanup, insertCleanup } from '../../store/tenant/norm-cleanup.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { recall } from '../recall.ts'
+import { recallId } from '../recall.ts'
 import { type CleanupView, showCleanup } from './show-cleanup.ts'
-
-const remembered = z.strictObject({ id: z.string() })
 
 /**
  * Begins a cleanup of the documents in force (开始清理), two hundred at most: a further one takes in
@@ -26,10 +23,10 @@ export async function openCleanup(
   if (!may(ctx.actor, 'norm.cleanup')) return turnAway(ctx.actor)
   const input = parseInput(cleanupInput, raw)
   if (!input.ok) return input
-  const repeat = await recall(ctx, 'norm.cleanup', idempotencyKey, input.value, remembered)
+  const repeat = await recallId(ctx, 'norm.cleanup', idempotencyKey, input.value)
   if (!repeat.ok) return repeat
   const { earlier, remember } = repeat.value
-  if (earlier !== null) return showCleanup(ctx, earlier.id)
+  if (earlier !== null) return showCleanup(ctx, earlier)
   const today = localDateOf(ctx.now)
   const [[count]] = await readBatch<[{ n: number }]>(ctx.db, [countForCleanup(today)])
   const documents = Math.min(count?.n ?? 0, cleanupLimit)
@@ -52,7 +49,7 @@ export async function openCleanup(
         data: { documents },
       },
     ],
-    statements: [...insertCleanup(cleanup, cleanupLimit), ...remember({ id: cleanup.id })],
+    statements: [...insertCleanup(cleanup, cleanupLimit), ...remember(cleanup.id)],
   })
   return outcome.ok ? showCleanup(ctx, cleanup.id) : refuse({ code: 'busy' })
 }

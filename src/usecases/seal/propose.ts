@@ -7,6 +7,8 @@ import { commit } from '../../store/commit.ts'
 import { insertSeal } from '../../store/tenant/seal-image.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { recallId } from '../recall.ts'
+import { sha256Hex } from '../sha256-hex.ts'
 import { keepPicture } from './picture.ts'
 
 /**
@@ -17,6 +19,7 @@ export async function proposeSeal(
   ctx: Ctx,
   bytes: Uint8Array<ArrayBuffer> | null,
   raw: unknown,
+  idempotencyKey: string | null = null,
 ): Promise<Result<null>> {
   const { actor, now } = ctx
   if (!may(actor, 'seal.propose') || actor.type !== 'staff') return turnAway(actor)
@@ -28,6 +31,13 @@ export async function proposeSeal(
   if (bytes === null) return refuseField('/picture', { problem: 'required' })
   const fault = sealFault(bytes)
   if (fault !== null) return refuseField('/picture', fault)
+  const repeat = await recallId(ctx, 'seal.propose', idempotencyKey, {
+    ...input.value,
+    picture: await sha256Hex(bytes),
+  })
+  if (!repeat.ok) return repeat
+  const { earlier, remember } = repeat.value
+  if (earlier !== null) return ok(null)
   const { key, sha256 } = await keepPicture(ctx, bytes)
   const id = ctx.newId()
   const outcome = await commit(ctx, {
@@ -49,6 +59,7 @@ export async function proposeSeal(
         proposed_by: actor.id,
         proposed_at: now,
       }),
+      ...remember(id),
     ],
   })
   return outcome.ok ? ok(null) : refuse({ code: 'busy' })

@@ -5,6 +5,7 @@ import { commit } from '../../store/commit.ts'
 import { endSelfChecks, insertSelfCheck } from '../../store/tenant/self-check.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { recallId } from '../recall.ts'
 import { listSelfChecks, type SelfChecks } from './list-records.ts'
 import { ownRules } from '../../domain/self-inspection/own-rules.ts'
 
@@ -17,6 +18,7 @@ export async function recordSelfCheck(
   ctx: Ctx,
   ruleId: string,
   raw: unknown,
+  idempotencyKey: string | null = null,
 ): Promise<Result<SelfChecks>> {
   const { actor, now } = ctx
   if (!may(actor, 'self-inspection.record') || actor.type !== 'staff') return turnAway(actor)
@@ -24,6 +26,13 @@ export async function recordSelfCheck(
   if (rule === undefined || rule.hand === null) return refuse({ code: 'not-found' })
   const input = readRecord(rule, raw, localDateOf(now))
   if (!input.ok) return input
+  const repeat = await recallId(ctx, 'self-inspection.record', idempotencyKey, {
+    ruleId,
+    ...input.value,
+  })
+  if (!repeat.ok) return repeat
+  const { earlier, remember } = repeat.value
+  if (earlier !== null) return listSelfChecks(ctx, ruleId)
   const { on, object: subject, replyOn: answeredOn, ...found } = input.value
   const id = ctx.newId()
   const row = {
@@ -45,7 +54,7 @@ export async function recordSelfCheck(
         data: { rule: rule.id, on },
       },
     ],
-    statements: [endSelfChecks(rule.id, subject, now), insertSelfCheck(row)],
+    statements: [endSelfChecks(rule.id, subject, now), insertSelfCheck(row), ...remember(id)],
   })
   return outcome.ok ? listSelfChecks(ctx, ruleId) : refuse({ code: 'stale' })
 }

@@ -35,7 +35,7 @@ test('an answer becomes a draft in one act, without its applicant, behind the us
   await add(ctx, receipt, { file: { name: '说明.docx', bytes: hidden } })
   expect(await draftFromCase(ctx, receipt)).toMatchObject({ refusal: { why: 'not-served' } })
   await served(ctx, receipt, granted, { override: '给本人的' })
-  const done = await draftFromCase(ctx, receipt)
+  const done = await draftFromCase(ctx, receipt, 'once')
   expect(done).toMatchObject({ ok: true, value: { leftOut: 2 } })
   const item = done.ok ? done.value.item : ''
   const shown = await showDeskItem(ctx, item)
@@ -59,6 +59,7 @@ test('an answer becomes a draft in one act, without its applicant, behind the us
   for (const canary of [...canaries, receipt, number ?? '?']) {
     expect(stored).not.toContain(canary.replaceAll(/[^\p{L}\p{N}]/gu, ''))
   }
+  expect(await draftFromCase(ctx, receipt, 'once')).toEqual(done)
   // The case knows the item, and a second click makes no second one.
   expect((await caseView(receipt)).itemId).toBe(item)
   expect(await draftFromCase(as(ctx, head), receipt)).toMatchObject({ value: { item } })

@@ -20,6 +20,7 @@ import { operation } from '../operation.ts'
 import { receiptSecret } from '../receipt-secret.ts'
 import { readApplicationBody } from '../read-application.ts'
 import { readStepBody } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 import { complaintSchema } from './dispute-schema.ts'
 
 const accepted = z.object({
@@ -175,6 +176,7 @@ export const applicationOperations = [
     path: '/applications/:receipt/complaint',
     summary: '申请人对办理提出投诉；上一次没有答复前，不能再提出',
     access: 'receipt',
+    creates: true,
     body: { schema: complaintForm, mediaTypes: ['application/json'] },
     answers: [
       ...shown,
@@ -211,9 +213,10 @@ async function correct(c: Context<AppEnv>): Promise<Response> {
 }
 
 async function complain(c: Context<AppEnv>): Promise<Response> {
-  const body = await readStepBody(c)
-  if (!body.ok) return answer(c, body)
-  return byReceipt(c, (ctx, receipt, secret) => fileComplaint(ctx, receipt, secret, body.value))
+  const given = await readCreation(c)
+  if (!given.ok) return answer(c, given)
+  const { raw, key } = given.value
+  return byReceipt(c, (ctx, receipt, secret) => fileComplaint(ctx, receipt, secret, raw, key))
 }
 
 async function download(c: Context<AppEnv>): Promise<Response> {

@@ -10,6 +10,7 @@ import { showCatalog } from '../../../usecases/catalog/show-catalog.ts'
 import { answer, answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 
 const cadence = z.object({
   kind: z.enum(['regular', 'prompt', 'standing']),
@@ -138,6 +139,7 @@ export const catalogOperations = [
     path: '/desk/catalog/:column/checks',
     summary: '记录一次栏目核对：看过了，仍然准确',
     access: 'staff',
+    creates: true,
     body: { schema: checkInput, mediaTypes: ['application/json'] },
     answers: [
       {
@@ -154,10 +156,10 @@ export const catalogOperations = [
       { status: 409, description: '别人刚刚核对过' },
     ],
     handle: async (c) => {
-      const body = await readJson(c)
-      if (!body.ok) return answer(c, body)
-      const column = c.req.param('column') ?? ''
-      return answer(c, await checkColumn(c.var.ctx, column, body.value))
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      return answer(c, await checkColumn(c.var.ctx, c.req.param('column') ?? '', raw, key))
     },
   }),
 ]

@@ -29,6 +29,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson, readStepBody } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 
 type C = Context<AppEnv>
 
@@ -150,9 +151,10 @@ export const deskBulletinOperations = [
     body: { schema: newFindingInput, mediaTypes: json },
     answers: [{ status: 201, description: '登记的问题' }, missing, conflict],
     handle: async (c) => {
-      const body = await readJson(c)
-      if (!body.ok) return answer(c, body)
-      return answer(c, await addFinding(c.var.ctx, c.var.region, idOf(c), body.value), 201)
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      return answer(c, await addFinding(c.var.ctx, c.var.region, idOf(c), raw, key), 201)
     },
   }),
   operation({

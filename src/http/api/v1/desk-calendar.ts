@@ -14,6 +14,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answer, answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson, readStepBody } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 
 type C = Context<AppEnv>
 
@@ -60,7 +61,12 @@ export const calendarOperations = [
     access: 'staff',
     body: { schema: draft, mediaTypes: json },
     answers: [{ ...shown, status: 201 }],
-    handle: (c) => save(c, null, 201),
+    handle: async (c) => {
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      return answer(c, await draftCalendar(c.var.ctx, c.var.region, null, raw, key), 201)
+    },
   }),
   operation({
     method: 'GET',
@@ -89,7 +95,14 @@ export const calendarOperations = [
     access: 'staff',
     body: { schema: draft, mediaTypes: json },
     answers: [shown, missing, conflict],
-    handle: (c) => save(c, param(c, 'calendar'), 200),
+    handle: async (c) => {
+      const body = await readJson(c)
+      if (!body.ok) return answer(c, body)
+      return answer(
+        c,
+        await draftCalendar(c.var.ctx, c.var.region, param(c, 'calendar'), body.value),
+      )
+    },
   }),
   operation({
     method: 'POST',
@@ -115,12 +128,6 @@ export const calendarOperations = [
     },
   }),
 ]
-
-async function save(c: C, id: string | null, status: 200 | 201): Promise<Response> {
-  const body = await readJson(c)
-  if (!body.ok) return answer(c, body)
-  return answer(c, await draftCalendar(c.var.ctx, c.var.region, id, body.value), status)
-}
 
 function then(c: C, done: Result<null>): Promise<Response> | Response {
   return done.ok ? answerOne(c) : answer(c, done)

@@ -12,7 +12,8 @@ import type { AppEnv } from '../../app-env.ts'
 import { orderFile } from '../../case-review-order-file.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
-import { readJson, readStepBody } from '../read-body.ts'
+import { readStepBody } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 
 type C = Context<AppEnv>
 
@@ -92,9 +93,10 @@ export const deskCaseReviewOrderOperations = [
     body: { schema: orderInput, mediaTypes: json },
     answers: [{ ...shown, status: 201 }],
     handle: async (c) => {
-      const body = await readJson(c)
-      const { ctx, region } = c.var
-      return answer(c, body.ok ? await orderReviews(ctx, region, body.value) : body, 201)
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      return answer(c, await orderReviews(c.var.ctx, c.var.region, raw, key), 201)
     },
   }),
   operation({

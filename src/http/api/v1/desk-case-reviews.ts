@@ -22,7 +22,8 @@ import { noticeFile } from '../../case-review-notice.ts'
 import { fileResponse } from '../../file-response.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
-import { readJson, readStepBody } from '../read-body.ts'
+import { readStepBody } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 
 type C = Context<AppEnv>
 
@@ -154,8 +155,10 @@ export const deskCaseReviewOperations = [
     body: { schema: startInput, mediaTypes: json },
     answers: [{ ...shown, status: 201 }],
     handle: async (c) => {
-      const body = await readJson(c)
-      return answer(c, body.ok ? await startReview(c.var.ctx, body.value) : body, 201)
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      return answer(c, await startReview(c.var.ctx, raw, key), 201)
     },
   }),
   operation({

@@ -10,7 +10,7 @@ import { channelTotals, totalsQuery } from '../../../usecases/channel/totals.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
-import { readJson } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 
 const counts = z.record(z.enum(channels), z.int())
 
@@ -68,9 +68,10 @@ export const deskChannelOperations = [
     body: { schema: channelRecord, mediaTypes: ['application/json'] },
     answers: [{ ...shown, status: 201 }, missing],
     handle: async (c) => {
-      const body = await readJson(c)
-      if (!body.ok) return answer(c, body)
-      return answerList(c, await recordChannel(c.var.ctx, param(c, 'id'), body.value), 201)
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      return answerList(c, await recordChannel(c.var.ctx, param(c, 'id'), raw, key), 201)
     },
   }),
   operation({

@@ -100,9 +100,11 @@ export const deskDisputeOperations = [
       { status: 413, description: '文件太大' },
     ],
     handle: async (c, { purpose = 'other' }) => {
+      const key = parseIdempotencyKey(c.req.header('idempotency-key'))
+      if (!key.ok) return answer(c, key)
       const upload = await readUpload(c, maxFileBytes)
       const done = upload.ok
-        ? await addDisputeFile(c.var.ctx, idOf(c), upload.value, { purpose })
+        ? await addDisputeFile(c.var.ctx, idOf(c), upload.value, { purpose }, key.value)
         : upload
       return answer(c, done, 201)
     },

@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { cleanupDecide, cleanupInput, cleanupRows } from '../../../domain/norm/cleanup.ts'
 import { filingInputs, filingStates } from '../../../domain/norm/filing.ts'
 import { actOnFiling } from '../../../usecases/norm/act-on-filing.ts'
-import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
 import { decideCleanup } from '../../../usecases/norm/decide-cleanup.ts'
 import { filingQuery, listFilings } from '../../../usecases/norm/list-filings.ts'
 import { openCleanup } from '../../../usecases/norm/open-cleanup.ts'
@@ -16,6 +15,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const text = z.string().nullable()
@@ -137,9 +137,10 @@ export const deskFilingOperations = [
     body: { schema: cleanupInput, mediaTypes: json },
     answers: [{ ...shownCleanup, status: 201 }],
     handle: async (c) => {
-      const key = parseIdempotencyKey(c.req.header('idempotency-key'))
-      if (!key.ok) return answer(c, key)
-      return withBody(c, (ctx, raw) => openCleanup(ctx, raw, key.value), 201)
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      return answer(c, await openCleanup(c.var.ctx, raw, key), 201)
     },
   }),
   operation({
@@ -173,10 +174,9 @@ export const deskFilingOperations = [
 async function withBody<T>(
   c: Context<AppEnv>,
   verb: (ctx: Ctx, body: unknown) => Promise<Result<T>>,
-  status: 200 | 201 = 200,
 ): Promise<Response> {
   const body = await readJson(c)
-  return body.ok ? answer(c, await verb(c.var.ctx, body.value), status) : answer(c, body)
+  return body.ok ? answer(c, await verb(c.var.ctx, body.value)) : answer(c, body)
 }
 
 function param(c: Context<AppEnv>, name: string): string {

@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { normDraft, normEntry, normInputs } from '../../../domain/norm/input.ts'
 import { states } from '../../../domain/norm/types.ts'
 import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
-import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
 import { actOnNorm } from '../../../usecases/norm/act-on-norm.ts'
 import { draftNorm } from '../../../usecases/norm/draft-norm.ts'
 import { enterNorm } from '../../../usecases/norm/enter-norm.ts'
@@ -13,6 +12,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 
 const text = z.string().nullable()
 
@@ -95,13 +95,11 @@ export const deskNormOperations = [
     body: { schema: z.union([normDraft, normEntry]), mediaTypes: json },
     answers: [made, { status: 400, description: '填写有误' }],
     handle: async (c) => {
-      const key = parseIdempotencyKey(c.req.header('idempotency-key'))
-      if (!key.ok) return answer(c, key)
-      const body = await readJson(c)
-      if (!body.ok) return answer(c, body)
-      const isEntry =
-        typeof body.value === 'object' && body.value !== null && 'number' in body.value
-      const done = await (isEntry ? enterNorm : draftNorm)(c.var.ctx, body.value, key.value)
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      const isEntry = typeof raw === 'object' && raw !== null && 'number' in raw
+      const done = await (isEntry ? enterNorm : draftNorm)(c.var.ctx, raw, key)
       return answer(c, done, 201)
     },
   }),

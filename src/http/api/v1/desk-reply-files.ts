@@ -84,7 +84,9 @@ export const deskReplyFileOperations = [
       conflict,
     ],
     handle: async (c) => {
-      const done = await draftFromCase(c.var.ctx, param(c, 'receipt'))
+      const key = parseIdempotencyKey(c.req.header('idempotency-key'))
+      if (!key.ok) return answer(c, key)
+      const done = await draftFromCase(c.var.ctx, param(c, 'receipt'), key.value)
       return answer(c, done, 201)
     },
   }),

@@ -20,6 +20,7 @@ import { reportFindingWords } from '../../ui/words/report.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 
 type C = Context<AppEnv>
 
@@ -48,7 +49,12 @@ export const deskReportOperations = [
       { ...shown, status: 201 },
       { status: 400, description: '年度不对，或者已经有了' },
     ],
-    handle: (c) => fromBody(c, (raw) => startReport(c.var.ctx, c.var.region, raw), 201),
+    handle: async (c) => {
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      return answerView(c, await startReport(c.var.ctx, c.var.region, raw, key), 201)
+    },
   }),
   operation({
     method: 'GET',
@@ -133,10 +139,9 @@ export const deskReportOperations = [
 async function fromBody(
   c: C,
   verb: (raw: unknown) => Promise<Result<ReportView>>,
-  status: 200 | 201 = 200,
 ): Promise<Response> {
   const body = await readJson(c)
-  return body.ok ? answerView(c, await verb(body.value), status) : answer(c, body)
+  return body.ok ? answerView(c, await verb(body.value)) : answer(c, body)
 }
 
 function answerView(c: C, result: Result<ReportView>, status: 200 | 201 = 200): Response {

@@ -16,7 +16,8 @@ import { fileResponse } from '../../file-response.ts'
 import { destructionFile } from '../../retention-files.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
-import { readJson, readStepBody } from '../read-body.ts'
+import { readStepBody } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 
 const dueCase = z.object({
   receipt: z.string(),
@@ -83,8 +84,10 @@ export const deskRetentionOperations = [
     body: { schema: destructionProposal, mediaTypes: json },
     answers: [{ ...shown, status: 201 }],
     handle: async (c) => {
-      const body = await readJson(c)
-      return answer(c, body.ok ? await proposeDestruction(c.var.ctx, body.value) : body, 201)
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      return answer(c, await proposeDestruction(c.var.ctx, raw, key), 201)
     },
   }),
   operation({

@@ -7,6 +7,7 @@ import { ok, refuse } from '../../../domain/shared/refusal.ts'
 import { may, turnAway } from '../../../usecases/permissions.ts'
 import { decideOnSeal } from '../../../usecases/seal/decide.ts'
 import { listSeals, showPicture } from '../../../usecases/seal/list.ts'
+import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
 import { proposeSeal } from '../../../usecases/seal/propose.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fileResponse } from '../../file-response.ts'
@@ -93,11 +94,14 @@ async function propose(c: C): Promise<Response> {
   const { ctx } = c.var
   // Who may not is told so before a body is read for him.
   if (!may(ctx.actor, 'seal.propose')) return answer(c, turnAway(ctx.actor))
+  const key = parseIdempotencyKey(c.req.header('idempotency-key'))
+  if (!key.ok) return answer(c, key)
   const form = await readForm(c, mostSealBytes + 64 * 1024)
   if (!form.ok) return answer(c, form)
   const [part, from] = [form.value.get('picture'), form.value.get('from')]
   const bytes = part instanceof File ? new Uint8Array(await part.arrayBuffer()) : null
-  const done = await proposeSeal(ctx, bytes, { from: typeof from === 'string' ? from : '' })
+  const said = { from: typeof from === 'string' ? from : '' }
+  const done = await proposeSeal(ctx, bytes, said, key.value)
   return done.ok ? answerList(c, 201) : answer(c, done)
 }
 

@@ -13,7 +13,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { hrefOf } from '../../pages/self-inspection/evidence.tsx'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
-import { readJson } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 
 const day = z.string().nullable()
 
@@ -108,9 +108,10 @@ export const deskSelfInspectionOperations = [
     body: { schema: recordInput, mediaTypes: ['application/json'] },
     answers: [{ ...shown, status: 201 }, missing],
     handle: async (c) => {
-      const body = await readJson(c)
-      if (!body.ok) return answer(c, body)
-      return answerList(c, await recordSelfCheck(c.var.ctx, param(c, 'indicator'), body.value), 201)
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      return answerList(c, await recordSelfCheck(c.var.ctx, param(c, 'indicator'), raw, key), 201)
     },
   }),
   operation({

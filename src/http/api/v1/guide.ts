@@ -9,7 +9,7 @@ import {
 import { answer, answerPublic } from '../answer.ts'
 import { numberInPath } from '../number-in-path.ts'
 import { operation } from '../operation.ts'
-import { readJson } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const version = z.object({
@@ -61,6 +61,7 @@ export const guideOperations = [
     path: '/desk/guide',
     summary: '发布新版公开指南，法定内容缺一不可',
     access: 'staff',
+    creates: true,
     body: { schema: guideInput, mediaTypes: ['application/json'] },
     answers: [
       shown,
@@ -68,8 +69,10 @@ export const guideOperations = [
       { status: 409, description: '别人刚刚发布了新版' },
     ],
     handle: async (c) => {
-      const body = await readJson(c)
-      return answer(c, body.ok ? await publishGuide(c.var.ctx, body.value) : body)
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      return answer(c, await publishGuide(c.var.ctx, raw, key))
     },
   }),
 ]

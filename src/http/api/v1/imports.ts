@@ -43,6 +43,7 @@ export const importOperations = [
     path: '/desk/imports',
     summary: '导入文件（CSV、XLSX、JSON Lines）：全部写入，或者一行也不写',
     access: 'staff',
+    creates: true,
     query: {
       kind: z.enum(['items', 'applications']),
       dryRun: z.enum(['true', 'false']).optional(),

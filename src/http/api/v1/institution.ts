@@ -5,6 +5,7 @@ import { listCards, showInstitution } from '../../../usecases/catalog/show-insti
 import { answer, answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const card = cardFields.extend({
@@ -50,11 +51,14 @@ export const institutionOperations = [
     path: '/desk/institution',
     summary: '增加一位领导或者一个内设机构',
     access: 'staff',
+    creates: true,
     body,
     answers: [saved, { status: 400, description: '填写有误' }],
     handle: async (c) => {
-      const read = await readJson(c)
-      return answer(c, read.ok ? await saveCard(c.var.ctx, null, read.value) : read)
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      return answer(c, await saveCard(c.var.ctx, null, raw, key))
     },
   }),
   operation({

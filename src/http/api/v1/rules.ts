@@ -5,6 +5,7 @@ import { saveRule } from '../../../usecases/catalog/save-rule.ts'
 import { answer, answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
+import { readCreation } from '../read-creation.ts'
 import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const register = z.object({
@@ -45,11 +46,14 @@ export const ruleOperations = [
     path: '/desk/rules',
     summary: '登记一项公开制度',
     access: 'staff',
+    creates: true,
     body,
     answers: [shown, { status: 400, description: '填写有误' }],
     handle: async (c) => {
-      const read = await readJson(c)
-      return answer(c, read.ok ? await saveRule(c.var.ctx, null, read.value) : read)
+      const given = await readCreation(c)
+      if (!given.ok) return answer(c, given)
+      const { raw, key } = given.value
+      return answer(c, await saveRule(c.var.ctx, null, raw, key))
     },
   }),
   operation({

@@ -13,6 +13,7 @@ import {
 } from '../../../store/tenant/retention.ts'
 import type { Ctx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
+import { recallId } from '../../recall.ts'
 import { dueCase } from './list.ts'
 import { type DestructionView, showDestruction } from './show.ts'
 
@@ -20,12 +21,20 @@ import { type DestructionView, showDestruction } from './show.ts'
  * Proposes cases for destruction (提出销毁): all of them must be over their term and on no other list;
  * refuses the first that is not.
  */
-export async function proposeDestruction(ctx: Ctx, raw: unknown): Promise<Result<DestructionView>> {
+export async function proposeDestruction(
+  ctx: Ctx,
+  raw: unknown,
+  idempotencyKey: string | null = null,
+): Promise<Result<DestructionView>> {
   const { actor, now } = ctx
   if (!may(actor, 'retention.propose') || actor.type !== 'staff') return turnAway(actor)
   const input = parseInput(destructionProposal, raw)
   if (!input.ok) return input
   const receipts = [...new Set(input.value.receipts.map((one) => parseReceipt(one) ?? one))]
+  const repeat = await recallId(ctx, 'retention.propose', idempotencyKey, receipts)
+  if (!repeat.ok) return repeat
+  const { earlier, remember } = repeat.value
+  if (earlier !== null) return showDestruction(ctx, earlier)
   const [rows] = await readBatch<[RetainedRow]>(ctx.db, [selectRetained(receipts)])
   const free = rows.filter((row) => row.destruction_id === null)
   const due = free.flatMap((row) => dueCase(ctx, row))
@@ -47,6 +56,7 @@ export async function proposeDestruction(ctx: Ctx, raw: unknown): Promise<Result
       insertDestruction(id, actor.id, now),
       ...insertListed(id, due),
       listCases(receipts, id),
+      ...remember(id),
     ],
   })
   return outcome.ok ? showDestruction(ctx, id) : refuse({ code: 'busy' })

@@ -18,6 +18,7 @@ import {
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { planLetter } from '../../letter/plan-letter.ts'
 import { may, turnAway } from '../../permissions.ts'
+import { recallId } from '../../recall.ts'
 import { type OrderView, showOrder } from './show.ts'
 
 type Asked = z.output<typeof orderInput>
@@ -40,11 +41,16 @@ export async function orderReviews(
   ctx: Ctx,
   region: Region,
   raw: unknown,
+  idempotencyKey: string | null = null,
 ): Promise<Result<OrderView>> {
   const { actor } = ctx
   if (!may(actor, 'case-review.order') || actor.type !== 'staff') return turnAway(actor)
   const input = parseInput(orderInput, raw)
   if (!input.ok) return input
+  const repeat = await recallId(ctx, 'case-review.order', idempotencyKey, input.value)
+  if (!repeat.ok) return repeat
+  const { earlier, remember } = repeat.value
+  if (earlier !== null) return showOrder(ctx, region, earlier)
   const wrong = checkDays(ctx, input.value) ?? checkAgencies(ctx, region, input.value)
   if (wrong !== null) return wrong
   const again = await reordered(ctx, input.value)
@@ -106,6 +112,7 @@ export async function orderReviews(
         letters.map(({ to, planned }) => ({ order_id: id, agency: to, letter_id: planned.id })),
       ),
       ...letters.flatMap(({ planned }) => planned.statements),
+      ...remember(id),
     ],
   })
   if (!outcome.ok) return refuse({ code: 'busy' })

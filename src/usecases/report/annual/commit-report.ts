@@ -54,5 +54,6 @@ export async function commitReport(
   })
   if (outcome.ok) return ok(null)
   if (outcome.conflict === 'event') return refuse({ code: 'stale' })
+  if (outcome.conflict.startsWith('idempotency.')) return refuse({ code: 'busy' })
   throw new Error(`report was not changed: ${outcome.conflict}`)
 }

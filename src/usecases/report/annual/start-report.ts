@@ -13,6 +13,7 @@ import { localDateOf } from '../../../domain/time/instant.ts'
 import { yearOf } from '../../../domain/time/local-date.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
+import { recallId } from '../../recall.ts'
 import { commitReport } from './commit-report.ts'
 import { readReport } from './read-work.ts'
 import { type ReportView, showReport } from './show-report.ts'
@@ -26,12 +27,17 @@ export async function startReport(
   ctx: Ctx,
   region: Pick<RegionCtx, 'region' | 'agencies'>,
   raw: unknown,
+  idempotencyKey: string | null = null,
 ): Promise<Result<ReportView>> {
   const { actor, agency } = ctx
   if (!may(actor, 'report.write') || actor.type !== 'staff') return turnAway(actor)
   const input = parseInput(reportInputs.start, raw)
   if (!input.ok) return input
   const { year, entered = false, tables } = input.value
+  const repeat = await recallId(ctx, 'report.start', idempotencyKey, input.value)
+  if (!repeat.ok) return repeat
+  const { earlier, remember } = repeat.value
+  if (earlier !== null) return showReport(ctx, region, year)
   if (year > yearOf(localDateOf(ctx.now))) return refuseField('/year', { problem: 'in-future' })
   if ((await readReport(ctx, year)) !== null) return refuseField('/year', { problem: 'taken' })
   const work = newWork(agency.name, year, entered, coversBelow(agency))
@@ -42,6 +48,7 @@ export async function startReport(
       ? { report, items: { published: null, queryable: null }, coverage: null }
       : null,
     checkedBy: null,
+    statements: remember(String(year)),
   }
   const done = await commitReport(ctx, 'start', step, actor.id)
   // Whoever began the same year at the same moment was faster.
