@@ -170,6 +170,15 @@ test('GET /annual-reports/{year}: JSON, page, Word, PDF and Excel say the same (
   expect(accepted.headers.get('content-type')).toBe('application/pdf')
   const html = await door.request('river', '/api/v1/annual-reports/2025.html')
   expect(html.headers.get('location')).toBe('/annual-reports/2025')
+  const asked = async (path: string, accept: string): Promise<unknown[]> => {
+    const given = await door.request('river', `/api/v1${path}`, { headers: { accept } })
+    const type = given.headers.get('content-type')?.split(';')[0]
+    return [given.status, given.headers.get('location') ?? type]
+  }
+  const weighed = 'text/html;q=0.5, application/json;q=0.9'
+  expect(await asked('/annual-reports/2025', weighed)).toEqual([200, 'application/json'])
+  expect(await asked('/annual-reports', 'application/json')).toEqual([200, 'application/json'])
+  expect(await asked('/annual-reports', 'text/html')).toEqual([303, '/annual-reports'])
   expect((await door.api('river', '/annual-reports')).body).toMatchObject({
     items: [{ year: 2025, itemId: item }],
     next: null,
@@ -221,4 +230,15 @@ test('a report of an older year comes from a paste or a file, in the form that i
     check: { blanks: [], findings: [] },
     report: { applications: cases, proactive, reviewLitigation },
   })
+})
+
+test('contract: a year whose reports are due after the last known day is refused, not an error', async () => {
+  const token = await tokenOf(door, 'east', 'shang')
+  const headers = { authorization: `Bearer ${token}` }
+  for (const year of [2099, 2100]) {
+    const { status, body } = await door.api('east', `/desk/received-reports?year=${year}`, {
+      headers,
+    })
+    expect([year, status, body]).toMatchObject([year, 400, { code: 'invalid' }])
+  }
 })

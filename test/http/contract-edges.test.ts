@@ -130,3 +130,19 @@ test('a host of nobody answers calls as a problem, too (contract: errors, unknow
   ])
   expect(await answer.json()).toMatchObject({ code: 'not-found', status: 404 })
 })
+
+test.each([
+  ['application/json', 200],
+  ['Application/JSON; charset=UTF-8', 200],
+  ['application/json; charset="utf-8"; q=1', 200],
+  ['application/json; charset=gbk', 415],
+  ['application/json; charset=utf-16', 415],
+  ['application/json-patch+json', 415],
+])('statement 33: a body that says %s gets %i (ASVS 4.1.1)', async (type, status) => {
+  const answer = await door.request('river', '/api/v1/fees', {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: JSON.stringify({ method: 'per-page', pages: 5 }),
+  })
+  expect(answer.status).toBe(status)
+})

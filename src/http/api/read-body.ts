@@ -36,10 +36,9 @@ export async function readBytes(
   return ok(bytes)
 }
 
-/** Reads a JSON body: refuses other media types, ill-formed UTF-8, NUL and broken JSON. */
+/** Reads a JSON body: refuses other media types and charsets, ill-formed UTF-8, NUL and broken JSON. */
 export async function readJson(c: Context<AppEnv>): Promise<Result<unknown>> {
-  const mediaType = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-  if (mediaType !== 'application/json') {
+  if (!/^application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i.test(typeOf(c))) {
     return refuse({ code: 'unsupported-media-type', accepted: ['application/json'] })
   }
   const bytes = await readBytes(c, jsonLimit)
@@ -51,6 +50,13 @@ export async function readJson(c: Context<AppEnv>): Promise<Result<unknown>> {
   } catch {
     return refuseField('', { problem: 'ill-formed', what: 'json' })
   }
+}
+
+/** The Content-Type without parameters other than the charset, which alone says how to read. */
+function typeOf(c: Context<AppEnv>): string {
+  const [type = '', ...parameters] = (c.req.header('content-type') ?? '').trim().split(';')
+  const charset = parameters.filter((text) => /^\s*charset\s*=/i.test(text))
+  return [type, ...charset].join(';')
 }
 
 /** Reads the JSON body of a step; one that states nothing may come without a body. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { reportInput } from '../../../domain/report/input.ts'
 import { reportSections } from '../../../domain/report/annual/sections.data.ts'
-import { reportFormats as forms } from '../../../domain/report/forms.data.ts'
+import { reportFormats as formsOfLaw } from '../../../domain/report/forms.data.ts'
 import { ok, refuse } from '../../../domain/shared/refusal.ts'
 import {
   listPublicReports,
@@ -12,6 +12,7 @@ import {
 import type { AppEnv } from '../../app-env.ts'
 import { fileResponse } from '../../file-response.ts'
 import { reportFile, reportFormats, type ReportFileFormat } from '../../report-file.ts'
+import { preferred } from '../accept.ts'
 import { answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
@@ -26,7 +27,7 @@ const yearSchema = z.object({
 })
 
 const reportSchema = reportInput.extend({
-  format: z.enum(forms),
+  format: z.enum(formsOfLaw),
   title: z.string(),
   edition: z.int(),
   publishedDate: z.string(),
@@ -49,18 +50,23 @@ const reportSchema = reportInput.extend({
   downloads: z.record(z.enum(reportFormats), z.string()),
 })
 
-const types: Readonly<Record<ReportFileFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
+const listForms = new Map([
+  ['json', 'application/json'],
+  ['html', 'text/html'],
+] as const)
+const forms = new Map<ReportFileFormat | 'json' | 'html', string>([
+  ...listForms,
+  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['pdf', 'application/pdf'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+])
 
 /** 年度报告: the published ones, with the keys of the national form. */
 export const annualReportOperations = [
   operation({
     method: 'GET',
     path: '/annual-reports',
-    summary: '已公开的年度报告，新的年度在前',
+    summary: '已公开的年度报告，新的年度在前；Accept 要网页的，转到网页',
     access: 'public',
     query: wholeListQuery,
     answers: [
@@ -69,10 +75,15 @@ export const annualReportOperations = [
         description: '各年度的报告',
         schema: z.object({ items: z.array(yearSchema), next: z.string().nullable() }),
       },
+      { status: 303, description: '网页的地址' },
     ],
     handle: async (c, query) => {
-      const listed = await listPublicReports(c.var.ctx)
       const { to } = c.var.site
+      c.header('vary', 'accept')
+      if (preferred(c.req.header('accept') ?? '', listForms) === 'html') {
+        return c.redirect(to.reports(), 303)
+      }
+      const listed = await listPublicReports(c.var.ctx)
       const whole = listed.ok
         ? ok({
             items: listed.value.items.map((one) => ({
@@ -106,7 +117,7 @@ async function answerReport(c: Context<AppEnv>): Promise<Response> {
   if (year === '') return answerPublic(c, refuse({ code: 'not-found' }))
   const shown = await showPublicReport(c.var.ctx, Number(year))
   if (!shown.ok) return answerPublic(c, shown)
-  const wanted = suffix ?? formatOf(c.req.header('accept') ?? '')
+  const wanted = suffix ?? preferred(c.req.header('accept') ?? '', forms) ?? 'json'
   c.header('vary', 'accept')
   if (wanted === 'html') return c.redirect(c.var.site.to.report(Number(year)), 303)
   if (wanted === 'json') return answerPublic(c, ok(reportJson(c, shown.value)))
@@ -119,19 +130,6 @@ async function answerReport(c: Context<AppEnv>): Promise<Response> {
   file.headers.set('access-control-allow-origin', '*')
   file.headers.set('vary', 'accept')
   return file
-}
-
-/** The first form that an Accept header names; JSON when it names none of ours. */
-function formatOf(accept: string): string {
-  const named = accept
-    .split(',')
-    .map((part) => part.split(';', 1)[0]?.trim() ?? '')
-    .flatMap((type) => {
-      if (type === 'text/html') return ['html']
-      if (type === 'application/json' || type === '*/*') return ['json']
-      return reportFormats.filter((format) => types[format] === type)
-    })
-  return named[0] ?? 'json'
 }
 
 function reportJson(

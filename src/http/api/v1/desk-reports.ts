@@ -90,7 +90,7 @@ export const deskReportOperations = [
     path: '/desk/received-reports',
     summary: '直属下级报送一个年度报告的进度；不给年度时为上一年',
     access: 'staff',
-    query: { year: z.coerce.number().int().min(2008).max(2100).optional() },
+    query: { year: z.coerce.number().int().min(2008).max(2099).optional() },
     answers: [{ status: 200, description: '报送进度' }],
     handle: async (c, { year }) => {
       const listed = await listReceived(c.var.ctx, c.var.region, year)
