@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { roles } from '../../src/domain/shared/actor.ts'
-import { isCreation } from '../../src/http/api/openapi.ts'
+import { isCreation } from '../../src/http/api/is-creation.ts'
 import { operations } from '../../src/http/app.tsx'
 import { personForm } from '../support/application-form.ts'
 import { openHouse, type House } from '../support/house.ts'

@@ -1,5 +1,7 @@
 import { apiWords, parameterWords } from '../ui/words/api.ts'
 import { type Components, isRecord, jsonSchema, type JsonSchema, record } from './json-schema.ts'
+import { responsesOf, sharedResponses } from './openapi-responses.ts'
+import { isCreation } from './is-creation.ts'
 import type { Access, Operation } from './operation.ts'
 import { problemSchema } from './problem-schema.ts'
 
@@ -30,6 +32,7 @@ export function openApi(operations: readonly Operation[]): JsonSchema {
     paths: Object.fromEntries(paths),
     components: {
       schemas: Object.fromEntries(components),
+      responses: sharedResponses,
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: apiWords.bearer },
         receipt: { type: 'http', scheme: 'Receipt', description: apiWords.receipt },
@@ -41,12 +44,6 @@ export function openApi(operations: readonly Operation[]): JsonSchema {
 /** Writes a route of the router as an OpenAPI path: `/items/:id` becomes `/items/{id}`. */
 export function templateOf(path: string): string {
   return path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')
-}
-
-/** Whether a call creates something, so that it takes an Idempotency-Key. */
-export function isCreation({ method, creates = false, answers }: Operation): boolean {
-  const isAnsweredSo = answers.some(({ status }) => status === 201 || status === 202)
-  return method === 'POST' && (creates || isAnsweredSo)
 }
 
 function describe(one: Operation, components: Components): JsonSchema {
@@ -67,9 +64,11 @@ function describe(one: Operation, components: Components): JsonSchema {
       : {
           requestBody: {
             required: true,
-            content: contentOf(
-              body.mediaTypes,
-              jsonSchema(body.schema, { name: `${id}.request`, io: 'input', components }),
+            content: Object.fromEntries(
+              body.mediaTypes.map((mediaType) => [
+                mediaType,
+                { schema: bodySchema(one, mediaType, id, components) },
+              ]),
             ),
           },
         }),
@@ -77,28 +76,18 @@ function describe(one: Operation, components: Components): JsonSchema {
   }
 }
 
-function responsesOf({ answers }: Operation, id: string, components: Components): JsonSchema {
-  const problem = contentOf(['application/problem+json'], { $ref: '#/components/schemas/Problem' })
-  const known = answers.map(({ status, description, schema, mediaType }) => [
-    String(status),
-    {
-      description,
-      ...(schema === undefined
-        ? status >= 400
-          ? { content: problem }
-          : {}
-        : {
-            content: contentOf(
-              [mediaType ?? 'application/json'],
-              jsonSchema(schema, { name: `${id}.${status}`, io: 'output', components }),
-            ),
-          }),
-    },
-  ])
-  return {
-    ...Object.fromEntries(known),
-    default: { description: apiWords.problem, content: problem },
-  }
+/** A form is described by its parts, where they are not the fields of the JSON. */
+function bodySchema(
+  { body }: Operation,
+  mediaType: string,
+  id: string,
+  components: Components,
+): JsonSchema {
+  const form = mediaType === 'multipart/form-data' ? body?.form : undefined
+  const schema = form ?? body?.schema
+  if (schema === undefined) return {}
+  const name = form === undefined ? `${id}.request` : `${id}.form`
+  return jsonSchema(schema, { name, io: 'input', components })
 }
 
 function pathParameters(path: string): JsonSchema[] {
@@ -139,10 +128,6 @@ function keyHeader(one: Operation): JsonSchema[] {
       schema: { type: 'string' },
     },
   ]
-}
-
-function contentOf(mediaTypes: readonly string[], schema: JsonSchema): JsonSchema {
-  return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }]))
 }
 
 function operationId({ method, path }: Operation): string {

@@ -23,8 +23,8 @@ export type Operation = {
   creates?: boolean
   /** Accepted query parameters; anything else is refused */
   query: z.ZodObject
-  /** Shape of the body for the reference; the verb parses it */
-  body?: { schema: z.ZodType; mediaTypes: readonly string[] }
+  /** Shape of the body for the reference, `form` that of its parts in a form; the verb parses it */
+  body?: { schema: z.ZodType; form?: z.ZodType; mediaTypes: readonly string[] }
   answers: readonly {
     status: number
     description: string

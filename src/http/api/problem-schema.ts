@@ -50,7 +50,7 @@ export const problemSchema: JsonSchema = {
     type: { type: 'string', format: 'uri' },
     title: { type: 'string' },
     status: { type: 'integer' },
-    code: { type: 'string', enum: Object.keys(samples) },
+    code: { type: 'string', enum: [...Object.keys(samples), 'internal-error'] },
     detail: { type: 'string' },
     requestId: { type: 'string' },
     successor: {

@@ -73,18 +73,22 @@ function bodyOf(described: JsonSchema, schemas: JsonSchema): Call['body'] {
 }
 
 function answersOf(described: JsonSchema, schemas: JsonSchema): Call['answers'] {
-  return Object.entries(record(described['responses']))
-    .filter(([status]) => status !== 'default')
-    .map(([status, answer]) => {
-      const { description, content } = record(answer)
-      const mediaType = Object.keys(record(content))[0] ?? null
-      const isProblem = mediaType === 'application/problem+json'
-      const schema = mediaType === null ? {} : record(record(record(content)[mediaType])['schema'])
-      return {
-        status,
-        description: String(description),
-        mediaType,
-        fields: isProblem ? [] : fieldRows(schema, schemas),
-      }
-    })
+  return (
+    Object.entries(record(described['responses']))
+      // What calls of a kind answer alike stands once, below the errors.
+      .filter(([status, answer]) => status !== 'default' && !('$ref' in record(answer)))
+      .map(([status, answer]) => {
+        const { description, content } = record(answer)
+        const mediaType = Object.keys(record(content))[0] ?? null
+        const isProblem = mediaType === 'application/problem+json'
+        const schema =
+          mediaType === null ? {} : record(record(record(content)[mediaType])['schema'])
+        return {
+          status,
+          description: String(description),
+          mediaType,
+          fields: isProblem ? [] : fieldRows(schema, schemas),
+        }
+      })
+  )
 }

@@ -9,7 +9,7 @@ import { written } from '../ui/kept.ts'
 import { Page } from '../ui/layout.tsx'
 import { asChild, type Markup } from '../ui/markup.ts'
 import { DataTable, type TableColumn } from '../ui/table.tsx'
-import { apiWords as words } from '../ui/words/api.ts'
+import { apiWords as words, sharedAnswers } from '../ui/words/api.ts'
 import { refusalWords } from '../ui/words/refusal.ts'
 
 /** The API reference for people (接口说明): rules, every call with its fields, the codes of errors; `calls` from {@link callsMarkup}. */
@@ -55,6 +55,12 @@ export function callsMarkup(reference: Reference): Markup {
           ))}
         </section>
       ))}
+      <h2>{words.sharedHeading}</h2>
+      <DataTable
+        caption={words.sharedHeading}
+        columns={['status', 'meaning'].map(columnOf)}
+        rows={Object.entries(sharedAnswers).map((cells) => ({ cells }))}
+      />
       <h2>{words.problemsHeading}</h2>
       <Problems />
     </>,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { isCreation, openApi, templateOf } from '../../../src/http/api/openapi.ts'
+import { isCreation } from '../../../src/http/api/is-creation.ts'
+import { openApi, templateOf } from '../../../src/http/api/openapi.ts'
 import { operations } from '../../../src/http/app.tsx'
 import { openDoor, type Door } from '../../support/http.ts'
 import { openHouse, type House } from '../../support/house.ts'
@@ -32,7 +33,10 @@ const call = z.strictObject({
   requestBody: z.strictObject({ required: z.literal(true), content }).optional(),
   responses: z.record(
     z.string().regex(/^(?:[1-5]\d\d|default)$/),
-    z.strictObject({ description: z.string().min(1), content: content.optional() }),
+    z.union([
+      z.strictObject({ description: z.string().min(1), content: content.optional() }),
+      z.strictObject({ $ref: z.string() }),
+    ]),
   ),
 })
 /** The part of the OpenAPI 3.1 document that this product writes. */
@@ -46,6 +50,10 @@ const shape = z.strictObject({
   ),
   components: z.strictObject({
     schemas: z.record(z.string().regex(/^[\w.-]+$/), z.record(z.string(), z.unknown())),
+    responses: z.record(
+      z.string().regex(/^[1-5]\d\d$/),
+      z.strictObject({ description: z.string().min(1), content: content.optional() }),
+    ),
     securitySchemes: z.record(
       z.string(),
       z.strictObject({ type: z.literal('http'), scheme: z.string(), description: z.string() }),
@@ -83,7 +91,9 @@ describe('the API description', () => {
     const targets = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target = '']) => target)
     expect(targets.length).toBeGreaterThan(0)
     const names = new Set(
-      Object.keys(components.schemas).map((name) => `#/components/schemas/${name}`),
+      (['schemas', 'responses'] as const).flatMap((kind) =>
+        Object.keys(components[kind]).map((name) => `#/components/${kind}/${name}`),
+      ),
     )
     expect(targets.filter((target) => !names.has(target))).toEqual([])
   })
@@ -119,6 +129,22 @@ describe('the API description', () => {
 function methodOf(method: string): 'get' | 'post' | 'patch' | 'delete' {
   return z.enum(['get', 'post', 'patch', 'delete']).parse(method.toLowerCase())
 }
+
+test('a form and a file are described as what they are (contract: POST /applications, attachments)', () => {
+  const { paths } = shape.parse(JSON.parse(text))
+  const form = paths['/applications']?.post?.requestBody?.content['multipart/form-data']?.schema
+  expect(Object.keys(z.record(z.string(), z.unknown()).parse(form?.['properties']))).toEqual([
+    'application',
+    'files',
+    'authorisation',
+  ])
+  const file = paths['/items/{id}/files/{file}']?.get?.responses['200']
+  expect(file).toMatchObject({ content: { '*/*': { schema: { format: 'binary' } } } })
+  const item = paths['/items/{id}']?.get?.responses ?? {}
+  expect(Object.keys(item)).toEqual(
+    expect.arrayContaining(['200', '301', '304', '400', '404', '410']),
+  )
+})
 
 describe('where it is found', () => {
   test.each(['river', 'hill'])('at %s, for programs of any origin', async (id) => {

@@ -21,6 +21,7 @@ import { receiptSecret } from '../receipt-secret.ts'
 import { readApplicationBody } from '../read-application.ts'
 import { readStepBody } from '../read-body.ts'
 import { readCreation } from '../read-creation.ts'
+import { clockSchema } from './case-schema.ts'
 import { complaintSchema } from './dispute-schema.ts'
 
 const accepted = z.object({
@@ -28,6 +29,16 @@ const accepted = z.object({
   secret: z.string(),
   submittedAt: z.string(),
   statusUrl: z.string(),
+})
+
+const upload = z.array(z.string().meta({ format: 'binary' })).optional()
+const applicationParts = z.object({
+  application: z.string().meta({
+    contentMediaType: 'application/json',
+    description: '申请内容，与 JSON 方式提交的相同',
+  }),
+  files: upload,
+  authorisation: upload,
 })
 
 const document = z.object({ id: z.string(), name: z.string(), mediaType: z.string() })
@@ -40,18 +51,7 @@ const statusSchema = z.object({
   channel: z.string(),
   submittedAt: z.string(),
   receivedOn: z.string().nullable(),
-  clock: z
-    .object({
-      dueOn: z.string(),
-      firstDay: z.string(),
-      provisional: z.boolean(),
-      day: z.int(),
-      of: z.int(),
-      trace: z.array(z.object({ on: z.string(), counted: z.boolean(), why: z.string() })),
-      law: z.array(z.string()),
-      calendar: z.string(),
-    })
-    .nullable(),
+  clock: clockSchema,
   timeline: z.array(
     z.object({
       at: z.string(),
@@ -110,7 +110,11 @@ export const applicationOperations = [
     path: '/applications',
     summary: '提交政府信息公开申请',
     access: 'public',
-    body: { schema: applicationForm, mediaTypes: ['application/json', 'multipart/form-data'] },
+    body: {
+      schema: applicationForm,
+      form: applicationParts,
+      mediaTypes: ['application/json', 'multipart/form-data'],
+    },
     answers: [
       { status: 202, description: '已经保存，等待登记', schema: accepted },
       { status: 400, description: '填写有误' },

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import type { Context } from 'hono'
 import { applicationEntry } from '../../../domain/application/entry.ts'
 import { isStepAction, stepInputs } from '../../../domain/application/step-input.ts'
-import { states } from '../../../domain/application/types.ts'
 import { ok, refuse } from '../../../domain/shared/refusal.ts'
 import { actOnCase } from '../../../usecases/application/act.ts'
 import { caseQuery } from '../../../usecases/application/case-query.ts'
@@ -21,93 +20,11 @@ import { instrumentFile } from '../../instrument-document.ts'
 import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson, readStepBody } from '../read-body.ts'
-import { complaintSchema, disputeRow } from './dispute-schema.ts'
-
-const row = z.object({
-  receipt: z.string(),
-  number: z.string().nullable(),
-  state: z.enum(states),
-  channel: z.string(),
-  applicantClass: z.string(),
-  subject: z.string(),
-  arrivedAt: z.string(),
-  receivedOn: z.string().nullable(),
-  dueOn: z.string().nullable(),
-  provisional: z.boolean(),
-  colour: z.enum(['red', 'yellow', 'blue', 'none']),
-  colourReason: z.string().nullable(),
-  waitsUntil: z.string().nullable(),
-  coUnitsDueOn: z.string().nullable(),
-  coUnitsLate: z.boolean(),
-  daysLeft: z.int().nullable(),
-  contactTries: z.int().nullable(),
-  outcome: z.string().nullable(),
-  actions: z.array(z.string()),
-  version: z.int(),
-})
-
-const opened = row.extend({
-  applicant: z.record(z.string(), z.string()),
-  representative: z.record(z.string(), z.string()).optional(),
-  frequency: z
-    .object({ month: z.int(), before: z.int(), year: z.int(), isFrequent: z.boolean() })
-    .nullable(),
-  /** what the applicant was told of; `to` is masked */
-  notices: z.array(
-    z.object({
-      kind: z.string(),
-      contact: z.string(),
-      to: z.string().nullable(),
-      state: z.string(),
-      tries: z.int(),
-      madeAt: z.string(),
-      endedAt: z.string().nullable(),
-      nextAt: z.string().nullable(),
-      why: z.string().nullable(),
-    }),
-  ),
-  /** corrections of identity that wait, numbers masked */
-  corrections: z.array(
-    z.object({
-      id: z.string(),
-      askedAt: z.string(),
-      values: z.record(z.string(), z.string()),
-      reason: z.string(),
-    }),
-  ),
-  coUnits: z.array(
-    z.object({
-      n: z.int(),
-      unit: z.string(),
-      dueOn: z.string(),
-      answeredOn: z.string().nullable(),
-      waived: z.boolean(),
-    }),
-  ),
-  linked: z.array(
-    z.object({ receipt: z.string(), number: z.string().nullable(), state: z.enum(states) }),
-  ),
-  transfers: z.array(
-    z.object({
-      direction: z.enum(['in', 'out']),
-      agency: z.string(),
-      basis: z.string(),
-      sentOn: z.string(),
-      state: z.string(),
-      number: z.string().nullable(),
-      takenAs: z.string().nullable(),
-    }),
-  ),
-  request: z.record(z.string(), z.string()),
-  timeline: z.array(z.object({ at: z.string(), event: z.string(), text: z.string() })),
-  files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.int() })),
-  disputes: z.array(disputeRow),
-  complaints: z.array(complaintSchema),
-})
+import { caseRowSchema, caseSchema } from './case-schema.ts'
 
 const counts = z.record(z.string(), z.int())
-const list = z.object({ items: z.array(row), next: z.string().nullable(), counts })
-const shown = { status: 200, description: '案卷', schema: opened }
+const list = z.object({ items: z.array(caseRowSchema), next: z.string().nullable(), counts })
+const shown = { status: 200, description: '案卷', schema: caseSchema }
 const missing = { status: 404, description: '没有这件申请' }
 const action = z.union(Object.values(stepInputs))
 
@@ -206,7 +123,7 @@ export const deskApplicationOperations = [
       {
         status: 200,
         description: '申请人信息',
-        schema: z.object({ applicant: z.record(z.string(), z.string()) }),
+        schema: caseSchema.pick({ applicant: true, representative: true, request: true }),
       },
       missing,
     ],

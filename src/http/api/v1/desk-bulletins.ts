@@ -13,7 +13,8 @@ import {
   newFindingInput,
 } from '../../../domain/report/bulletin/input.ts'
 import { bulletinKinds } from '../../../domain/report/bulletin/kinds.data.ts'
-import { bulletinStates } from '../../../domain/report/bulletin/lifecycle.ts'
+import { bulletinStates, issueWays } from '../../../domain/report/bulletin/lifecycle.ts'
+import { proseInput } from '../../../domain/report/bulletin/prose.ts'
 import { markInput, objectionDecision } from '../../../domain/report/bulletin/sheet-letter.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { toRfc3339 } from '../../../domain/time/instant.ts'
@@ -49,6 +50,7 @@ const ledgerFinding = z.looseObject({
   }),
   history: z.array(entrySchema),
 })
+const finding = ledgerFinding.omit({ returned: true })
 const listSchema = z.object({
   year: z.int(),
   kind: z.string(),
@@ -73,6 +75,7 @@ const listSchema = z.object({
   ),
   next: z.null(),
 })
+const count = z.number().nullable()
 const schema = z.object({
   id: z.string(),
   kind: z.string(),
@@ -88,6 +91,33 @@ const schema = z.object({
   sections: z.array(z.object({ key: z.string(), title: z.string(), text: z.string() })),
   ledger: z.object({ waiting: z.array(ledgerFinding), closed: z.array(ledgerFinding) }),
   actions: z.array(z.string()),
+  prose: proseInput,
+  checkedBy: z.string().nullable(),
+  approvedBy: z.string().nullable(),
+  ways: z.array(z.enum(issueWays)),
+  itemId: z.string().nullable(),
+  hasBelow: z.boolean(),
+  references: z.array(z.object({ name: z.string(), value: z.union([count, z.string()]) })),
+  drift: z.array(
+    z.object({
+      agency: z.string().nullable(),
+      name: z.string(),
+      what: z.string(),
+      locked: count,
+      now: count,
+    }),
+  ),
+  objections: z.array(
+    z.object({
+      agency: z.string(),
+      version: z.int(),
+      state: z.string(),
+      marks: z.array(z.string()),
+      text: z.string(),
+      reason: z.string().nullable(),
+      receivedAt: z.string(),
+    }),
+  ),
 })
 const shown = {
   status: 200,
@@ -149,7 +179,7 @@ export const deskBulletinOperations = [
     summary: '手工登记一个问题',
     access: 'staff',
     body: { schema: newFindingInput, mediaTypes: json },
-    answers: [{ status: 201, description: '登记的问题' }, missing, conflict],
+    answers: [{ status: 201, description: '登记的问题', schema: finding }, missing, conflict],
     handle: async (c) => {
       const given = await readCreation(c)
       if (!given.ok) return answer(c, given)
@@ -163,7 +193,7 @@ export const deskBulletinOperations = [
     summary: '问题办理：close 销号、leave-open 未整改到位、drop 不采用',
     access: 'staff',
     body: { schema: findingStep.extend({ step: z.enum(findingSteps) }), mediaTypes: json },
-    answers: [{ status: 200, description: '办理后的问题' }, missing, conflict],
+    answers: [{ status: 200, description: '办理后的问题', schema: finding }, missing, conflict],
     handle: async (c) => {
       const body = await readNamed(c, 'step')
       if (!body.ok) return answer(c, body)

@@ -15,6 +15,12 @@ import { answer, answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson, readStepBody } from '../read-body.ts'
 import { readCreation } from '../read-creation.ts'
+import {
+  calendarListSchema,
+  calendarMovesSchema,
+  calendarVersionSchema,
+  yearTableSchema,
+} from './calendar-schema.ts'
 
 type C = Context<AppEnv>
 
@@ -28,7 +34,11 @@ const draft = z.strictObject({
   issuedOn: z.string(),
   version: z.int().optional(),
 })
-const shown = { status: 200, description: '放假安排的一个版本；起草中的附试算：会变动的期限' }
+const shown = {
+  status: 200,
+  description: '放假安排的一个版本；起草中的附试算：会变动的期限',
+  schema: calendarVersionSchema,
+}
 const missing = { status: 404, description: '没有这个版本' }
 const conflict = { status: 409, description: '现在不能办理这一步，或者别人改过' }
 
@@ -40,7 +50,13 @@ export const calendarOperations = [
     summary: '一年的工作日历：放假和上班的日子、依据；不给年份时为今年',
     access: 'public',
     query: { year: z.string().optional() },
-    answers: [{ status: 200, description: '工作日历；没有公布的年份 provisional 为 true' }],
+    answers: [
+      {
+        status: 200,
+        description: '工作日历；没有公布的年份 provisional 为 true',
+        schema: yearTableSchema,
+      },
+    ],
     handle: async (c, { year }) => answerPublic(c, await showYearTable(c.var.ctx, year)),
   }),
   operation({
@@ -48,7 +64,7 @@ export const calendarOperations = [
     path: '/desk/calendar',
     summary: '放假安排的各个版本、换用记录、现行版本',
     access: 'staff',
-    answers: [{ status: 200, description: '放假安排' }],
+    answers: [{ status: 200, description: '放假安排', schema: calendarListSchema }],
     handle: async (c) => {
       const listed = await listCalendar(c.var.ctx, c.var.region)
       return answer(c, listed.ok ? ok({ ...listed.value, next: null }) : listed)
@@ -74,7 +90,7 @@ export const calendarOperations = [
     summary: '一次换用工作日历变动了哪些件的期限，每次 100 件；after 是上一页最后一件的回执编号',
     access: 'staff',
     query: { after: z.string().max(60).optional() },
-    answers: [{ status: 200, description: '期限变动' }, missing],
+    answers: [{ status: 200, description: '期限变动', schema: calendarMovesSchema }, missing],
     handle: async (c, { after = '' }) => {
       const n = /^\d{1,9}$/.test(param(c, 'n')) ? Number(param(c, 'n')) : 0
       return answer(c, await listMoves(c.var.ctx, n, after))

@@ -20,6 +20,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson, readStepBody } from '../read-body.ts'
+import { deskTimeline } from './timeline-schema.ts'
 
 const row = z.object({
   id: z.string(),
@@ -38,6 +39,7 @@ const row = z.object({
 })
 
 const schema = row.extend({
+  timeline: deskTimeline,
   sourceUrl: z.string().nullable(),
   facts: z.string(),
   reason: z.string().nullable(),

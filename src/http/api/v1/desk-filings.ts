@@ -58,6 +58,8 @@ const cleanupFull = cleanup.extend({
       documentId: z.string(),
       number: text,
       title: z.string(),
+      publishedOn: text,
+      expiresOn: text,
       decision: text,
       reason: text,
     }),

@@ -12,6 +12,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson, readStepBody } from '../read-body.ts'
+import { deskTimeline } from './timeline-schema.ts'
 
 const blocks = z.array(z.enum(guideBlocks))
 const line = z.object({
@@ -27,6 +28,7 @@ const line = z.object({
   textLacks: blocks,
 })
 const schema = line.extend({
+  timeline: deskTimeline,
   basis: z.array(z.string()),
   version: z.int().nullable(),
   edition: z.int(),

@@ -17,6 +17,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson, readStepBody } from '../read-body.ts'
+import { deskTimeline } from './timeline-schema.ts'
 
 const row = z.object({
   id: z.string(),
@@ -32,7 +33,7 @@ const row = z.object({
   actions: z.array(z.string()),
   barred: z.array(z.string()),
 })
-const schema = row.extend({ entries: z.array(changeEntry) })
+const schema = row.extend({ entries: z.array(changeEntry), timeline: deskTimeline })
 const shown = { status: 200, description: '职权调整办理单', schema }
 const missing = { status: 404, description: '没有这次调整' }
 const json = ['application/json']

@@ -1,5 +1,10 @@
 import type { Context } from 'hono'
+import * as z from 'zod'
+import { evidenceSchema } from '../../../domain/report/bulletin/finding.ts'
 import { answerInput } from '../../../domain/report/bulletin/input.ts'
+import { bulletinLetter } from '../../../domain/report/bulletin/letter-content.ts'
+import { sheetSchema } from '../../../domain/report/bulletin/sheet.ts'
+import { receivedFindingStates } from '../../../domain/report/bulletin/told.ts'
 import { objectionInput } from '../../../domain/report/bulletin/sheet-letter.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { toRfc3339 } from '../../../domain/time/instant.ts'
@@ -17,7 +22,57 @@ import { readJson } from '../read-body.ts'
 type C = Context<AppEnv>
 
 const json = ['application/json']
-const list = { status: 200, description: '收到的简报、要求整改的问题、可以提出异议的考核表' }
+const text = z.string()
+const list = {
+  status: 200,
+  description: '收到的简报、要求整改的问题、可以提出异议的考核表',
+  schema: z.object({
+    bulletins: z.array(
+      z.object({
+        letter: text,
+        sender: text,
+        bulletin: text,
+        kind: text,
+        period: text,
+        title: text,
+        number: text.nullable(),
+        receivedAt: text,
+      }),
+    ),
+    findings: z.array(
+      z.object({
+        sender: text,
+        id: text,
+        version: z.int(),
+        state: z.enum(receivedFindingStates),
+        what: text,
+        evidence: evidenceSchema,
+        firstPeriod: text,
+        times: z.int(),
+        dueOn: text,
+        isOverdue: z.boolean(),
+        answer: text.nullable(),
+        answeredOn: text.nullable(),
+        opinion: text.nullable(),
+      }),
+    ),
+    sheets: z.array(
+      z.object({
+        sender: text,
+        bulletin: text,
+        version: z.int(),
+        state: text,
+        title: text,
+        sheet: sheetSchema,
+        objectBy: text,
+        mayObject: z.boolean(),
+        objection: text.nullable(),
+        reason: text.nullable(),
+      }),
+    ),
+    next: z.null(),
+  }),
+}
 const conflict = { status: 409, description: '现在不能办理，或者别人办过' }
 
 /** 收到的简报: what the office above sent down, and the answers to it. */
@@ -36,7 +91,11 @@ export const deskReceivedBulletinOperations = [
     summary: '收到的一份简报',
     access: 'staff',
     answers: [
-      { status: 200, description: '简报的正文、数字、机关表和问题' },
+      {
+        status: 200,
+        description: '简报的正文、数字、机关表和问题',
+        schema: z.object({ sender: z.string(), content: bulletinLetter }),
+      },
       { status: 404, description: '没有收到这份简报' },
     ],
     handle: async (c) => answer(c, await showReceivedBulletin(c.var.ctx, param(c, 'letter'))),

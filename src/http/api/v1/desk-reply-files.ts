@@ -7,25 +7,13 @@ import { removeReplyFile } from '../../../usecases/application/remove-reply-file
 import { showCase } from '../../../usecases/application/show-case.ts'
 import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
 import { maxItemFileBytes } from '../../../usecases/item/add-file.ts'
-import { fileInspection } from '../../../usecases/item/inspect-file.ts'
 import { may, turnAway } from '../../../usecases/permissions.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readForm } from '../read-body.ts'
+import { replyFileSchema } from './case-schema.ts'
 
-const attached = z.object({
-  id: z.string(),
-  name: z.string(),
-  bytes: z.int(),
-  mediaType: z.string(),
-  sha256: z.string(),
-  scan: z.enum(['pending', 'clean', 'infected']),
-  inspection: fileInspection,
-  stops: z.int(),
-  addedBy: z.string(),
-  original: z.object({ id: z.string(), name: z.string(), sha256: z.string() }).nullable(),
-})
 const upload = z.object({
   file: z.string().meta({ format: 'binary' }),
   original: z.string().meta({ format: 'binary' }).optional(),
@@ -42,7 +30,7 @@ export const deskReplyFileOperations = [
     access: 'staff',
     query: { strip: z.enum(['true', 'false']).optional() },
     body: { schema: upload, mediaTypes: ['multipart/form-data'] },
-    answers: [{ status: 201, description: '附件', schema: attached }, missing, conflict],
+    answers: [{ status: 201, description: '附件', schema: replyFileSchema }, missing, conflict],
     handle: (c, { strip }) => add(c, strip === 'true'),
   }),
   operation({
@@ -61,7 +49,7 @@ export const deskReplyFileOperations = [
     path: '/desk/applications/:receipt/files/:file/inspection',
     summary: '答复附件的检查结果：个人信息（已遮盖）、没有真正删掉的内容、未能扫描的原因',
     access: 'staff',
-    answers: [{ status: 200, description: '检查结果', schema: attached }, missing],
+    answers: [{ status: 200, description: '检查结果', schema: replyFileSchema }, missing],
     handle: async (c) => {
       const shown = await showCase(c.var.ctx, param(c, 'receipt'))
       if (!shown.ok) return answer(c, shown)

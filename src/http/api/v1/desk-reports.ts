@@ -21,10 +21,21 @@ import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
 import { readCreation } from '../read-creation.ts'
+import {
+  receivedListSchema,
+  receivedReportSchema,
+  reportListSchema,
+  reportWorkSchema,
+} from './desk-report-schema.ts'
 
 type C = Context<AppEnv>
 
-const shown = { status: 200, description: '年报工作稿：数字、正文、自查结果、可办理的步骤' }
+const shown = {
+  status: 200,
+  description: '年报工作稿：数字、正文、自查结果、可办理的步骤',
+  schema: reportWorkSchema,
+}
+const received = { status: 200, description: '下级年报', schema: receivedReportSchema }
 const missing = { status: 404, description: '没有起草这个年度的报告' }
 const json = ['application/json']
 const stepBody = z.strictObject({ version: z.int().optional(), note: z.string().optional() })
@@ -36,7 +47,7 @@ export const deskReportOperations = [
     path: '/desk/reports',
     summary: '本机关各年度的报告',
     access: 'staff',
-    answers: [{ status: 200, description: '年报列表' }],
+    answers: [{ status: 200, description: '年报列表', schema: reportListSchema }],
     handle: async (c) => answer(c, withNext(await listReports(c.var.ctx))),
   }),
   operation({
@@ -91,7 +102,7 @@ export const deskReportOperations = [
     summary: '直属下级报送一个年度报告的进度；不给年度时为上一年',
     access: 'staff',
     query: { year: z.coerce.number().int().min(2008).max(2099).optional() },
-    answers: [{ status: 200, description: '报送进度' }],
+    answers: [{ status: 200, description: '报送进度', schema: receivedListSchema }],
     handle: async (c, { year }) => {
       const listed = await listReceived(c.var.ctx, c.var.region, year)
       if (!listed.ok) return answer(c, listed)
@@ -109,10 +120,7 @@ export const deskReportOperations = [
     path: '/desk/received-reports/:letter',
     summary: '下级报送的一份年度报告，以及这里核对的结果',
     access: 'staff',
-    answers: [
-      { status: 200, description: '下级年报' },
-      { status: 404, description: '没有这份报告' },
-    ],
+    answers: [received, { status: 404, description: '没有这份报告' }],
     handle: async (c) =>
       answerReceived(c, await showReceived(c.var.ctx, c.var.region, c.req.param('letter') ?? '')),
   }),
@@ -123,7 +131,8 @@ export const deskReportOperations = [
     access: 'staff',
     body: { schema: decisionInput, mediaTypes: json },
     answers: [
-      { status: 200, description: '下级年报' },
+      received,
+      { status: 404, description: '没有这份报告' },
       { status: 409, description: '已经审核' },
     ],
     handle: async (c) => {
@@ -158,8 +167,19 @@ function answerView(c: C, result: Result<ReportView>, status: 200 | 201 = 200): 
 function answerReceived(c: C, result: Result<ReceivedView>): Response {
   return answer(
     c,
-    result.ok ? ok({ ...result.value, findings: told(result.value.findings) }) : result,
+    result.ok
+      ? ok({
+          ...result.value,
+          sender: senderOf(result.value),
+          findings: told(result.value.findings),
+        })
+      : result,
   )
+}
+
+/** Who sent a report, by name; null for an agency that is no longer there. */
+function senderOf({ sender }: ReceivedView): { id: string; name: string } | null {
+  return sender === null ? null : { id: sender.id, name: sender.name }
 }
 
 /** Findings with what they say. */

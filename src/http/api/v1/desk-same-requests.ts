@@ -9,6 +9,7 @@ import { showSameRequest } from '../../../usecases/application/show-same-request
 import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readStepBody } from '../read-body.ts'
+import { caseLine } from './case-schema.ts'
 
 const row = z.object({
   id: z.string(),
@@ -24,9 +25,7 @@ const row = z.object({
   actions: z.array(z.string()),
 })
 const schema = row.extend({
-  members: z.array(
-    z.object({ receipt: z.string(), number: z.string().nullable(), state: z.string() }),
-  ),
+  members: z.array(caseLine),
 })
 const shown = { status: 200, description: '建议', schema }
 const missing = { status: 404, description: '没有这条建议' }

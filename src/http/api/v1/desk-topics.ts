@@ -16,6 +16,7 @@ import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson, readStepBody } from '../read-body.ts'
 import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
+import { deskTimeline } from './timeline-schema.ts'
 
 const row = z.object({
   id: z.string(),
@@ -38,6 +39,7 @@ const row = z.object({
 })
 
 const schema = row.extend({
+  timeline: deskTimeline,
   written: z.object({ subject: z.string(), why: z.string() }).nullable(),
   title: z.string().nullable(),
   grounds: z.string().nullable(),

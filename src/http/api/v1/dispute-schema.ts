@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { complaintOrigins, complaintStates, findings } from '../../../domain/dispute/complaint.ts'
 import { filePurposes, kinds, procedures, results, states } from '../../../domain/dispute/types.ts'
+import { deskTimeline } from './timeline-schema.ts'
 
 const text = z.string()
 const day = z.string().nullable()
@@ -52,6 +53,7 @@ export const disputeSchema = disputeRow.extend({
     }),
   ),
   notes: z.array(z.object({ seq: z.int(), text })),
+  timeline: deskTimeline,
 })
 
 /** A complaint about the handling of an application, for the API reference (投诉). */

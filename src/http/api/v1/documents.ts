@@ -48,7 +48,8 @@ export const documentOperations = [
     summary: '把 Word 文件、网页或文本转成规范的正文结构；正文不保存，Word 里的图片暂存 20 小时',
     access: 'staff',
     body: {
-      schema: z.union([uploadSchema, pastedText]),
+      schema: pastedText,
+      form: uploadSchema,
       mediaTypes: ['multipart/form-data', 'application/json'],
     },
     answers: [

@@ -14,6 +14,20 @@ const column = z.object({
   private: z.boolean().optional(),
   unit: z.string().optional(),
   options: z.array(z.object({ key: z.string(), label: z.string() })).optional(),
+  least: z.literal(0).optional(),
+  class: z.string().nullable().optional(),
+})
+const field = column.extend({
+  columns: z.array(column).optional(),
+  head: z.string().optional(),
+  totals: z.array(z.string()).optional(),
+  until: z.string().optional(),
+})
+const duty = z.object({
+  from: z.string(),
+  days: z.int(),
+  unit: z.enum(['working', 'calendar']),
+  basis: z.string(),
 })
 
 const schema = z.object({
@@ -23,10 +37,13 @@ const schema = z.object({
       name: z.string(),
       about: z.string(),
       columns: z.array(z.string()),
-      fields: z.array(column.extend({ columns: z.array(column).optional() })),
+      fields: z.array(field),
       rules: z.array(z.looseObject({ rule: z.string() })),
       derived: z.array(z.looseObject({ key: z.string(), label: z.string(), derive: z.string() })),
       list: z.array(z.string()),
+      chart: z.object({ rows: z.string(), columns: z.array(z.string()) }).optional(),
+      duty: duty.optional(),
+      hideAfter: z.string().optional(),
       basis: z.array(z.string()),
     }),
   ),

@@ -71,7 +71,9 @@ export const itemOperations = [
     access: 'public',
     answers: [
       { status: 200, description: '这条信息', schema: itemSchema },
+      { status: 301, description: '已经并入另一条信息' },
       { status: 404, description: '没有这条信息' },
+      { status: 410, description: '已经撤回或者被替代，附公开的理由' },
     ],
     handle: async (c) => {
       const shown = await showItem(c.get('ctx'), param(c, 'id'), originsOf(c))
@@ -121,6 +123,7 @@ export const itemOperations = [
     answers: [
       { status: 200, description: '文件', mediaType: 'application/octet-stream' },
       { status: 404, description: '没有这个附件' },
+      { status: 410, description: '信息已经撤回，或者附件不再公开' },
     ],
     handle: async (c) => {
       const file = await readItemFile(c.get('ctx'), param(c, 'id'), param(c, 'file'))

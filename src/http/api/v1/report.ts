@@ -8,21 +8,18 @@ import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
 
-const schema = z.object({
-  valid: z.boolean(),
-  findings: z.array(
-    z.object({
-      rule: z.enum(reportRules),
-      severity: z.enum(['error', 'warning']),
-      table: z.enum(reportTables),
-      row: z.string().optional(),
-      column: z.string().optional(),
-      expected: z.number().optional(),
-      actual: z.number().nullable().optional(),
-      message: z.string(),
-    }),
-  ),
+/** A fault in a report with its sentence, for the API reference (核对发现). */
+export const findingSchema = z.object({
+  rule: z.enum(reportRules),
+  severity: z.enum(['error', 'warning']),
+  table: z.enum(reportTables),
+  row: z.string().optional(),
+  column: z.string().optional(),
+  expected: z.number().optional(),
+  actual: z.number().nullable().optional(),
+  message: z.string(),
 })
+const schema = z.object({ valid: z.boolean(), findings: z.array(findingSchema) })
 
 /** 年报核对: pure, stores nothing. */
 export const reportOperations = [

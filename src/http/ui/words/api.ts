@@ -16,6 +16,7 @@ export const apiWords = {
   rulesHeading: '共同规则',
   callsHeading: '全部接口',
   contents: '目录',
+  sharedHeading: '各接口共同的回答',
   problemsHeading: '出错时的代码',
   problem: '出错：application/problem+json',
   bearer: '工作人员：用登录得到的令牌，Authorization: Bearer 令牌',
@@ -71,6 +72,20 @@ export const apiWords = {
     desk: '工作人员：其他',
   },
   otherGroup: '其他',
+} as const
+
+/** What an answer means that many calls give alike, by its status. */
+export const sharedAnswers = {
+  '304': '没有变化：与 If-None-Match 所给的版本相同',
+  '400': '填写有误，或者有不认识的参数，逐项指出',
+  '401': '没有登录，或者登录已经失效',
+  '403': '岗位不能办理这一步',
+  '404': '没有找到，或者不属于这个机关',
+  '409': '现在不能办理，别人改过，或者同一提交编号、内容不一致',
+  '413': '提交的内容太大',
+  '415': '不接受这种格式',
+  '429': '太频繁，按 Retry-After 的秒数等候',
+  '503': '暂时不能办理，请稍后再试',
 } as const
 
 const parameters: Readonly<Record<string, string>> = {
