@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { pageLimit } from '../../domain/shared/validate/fields.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Statement } from '../../store/statement.ts'
@@ -18,6 +19,7 @@ import { dayPlaceOf, dayPlaceText, placeOf, placeText } from './place.ts'
 /** What the desk's list may be asked: which part, and where it goes on. */
 export const deskClarificationQuery = {
   state: z.enum(['open', 'published', 'withdrawn']).optional(),
+  limit: pageLimit.optional(),
   cursor: z.string().max(200).optional(),
 }
 
@@ -26,7 +28,7 @@ export type DeskClarifications = { items: DeskClarificationRow[]; next: string |
 
 type Part = 'open' | 'published' | 'withdrawn'
 
-const pageSize = 20
+const usualLimit = 20
 
 /** Lists clarifications at the desk: those that are not answered yet by the day they were seen. */
 export async function listDeskClarifications(
@@ -37,21 +39,22 @@ export async function listDeskClarifications(
   if (!may(actor, 'clarification.list') || actor.type !== 'staff') return turnAway(actor)
   const query = parseInput(z.strictObject(deskClarificationQuery), raw)
   if (!query.ok) return query
-  const { state = 'open', cursor } = query.value
+  const { state = 'open', limit = usualLimit, cursor } = query.value
   const asked = `desk-clarifications|${state}`
   const place = await readPlace(ctx.keys, asked, cursor)
   if (!place.ok) return place
-  const [rows] = await readBatch<[ClarificationRow]>(ctx.db, [partOf(state, place.value)])
-  const shown = rows.slice(0, pageSize)
-  const last = rows.length > pageSize ? shown.at(-1) : undefined
+  const [rows] = await readBatch<[ClarificationRow]>(ctx.db, [
+    partOf(state, place.value, limit + 1),
+  ])
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
   return ok({
     items: shown.map((row) => deskRowOf(row, ctx, actor)),
     next: last === undefined ? null : await signPlace(ctx.keys, asked, placeIn(state, last)),
   })
 }
 
-function partOf(state: Part, after: string | null): Statement {
-  const limit = pageSize + 1
+function partOf(state: Part, after: string | null, limit: number): Statement {
   if (state === 'open') return selectOpenClarifications(dayPlaceOf(after), limit)
   if (state === 'withdrawn') return selectWithdrawnClarifications(dayPlaceOf(after), limit)
   return selectListedClarifications(placeOf(after), limit)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { kinds, results } from '../../domain/dispute/types.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { pageLimit } from '../../domain/shared/validate/fields.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { parsePeriod } from '../../domain/statistics/period.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
@@ -27,6 +28,7 @@ export const disputeQuery = {
   kind: z.enum(kinds).optional(),
   result: z.enum(results).optional(),
   period: z.string().max(10).optional(),
+  limit: pageLimit.optional(),
   cursor: z.string().max(200).optional(),
 }
 
@@ -35,7 +37,7 @@ type Query = z.output<z.ZodObject<typeof disputeQuery>>
 /** A page of disputes (复议诉讼列表). */
 export type Disputes = { items: DisputeLine[]; next: string | null }
 
-const pageSize = 30
+const usualLimit = 20
 /** Most open disputes that are listed: an agency has few. */
 const mostOpen = 200
 
@@ -52,14 +54,14 @@ export async function listDisputes(ctx: Ctx, raw: unknown): Promise<Result<Dispu
   if (!span.ok) return span
   const { state = 'open', kind = null, result = null } = query.value
   return state === 'open'
-    ? listOpen(ctx, kind)
+    ? listOpen(ctx, query.value)
     : listCounted(ctx, query.value, { kind, result, ...span.value })
 }
 
 /** Those behind a figure: decided in the span, or filed by its end and not decided then. */
 async function listCounted(
   ctx: Ctx,
-  { state, period = '', cursor }: Query,
+  { state, period = '', limit = usualLimit, cursor }: Query,
   filter: DisputeFilter,
 ): Promise<Result<Disputes>> {
   const isPending = state === 'pending'
@@ -68,22 +70,30 @@ async function listCounted(
   if (!place.ok) return place
   const select = isPending ? selectPendingDisputes : selectDecidedDisputes
   const [rows] = await readBatch<[DisputeRow]>(ctx.db, [
-    select(filter, placeOf(place.value), pageSize + 1),
+    select(filter, placeOf(place.value), limit + 1),
   ])
-  const shown = rows.slice(0, pageSize)
-  const last = rows.length > pageSize ? shown.at(-1) : undefined
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
   return ok({
     items: shown.map((row) => disputeLine(ctx, row)),
     next: last === undefined ? null : await signPlace(ctx.keys, asked, placeText(last, isPending)),
   })
 }
 
-async function listOpen(ctx: Ctx, kind: string | null): Promise<Result<Disputes>> {
+/** All that are open, or as many of them as are asked for. */
+async function listOpen(ctx: Ctx, { kind, limit, cursor }: Query): Promise<Result<Disputes>> {
+  const asked = `disputes|open|${kind ?? ''}`
+  const place = await readPlace(ctx.keys, asked, cursor)
+  if (!place.ok) return place
   const [rows] = await readBatch<[DisputeRow]>(ctx.db, [selectOpenDisputes(mostOpen)])
   const lines = rows
-    .filter((row) => kind === null || row.kind === kind)
+    .filter((row) => kind === undefined || row.kind === kind)
     .map((row) => disputeLine(ctx, row))
-  return ok({ items: lines.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)), next: null })
+    .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  const from = Number(place.value ?? 0)
+  const to = from + (limit ?? mostOpen)
+  const next = to < lines.length ? await signPlace(ctx.keys, asked, String(to)) : null
+  return ok({ items: lines.slice(from, to), next })
 }
 
 /** What waits for an answer comes first, by its last day; the rest by when it was filed. */

@@ -3,6 +3,7 @@ import type { GuideBlock } from '../../domain/service/guide.ts'
 import { serviceTypes } from '../../domain/service/power-types.data.ts'
 import type { GuideState } from '../../domain/service/types.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
+import { pageLimit } from '../../domain/shared/validate/fields.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { readBatch } from '../../store/read.ts'
 import { selectServices, type ServiceRow } from '../../store/tenant/service-guide.ts'
@@ -15,6 +16,7 @@ import { guideDraftOf, serviceLineOf, type ServiceLine } from './guide-view.ts'
 /** What the desk's list may be asked: all service matters, or those whose public guide lacks blocks. */
 export const deskServiceQuery = {
   part: z.enum(['lacking', 'all']).optional(),
+  limit: pageLimit.optional(),
   cursor: z.string().max(200).optional(),
 }
 
@@ -24,7 +26,7 @@ export type DeskServiceRow = ServiceLine & { state: GuideState | null; textLacks
 /** A page of the desk's list (办事指南办理列表), and how many published guides are to be checked. */
 export type DeskServices = { items: DeskServiceRow[]; next: string | null; toCheck: DueCounts }
 
-const pageSize = 30
+const usualLimit = 20
 
 /** Lists service matters at the desk with what their guides lack (缺项清单), by code. */
 export async function listDeskServices(ctx: Ctx, raw: unknown): Promise<Result<DeskServices>> {
@@ -32,7 +34,7 @@ export async function listDeskServices(ctx: Ctx, raw: unknown): Promise<Result<D
   if (!may(actor, 'power.list') || actor.type !== 'staff') return turnAway(actor)
   const query = parseInput(z.strictObject(deskServiceQuery), raw)
   if (!query.ok) return query
-  const { part = 'lacking', cursor } = query.value
+  const { part = 'lacking', limit = usualLimit, cursor } = query.value
   const asked = `desk-services|${part}`
   const place = await readPlace(keys, asked, cursor)
   if (!place.ok) return place
@@ -42,13 +44,13 @@ export async function listDeskServices(ctx: Ctx, raw: unknown): Promise<Result<D
       q: '',
       after: place.value ?? '',
       lacking: part === 'lacking',
-      limit: pageSize + 1,
+      limit: limit + 1,
     }),
     ...selectDueCounts(ctx, 'guide'),
   ])
-  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
+  const last = rows.length > limit ? rows[limit - 1] : undefined
   return ok({
-    items: rows.slice(0, pageSize).map(deskRowOf),
+    items: rows.slice(0, limit).map(deskRowOf),
     next: last === undefined ? null : await signPlace(keys, asked, last.code),
     toCheck: dueCountsOf(overdue, both),
   })

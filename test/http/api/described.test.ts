@@ -78,3 +78,39 @@ test.each(reads.map((one) => [one.path, one] as const))(
     }
   },
 )
+
+/** Reads that answer a list: `items`, and where they go on. */
+const lists = reads.filter(({ answers }) => {
+  const schema = answers.find(({ status }) => status === 200)?.schema
+  return (
+    schema instanceof z.ZodObject &&
+    schema.shape['items'] instanceof z.ZodArray &&
+    'next' in schema.shape
+  )
+})
+
+test.each(lists.map((one) => [one.path, one] as const))(
+  'GET %s is read in pages of `limit`, and refuses what is no page (contract: lists)',
+  async (_, one) => {
+    const authorization = `Bearer ${token}`
+    const ask = async (query: string): Promise<{ status: number; body: unknown }> => {
+      const address = addressesOf(one).at(-1) ?? ''
+      const joint = address.includes('?') ? '&' : '?'
+      return door.api(here, `${address}${joint}${query}`, { headers: { authorization } })
+    }
+    const page = z.looseObject({ items: z.array(z.unknown()), next: z.string().nullable() })
+    const whole = page.parse((await ask('limit=100')).body)
+    const read: unknown[] = []
+    for (let cursor = ''; ;) {
+      const { items, next } = page.parse((await ask(`limit=1&cursor=${cursor}`)).body)
+      expect(items.length).toBeLessThanOrEqual(1)
+      read.push(...items)
+      if (next === null) break
+      cursor = encodeURIComponent(next)
+    }
+    expect(read).toEqual(whole.items)
+    for (const wrong of ['limit=0', 'limit=101', 'limit=x', 'cursor=zz', 'nothing=1']) {
+      expect([wrong, (await ask(wrong)).status]).toEqual([wrong, 400])
+    }
+  },
+)

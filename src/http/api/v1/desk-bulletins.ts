@@ -31,6 +31,7 @@ import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson, readStepBody } from '../read-body.ts'
 import { readCreation } from '../read-creation.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 type C = Context<AppEnv>
 
@@ -73,7 +74,7 @@ const listSchema = z.object({
       overdue: z.int(),
     }),
   ),
-  next: z.null(),
+  next: z.string().nullable(),
 })
 const count = z.number().nullable()
 const schema = z.object({
@@ -134,11 +135,11 @@ export const deskBulletinOperations = [
     path: '/desk/bulletins',
     summary: '一年的简报；另列各类简报下一份何时生成、还有多少问题没有销号',
     access: 'staff',
-    query: { year: z.string().optional(), kind: z.string().optional() },
+    query: { year: z.string().optional(), kind: z.string().optional(), ...wholeListQuery },
     answers: [{ status: 200, description: '简报列表', schema: listSchema }],
-    handle: async (c, query) => {
+    handle: async (c, { limit, cursor, ...query }) => {
       const listed = await listBulletins(c.var.ctx, c.var.region, query)
-      return answer(c, listed.ok ? ok({ ...listed.value, next: null }) : listed)
+      return answer(c, pageOfWhole(c, listed, { limit, cursor }))
     },
   }),
   operation({

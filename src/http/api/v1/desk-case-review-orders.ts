@@ -14,6 +14,7 @@ import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readStepBody } from '../read-body.ts'
 import { readCreation } from '../read-creation.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 type C = Context<AppEnv>
 
@@ -76,14 +77,15 @@ export const deskCaseReviewOrderOperations = [
     path: '/desk/case-review-orders',
     summary: '最近部署的案卷抽查',
     access: 'staff',
+    query: wholeListQuery,
     answers: [
       {
         status: 200,
         description: '部署列表',
-        schema: z.object({ items: z.array(head), next: z.null() }),
+        schema: z.object({ items: z.array(head), next: z.string().nullable() }),
       },
     ],
-    handle: async (c) => answer(c, await listOrders(c.var.ctx)),
+    handle: async (c, query) => answer(c, pageOfWhole(c, await listOrders(c.var.ctx), query)),
   }),
   operation({
     method: 'POST',

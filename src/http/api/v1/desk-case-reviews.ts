@@ -24,6 +24,7 @@ import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readStepBody } from '../read-body.ts'
 import { readCreation } from '../read-creation.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 type C = Context<AppEnv>
 
@@ -137,14 +138,15 @@ export const deskCaseReviewOperations = [
     path: '/desk/case-reviews',
     summary: '最近的案卷评查',
     access: 'staff',
+    query: wholeListQuery,
     answers: [
       {
         status: 200,
         description: '评查列表',
-        schema: z.object({ items: z.array(head), next: z.null() }),
+        schema: z.object({ items: z.array(head), next: z.string().nullable() }),
       },
     ],
-    handle: async (c) => answer(c, await listReviews(c.var.ctx)),
+    handle: async (c, query) => answer(c, pageOfWhole(c, await listReviews(c.var.ctx), query)),
   }),
   operation({
     method: 'POST',

@@ -11,6 +11,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readCreation } from '../read-creation.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const counts = z.record(z.enum(channels), z.int())
 
@@ -25,7 +26,7 @@ const ofItem = z.object({
       by: z.string().nullable(),
     }),
   ),
-  next: z.null(),
+  next: z.string().nullable(),
 })
 
 const shown = { status: 200, description: '载体登记', schema: ofItem }
@@ -57,8 +58,10 @@ export const deskChannelOperations = [
     path: '/desk/items/:id/channels',
     summary: '一条信息登记的公开载体',
     access: 'staff',
+    query: wholeListQuery,
     answers: [shown, missing],
-    handle: async (c) => answerList(c, await listItemChannels(c.var.ctx, param(c, 'id'))),
+    handle: async (c, query) =>
+      answer(c, pageOfWhole(c, await listItemChannels(c.var.ctx, param(c, 'id')), query)),
   }),
   operation({
     method: 'POST',

@@ -7,6 +7,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readStepBody } from '../read-body.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const waiting = z.object({
   id: z.string(),
@@ -23,14 +24,15 @@ export const deskCorrectionOperations = [
     path: '/desk/corrections',
     summary: '等待核实的身份信息更正申请：只有项目，没有内容',
     access: 'staff',
+    query: wholeListQuery,
     answers: [
       {
         status: 200,
         description: '更正申请，最早的在前',
-        schema: z.object({ items: z.array(waiting), next: z.null() }),
+        schema: z.object({ items: z.array(waiting), next: z.string().nullable() }),
       },
     ],
-    handle: async (c) => answer(c, await listCorrections(c.var.ctx)),
+    handle: async (c, query) => answer(c, pageOfWhole(c, await listCorrections(c.var.ctx), query)),
   }),
   operation({
     method: 'POST',

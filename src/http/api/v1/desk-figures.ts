@@ -12,6 +12,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const figuresSchema = z.object({
   period: z.string(),
@@ -34,7 +35,7 @@ const figuresSchema = z.object({
       ),
     }),
   ),
-  next: z.null(),
+  next: z.string().nullable(),
 })
 
 const shown = { status: 200, description: '填报情况', schema: figuresSchema }
@@ -46,9 +47,12 @@ export const deskFigureOperations = [
     path: '/desk/figures',
     summary: '一个年份或者月份需要人工填报的数字；不给时期时为上一年',
     access: 'staff',
-    query: { period: z.string().max(10).optional() },
+    query: { period: z.string().max(10).optional(), ...wholeListQuery },
     answers: [shown, { status: 400, description: '没有这个时期' }],
-    handle: async (c, query) => answerFigures(c, await listManualFigures(c.var.ctx, query)),
+    handle: async (c, { limit, cursor, ...query }) => {
+      const figures = figuresOf(await listManualFigures(c.var.ctx, query))
+      return answer(c, pageOfWhole(c, figures, { limit, cursor }))
+    },
   }),
   operation({
     method: 'POST',
@@ -71,27 +75,29 @@ export const deskFigureOperations = [
 ]
 
 function answerFigures(c: Context<AppEnv>, result: Result<ManualFigures>): Response {
-  if (!result.ok) return answer(c, result)
+  return answer(c, pageOfWhole(c, figuresOf(result), {}))
+}
+
+function figuresOf(
+  result: Result<ManualFigures>,
+): Result<Omit<z.output<typeof figuresSchema>, 'next'>> {
+  if (!result.ok) return result
   const { period, items } = result.value
-  return answer(
-    c,
-    ok({
-      period: period.key,
-      items: items.map(({ indicator, state, value, version, versions }) => ({
-        indicator: indicator.code,
-        name: indicator.name,
-        unit: indicator.unit,
-        law: indicator.law,
-        state,
-        value: value === null ? null : figureText(value, indicator),
-        version,
-        versions: versions.map((one) => ({
-          ...one,
-          value: one.value === null ? null : figureText(one.value, indicator),
-          at: toRfc3339(one.at),
-        })),
+  return ok({
+    period: period.key,
+    items: items.map(({ indicator, state, value, version, versions }) => ({
+      indicator: indicator.code,
+      name: indicator.name,
+      unit: indicator.unit,
+      law: indicator.law,
+      state,
+      value: value === null ? null : figureText(value, indicator),
+      version,
+      versions: versions.map((one) => ({
+        ...one,
+        value: one.value === null ? null : figureText(one.value, indicator),
+        at: toRfc3339(one.at),
       })),
-      next: null,
-    }),
-  )
+    })),
+  })
 }

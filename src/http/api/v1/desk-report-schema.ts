@@ -36,7 +36,7 @@ export const reportListSchema = z.object({
   items: z.array(
     z.object({ year: z.int(), work: work.nullable(), dueOn: text, isLate: z.boolean() }),
   ),
-  next: z.null(),
+  next: text.nullable(),
 })
 
 /** A report at the desk, for the API reference (年报工作稿). */
@@ -81,7 +81,7 @@ export const receivedListSchema = z.object({
       cells: z.array(cell.extend({ total: z.number(), sum: z.number() })),
     })
     .nullable(),
-  next: z.null(),
+  next: text.nullable(),
 })
 
 /** One report from below and what is found in it here (下级年报). */

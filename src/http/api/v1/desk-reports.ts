@@ -27,6 +27,7 @@ import {
   reportListSchema,
   reportWorkSchema,
 } from './desk-report-schema.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 type C = Context<AppEnv>
 
@@ -47,8 +48,9 @@ export const deskReportOperations = [
     path: '/desk/reports',
     summary: '本机关各年度的报告',
     access: 'staff',
+    query: wholeListQuery,
     answers: [{ status: 200, description: '年报列表', schema: reportListSchema }],
-    handle: async (c) => answer(c, withNext(await listReports(c.var.ctx))),
+    handle: async (c, query) => answer(c, pageOfWhole(c, await listReports(c.var.ctx), query)),
   }),
   operation({
     method: 'POST',
@@ -101,9 +103,9 @@ export const deskReportOperations = [
     path: '/desk/received-reports',
     summary: '直属下级报送一个年度报告的进度；不给年度时为上一年',
     access: 'staff',
-    query: { year: z.coerce.number().int().min(2008).max(2099).optional() },
+    query: { year: z.coerce.number().int().min(2008).max(2099).optional(), ...wholeListQuery },
     answers: [{ status: 200, description: '报送进度', schema: receivedListSchema }],
-    handle: async (c, { year }) => {
+    handle: async (c, { year, ...page }) => {
       const listed = await listReceived(c.var.ctx, c.var.region, year)
       if (!listed.ok) return answer(c, listed)
       const items = listed.value.items.map(({ agency, ...line }) => ({
@@ -112,7 +114,8 @@ export const deskReportOperations = [
       }))
       const rollup = await checkReceived(c.var.ctx, c.var.region, listed.value.year)
       if (!rollup.ok) return answer(c, rollup)
-      return answer(c, ok({ year: listed.value.year, items, rollup: rollup.value, next: null }))
+      const whole = ok({ year: listed.value.year, items, rollup: rollup.value })
+      return answer(c, pageOfWhole(c, whole, page))
     },
   }),
   operation({
@@ -187,10 +190,6 @@ function told(findings: readonly ReportFinding[]): (ReportFinding & { message: s
   return findings.map((finding) =>
     Object.assign({}, finding, { message: reportFindingWords(finding) }),
   )
-}
-
-function withNext<T extends object>(result: Result<T>): Result<T & { next: null }> {
-  return result.ok ? ok({ ...result.value, next: null }) : result
 }
 
 function yearOf(c: C): number {

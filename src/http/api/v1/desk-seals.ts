@@ -14,6 +14,7 @@ import { fileResponse } from '../../file-response.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readForm, readStepBody } from '../read-body.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 type C = Context<AppEnv>
 
@@ -30,7 +31,7 @@ const seal = z.object({
   decidedAt: z.string().nullable(),
   actions: z.array(z.string()),
 })
-const schema = z.object({ items: z.array(seal), next: z.null() })
+const schema = z.object({ items: z.array(seal), next: z.string().nullable() })
 const shown = { status: 200, description: '印章图样，新的在前', schema }
 const missing = { status: 404, description: '没有这个图样' }
 const upload = z.object({ picture: z.string().meta({ format: 'binary' }), from: z.string() })
@@ -43,7 +44,11 @@ export const deskSealOperations = [
     summary: '本机关登记的印章图样',
     access: 'staff',
     answers: [shown],
-    handle: (c) => answerList(c),
+    query: wholeListQuery,
+    handle: async (c, query) => {
+      const seals = await listSeals(c.var.ctx)
+      return answer(c, pageOfWhole(c, seals.ok ? ok({ items: seals.value }) : seals, query))
+    },
   }),
   operation({
     method: 'POST',

@@ -14,6 +14,7 @@ import { hrefOf } from '../../pages/self-inspection/evidence.tsx'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readCreation } from '../read-creation.ts'
+import { pageOfWhole, wholeListQuery } from '../whole-list.ts'
 
 const day = z.string().nullable()
 
@@ -57,7 +58,7 @@ const records = z.object({
       state: z.enum(['speaks', 'expired', 'replaced', 'struck']),
     }),
   ),
-  next: z.null(),
+  next: z.string().nullable(),
 })
 
 const shown = { status: 200, description: '核查登记', schema: records }
@@ -97,8 +98,13 @@ export const deskSelfInspectionOperations = [
     path: '/desk/self-inspection/checks/:indicator',
     summary: '一项指标的人工核查登记，新的在前',
     access: 'staff',
+    query: wholeListQuery,
     answers: [shown, missing],
-    handle: async (c) => answerList(c, await listSelfChecks(c.var.ctx, param(c, 'indicator'))),
+    handle: async (c, query) =>
+      answer(
+        c,
+        pageOfWhole(c, recordsOf(await listSelfChecks(c.var.ctx, param(c, 'indicator'))), query),
+      ),
   }),
   operation({
     method: 'POST',
@@ -147,9 +153,19 @@ function answerList(
   result: Result<SelfChecks>,
   status: 200 | 201 = 200,
 ): Response {
-  if (!result.ok) return answer(c, result)
-  const items = result.value.items.map(({ rule: _rule, ...record }) => record)
-  return answer(c, ok({ items, next: null }), status)
+  const shownRecords = recordsOf(result)
+  return answer(
+    c,
+    shownRecords.ok ? ok({ ...shownRecords.value, next: null }) : shownRecords,
+    status,
+  )
+}
+
+function recordsOf(
+  result: Result<SelfChecks>,
+): Result<{ items: Omit<SelfChecks['items'][number], 'rule'>[] }> {
+  if (!result.ok) return result
+  return ok({ items: result.value.items.map(({ rule: _rule, ...record }) => record) })
 }
 
 function param(c: Context<AppEnv>, name: string): string {
