@@ -44,6 +44,7 @@ export const agencyOperations = [
         description: '机关名单',
         schema: z.object({ items: z.array(agencySchema), next: z.string().nullable() }),
       },
+      { status: 404, description: 'under 不是本机关或者它的下级' },
     ],
     handle: (c, query) =>
       answerPublic(

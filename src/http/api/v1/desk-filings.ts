@@ -60,6 +60,8 @@ const cleanupFull = cleanup.extend({
       title: z.string(),
       publishedOn: text,
       expiresOn: text,
+      inForce: z.int(),
+      itemId: text,
       decision: text,
       reason: text,
     }),
