@@ -42,7 +42,7 @@ export async function createAccounts(
   port: number,
 ): Promise<void> {
   const accounts = readAccounts(data) ?? draw(port)
-  writeFileSync(accountFile(data), JSON.stringify(accounts, null, 2), { mode: 0o600 })
+  writeAccounts(data, accounts)
   const byAgency = Map.groupBy(accounts, ({ agency }) => agency)
   await overAll('建立账号', [...byAgency], 2, async ([agency, staff]) => {
     const people = staff.map(({ username, password, role }) => ({
@@ -55,12 +55,24 @@ export async function createAccounts(
   })
 }
 
+/** Writes the accounts' addresses anew where the folder is served on another port than before. */
+export function moveAccounts(data: string, port: number): void {
+  const accounts = readAccounts(data) ?? []
+  if (accounts.every(({ agency, origin }) => origin === originOf(agency, port))) return
+  for (const account of accounts) account.origin = originOf(account.agency, port)
+  writeAccounts(data, accounts)
+}
+
+function originOf(agency: string, port: number): string {
+  return `http://${agency}.localhost:${port}`
+}
+
 function draw(port: number): Account[] {
   return fullyStaffed
     .filter((slug) => registry.some(({ agency }) => agency.slug === slug))
     .flatMap((agency) =>
       roles.map((role) => ({
-        origin: `http://${agency}.localhost:${port}`,
+        origin: originOf(agency, port),
         agency,
         username: role,
         password: drawPassword(),
@@ -74,6 +86,10 @@ function drawPassword(): string {
   const group = (): string =>
     Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')
   return [group(), group(), group()].join('-')
+}
+
+function writeAccounts(data: string, accounts: readonly Account[]): void {
+  writeFileSync(accountFile(data), JSON.stringify(accounts, null, 2), { mode: 0o600 })
 }
 
 function readAccounts(data: string): Account[] | null {

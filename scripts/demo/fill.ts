@@ -4,7 +4,7 @@ import { localDateOf } from '../../src/domain/time/instant.ts'
 import { registry } from '../../src/tenancy/registry.generated.ts'
 import type { Operator } from '../runtime/operator-client.ts'
 import { overAll } from '../runtime/progress.ts'
-import { createAccounts } from './accounts.ts'
+import { createAccounts, moveAccounts } from './accounts.ts'
 import { applicationsOf } from './applications.ts'
 import { documentsOf } from './documents.ts'
 import { filesOf } from './files.ts'
@@ -37,6 +37,7 @@ export async function fillDemonstration(operator: Operator, options: FillOptions
   const day = (mark.day ??= localDateOf(Date.now()))
   writeDemoMark(data, mark)
   await once('accounts', () => createAccounts(operator, data, port))
+  moveAccounts(data, port)
   const ids = registry.map(({ agency }) => agency.id)
   if (mark.demo === 'full') {
     await once('documents', () =>
