@@ -17,6 +17,9 @@ describe('days as people write them', () => {
     '2026/3/2 9:05:07',
     '2026-03-02T10:30:00.0',
     '2026年3月2日10时30分',
+    '2026年3月2号',
+    '二〇二六年三月二日',
+    '二零二六年三月二日',
     '2026-03-01T16:00:00Z',
     ' 2026-03-02 ',
   ])('%s', (text) => {
@@ -35,8 +38,20 @@ describe('days as people write them', () => {
     '2026-03-02x',
     '46083',
     '1899-12-31',
+    '二〇二六年十三月二日',
+    '二〇二六年二月三十日',
+    '二〇二六年三月',
   ])('%s is none', (text) => {
     expect(readCellDate(text, null)).toBeNull()
+  })
+
+  it.each([
+    ['二○一二年十二月三十一日', '2012-12-31'],
+    ['二〇二〇年十月十日', '2020-10-10'],
+    ['二〇二〇年一月二十日', '2020-01-20'],
+    ['一九九九年十一月二十九日', '1999-11-29'],
+  ])('%s is %s', (text, day) => {
+    expect(readCellDate(text, null)).toBe(day)
   })
 
   it('five digits are a serial number in a workbook only, and a year never is', () => {
