@@ -60,7 +60,12 @@ export async function once<T>(
   const repeat = await recallId(ctx, asked.verb, asked.key, asked.content)
   if (!repeat.ok) return repeat
   const { earlier, remember } = repeat.value
-  return earlier === null ? verb.make(remember) : verb.again(earlier)
+  if (earlier !== null) return verb.again(earlier)
+  const made = await verb.make(remember)
+  if (made.ok || asked.key === null) return made
+  // What stood against it may be what the same call made a moment ago.
+  const late = await recallId(ctx, asked.verb, asked.key, asked.content)
+  return late.ok && late.value.earlier !== null ? verb.again(late.value.earlier) : made
 }
 
 function remembering({ key, digest }: Repeatable, answer: unknown, now: number): Statement {

@@ -85,3 +85,14 @@ test.each(Object.entries(creations))(
 async function rowsOf(table: string): Promise<number> {
   return (await house.rows(here, table)).length
 }
+
+test('calls at the same moment make one report (contract: Idempotency-Key)', async () => {
+  const ask = async (): Promise<unknown[]> => {
+    const answer = await send('/desk/reports', { year: 2018, entered: true }, 'at-once')
+    return [answer.status, await answer.json()]
+  }
+  const answers = await Promise.all(Array.from({ length: 6 }, ask))
+  const [first] = answers
+  expect(first).toMatchObject([201, { work: { year: 2018 } }])
+  for (const answer of answers) expect(answer).toEqual(first)
+})

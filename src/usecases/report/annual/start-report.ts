@@ -13,7 +13,7 @@ import { localDateOf } from '../../../domain/time/instant.ts'
 import { yearOf } from '../../../domain/time/local-date.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
-import { recallId } from '../../recall.ts'
+import { once, type Remember } from '../../recall.ts'
 import { commitReport } from './commit-report.ts'
 import { readReport } from './read-work.ts'
 import { type ReportView, showReport } from './show-report.ts'
@@ -29,15 +29,28 @@ export async function startReport(
   raw: unknown,
   idempotencyKey: string | null = null,
 ): Promise<Result<ReportView>> {
-  const { actor, agency } = ctx
+  const { actor } = ctx
   if (!may(actor, 'report.write') || actor.type !== 'staff') return turnAway(actor)
   const input = parseInput(reportInputs.start, raw)
   if (!input.ok) return input
-  const { year, entered = false, tables } = input.value
-  const repeat = await recallId(ctx, 'report.start', idempotencyKey, input.value)
-  if (!repeat.ok) return repeat
-  const { earlier, remember } = repeat.value
-  if (earlier !== null) return showReport(ctx, region, year)
+  const by = actor.id
+  return once(
+    ctx,
+    { verb: 'report.start', key: idempotencyKey, content: input.value },
+    {
+      again: () => showReport(ctx, region, input.value.year),
+      make: (remember) => start(ctx, region, input.value, { by, remember }),
+    },
+  )
+}
+
+async function start(
+  ctx: Ctx,
+  region: Pick<RegionCtx, 'region' | 'agencies'>,
+  { year, entered = false, tables }: z.output<typeof reportInputs.start>,
+  { by, remember }: { by: string; remember: Remember },
+): Promise<Result<ReportView>> {
+  const { agency } = ctx
   if (year > yearOf(localDateOf(ctx.now))) return refuseField('/year', { problem: 'in-future' })
   if ((await readReport(ctx, year)) !== null) return refuseField('/year', { problem: 'taken' })
   const work = newWork(agency.name, year, entered, coversBelow(agency))
@@ -50,7 +63,7 @@ export async function startReport(
     checkedBy: null,
     statements: remember(String(year)),
   }
-  const done = await commitReport(ctx, 'start', step, actor.id)
+  const done = await commitReport(ctx, 'start', step, by)
   // Whoever began the same year at the same moment was faster.
   return done.ok ? showReport(ctx, region, year) : refuseField('/year', { problem: 'taken' })
 }
