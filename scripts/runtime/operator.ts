@@ -163,7 +163,10 @@ function open(env: Env): House {
     region: { region: config.region, agencies: resolver.all, now: Date.now() },
     async ctx(id, now = Date.now()) {
       const opened = await tenancy.open(id)
-      if (!opened.ok) throw new Error(`机关 ${id} 不能打开：${opened.refusal.code}`)
+      if (!opened.ok) {
+        const isUnknown = opened.refusal.code === 'not-found'
+        throw new Error(isUnknown ? `没有机关 ${id}` : `机关 ${id} 的数据库还没有准备好`)
+      }
       return {
         ...opened.value,
         actor,
