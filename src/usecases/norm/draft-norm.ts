@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { changeNorm } from '../../domain/norm/decide.ts'
 import { normDraft } from '../../domain/norm/input.ts'
 import type { Norm } from '../../domain/norm/norm.ts'
