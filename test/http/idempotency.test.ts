@@ -6,6 +6,7 @@ import { operations } from '../../src/http/app.tsx'
 import { personForm } from '../support/application-form.ts'
 import { openHouse, type House } from '../support/house.ts'
 import { openDoor, type Door } from '../support/http.ts'
+import { importInto } from '../usecases/item/import-files.ts'
 import { hire, tokenOf } from './desk-door.ts'
 import { creations, type Given } from './idempotency.data.ts'
 import { fillAgency, type Held } from './isolation/one-of-each.ts'
@@ -36,12 +37,23 @@ beforeAll(async () => {
   form.set('file', new File([closed], '台账.csv'))
   const moved = await send('/desk/imports?kind=applications', form, 'register-moved-over')
   expect(await moved.json()).toMatchObject({ committed: true })
+  await normInForce()
   const rows = await house.rows(here, 'application')
   const receivedOn = (day: string): string[] =>
     rows.filter(({ received_on: on }) => on === day).map(({ id }) => String(id))
   held = { ...held, closed: receivedOn('2026-03-02'), old: receivedOn('2009-03-02') }
 }, 120_000)
 afterAll(() => house.close())
+
+/** A document that no cleanup has taken in yet. */
+async function normInForce(): Promise<void> {
+  const text = { title: '另一办法', publishedOn: '2026-03-02', column: '规划计划' }
+  expect(await importInto(house, here, [text])).toMatchObject({ committed: true })
+  const listed = await door.api(here, `/items?q=${encodeURIComponent(text.title)}`)
+  const { items } = z.object({ items: z.array(z.object({ id: z.string() })) }).parse(listed.body)
+  const entered = { title: text.title, number: '东政规〔2026〕9号', item: items[0]?.id ?? '' }
+  expect((await send('/desk/norms', entered, 'norm-in-force')).status).toBe(201)
+}
 
 function send(path: string, body: Given | FormData, key: string): Promise<Response> {
   const isForm = body instanceof FormData

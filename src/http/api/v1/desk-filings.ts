@@ -62,6 +62,7 @@ const cleanupFull = cleanup.extend({
       expiresOn: text,
       inForce: z.int(),
       itemId: text,
+      isShown: z.int().describe('公众现在能不能读到它的文本：1 能，0 不能'),
       decision: text,
       reason: text,
     }),
