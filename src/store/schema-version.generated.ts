@@ -34,6 +34,7 @@ export const tenantSchema: readonly string[] = [
   '0031_matter_check.sql',
   '0032_case_review.sql',
   '0033_case_review_orders.sql',
+  '0034_odd_items.sql',
 ]
 
 /** Last migration that the region database must have. */

@@ -14,7 +14,7 @@ export type MismatchRow = {
 export type CatalogFiles = {
   /** items of the whole catalogue */ entries: number
   /** files of all of them */ files: number
-  /** items with neither text nor file */ bare: number
+  /** items with neither text nor fields nor file */ bare: number
   /** files whose item lacks an element */ unlabelled: number
   /** the newest that do not agree */ found: MismatchRow[]
 }

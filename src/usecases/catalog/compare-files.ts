@@ -26,7 +26,7 @@ const namedItems = 50
 
 /**
  * Compares the entries of the catalogue with the files behind them (目录与文件核对, 条例第12条): entries
- * without text and file, and files whose entry lacks 概述 or 生成日期; number and title always are there.
+ * without text, fields and file, and files whose entry lacks 概述 or 生成日期; number and title always are there.
  */
 export async function compareFiles(ctx: Ctx): Promise<Result<FileComparison>> {
   if (!may(ctx.actor, 'catalog.examine')) return turnAway(ctx.actor)

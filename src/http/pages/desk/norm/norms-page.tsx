@@ -52,7 +52,7 @@ export function NormsPage(props: {
           rows={list.items.map((one) => ({
             cells: [
               <a href={to.deskNorm(one.id)}>{one.title}</a>,
-              one.number ?? words.noNumber,
+              one.number === null ? words.noNumber : <span class="nowrap">{one.number}</span>,
               normStates[one.state],
               <>
                 {part === 'due' && one.isMine ? <Tag tone="blue">{words.mine}</Tag> : null}{' '}
