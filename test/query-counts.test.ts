@@ -202,8 +202,8 @@ describe('what a page costs (performance: one round trip, bounded rows, the same
 
   it.each([
     [0, 15],
-    [4, 15],
-    [6, 17],
+    [4, 11],
+    [9, 11],
   ])(
     'a document with neighbours, related ones and %i attachments: at most %i rows',
     async (files, rows) => {

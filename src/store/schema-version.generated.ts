@@ -35,6 +35,7 @@ export const tenantSchema: readonly string[] = [
   '0032_case_review.sql',
   '0033_case_review_orders.sql',
   '0034_odd_items.sql',
+  '0035_file_list.sql',
 ]
 
 /** Last migration that the region database must have. */

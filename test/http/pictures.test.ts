@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keepVerdict } from '../../src/store/tenant/item-file-scan.ts'
 import { fromWord } from '../../src/domain/document/from-word.ts'
 import { convertFile } from '../../src/usecases/item/convert-document.ts'
 import { openHouse, type House } from '../support/house.ts'
@@ -116,10 +117,8 @@ describe('issue 3 §1: the public sees the pictures of a text', () => {
   test('security 44: a picture that is not clean is not shown, and that is said', async () => {
     const { id, attachments } = await published()
     const { db } = await house.tenant('east')
-    await db
-      .prepare(`UPDATE item_file SET scan = 'infected' WHERE id = ?`)
-      .bind(attachments[0]?.id ?? '')
-      .run()
+    const verdict = keepVerdict(attachments[0]?.id ?? '', 'infected')
+    await db.batch(verdict.map(({ sql, params }) => db.prepare(sql).bind(...params)))
     const html = await page(`/items/${id}`)
     expect(html.match(/<img/g)).toHaveLength(1)
     expect(html).toContain('（图片暂时不能显示：从受理到办结）')

@@ -1,4 +1,5 @@
 import { bulk, type Statement } from '../statement.ts'
+import { fileList } from './file-list.ts'
 
 /*
  * What each item adds to the sums; a change is planned between one statement that takes it off and one
@@ -23,11 +24,11 @@ export function uncountFiles(ids: readonly string[]): Statement[] {
   return add(-1, ids)
 }
 
-/** Plans that items count their files as they then are, after what changes them. */
+/** Plans that items count and list their files as they then are, after what changes them. */
 export function countFiles(ids: readonly string[]): Statement[] {
   return [
     ...bulk(
-      `UPDATE published SET files = (SELECT count(*) FROM item_file f
+      `UPDATE published SET file_list = ${fileList}, files = (SELECT count(*) FROM item_file f
          WHERE f.item_id = published.id AND f.live = 1)
        WHERE id IN (SELECT value FROM json_each(?1))`,
       ids,

@@ -1,4 +1,5 @@
 import { statement, type Statement } from '../statement.ts'
+import { fileList } from './file-list.ts'
 
 /** Where the scan of a file stands (扫描状态): 待检, 正常, 有害. */
 export type ScanState = 'pending' | 'clean' | 'infected'
@@ -44,6 +45,11 @@ export async function readInspection(
 export function keepVerdict(fileId: string, verdict: Exclude<ScanState, 'pending'>): Statement[] {
   return [
     statement(`UPDATE item_file SET scan = ?, scan_since = NULL WHERE id = ?`, verdict, fileId),
+    statement(
+      `UPDATE published SET file_list = ${fileList}
+       WHERE id = (SELECT item_id FROM item_file WHERE id = ?)`,
+      fileId,
+    ),
     statement(
       `INSERT INTO counter (name, n) VALUES ('content', 1) ON CONFLICT DO UPDATE SET n = n + 1`,
     ),

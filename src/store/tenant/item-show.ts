@@ -1,5 +1,6 @@
 import type { ItemFile, PublishedItem } from '../../domain/item/item.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
+import { fileList } from './file-list.ts'
 import { shownOn } from './shown-on.ts'
 
 /** A published item with everything its page shows beside the metadata. */
@@ -50,54 +51,52 @@ export type ItemReading = {
 const relatedRows = 4
 
 /** Named by their place alone: four related ones would spell out each name four times. */
-const selected = `q.id, q.index_number, q.doc_number, q.title, q.summary, q.issuer, q.written_on,
-  q.published_at, q.theme, q.genre, q.category, q.validity, q.attribute, q.kind, q.listed`
+const selected = `published.id, published.index_number, published.doc_number, published.title,
+  published.summary, published.issuer, published.written_on, published.published_at, published.theme,
+  published.genre, published.category, published.validity, published.attribute, published.kind,
+  published.listed`
 
 const related = `p.id, p.index_number, p.doc_number, p.title, p.summary, p.issuer, p.written_on,
   p.published_at, p.theme, p.genre, p.category, p.validity, p.attribute, p.kind, p.listed`
 
 /**
- * Files come with the attachments of the edition, in whose order they stand. The body comes beside the
- * JSON: it may be as long as a text of D1 can be.
+ * Files are listed in the row; they are read one by one where they were not all to be fetched when they
+ * were counted. The body comes beside the JSON: it may be as long as a text of D1 can be.
  */
-const reading = `SELECT q.body AS body, q.document AS document, q.fields AS fields, json_array(
-    json_array(${selected}), json_array(q.docid, q.source_url, q.edition, q.shown_until),
-    json((SELECT json_group_array(json_object('id', f.id, 'name', f.name, 'bytes', f.bytes,
-        'mediaType', f.media_type, 'sha256', f.sha256))
-      FROM (SELECT * FROM item_file WHERE item_id = q.id AND live = 1 AND scan = 'clean'
-        ORDER BY id LIMIT 50) f)),
-    json((SELECT e.content -> '$.attachments' FROM edition e
-      WHERE q.files > 1 AND e.item_id = q.id AND e.n = q.edition)),
+const reading = `SELECT published.body, published.document, published.fields, json_array(
+    json_array(${selected}), json_array(docid, source_url, edition, shown_until),
+    json(CASE WHEN coalesce(json_array_length(file_list), 0) = files THEN file_list
+      ELSE ${fileList} END),
     json((SELECT json_object('id', id, 'title', title) FROM published p
-      WHERE docid < q.docid AND ${shownOn} ORDER BY docid DESC LIMIT 1)),
+      WHERE docid < published.docid AND ${shownOn} ORDER BY docid DESC LIMIT 1)),
     json((SELECT json_object('id', id, 'title', title) FROM published p
-      WHERE docid > q.docid AND ${shownOn} ORDER BY docid LIMIT 1)),
+      WHERE docid > published.docid AND ${shownOn} ORDER BY docid LIMIT 1)),
     json((SELECT json_group_array(json(r.facts)) FROM (
       SELECT json_array(${related}) AS facts
       FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
       WHERE s.published_search MATCH
-        'facet : ' || coalesce('t' || lower(hex(q.theme)), 'c' || lower(hex(q.category)))
+        'facet : ' || coalesce('t' || lower(hex(published.theme)), 'c' || lower(hex(published.category)))
         AND ${shownOn}
       ORDER BY s.rowid DESC LIMIT ?2 + 0) r)),
     json((SELECT json_group_array(json_object('id', c.id, 'claim', c.claim,
         'publishedAt', c.listed_at))
-      FROM (SELECT clarification_id FROM clarification_item WHERE item_id = q.id LIMIT 20) x
+      FROM (SELECT clarification_id FROM clarification_item WHERE item_id = published.id LIMIT 20) x
       JOIN clarification c ON c.id = x.clarification_id AND c.listed_at IS NOT NULL)),
     json((SELECT json_group_array(json_object('id', p.id, 'title', p.title, 'way', i.way))
-      FROM (SELECT of_item_id AS id, 'explains' AS way FROM interpretation WHERE item_id = q.id
-        UNION ALL SELECT item_id, 'explained-by' FROM interpretation WHERE of_item_id = q.id
+      FROM (SELECT of_item_id AS id, 'explains' AS way FROM interpretation WHERE item_id = published.id
+        UNION ALL SELECT item_id, 'explained-by' FROM interpretation WHERE of_item_id = published.id
         LIMIT 40) i
       JOIN published p ON p.id = i.id AND ${shownOn})),
-    json((SELECT json_group_array(matter) FROM item_matter WHERE item_id = q.id)),
+    json((SELECT json_group_array(matter) FROM item_matter WHERE item_id = published.id)),
     json((SELECT json_group_array(json_object('channel', k.channel, 'on', k.on_day,
         'place', k.place))
-      FROM (SELECT * FROM item_channel WHERE item_id = q.id ORDER BY on_day LIMIT 50) k)),
+      FROM (SELECT * FROM item_channel WHERE item_id = published.id ORDER BY on_day LIMIT 50) k)),
     json((SELECT json_object('on', e.ending ->> 'on', 'reason', e.ending ->> 'reason', 'by',
         json((SELECT json_object('id', p.id, 'title', p.title) FROM published p
           WHERE p.id = e.ending ->> 'target' AND ${shownOn})))
-      FROM item e WHERE q.validity = 'repealed' AND e.id = q.id AND e.ending ->> 'kind' = 'repealed'))
+      FROM item e WHERE published.validity = 'repealed' AND e.id = published.id AND e.ending ->> 'kind' = 'repealed'))
     ) AS beside
-  FROM published q WHERE q.id = ?1`
+  FROM published WHERE published.id = ?1`
 
 type Facts = [
   id: string,
@@ -120,8 +119,7 @@ type Facts = [
 type Beside = [
   facts: Facts,
   own: [docid: number, sourceUrl: string | null, edition: number, shownUntil: string | null],
-  files: ItemFile[],
-  attachments: { id: string }[] | null,
+  files: ItemFile[] | null,
   previous: ItemLink | null,
   next: ItemLink | null,
   related: Facts[],
@@ -154,14 +152,12 @@ export async function readItem(db: D1Database, id: string, today: LocalDate): Pr
   if (row === undefined) return nothing
   const [body, document, fields, beside] = row
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of the value follows from its SQL alone
-  const [facts, own, files, attachments, previous, next, others, ...more] = JSON.parse(
-    beside,
-  ) as Beside
+  const [facts, own, files, previous, next, others, ...more] = JSON.parse(beside) as Beside
   const [docid, sourceUrl, edition, shownUntil] = own
   const [clarifications, interpretations, matters, channels, repeal] = more
   return {
     item: { ...factsOf(facts), docid, sourceUrl, edition, shownUntil, body, document, fields },
-    files: inOrder(files, attachments ?? []),
+    files: files ?? [],
     previous,
     next,
     related: others.map(factsOf),
@@ -191,10 +187,4 @@ function factsOf(read: Facts): RelatedItem {
     kind: read[13],
     listed: read[14],
   }
-}
-
-/** Files as the edition has them; one that it does not name stands first, as it did before there were editions. */
-function inOrder(files: ItemFile[], attachments: readonly { id: string }[]): ItemFile[] {
-  const places = new Map(attachments.map(({ id }, at) => [id, at]))
-  return files.toSorted((a, b) => (places.get(a.id) ?? -1) - (places.get(b.id) ?? -1))
 }

@@ -87,8 +87,8 @@ async function attach(
     statements: [
       ...uncountFiles([itemId]),
       ...addItemFileRow({ ...file, itemId, objectKey }),
-      ...countFiles([itemId]),
       keep(file.id),
+      ...countFiles([itemId]),
       ...searchable,
       ...rememberFile(repeat, file, ctx.now),
     ],

@@ -76,10 +76,6 @@ export async function releaseItem(ctx: Ctx, work: Work, release: Release): Promi
     remark: null,
   }
   const done = await commitWork(ctx, work, [...facts, ...filing.facts], patch, [
-    ...withFiles(work, statements),
-    ...filing.statements,
-    ...linkInterpretations(row.id, content.interprets),
-    ...(release.hideEarlier ? [closeEditions(row.id, row.edition)] : []),
     addEdition(row.id, {
       n: row.edition,
       isOpen: 1,
@@ -91,6 +87,10 @@ export async function releaseItem(ctx: Ctx, work: Work, release: Release): Promi
       digest: row.digest,
       content: row.content,
     }),
+    ...withFiles(work, statements),
+    ...filing.statements,
+    ...linkInterpretations(row.id, content.interprets),
+    ...(release.hideEarlier ? [closeEditions(row.id, row.edition)] : []),
   ])
   if (done.ok) await ctx.post({ v: 1, kind: 'sync', tenant: ctx.agency.id })
   return done
