@@ -1,6 +1,6 @@
 /** How a sheet is put on paper (页面设置), in the order in which the format wants its parts. */
 type Paper = {
-  /** lines over 20 mm margins are drawn */ hasGrid: boolean
+  /** lines between the cells are drawn */ hasGrid: boolean
   orientation: 'portrait' | 'landscape'
   /** one page for all of it, or as many as it takes, one page wide */ isOnePage: boolean
 }
@@ -14,7 +14,6 @@ export function pageSetup({ hasGrid, orientation, isOnePage }: Paper): string {
   const margins =
     '<pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'
   const paper = `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${isOnePage ? 1 : 0}"/>`
-  const foot =
-    '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>'
+  const foot = '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>'
   return `${grid}${margins}${paper}${foot}`
 }

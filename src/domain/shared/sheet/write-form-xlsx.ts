@@ -26,7 +26,8 @@ const STORE_DATE = { mtime: '1980-01-02T00:00:00' }
 
 /**
  * Writes a workbook of forms with merged, bordered cells (表格工作簿) that WPS, Excel and LibreOffice open:
- * figures as figures, words as words, so that no formula ever runs; each sheet prints one page wide, and a form of usual length on one page.
+ * figures as figures, words as words, so that no formula ever runs; each sheet prints one page wide, and
+ * a form of usual length on one page.
  */
 export function writeFormXlsx(sheets: readonly FormSheet[]): Uint8Array {
   const parts: Zippable = {}
