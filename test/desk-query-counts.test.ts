@@ -79,8 +79,8 @@ async function within(
   expect(cost.rowsWritten).toBeLessThanOrEqual(rowsWritten)
 }
 
-it('an application is submitted: at most 3 rows read, 8 written', async () => {
-  await within([3, 8], submit)
+it('an application is submitted: no row read, at most 8 written', async () => {
+  await within([0, 8], submit)
 })
 
 it('a citizen asks for the state: at most 12 rows', async () => {
@@ -94,11 +94,11 @@ it('the officers’ queue with its counts: at most 30 rows beside 30 open cases'
   await within([30, 0], () => listCases(ctx, {}))
 })
 
-it('a step of a case: at most 9 rows read, 11 written', async () => {
+it('a step of a case: at most 5 rows read, 11 written', async () => {
   const { receipt } = await submitted()
   const ctx = await staff()
   const later = { ...ctx, now: ctx.now + 86_400_000 }
-  await within([9, 11], () => takeCaseStep(later, receipt, 'confirm-receipt', {}))
+  await within([5, 11], () => takeCaseStep(later, receipt, 'confirm-receipt', {}))
 })
 
 it('a case is opened: at most 70 rows, 20 others of its applicant and how often he applied among them', async () => {
@@ -200,43 +200,47 @@ describe('row 89: reviews of closed cases beside 40 others of 50 sheets and 300 
   })
 })
 
-it('a draft is handed in: at most 5 rows read, 8 written', async () => {
+it('a draft is handed in: at most 4 rows read, 8 written', async () => {
   const { id } = await desk.draft()
-  await within([5, 8], () => step(id, 'submit', people.author))
+  await within([4, 8], () => step(id, 'submit', people.author))
 })
 
-it('an item is published, beside others: at most 62 rows read and 32 written', async () => {
-  await desk.publish()
-  const { id } = await desk.draft()
-  await desk.approve(id)
-  await within([62, 32], () => step(id, 'publish', people.head))
-})
+describe('beside 300 items that went out this year', () => {
+  beforeAll(async () => {
+    const many = Array.from({ length: 300 }, (_, n) => ({
+      title: `第${n}项公示`,
+      publishedOn: '2026-02-02',
+      column: '规划计划',
+    }))
+    expect(await importInto(house, 'east', many)).toMatchObject({ committed: true })
+  })
 
-it('an item is withdrawn: at most 140 rows read and 28 written, in the region 170 and 24, whatever went before', async () => {
-  const withdrawn = async (own: readonly [number, number]): Promise<Cost> => {
-    const { id } = await desk.publish()
-    region.reset()
-    await within(own, () => step(id, 'withdraw', people.head, { reason: '内容有误，另行公布' }))
-    return region.cost()
-  }
-  // The first one brings the region up to all that the agency did before.
-  const many = Array.from({ length: 300 }, (_, n) => ({
-    title: `第${n}项公示`,
-    publishedOn: '2026-02-02',
-    column: '规划计划',
-  }))
-  expect(await importInto(house, 'east', many)).toMatchObject({ committed: true })
-  const tenant = await house.tenant('east')
-  for (let more = true; more;) {
-    const synced = await syncAgency(tenant, house.regionCtx(at))
-    more = synced.ok && synced.value.hasMore
-  }
-  await withdrawn([Infinity, Infinity])
-  for (let round = 0; round < 2; round += 1) {
-    const { rowsRead, rowsWritten } = await withdrawn([140, 28])
-    expect(rowsRead).toBeLessThanOrEqual(170)
-    expect(rowsWritten).toBeLessThanOrEqual(24)
-  }
+  it('an item is published: at most 13 rows read and 32 written', async () => {
+    const { id } = await desk.draft()
+    await desk.approve(id)
+    await within([13, 32], () => step(id, 'publish', people.head))
+  })
+
+  it('an item is withdrawn: at most 82 rows read and 24 written with its way to the region, there 170 and 24', async () => {
+    const withdrawn = async (own: readonly [number, number]): Promise<Cost> => {
+      const { id } = await desk.publish()
+      region.reset()
+      await within(own, () => step(id, 'withdraw', people.head, { reason: '内容有误，另行公布' }))
+      return region.cost()
+    }
+    // The first one brings the region up to all that the agency did before.
+    const tenant = await house.tenant('east')
+    for (let more = true; more;) {
+      const synced = await syncAgency(tenant, house.regionCtx(at))
+      more = synced.ok && synced.value.hasMore
+    }
+    await withdrawn([Infinity, Infinity])
+    for (let round = 0; round < 2; round += 1) {
+      const { rowsRead, rowsWritten } = await withdrawn([82, 24])
+      expect(rowsRead).toBeLessThanOrEqual(170)
+      expect(rowsWritten).toBeLessThanOrEqual(24)
+    }
+  })
 })
 
 async function step(

@@ -6,7 +6,7 @@ import { tallyFacets } from '../domain/statistics/facet-tally.ts'
 import { tallyAll } from '../domain/statistics/tally.ts'
 import { localDateOf } from '../domain/time/instant.ts'
 import { monthOf } from '../domain/time/local-date.ts'
-import { bulk, prepare, statement, type Statement } from './statement.ts'
+import { prepare, spread, statement, type Statement } from './statement.ts'
 import { addCorrections } from './tenant/correction.ts'
 import { addFacetCounts } from './tenant/facet-count.ts'
 import { isTransient, pause, uniqueConflict } from './d1-error.ts'
@@ -61,7 +61,7 @@ export async function commit(ctx: CommitContext, plan: Plan): Promise<CommitOutc
 
 function eventRows(ctx: CommitContext, events: readonly NewEvent[], commitId: string): Statement[] {
   const rows = events.map((e) => ({ ...e, data: JSON.stringify(e.data) }))
-  return bulk(
+  return spread(
     `INSERT INTO event (entity, entity_id, seq, kind, topic, data, actor, at, commit_id)
      SELECT value->>'entity', value->>'entityId', value->>'seq', value->>'kind', value->>'topic',
             value->>'data', ?2, ?3, ?4 FROM json_each(?1)`,
@@ -87,7 +87,7 @@ function correctionRows(
 }
 
 function cellRows(cells: readonly CellDelta[]): Statement[] {
-  return bulk(
+  return spread(
     `INSERT INTO cell (period, row, col, n)
      SELECT value->>'period', value->>'row', value->>'col', value->>'n' FROM json_each(?1) WHERE true
      ON CONFLICT DO UPDATE SET n = n + excluded.n`,

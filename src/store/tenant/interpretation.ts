@@ -5,6 +5,8 @@ export type InterpretationRow = { id: string; title: string; way: 'explains' | '
 
 /** Plans which documents an item explains (政策解读): exactly these, whatever stood before. */
 export function linkInterpretations(itemId: string, ofItems: readonly string[]): Statement[] {
+  if (ofItems.length === 0)
+    return [statement('DELETE FROM interpretation WHERE item_id = ?1', itemId)]
   return [
     statement(
       `DELETE FROM interpretation

@@ -1,5 +1,5 @@
 import type { PublishedItem } from '../../domain/item/item.ts'
-import { bulk, statement, type Statement } from '../statement.ts'
+import { bulk, spread, statement, type Statement } from '../statement.ts'
 
 /** An item to publish; `number` is one it already has, or the frame of one to be assigned. */
 export type NewItem = Omit<PublishedItem, 'indexNumber'> & {
@@ -52,7 +52,7 @@ export function publishItems(
     ...inSlices(items, (slice, from) => itemRows(slice, from, items.length)),
     ...inSlices(items, searchRows),
     ...(items.length < rowsWorthMerging ? [] : [mergeSearch()]),
-    ...bulk(
+    ...spread(
       `INSERT INTO column_state (column_id, last_published_at)
        SELECT value->>'id', value->>'at' FROM json_each(?1) WHERE true
        ON CONFLICT DO UPDATE SET last_published_at = max(last_published_at, excluded.last_published_at)`,
@@ -108,8 +108,8 @@ export function keepNumber({ id, number }: NewItem): Statement[] {
     statement(
       `INSERT INTO index_number (number, item_id, year, serial)
        SELECT ?2 || printf('%0*d', CAST(?3 AS INTEGER), t.serial) || ?4, ?1, ?5, t.serial
-       FROM (SELECT coalesce(max(serial), 0) + 1 AS serial FROM index_number
-             WHERE year = ?5 AND serial IS NOT NULL) t
+       FROM (SELECT coalesce((SELECT serial FROM index_number WHERE year = ?5 AND serial IS NOT NULL
+               ORDER BY serial DESC LIMIT 1), 0) + 1 AS serial) t
        WHERE NOT EXISTS (SELECT 1 FROM index_number WHERE item_id = ?1)`,
       id,
       number.prefix,
@@ -124,7 +124,7 @@ function itemRows(slice: readonly NewItem[], from: number, total: number): State
   const rows = slice.map(({ facets: _facets, grams: _grams, number: _number, ...row }, index) => {
     return { ...row, k: from + index + 1 }
   })
-  return bulk(
+  return spread(
     `INSERT INTO published (docid, id, index_number, doc_number, title, issuer, written_on,
        published_at, category, theme, genre, validity, attribute, source_url, attachments,
        origin_key, summary, body, kind, document, fields, edition, unit, matter, files_text,
@@ -146,7 +146,7 @@ function itemRows(slice: readonly NewItem[], from: number, total: number): State
 }
 
 function searchRows(slice: readonly NewItem[]): Statement[] {
-  return bulk(
+  return spread(
     `INSERT INTO published_search (rowid, facet, grams)
      SELECT p.docid, (value->>'facets') || ' x' || lower(hex(p.index_number)), value->>'grams'
      FROM json_each(?1) CROSS JOIN published p ON p.id = value->>'id'`,

@@ -36,7 +36,7 @@ export function republishItem(item: NewItem): Statement[] {
       item.shownUntil ?? null,
     ),
     statement(
-      'DELETE FROM published_search WHERE rowid IN (SELECT docid FROM published WHERE id = ?)',
+      'DELETE FROM published_search WHERE rowid = (SELECT docid FROM published WHERE id = ?)',
       item.id,
     ),
     statement(

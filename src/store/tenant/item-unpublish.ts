@@ -1,5 +1,4 @@
-import { uncountFiles } from './file-count.ts'
-import { bulk, statement, type Statement } from '../statement.ts'
+import { statement, type Statement } from '../statement.ts'
 
 const countContent = `INSERT INTO counter (name, n) VALUES ('content', 1)
   ON CONFLICT DO UPDATE SET n = n + 1`
@@ -13,30 +12,27 @@ export function unpublishItem(
   columns: readonly { id: string; facet: string }[],
 ): Statement[] {
   return [
-    ...uncountFiles([id]),
     statement(
-      'DELETE FROM published_search WHERE rowid IN (SELECT docid FROM published WHERE id = ?)',
+      'DELETE FROM published_search WHERE rowid = (SELECT docid FROM published WHERE id = ?)',
       id,
     ),
     statement('DELETE FROM published WHERE id = ?', id),
     statement('UPDATE item_file SET live = 0 WHERE item_id = ?', id),
-    ...newestOf(columns),
+    ...columns.flatMap(newestOf),
     statement(countContent),
   ]
 }
 
-function newestOf(columns: readonly { id: string; facet: string }[]): Statement[] {
-  const asked = columns.map((column) => ({ id: column.id, match: `facet : "${column.facet}"` }))
+function newestOf(column: { id: string; facet: string }): Statement[] {
   return [
-    ...bulk(
+    statement(
       `UPDATE column_state SET last_published_at = coalesce((
-           SELECT p.published_at FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
-           WHERE s.published_search MATCH (SELECT value->>'match' FROM json_each(?1)
-             WHERE value->>'id' = column_id)
-           ORDER BY s.rowid DESC LIMIT 1), 0)
-         WHERE column_id IN (SELECT value->>'id' FROM json_each(?1))`,
-      asked,
+         SELECT p.published_at FROM published_search s CROSS JOIN published p ON p.docid = s.rowid
+         WHERE s.published_search MATCH ?2 ORDER BY s.rowid DESC LIMIT 1), 0)
+       WHERE column_id = ?1`,
+      column.id,
+      `facet : "${column.facet}"`,
     ),
-    statement('DELETE FROM column_state WHERE last_published_at = 0'),
+    statement('DELETE FROM column_state WHERE column_id = ? AND last_published_at = 0', column.id),
   ]
 }

@@ -137,8 +137,9 @@ export function assignNormNumber(
   return statement(
     `UPDATE norm_document SET number_year = ?2, number_serial = t.serial,
        number = ?3 || printf('%0*d', CAST(?5 AS INTEGER), t.serial) || ?4
-     FROM (SELECT coalesce(max(number_serial), 0) + 1 AS serial FROM norm_document
-           WHERE number_year = ?2 AND number_serial IS NOT NULL) t
+     FROM (SELECT coalesce((SELECT number_serial FROM norm_document
+             WHERE number_year = ?2 AND number_serial IS NOT NULL
+             ORDER BY number_serial DESC LIMIT 1), 0) + 1 AS serial) t
      WHERE id = ?1`,
     id,
     year,

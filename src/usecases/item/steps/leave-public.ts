@@ -1,6 +1,7 @@
 import type { Fact } from '../../../domain/shared/journal.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import type { Statement } from '../../../store/statement.ts'
+import { uncountFiles } from '../../../store/tenant/file-count.ts'
 import { closeEditions } from '../../../store/tenant/item-edition.ts'
 import { fileItem, readFilings } from '../../../store/tenant/item-matter.ts'
 import { unpublishItem } from '../../../store/tenant/item-unpublish.ts'
@@ -20,7 +21,7 @@ type Leave = { facts: Fact[]; patch: ItemPatch; statements: Statement[] }
  */
 export async function leavePublic(
   ctx: Ctx,
-  { row, shown }: Work,
+  { row, shown, files }: Work,
   {
     kind,
     reason,
@@ -50,9 +51,15 @@ export async function leavePublic(
     ],
     patch: { isLive: 0, publishAt: null, ending: JSON.stringify(ending) },
     statements: [
+      ...(isInSums({ shown, files }) ? uncountFiles([row.id]) : []),
       ...unpublishItem(row.id, columnFacets(ctx.agency, category)),
       closeEditions(row.id, row.edition + 1),
       ...fileItem(row.id, [], removed),
     ],
   }
+}
+
+/** Whether the sums of files know an item: one with words and without a file plays no part in them. */
+function isInSums({ shown, files }: Pick<Work, 'shown' | 'files'>): boolean {
+  return files.length > 0 || shown?.body === ''
 }
