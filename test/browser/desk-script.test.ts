@@ -49,6 +49,27 @@ test('what is pasted from Word keeps its headings and tables (起草：粘贴)',
   await page.close()
 })
 
+test('条例18: what only one choice asks for is folded away, and what was typed stays in sight', async () => {
+  const page = await openForm()
+  const reason = page.locator('textarea[name=groundReason]')
+  expect(await reason.isVisible()).toBe(false)
+  await page.locator('input[name=attribute][value=withheld]').check()
+  await reason.fill('内部讨论的稿子')
+  await page.locator('input[name=attribute][value=proactive]').check()
+  expect(await reason.isVisible()).toBe(true)
+  await reason.fill('')
+  await page.locator('input[name=attribute][value=on-request]').check()
+  expect(await reason.isVisible()).toBe(false)
+  await page.close()
+})
+
+test('without the script everything that may be asked stands in the form', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await toNewItem(await context.newPage(), site)
+  expect(await page.locator('textarea[name=groundReason]').isVisible()).toBe(true)
+  await context.close()
+})
+
 test('a page for citizens does not load the script of the desk', async () => {
   const page = await browser.newPage()
   await page.goto(site.url('east', '/'))

@@ -15,6 +15,15 @@ export type FieldProps = {
   id?: string | undefined
   /** Half a line wide also on phones, in filters */
   half?: boolean | undefined
+  when?: When | undefined
+}
+
+/** That something is asked only where another field of the form holds one of some values. */
+export type When = { field: string; values: readonly string[] }
+
+/** Value of `data-when`: the script hides what is not asked, without it everything stands there. */
+export function whenAsked(when: When | undefined): string | undefined {
+  return when === undefined ? undefined : `${when.field}=${when.values.join(' ')}`
 }
 
 /** Attributes that tie a control to its hint and its error. */
@@ -56,7 +65,7 @@ export function Field({ field, children }: { field: FieldProps; children?: Child
   return (
     <>
       {asChild(
-        markup`<div class="${classOf(field)}"><label class="field-label" for="${id}">${field.label}${need(field.required)}</label>${hints(id, field)}`,
+        markup`<div class="${classOf(field)}"${attribute('data-when', whenAsked(field.when))}><label class="field-label" for="${id}">${field.label}${need(field.required)}</label>${hints(id, field)}`,
       )}
       {children}
       {asChild(end)}
@@ -79,6 +88,7 @@ export function FieldGroup({
       id={ties.id}
       tabindex={-1}
       aria-describedby={ties['aria-describedby']}
+      data-when={whenAsked(field.when)}
     >
       <legend class="field-label">
         {field.label}

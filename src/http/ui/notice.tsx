@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { type When, whenAsked } from './field.tsx'
 
 /** A message that belongs to the whole page (提示). */
 export function Notice({
@@ -41,14 +42,17 @@ export function EmptyState({ title, children }: { title: string; children?: Chil
 export function Details({
   summary,
   open,
+  when,
   children,
 }: {
   summary: string
   open?: boolean | undefined
+  /** Where what is folded away is asked at all */
+  when?: When | undefined
   children?: Child
 }): JSX.Element {
   return (
-    <details class="details" open={open === true}>
+    <details class="details" open={open === true} data-when={whenAsked(when)}>
       <summary>{summary}</summary>
       <div class="details-body">{children}</div>
     </details>

@@ -6,7 +6,11 @@ import {
   placeholdersOf,
 } from '../../../src/domain/application/instrument/clauses.data.ts'
 import { compose } from '../../../src/domain/application/instrument/compose.ts'
-import { checkFacts, parseFacts } from '../../../src/domain/application/instrument/facts.ts'
+import {
+  checkFacts,
+  outcomesStating,
+  parseFacts,
+} from '../../../src/domain/application/instrument/facts.ts'
 import { withheldGrounds } from '../../../src/domain/application/instrument/withheld.ts'
 import {
   instrumentKinds,
@@ -244,4 +248,15 @@ test('each withheld part has its own ground and article in the letter, and none 
   expect(places.map((word) => text.indexOf(word)).every((at) => at > 0)).toBe(true)
   expect(text.match(/下列内容不予公开/g)).toHaveLength(3)
   expect(text).not.toContain('{')
+})
+
+test('whatever an answer needs is asked for its result, and a part withheld for partial disclosure alone', () => {
+  for (const { outcome, needs } of answers) {
+    for (const name of needs) expect(outcomesStating(name)).toContain(outcome)
+  }
+  expect(outcomesStating('withheld3')).toEqual(['partialGrant'])
+  expect(outcomesStating('article')).toContain('partialGrant')
+  expect(outcomesStating('where')).toContain('denied.adminInquiry')
+  expect(outcomesStating('variant')).toEqual(['granted', 'unable.notHeld', 'other.misc'])
+  expect(outcomesStating('text')).toBeNull()
 })

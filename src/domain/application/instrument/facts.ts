@@ -5,6 +5,7 @@ import { dateField } from '../../shared/validate/fields.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import { optional } from '../form-fields.ts'
 import { type AnswerRow, answers, type FactName, type Variant, variants } from './answers.data.ts'
+import { clauseText, instrumentClauses } from './clauses.data.ts'
 import { checkFurtherParts, groundRow, type WithheldFacts, withheldFields } from './withheld.ts'
 
 const line = optional(500)
@@ -53,6 +54,26 @@ export function neededFacts(row: AnswerRow, facts: Facts): FactName[] {
   return row.kind === 'partial' && ground !== null
     ? [...row.needs, ...ground.needs]
     : [...row.needs]
+}
+
+/**
+ * The results in whose answer something may be stated (填报范围): where its instrument needs or names it,
+ * and for a part that is withheld, its ground. Null for what any answer may state.
+ */
+export function outcomesStating(name: string): OutcomeKey[] | null {
+  const stating = answers.filter((row) => isStated(row, name)).map(({ outcome }) => outcome)
+  return stating.length === 0 ? null : [...new Set(stating)]
+}
+
+function isStated(row: AnswerRow, name: string): boolean {
+  if (name === 'variant') return row.variant !== null
+  if (row.kind === 'partial' && name in withheldFields) return true
+  return (
+    row.needs.some((needed) => needed === name) ||
+    instrumentClauses[row.kind].some((clause) =>
+      clauseText(clause, 'law-2019').includes(`{${name}}`),
+    )
+  )
 }
 
 /**

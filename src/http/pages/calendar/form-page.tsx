@@ -54,7 +54,11 @@ export function CalendarFormPage({
       <h1>{title}</h1>
       <ErrorSummary errors={filled.errors} />
       <StepOutcome attempt={null} notice={notice} />
-      <Form action={id === null ? to.newCalendar() : to.calendarEdit(id)} multipart>
+      <Form
+        action={id === null ? to.newCalendar() : to.calendarEdit(id)}
+        multipart
+        className="form panel"
+      >
         <Hidden name="scope" value={scope} />
         {version === null ? null : <Hidden name="version" value={version} />}
         <TextField

@@ -38,7 +38,10 @@ export function ClarificationFormPage(props: {
           <p>{notice.text}</p>
         </Notice>
       )}
-      <Form action={id === null ? to.newClarification() : to.clarificationEdit(id)}>
+      <Form
+        action={id === null ? to.newClarification() : to.clarificationEdit(id)}
+        className="form panel"
+      >
         {version === null ? (
           <Hidden name="submission" value={submission} />
         ) : (

@@ -1,12 +1,13 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { silentUnits } from '../../../domain/application/co-unit.ts'
-
+import { outcomesStating } from '../../../domain/application/instrument/facts.ts'
+import type { OutcomeKey } from '../../../domain/shared/report-keys.data.ts'
 import { routesFor } from '../../../domain/application/service-route.ts'
 import { maxNotice, maxReply, type StepAction } from '../../../domain/application/step-input.ts'
 import type { CaseView } from '../../../usecases/application/show-case.ts'
 import type { Agency } from '../../../domain/agency/agency.ts'
 import { type Option, Select } from '../../ui/choices.tsx'
-import { Field, type FieldProps, tiesOf } from '../../ui/field.tsx'
+import { Field, type FieldProps, tiesOf, type When } from '../../ui/field.tsx'
 import { Details } from '../../ui/notice.tsx'
 import { DateField, TextArea, TextField } from '../../ui/form.tsx'
 import { outcomes } from '../../ui/words/case.ts'
@@ -51,7 +52,11 @@ export function CaseStepFields(props: Props): JSX.Element {
         const fold = members[0]?.fold
         if (fold === undefined) return shown
         return (
-          <Details summary={fold} open={members.some((field) => isFilled(props, field))}>
+          <Details
+            summary={fold}
+            open={members.some((field) => isFilled(props, field))}
+            when={whenOf(props.action, members[0])}
+          >
             {shown}
           </Details>
         )
@@ -71,6 +76,16 @@ function runsOf(fields: readonly StepField[]): StepField[][] {
   return runs
 }
 
+/** Results by which more is asked; only who decides against a third party states public interest. */
+const byResult: ReadonlySet<StepAction> = new Set(['draft', 'reply'])
+const openings: readonly OutcomeKey[] = ['granted', 'partialGrant']
+
+function whenOf(action: StepAction, field: StepField | undefined): When | undefined {
+  if (field === undefined || !byResult.has(action)) return undefined
+  const values = field.name === 'publicInterest' ? openings : outcomesStating(field.name)
+  return values === null ? undefined : { field: 'outcome', values }
+}
+
 function isFilled(props: Props, field: StepField): boolean {
   const { value, error } = stepField(props.attempt, props.action, field.name, field.label)
   return error !== undefined || (value ?? startOf(props, field) ?? '') !== ''
@@ -82,6 +97,7 @@ function OneField({ field, ...props }: Props & { field: StepField }): JSX.Elemen
     ...stepField(attempt, action, field.name, field.label),
     ...(field.hint === undefined ? {} : { hint: field.hint }),
     ...(field.required === undefined ? {} : { required: true }),
+    when: whenOf(action, field),
   }
   const typed = base.value ?? startOf(props, field)
   const filled = typed === undefined ? base : { ...base, value: typed }

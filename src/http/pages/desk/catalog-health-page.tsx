@@ -92,7 +92,8 @@ function rowOf(frame: Frame, column: ExaminedColumn): TableRow {
         </small>
       </div>,
       <div>
-        <Tag tone={colour}>{words.colours[colour]}</Tag> {healthWords(column)}
+        <Tag tone={colour}>{words.colours[colour]}</Tag>
+        {column.code === 'fine' ? null : ` ${healthWords(column)}`}
       </div>,
       <div>
         {cadenceNames[cadence.kind]}

@@ -1,6 +1,8 @@
 import { tellsApplicants } from '../../../domain/notice/route.ts'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { enteredChannels } from '../../../domain/application/entry.ts'
+import { channelRules } from '../../../domain/application/deadline-rules.data.ts'
+import { type When, whenAsked } from '../../ui/field.tsx'
 import { Checkboxes, Select } from '../../ui/choices.tsx'
 import { DeskPage } from '../../ui/desk-layout.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -52,21 +54,35 @@ export function EnterPage(props: {
           </li>
         </ul>
       </nav>
-      <Form action={to.newCase()} className="form form-switched">
+      <Form action={to.newCase()} className="form form-switched form-split">
         <Hidden name="as" value={as} />
         <Hidden name="submission" value={submission} />
-        <ReceiptFields filled={filled} today={today} />
-        <OralFields filled={filled} />
-        <ApplicantFields as={as} filled={filled} />
-        <RepresentativeFields filled={filled} papers={<PapersField filled={filled} />} />
-        <RequestFields filled={filled} />
-        <DeliveryFields filled={filled} />
-        {tellsApplicants(frame.c.var.ctx.agency.settings) ? <NoticesField filled={filled} /> : null}
+        <div class="form-main">
+          <ReceiptFields filled={filled} today={today} />
+          <OralFields filled={filled} />
+          <ApplicantFields as={as} filled={filled} />
+          <RepresentativeFields filled={filled} papers={<PapersField filled={filled} />} />
+        </div>
+        <div class="form-main">
+          <RequestFields filled={filled} />
+          <DeliveryFields filled={filled} />
+          {tellsApplicants(frame.c.var.ctx.agency.settings) ? (
+            <NoticesField filled={filled} />
+          ) : null}
+        </div>
         <SubmitRow label={desk.enterButton} secondary={{ label: desk.cases, href: to.cases() }} />
       </Form>
     </DeskPage>
   )
 }
+
+const by = (isToConfirm: boolean): When => ({
+  field: 'channel',
+  values: enteredChannels.filter((channel) => channelRules[channel].confirmed === isToConfirm),
+})
+const handedIn = by(false)
+const toConfirm = by(true)
+const spoken: When = { field: 'channel', values: ['oral'] }
 
 /** How it came and when: the days that fix the receipt day (条例第31条). */
 function ReceiptFields({ filled, today }: { filled: Filled; today: string }): JSX.Element {
@@ -80,16 +96,19 @@ function ReceiptFields({ filled, today }: { filled: Filled; today: string }): JS
       />
       <DateField
         {...fieldOf(filled, 'receivedOn', desk.entryReceivedOn)}
+        when={handedIn}
         hint={desk.entryReceivedOnHint}
         max={today}
       />
       <DateField
         {...fieldOf(filled, 'arrivedOn', desk.arrivedOn)}
+        when={toConfirm}
         hint={desk.arrivedOnHint}
         max={today}
       />
       <DateField
         {...fieldOf(filled, 'confirmedOn', desk.confirmedOn)}
+        when={toConfirm}
         hint={desk.entryConfirmedOnHint}
         max={today}
       />
@@ -100,7 +119,7 @@ function ReceiptFields({ filled, today }: { filled: Filled; today: string }): JS
 /** Writing down, reading back and consent of what was said (代为填写口头申请, 条例第29条). */
 function OralFields({ filled }: { filled: Filled }): JSX.Element {
   return (
-    <fieldset class="form-part">
+    <fieldset class="form-part" data-when={whenAsked(spoken)}>
       <legend>{desk.oral}</legend>
       <p class="field-hint">{desk.oralHint}</p>
       <Tick filled={filled} name="readBack" label={desk.readBack} />

@@ -55,51 +55,20 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
           id === null ? undefined : to.api(`/desk/items/${encodeURIComponent(id)}/autosave`)
         }
         multipart
+        className="form form-split"
       >
         {version === null ? null : <Hidden name="version" value={version} />}
         <Hidden name="submission" value={submission} />
         <ReadTree json={text.get('document')} pictures={text.get('pictures')} />
-        <BasicFields filled={filled} isNew={id === null} />
-        <KindPart filled={filled} />
-        <fieldset class="form-part">
-          <legend>{words.body}</legend>
-          <FileField
-            name="word"
-            label={words.word}
-            hint={words.wordHint}
-            error={errors['word']}
-            accept=".docx,.txt,.html,.htm"
-          />
-          <p class="submit">
-            <button type="submit" name="act" value="read" class="button-line">
-              {words.wordButton}
-            </button>
-          </p>
-          <TextArea
-            name="source"
-            label={words.body}
-            hint={words.bodyHint}
-            paste={to.api('/desk/documents/convert')}
-            value={text.get('source')}
-            error={errors['body'] ?? errors['source'] ?? errors['document']}
-            rows={24}
-          />
-          <p
-            class="field-hint"
-            aria-live="polite"
-            data-paste-note=""
-            data-pictures={words.pasteImages}
-          />
-          <Details summary={words.notation}>
-            <ul>
-              {words.notationLines.map((line) => (
-                <li>{line}</li>
-              ))}
-            </ul>
-          </Details>
-        </fieldset>
-        <OpennessFields filled={filled} />
-        <FilingFields filled={filled} agency={frame.c.var.site.agency} />
+        <div class="form-main">
+          <BasicFields filled={filled} isNew={id === null} />
+          <KindPart filled={filled} />
+          <BodyPart filled={filled} convert={to.api('/desk/documents/convert')} />
+        </div>
+        <div class="form-side">
+          <OpennessFields filled={filled} />
+          <FilingFields filled={filled} agency={frame.c.var.site.agency} />
+        </div>
         <p
           class="field-hint"
           aria-live="polite"
@@ -110,6 +79,55 @@ export function ItemFormPage(props: ItemFormProps): JSX.Element {
         <SubmitRow label={words.save} secondary={{ label: words.cancel, href: back }} />
       </Form>
     </DeskPage>
+  )
+}
+
+/** The text itself (正文): read from a file, pasted or typed. */
+function BodyPart({
+  filled: { text, errors },
+  convert,
+}: {
+  filled: Typed
+  convert: string
+}): JSX.Element {
+  return (
+    <fieldset class="form-part">
+      <legend>{words.body}</legend>
+      <FileField
+        name="word"
+        label={words.word}
+        hint={words.wordHint}
+        error={errors['word']}
+        accept=".docx,.txt,.html,.htm"
+      />
+      <p class="submit">
+        <button type="submit" name="act" value="read" class="button-line">
+          {words.wordButton}
+        </button>
+      </p>
+      <TextArea
+        name="source"
+        label={words.body}
+        hint={words.bodyHint}
+        paste={convert}
+        value={text.get('source')}
+        error={errors['body'] ?? errors['source'] ?? errors['document']}
+        rows={24}
+      />
+      <p
+        class="field-hint"
+        aria-live="polite"
+        data-paste-note=""
+        data-pictures={words.pasteImages}
+      />
+      <Details summary={words.notation}>
+        <ul>
+          {words.notationLines.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      </Details>
+    </fieldset>
   )
 }
 

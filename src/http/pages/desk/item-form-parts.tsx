@@ -6,7 +6,7 @@ import { attributes, visibilities } from '../../../domain/item/content.ts'
 import { grounds } from '../../../domain/item/grounds.data.ts'
 import { placedColumns } from '../../../usecases/catalog/column-path.ts'
 import { Radios, Select } from '../../ui/choices.tsx'
-import type { FieldProps } from '../../ui/field.tsx'
+import type { FieldProps, When } from '../../ui/field.tsx'
 import { DateField, TextArea, TextField } from '../../ui/form.tsx'
 import type { FormErrors } from '../../ui/form-names.ts'
 import { itemWords } from '../../ui/words/item.ts'
@@ -68,6 +68,8 @@ export function BasicFields({ filled, isNew }: { filled: Typed; isNew: boolean }
   )
 }
 
+const whenWithheld: When = { field: 'attribute', values: ['withheld'] }
+
 /** The attribute first (公开属性审查), and for a refusal its ground and reason. */
 export function OpennessFields({ filled }: { filled: Typed }): JSX.Element {
   return (
@@ -83,9 +85,11 @@ export function OpennessFields({ filled }: { filled: Typed }): JSX.Element {
         {...fieldOf(filled, 'ground', words.ground)}
         hint={words.groundHint}
         options={groundOptions}
+        when={whenWithheld}
       />
       <TextArea
         {...fieldOf(filled, 'groundReason', words.groundReason)}
+        when={whenWithheld}
         rows={3}
         maxlength={2000}
       />

@@ -125,7 +125,7 @@ export function EnterComplaintPage(props: {
     >
       <h1>{complaint.enter}</h1>
       <ErrorSummary errors={filled.errors} />
-      <Form action={to.newComplaint()}>
+      <Form action={to.newComplaint()} className="form panel">
         <Hidden name="submission" value={submission} />
         <TextField
           {...fieldOf(filled, 'case', complaint.case)}

@@ -45,7 +45,7 @@ export function DisputeFormPage(props: {
       <h1>{dispute.register}</h1>
       <ErrorSummary errors={filled.errors} />
       <p class="lead">{dispute.registerLead}</p>
-      <Form action={to.newDispute()}>
+      <Form action={to.newDispute()} className="form panel">
         <Hidden name="submission" value={submission} />
         {follows === '' ? null : <Hidden name="follows" value={follows} />}
         <Radios
@@ -56,6 +56,7 @@ export function DisputeFormPage(props: {
         <Select
           {...field('procedure')}
           hint={dispute.procedureHint}
+          when={{ field: 'kind', values: ['review'] }}
           options={procedures.map((value) => ({ value, label: disputeProcedures[value] }))}
         />
         <TextField {...field('organ')} maxlength={longest.organ} required />

@@ -22,6 +22,34 @@
       })
   }
 
+  // 一项只在另一项选了某几种时才要填的，平时收起；已经填了或者有错的不收
+  each('[data-when]', function (part) {
+    var form = part.parentNode
+    while (form && form.nodeName !== 'FORM') form = form.parentNode
+    if (!form) return
+    var pair = part.getAttribute('data-when').split('=')
+    var values = pair[1].split(' ')
+    function isFilled() {
+      return Array.prototype.some.call(
+        part.querySelectorAll('input, select, textarea'),
+        function (field) {
+          return field.type === 'checkbox' ? field.checked : field.value !== ''
+        },
+      )
+    }
+    function show() {
+      var asked = form.elements[pair[0]]
+      part.hidden =
+        values.indexOf(asked ? asked.value : '') < 0 &&
+        !isFilled() &&
+        (' ' + part.className + ' ').indexOf(' field-wrong ') < 0 &&
+        !part.querySelector('.field-wrong')
+    }
+    form.addEventListener('change', show)
+    window.addEventListener('pageshow', show)
+    show()
+  })
+
   // 起草时自动保存：只有本人看得到，点“保存”才算数
   each('form[data-autosave]', function (form) {
     var note = form.querySelector('[data-autosave-note]')

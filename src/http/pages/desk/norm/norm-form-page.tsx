@@ -26,7 +26,7 @@ export function NormFormPage(props: {
       <h1>{title}</h1>
       <ErrorSummary errors={filled.errors} />
       <p class="lead">{kind === 'new' ? words.newLead : words.enterLead}</p>
-      <Form action={kind === 'new' ? to.newNorm() : to.enterNorm()}>
+      <Form action={kind === 'new' ? to.newNorm() : to.enterNorm()} className="form panel">
         <Hidden name="submission" value={submission} />
         <DraftFields filled={filled} maker={agency.name} />
         {kind === 'new' ? null : <EntryFields filled={filled} />}
