@@ -23,7 +23,7 @@ export function ImportPage(props: {
       <h1>{desk.imports}</h1>
       <ErrorSummary errors={errors} />
       <p class="lead">{desk.importLead}</p>
-      <Form action={frame.c.var.site.to.imports()} multipart>
+      <Form action={frame.c.var.site.to.imports()} multipart className="form panel">
         <Radios
           name="kind"
           label={desk.kind}

@@ -45,7 +45,7 @@ export function GuideFormPage(props: {
           <p>{notice.text}</p>
         </Notice>
       )}
-      <Form action={to.serviceGuideEdit(matter.id)}>
+      <Form action={to.serviceGuideEdit(matter.id)} className="form panel">
         <Hidden name="version" value={version} />
         <TextArea {...field('conditions')} rows={5} maxlength={5000} />
         <TextArea {...field('procedure')} rows={5} maxlength={5000} />

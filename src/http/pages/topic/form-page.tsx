@@ -40,7 +40,7 @@ export function TopicFormPage(props: {
             </>
           )}
         </p>
-        <Form action={to.newTopic()} className="form panel">
+        <Form action={to.newTopic()}>
           <Hidden name="submission" value={submission} />
           <TextField
             {...fieldOf(filled, 'subject', topic.subject)}

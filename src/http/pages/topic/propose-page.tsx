@@ -26,7 +26,7 @@ export function ProposePage(props: {
       <h1>{topic.propose}</h1>
       <ErrorSummary errors={filled.errors} />
       <p class="lead">{topic.proposeLead}</p>
-      <Form action={to.proposeTopic()}>
+      <Form action={to.proposeTopic()} className="form panel">
         <Hidden name="submission" value={submission} />
         {term === '' ? null : <Hidden name="term" value={term} />}
         <TextField
