@@ -53,7 +53,7 @@ export function NormsPage(props: {
             cells: [
               <a href={to.deskNorm(one.id)}>{one.title}</a>,
               one.number === null ? words.noNumber : <span class="nowrap">{one.number}</span>,
-              normStates[one.state],
+              <span class="nowrap">{normStates[one.state]}</span>,
               <>
                 {part === 'due' && one.isMine ? <Tag tone="blue">{words.mine}</Tag> : null}{' '}
                 <DueTags dues={one.dues} />
