@@ -5,7 +5,7 @@ import { commit } from '../../src/store/commit.ts'
 import { linkInterpretations } from '../../src/store/tenant/interpretation.ts'
 import { officer, openHouse, type House } from '../support/house.ts'
 import { deskOf, people } from '../usecases/item/desk-items.ts'
-import { published, publishItem } from '../usecases/norm/norm-house.ts'
+import { act, published, publishItem, registered, valueOf } from '../usecases/norm/norm-house.ts'
 import { hire, logIn, readable, tokenOf } from './desk-door.ts'
 
 let house: House
@@ -236,4 +236,21 @@ test('row 22: a form that is sent twice, or a call under the same key, begins on
   expect([first.status, again.status]).toEqual([201, 201])
   expect(textIn(again.body, 'id')).toBe(textIn(first.body, 'id'))
   expect((await call({ ...entry, title: '别的' })).status).toBe(409)
+})
+
+test('row 24: the page of a document says from when and to when it holds, and not that it holds before', async () => {
+  const title = '河湾镇明年施行的办法'
+  const { id } = await registered(house, 'river', title, now)
+  const later = { effectiveOn: '2027-01-01' }
+  const { itemId } = valueOf(await act(house, 'river', id, 'publish', 'head', later, now))
+  const { body: shown } = await door.api('river', `/items/${itemId ?? ''}`)
+  expect(shown).toMatchObject({ term: { effectiveOn: '2027-01-01', expiresOn: '2031-12-31' } })
+  const pageOn = async (at: string): Promise<string> =>
+    readable(
+      await (await openDoor(house, { at }).request('river', `/items/${itemId ?? ''}`)).text(),
+    )
+  const before = await pageOn(now)
+  expect(before).toContain('尚未施行')
+  expect(before).toContain('2031-12-31')
+  expect(await pageOn('2027-01-01T09:00:00+08:00')).not.toContain('尚未施行')
 })

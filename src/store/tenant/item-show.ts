@@ -33,6 +33,9 @@ export type ItemCarrier = { channel: string; on: string; place: string | null }
 /** How an item was repealed (废止): its day, the reason, and what holds now as far as it is public. */
 export type ItemRepeal = { on: string; reason: string; by: ItemLink | null }
 
+/** From which day a normative document holds, and to which (施行日期、有效期); null: not fixed. */
+export type ItemTerm = { effectiveOn: LocalDate | null; expiresOn: LocalDate | null }
+
 /** What the page of one item needs, read in one round trip. */
 export type ItemReading = {
   item: FullItem | null
@@ -46,6 +49,7 @@ export type ItemReading = {
   matters: string[]
   channels: ItemCarrier[]
   repeal: ItemRepeal | null
+  term: ItemTerm | null
 }
 
 const relatedRows = 4
@@ -94,7 +98,9 @@ const reading = `SELECT published.body, published.document, published.fields, js
     json((SELECT json_object('on', e.ending ->> 'on', 'reason', e.ending ->> 'reason', 'by',
         json((SELECT json_object('id', p.id, 'title', p.title) FROM published p
           WHERE p.id = e.ending ->> 'target' AND ${shownOn})))
-      FROM item e WHERE published.validity = 'repealed' AND e.id = published.id AND e.ending ->> 'kind' = 'repealed'))
+      FROM item e WHERE published.validity = 'repealed' AND e.id = published.id AND e.ending ->> 'kind' = 'repealed')),
+    json((SELECT json_object('effectiveOn', n.effective_on, 'expiresOn', n.expires_on)
+      FROM norm_document n WHERE n.item_id = published.id AND n.published_on IS NOT NULL))
     ) AS beside
   FROM published WHERE published.id = ?1`
 
@@ -128,6 +134,7 @@ type Beside = [
   matters: string[],
   channels: ItemCarrier[],
   repeal: ItemRepeal | null,
+  term: ItemTerm | null,
 ]
 
 const nothing: ItemReading = {
@@ -141,6 +148,7 @@ const nothing: ItemReading = {
   matters: [],
   channels: [],
   repeal: null,
+  term: null,
 }
 
 /** Reads an item with its attachments, neighbours and the newest of its theme (or of its column). */
@@ -154,7 +162,7 @@ export async function readItem(db: D1Database, id: string, today: LocalDate): Pr
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of the value follows from its SQL alone
   const [facts, own, files, previous, next, others, ...more] = JSON.parse(beside) as Beside
   const [docid, sourceUrl, edition, shownUntil] = own
-  const [clarifications, interpretations, matters, channels, repeal] = more
+  const [clarifications, interpretations, matters, channels, repeal, term] = more
   return {
     item: { ...factsOf(facts), docid, sourceUrl, edition, shownUntil, body, document, fields },
     files: files ?? [],
@@ -166,6 +174,7 @@ export async function readItem(db: D1Database, id: string, today: LocalDate): Pr
     matters,
     channels,
     repeal,
+    term,
   }
 }
 

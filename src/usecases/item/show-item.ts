@@ -14,6 +14,7 @@ import {
   readItem,
   type ItemLink,
   type ItemRepeal,
+  type ItemTerm,
 } from '../../store/tenant/item-show.ts'
 import { findColumn } from '../catalog/column-path.ts'
 import { displayOver } from './display-over.ts'
@@ -40,6 +41,7 @@ export type ItemView = Omit<ItemRow, 'found' | 'exact'> &
     /** carriers besides the website (公开载体), oldest first */
     channels: ItemCarrier[]
     /** how it was repealed (废止) */ repeal: ItemRepeal | null
+    /** from when to when a normative document holds (施行日期、有效期) */ term: ItemTerm | null
     columnPath: readonly { id: string; name: string }[]
     /** matters of the standard catalogue that it is filed against (标准目录事项) */
     matters: { id: string; name: string }[]
@@ -56,7 +58,7 @@ export async function showItem(
 ): Promise<Result<ItemView>> {
   const { agency, db } = ctx
   const { item, files, previous, next, ...beside } = await readItem(db, id, localDateOf(ctx.now))
-  const { related, clarifications, interpretations, matters, channels, repeal } = beside
+  const { related, clarifications, interpretations, matters, channels, repeal, term } = beside
   if (item === null) return refuse(await endingOf(ctx, id))
   const shown = { id: agency.id, name: agency.name, origin: originOf(agency) }
   const today = localDateOf(ctx.now)
@@ -84,6 +86,7 @@ export async function showItem(
     explainedBy: linksOf(interpretations, 'explained-by'),
     channels,
     repeal,
+    term,
     columnPath: findColumn(agency, item.category)?.path ?? [],
     matters: matters.flatMap((matter) => matterName(matter)),
   })

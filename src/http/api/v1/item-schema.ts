@@ -99,6 +99,10 @@ export const itemSchema = itemRowSchema.omit({ found: true, exact: true }).exten
     z.object({ channel: z.string(), on: z.string(), place: z.string().nullable() }),
   ),
   repeal: z.object({ on: z.string(), reason: z.string(), by: link.nullable() }).nullable(),
+  term: z
+    .object({ effectiveOn: z.string().nullable(), expiresOn: z.string().nullable() })
+    .nullable()
+    .describe('规范性文件的施行日期和有效期截止日；不是规范性文件的为 null'),
   columnPath: z.array(z.object({ id: z.string(), name: z.string() })),
   matters: z.array(z.object({ id: z.string(), name: z.string() })),
 })

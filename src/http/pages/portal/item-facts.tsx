@@ -3,6 +3,9 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ItemView } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { asChild } from '../../ui/markup.ts'
+import { localDateOf } from '../../../domain/time/instant.ts'
+import type { LocalDate } from '../../../domain/time/local-date.ts'
+import { Tag } from '../../ui/tag.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
 import { standard } from '../../ui/words/standard.ts'
 import { portal } from '../../ui/words/portal.ts'
@@ -26,13 +29,17 @@ export function ItemFacts({ c, item }: { c: Context<AppEnv>; item: ItemView }): 
     { label: words.docNumber, value: item.docNumber ?? words.none },
     { label: words.publishedAt, value: <Minute at={item.publishedAt} /> },
     { label: words.genre, value: item.genre ?? words.none },
-    { label: words.validity, value: asChild(validityTag(item.validity)) },
+    {
+      label: words.validity,
+      value: <Validity item={item} today={localDateOf(c.get('ctx').now)} />,
+    },
     {
       label: words.category,
       value:
         column === undefined ? words.none : <a href={columnHref(column.id, to)}>{column.name}</a>,
     },
     { label: words.attribute, value: attributeName(item.attribute) },
+    ...termRows(item.term),
     item.matters.length === 0
       ? null
       : {
@@ -68,6 +75,22 @@ export function ItemFacts({ c, item }: { c: Context<AppEnv>; item: ItemView }): 
       <SummaryList paired rows={rows.filter((row) => row !== null)} />
     </section>
   )
+}
+
+/** Whether it holds today (有效性): a document whose day has not come says so. */
+function Validity({ item, today }: { item: ItemView; today: LocalDate }): JSX.Element {
+  const { validity, term } = item
+  const from = term?.effectiveOn ?? null
+  const isAhead = validity === 'valid' && from !== null && from > today
+  return isAhead ? <Tag tone="yellow">{words.notYet}</Tag> : <>{asChild(validityTag(validity))}</>
+}
+
+function termRows(term: ItemView['term']): SummaryRow[] {
+  if (term === null) return []
+  return [
+    { label: words.effectiveOn, value: term.effectiveOn ?? words.none },
+    { label: words.expiresOn, value: term.expiresOn ?? words.none },
+  ]
 }
 
 function attributeName(attribute: string): string {
