@@ -38,7 +38,7 @@ export default {
       }),
       region: countingDatabase(config.region, tally),
       assets: config.assets,
-      tokens: createSessionTokens(config.sessionKey),
+      tokens: createSessionTokens(config.sessionKeys),
       limits: config.limits,
       contacts: new Map(),
       post: async () => {},

@@ -1,5 +1,6 @@
 import type { Agency } from './domain/agency/agency.ts'
 import { type NoticeConfig, parseNoticeEnv } from './env-notices.ts'
+import type { SessionSecrets } from './usecases/account/session-token.ts'
 import { builtInScanner, remoteScanner, type Scanner } from './usecases/scanner.ts'
 
 /** What a deployment tells the service; secrets come from the platform's secret store. */
@@ -12,7 +13,7 @@ export type Config = {
   assets: Fetcher
   /** the service bound as SCANNER, or the built-in one */ scanner: Scanner
   masterKey: Uint8Array<ArrayBuffer>
-  sessionKey: string
+  /** the key that signs sessions, and one more that is accepted while it changes (会话密钥) */ sessionKeys: SessionSecrets
   /** Pattern of local or wildcard addresses, such as http://{slug}.localhost:8787; null when only manifests name hosts */
   hostPattern: string | null
   /** Whether submissions are limited per address; only a demonstration may lift it */
@@ -47,9 +48,9 @@ export function parseEnv(
   if (scanner === null) faults.push('绑定 SCANNER 应为服务绑定')
   const masterKey = readKey(env['MASTER_KEY'])
   if (masterKey === null) faults.push('MASTER_KEY 应为 32 字节以上的 base64')
-  const sessionKey = env['SESSION_KEY']
-  if (typeof sessionKey !== 'string' || !/^[\x21-\x7e]{43,}$/.test(sessionKey)) {
-    faults.push('SESSION_KEY 应为 43 个以上的可见 ASCII 字符')
+  const sessionKeys = readSessionKeys(env['SESSION_KEY'])
+  if (sessionKeys === null) {
+    faults.push('SESSION_KEY 应为 43 个以上的可见 ASCII 字符，更换时可以用空格并列新旧两个')
   }
   const hostPattern = hostPatternOf(env['HOST_PATTERN'], faults)
   if (faults.length > 0 || masterKey === null) return { ok: false, faults }
@@ -62,7 +63,7 @@ export function parseEnv(
     scanner,
     notices,
     masterKey,
-    sessionKey,
+    sessionKeys,
     hostPattern,
     limits: env['LIMITS'] !== 'off' || env['DEMONSTRATION'] !== 'yes',
   }
@@ -87,6 +88,13 @@ function scannerOf(binding: unknown): Scanner | null {
 
 function isService(binding: unknown): binding is Fetcher {
   return typeof binding === 'object' && binding !== null && 'fetch' in binding
+}
+
+function readSessionKeys(value: unknown): SessionSecrets | null {
+  if (typeof value !== 'string') return null
+  const [current = '', ...others] = value.split(' ')
+  const keys: SessionSecrets = [current, ...others]
+  return others.length <= 1 && keys.every((key) => /^[\x21-\x7e]{43,}$/.test(key)) ? keys : null
 }
 
 function readKey(value: unknown): Uint8Array<ArrayBuffer> | null {

@@ -61,7 +61,7 @@ function build(env: Env, config: Config): House {
   const parts = {
     ...common,
     assets: config.assets,
-    tokens: createSessionTokens(config.sessionKey),
+    tokens: createSessionTokens(config.sessionKeys),
     limits: config.limits,
     contacts: new Map(),
   }

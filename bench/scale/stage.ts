@@ -8,7 +8,10 @@ import { createTenancy } from '../../src/tenancy/open.ts'
 import { registry } from '../../src/tenancy/registry.generated.ts'
 import { nobodysHash } from '../../src/usecases/account/password.ts'
 import { sessionLife, sessionRowId } from '../../src/usecases/account/session-life.ts'
-import { createSessionTokens } from '../../src/usecases/account/session-token.ts'
+import {
+  createSessionTokens,
+  type SessionSecrets,
+} from '../../src/usecases/account/session-token.ts'
 import type { Tenant } from '../../src/usecases/context.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { type Post, people } from './people.ts'
@@ -30,7 +33,7 @@ export default {
     }
     const parsed = parseEnv(env)
     if (!parsed.ok) return Response.json({ failure: parsed.faults.join('；') })
-    const { files, masterKey, sessionKey, region } = parsed.config
+    const { files, masterKey, sessionKeys, region } = parsed.config
     if (pathname === '/size') {
       const { meta } = await region.prepare('SELECT 1').all()
       return Response.json({ bytes: meta.size_after })
@@ -40,14 +43,14 @@ export default {
     if (!opened.ok) return Response.json({ failure: opened.refusal.code })
     const tokens: Partial<Record<Post, string>> = {}
     for (const post of Object.keys(people).filter(isPost)) {
-      tokens[post] = await admit(opened.value, post, sessionKey)
+      tokens[post] = await admit(opened.value, post, sessionKeys)
     }
     return Response.json(tokens)
   },
 }
 
 /** Takes on a person, unless he is there, and opens a session; leaves out only the dear hashing of a password. */
-async function admit({ agency, db }: Tenant, post: Post, key: string): Promise<string> {
+async function admit({ agency, db }: Tenant, post: Post, keys: SessionSecrets): Promise<string> {
   const now = Date.now()
   const roles: readonly Role[] = people[post]
   const known = await findStaff(db, post)
@@ -86,7 +89,7 @@ async function admit({ agency, db }: Tenant, post: Post, key: string): Promise<s
     },
   )
   if (!done.ok) throw new Error(`nobody was admitted: ${done.conflict}`)
-  return createSessionTokens(key).issue({ sessionId, staffId, agencyId: agency.id, exp }, now)
+  return createSessionTokens(keys).issue({ sessionId, staffId, agencyId: agency.id, exp }, now)
 }
 
 function isPost(name: string): name is Post {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sessionKeyId } from '../../src/usecases/account/session-token.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type Door, openDoor, sessionKey } from '../support/http.ts'
 import { hire, tokenOf, visit } from './desk-door.ts'
@@ -6,15 +7,15 @@ import { hire, tokenOf, visit } from './desk-door.ts'
 let house: House
 let door: Door
 let good: string
+let header: { alg: string; typ: string; kid: string }
 beforeAll(async () => {
+  header = { alg: 'HS256', typ: 'yg-session+jwt', kid: await sessionKeyId(sessionKey) }
   house = await openHouse()
   door = openDoor(house)
   await hire(house, 'east', ['registrar'])
   good = await tokenOf(door, 'east', 'registrar')
 })
 afterAll(() => house.close())
-
-const header = { alg: 'HS256', typ: 'yg-session+jwt', kid: '1' }
 
 async function statusWith(authorization: string, agency = 'east'): Promise<number> {
   return (await door.api(agency, '/desk/applications', { headers: { authorization } })).status
@@ -34,13 +35,15 @@ describe('hostile tokens (ASVS 9.1, 9.2): 401, never 5xx', () => {
     ['a signature in the other alphabet', () => good.replace(/[-_]?$/, '+')],
     ['another spelling of the last bits', () => good.slice(0, -1) + next(good.at(-1) ?? '')],
     ['no signature', () => `${good.split('.').slice(0, 2).join('.')}.`],
-    [
-      'alg none',
-      async () =>
-        `${text({ alg: 'none', typ: 'yg-session+jwt', kid: '1' })}.${good.split('.')[1]}.`,
-    ],
-    ['alg HS512', () => signed({ alg: 'HS512', typ: 'yg-session+jwt', kid: '1' }, claims())],
+    ['alg none', async () => `${text({ ...header, alg: 'none' })}.${good.split('.')[1]}.`],
+    ['alg HS512', () => signed({ ...header, alg: 'HS512' }, claims())],
     ['another kid', () => signed({ ...header, kid: '2' }, claims())],
+    [
+      'the id of another key',
+      async () => signed({ ...header, kid: await sessionKeyId('k'.repeat(43)) }, claims()),
+    ],
+    ['no kid', () => signed({ ...header, kid: undefined }, claims())],
+    ['a kid that is no string', () => signed({ ...header, kid: [header.kid] }, claims())],
     ['another typ', () => signed({ ...header, typ: 'JWT' }, claims())],
     ['a crit header', () => signed({ ...header, crit: ['exp'] }, claims())],
     ['another audience', () => signed(header, { ...claims(), aud: 'west' })],

@@ -2,7 +2,10 @@ import type { HttpParts } from '../../src/http/app-env.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { ok, refuse } from '../../src/domain/shared/refusal.ts'
 import { createResolver, type Resolver } from '../../src/tenancy/resolve.ts'
-import { createSessionTokens } from '../../src/usecases/account/session-token.ts'
+import {
+  createSessionTokens,
+  type SessionSecrets,
+} from '../../src/usecases/account/session-token.ts'
 import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { agencies } from './agencies.ts'
@@ -43,10 +46,17 @@ export function textIn(body: unknown, name: string): string {
 /** Secret of session tokens in tests. */
 export const sessionKey = 'test-session-key-0123456789abcdefghijklmnopqrstuv'
 
+/** How a door differs from the usual one: the clock, limits, and by which keys it knows sessions. */
+type DoorOptions = {
+  at?: string | (() => number)
+  limits?: boolean
+  sessionKeys?: SessionSecrets
+}
+
 /** Opens the door of a house: the real app on real D1 and R2 handles; `at` fixes the clock. */
 export function openDoor(
   house: House,
-  { at, limits = false }: { at?: string | (() => number); limits?: boolean } = {},
+  { at, limits = false, sessionKeys = [sessionKey] }: DoorOptions = {},
 ): Door {
   const resolver = createResolver(agencies, null)
   const parts: HttpParts = {
@@ -57,7 +67,7 @@ export function openDoor(
     },
     region: house.region,
     assets: staticAssets,
-    tokens: createSessionTokens(sessionKey),
+    tokens: createSessionTokens(sessionKeys),
     limits,
     contacts: new Map(),
     post: async (message) => {

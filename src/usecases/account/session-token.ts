@@ -1,7 +1,11 @@
 import { decode, sign, verify } from '@tsndr/cloudflare-worker-jwt'
+import { toBase64Url } from '../../store/keyring.ts'
 
 /** What a session token says: whose session, of which agency, until when (epoch seconds). */
 export type SessionClaims = { sessionId: string; staffId: string; agencyId: string; exp: number }
+
+/** Keys of session tokens (会话密钥): the one that signs, and while it changes one more that is accepted. */
+export type SessionSecrets = readonly [string, ...string[]]
 
 /** Makes and checks session tokens; the only place that touches the JWT package. */
 export type SessionTokens = {
@@ -12,41 +16,59 @@ export type SessionTokens = {
 
 const issuer = 'yangguang'
 const kind = 'yg-session+jwt'
-const keyId = '1'
 const maxLength = 1024
 const part = /^[A-Za-z0-9_-]+$/
 
 /**
  * Builds the token maker (会话令牌): HS256 only, every registered claim required and typed,
- * audience = agency id, three canonical base64url parts; whatever is off reads as null.
+ * audience = agency id, three canonical base64url parts; whatever is off reads as null. The first
+ * of `secrets` signs, each of them is accepted (轮换): a token says which by an id derived from it.
  */
-export function createSessionTokens(secret: string): SessionTokens {
+export function createSessionTokens(secrets: SessionSecrets): SessionTokens {
+  // Ids, not promises of them: a promise made in one request may never settle for another.
+  const known = new Map<string, string>()
+  const idOf = async (secret: string): Promise<string> => {
+    const made = known.get(secret) ?? (await sessionKeyId(secret))
+    known.set(secret, made)
+    return made
+  }
+  const secretNamed = async (id: unknown): Promise<string | null> => {
+    for (const secret of secrets) if ((await idOf(secret)) === id) return secret
+    return null
+  }
   return {
     async issue({ sessionId, staffId, agencyId, exp }, nowMs) {
       const iat = Math.floor(nowMs / 1000)
       return sign(
         { iss: issuer, aud: agencyId, sub: staffId, jti: sessionId, iat, nbf: iat, exp },
-        secret,
-        { algorithm: 'HS256', header: { typ: kind, kid: keyId } },
+        secrets[0],
+        { algorithm: 'HS256', header: { typ: kind, kid: await idOf(secrets[0]) } },
       )
     },
     async read(token, agencyId, nowMs) {
       if (!isCanonical(token)) return null
       try {
+        const { header, payload }: { header: unknown; payload: unknown } = decode(token)
+        const secret = hasOurHeader(header) ? await secretNamed(header['kid']) : null
+        if (secret === null) return null
         const verified = await verify(token, secret, {
           algorithm: 'HS256',
           throwError: false,
           // The package would ask the machine's clock; the claims below are held against `nowMs`.
           clockTolerance: Number.MAX_SAFE_INTEGER,
         })
-        if (verified === undefined) return null
-        const { header, payload } = decode(token)
-        return hasOurHeader(header) ? claimsOf(payload, agencyId, nowMs / 1000) : null
+        return verified === undefined ? null : claimsOf(payload, agencyId, nowMs / 1000)
       } catch {
         return null
       }
     },
   }
+}
+
+/** The id of a key in a token (kid): a digest of which 96 bits show, and none of the key. */
+export async function sessionKeyId(secret: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`${kind}|${secret}`)
+  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 12))
 }
 
 /** Three unpadded base64url parts, each spelled the one way that encodes its bytes. */
@@ -67,12 +89,11 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 const headerNames = new Set(['alg', 'typ', 'kid'])
 
-function hasOurHeader(header: unknown): boolean {
+function hasOurHeader(header: unknown): header is Record<string, unknown> {
   if (!isRecord(header)) return false
   return (
     header['alg'] === 'HS256' &&
     header['typ'] === kind &&
-    header['kid'] === keyId &&
     Object.keys(header).every((name) => headerNames.has(name))
   )
 }

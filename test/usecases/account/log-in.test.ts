@@ -7,7 +7,7 @@ import { createSessionTokens } from '../../../src/usecases/account/session-token
 import { officer, type House, openHouse } from '../../support/house.ts'
 
 const password = '不识庐山真面目 2026'
-const tokens = createSessionTokens('account-test-secret-0123456789abcdefghijklmnopq')
+const tokens = createSessionTokens(['account-test-secret-0123456789abcdefghijklmnopq'])
 const startMs = Date.parse('2026-03-02T09:00:00+08:00')
 const quarter = 15 * 60_000
 

@@ -8,7 +8,7 @@ import { createSessionTokens } from '../../../src/usecases/account/session-token
 import { type House, openHouse } from '../../support/house.ts'
 
 const password = '春风又绿江南岸-2026!'
-const tokens = createSessionTokens('account-test-secret-0123456789abcdefghijklmnopq')
+const tokens = createSessionTokens(['account-test-secret-0123456789abcdefghijklmnopq'])
 // The token package compares with the machine's clock, so the story begins now.
 const startMs = Math.floor(Date.now() / 1000) * 1000
 const minute = 60_000
