@@ -15,6 +15,7 @@ import { gzipSync } from 'node:zlib'
 import { Miniflare } from 'miniflare'
 import { bundle } from '../scripts/runtime/bundle.ts'
 import { progress } from '../scripts/runtime/progress.ts'
+import { openAnchors } from '../src/store/anchors.ts'
 import { openCrossing } from '../src/store/crossing.ts'
 import { openFiles } from '../src/store/files.ts'
 import { openKeyring } from '../src/store/keyring.ts'
@@ -176,6 +177,7 @@ async function ctxOf(mf: Miniflare, { agency, binding }: RegisteredAgency): Prom
     files: openFiles(objects, agency.id, Date.now),
     keys: await openKeyring(benchMasterKey, agency.id),
     crossing: openCrossing(benchMasterKey, objects, agency.id),
+    anchors: openAnchors(objects, agency.id),
     actor: { type: 'system', job: 'bench' },
     calendar: calendarFrom(agency, null),
     now: Date.now(),

@@ -21,6 +21,7 @@ const schema = z.discriminatedUnion('kind', [
     key: z.string().max(64),
   }),
   z.strictObject({ v: z.literal(1), kind: z.literal('sync'), tenant }),
+  z.strictObject({ v: z.literal(1), kind: z.literal('seal'), tenant }),
   z.strictObject({
     v: z.literal(1),
     kind: z.literal('search-miss'),
@@ -30,6 +31,7 @@ const schema = z.discriminatedUnion('kind', [
   z.strictObject({ v: z.literal(1), kind: z.literal('publish-due'), tenant }),
   z.strictObject({ v: z.literal(1), kind: z.literal('sweep'), tenants }),
   z.strictObject({ v: z.literal(1), kind: z.literal('recompute'), tenants }),
+  z.strictObject({ v: z.literal(1), kind: z.literal('anchor'), tenants }),
 ])
 
 /** Reads a queue message; null when it is none of ours. */

@@ -29,6 +29,7 @@ import { countSearchMiss } from '../usecases/topic/count-miss.ts'
 import { closeDueMonths } from '../usecases/statistics/close-month.ts'
 import { recompute } from '../usecases/statistics/recompute.ts'
 import type { DeadReason } from './dead-letter.ts'
+import { anchorJournal, sealEvents } from './journal.ts'
 import type { JobParts } from './parts.ts'
 
 /** Most differing figures that one log line names. */
@@ -47,9 +48,9 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
   const { parts } = errand
   switch (message.kind) {
     case 'register':
-      return register(parts, message.tenant, message.key)
+      return byKey(parts, message, (ctx) => registerApplication(ctx, message.key))
     case 'compare':
-      return compare(parts, message.tenant, message.key)
+      return byKey(parts, message, (ctx) => compareRequest(ctx, message.key))
     case 'letter':
       return carry(parts, message.tenant, 'letter', (ctx) =>
         handOverLetter(ctx, regionOf(parts), message.key),
@@ -67,13 +68,15 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
         answerTrial(ctx, regionOf(parts), message.key),
       )
     case 'destroy':
-      return destroy(parts, message.tenant, message.key)
+      return byKey(parts, message, (ctx) => destroyCases(ctx, message.key))
     case 'notice':
       return notify(parts, message.tenant, message.key)
     case 'overwrite':
       return overwrite(parts, message.tenant)
     case 'sync':
       return sync(errand, message.tenant)
+    case 'seal':
+      return seal(parts, message.tenant)
     case 'search-miss':
       return countMiss(parts, message.tenant, message.sealed)
     case 'publish-due':
@@ -82,24 +85,22 @@ export async function perform(errand: Errand, message: Message): Promise<DeadRea
       return sweep(parts, message.tenants)
     case 'recompute':
       return each(parts, message.tenants, 'recompute', (ctx) => nightly(parts, ctx))
+    case 'anchor':
+      return each(parts, message.tenants, 'anchor', (ctx) => anchorJournal(parts, ctx))
     default:
       return message satisfies never
   }
 }
 
-async function register(parts: JobParts, tenant: string, key: string): Promise<DeadReason | null> {
-  const ctx = await open(parts, tenant, 'register')
+/** Does what is named by a key of the agency; one that names nothing is given up. */
+async function byKey(
+  parts: JobParts,
+  { tenant, kind }: { tenant: string; kind: string },
+  work: (ctx: Ctx) => Promise<Result<unknown>>,
+): Promise<DeadReason | null> {
+  const ctx = await open(parts, tenant, kind)
   if (ctx === null) return 'unknown-agency'
-  const done = await registerApplication(ctx, key)
-  if (done.ok) return null
-  if (done.refusal.code === 'not-found') return 'unknown-key'
-  throw new Error(done.refusal.code)
-}
-
-async function compare(parts: JobParts, tenant: string, key: string): Promise<DeadReason | null> {
-  const ctx = await open(parts, tenant, 'compare')
-  if (ctx === null) return 'unknown-agency'
-  const done = await compareRequest(ctx, key)
+  const done = await work(ctx)
   if (done.ok) return null
   if (done.refusal.code === 'not-found') return 'unknown-key'
   throw new Error(done.refusal.code)
@@ -112,15 +113,6 @@ async function scan(parts: JobParts, tenant: string, key: string): Promise<DeadR
   // A file is an item's or a case's.
   const isItems = known.ok || known.refusal.code !== 'not-found'
   const done = isItems ? known : await scanCaseFile(ctx, key)
-  if (done.ok) return null
-  if (done.refusal.code === 'not-found') return 'unknown-key'
-  throw new Error(done.refusal.code)
-}
-
-async function destroy(parts: JobParts, tenant: string, key: string): Promise<DeadReason | null> {
-  const ctx = await open(parts, tenant, 'destroy')
-  if (ctx === null) return 'unknown-agency'
-  const done = await destroyCases(ctx, key)
   if (done.ok) return null
   if (done.refusal.code === 'not-found') return 'unknown-key'
   throw new Error(done.refusal.code)
@@ -199,6 +191,13 @@ async function sync({ parts, synced }: Errand, tenant: string): Promise<DeadReas
   if (!done.ok) throw new Error(done.refusal.code)
   synced.add(tenant)
   if (done.value.hasMore) await parts.work.send({ v: 1, kind: 'sync', tenant })
+  return null
+}
+
+async function seal(parts: JobParts, tenant: string): Promise<DeadReason | null> {
+  const ctx = await open(parts, tenant, 'seal')
+  if (ctx === null) return 'unknown-agency'
+  await sealEvents(parts, ctx)
   return null
 }
 

@@ -4,6 +4,7 @@ import type { JobParts } from './parts.ts'
 /** Agencies per message: twenty such messages stay within the thousand queries of one invocation. */
 const sweepSize = 15
 const recomputeSize = 5
+const anchorSize = 3
 /** Most messages of one `sendBatch`. */
 const sendSize = 100
 
@@ -11,7 +12,8 @@ const sendSize = 100
 const table: Readonly<Record<string, (agencies: readonly string[]) => Message[]>> = {
   '*/10 * * * *': (agencies) =>
     chunks(agencies, sweepSize).map((tenants) => ({ v: 1, kind: 'sweep', tenants })),
-  // 02:30 in Asia/Shanghai: every agency reports, silent ones too, and every figure is recomputed.
+  // 02:30 in Asia/Shanghai: every agency reports, silent ones too, every figure is recomputed
+  // and every journal anchored.
   '30 18 * * *': (agencies) => [
     ...agencies.map((tenant): Message => ({ v: 1, kind: 'sync', tenant })),
     ...chunks(agencies, recomputeSize).map((tenants): Message => ({
@@ -19,6 +21,7 @@ const table: Readonly<Record<string, (agencies: readonly string[]) => Message[]>
       kind: 'recompute',
       tenants,
     })),
+    ...chunks(agencies, anchorSize).map((tenants): Message => ({ v: 1, kind: 'anchor', tenants })),
   ],
 }
 

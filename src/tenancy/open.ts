@@ -1,6 +1,7 @@
 import type { Agency } from '../domain/agency/agency.ts'
 import type { Result } from '../domain/shared/refusal.ts'
 import { ok, refuse } from '../domain/shared/refusal.ts'
+import { openAnchors } from '../store/anchors.ts'
 import { openCrossing } from '../store/crossing.ts'
 import { openFiles } from '../store/files.ts'
 import { openKeyring, type Keyring } from '../store/keyring.ts'
@@ -60,6 +61,7 @@ export function createTenancy(
         files: openFiles(files, agency.id, now),
         keys: await keyringOf(agency),
         crossing: openCrossing(masterKey, files, agency.id),
+        anchors: openAnchors(files, agency.id),
       })
     },
   }

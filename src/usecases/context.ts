@@ -1,6 +1,7 @@
 import type { Agency } from '../domain/agency/agency.ts'
 import type { Actor } from '../domain/shared/actor.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
+import type { AnchorStore } from '../store/anchors.ts'
 import type { Crossing } from '../store/crossing.ts'
 import type { FileStore } from '../store/files.ts'
 import type { Keyring } from '../store/keyring.ts'
@@ -13,6 +14,7 @@ export type Tenant = {
   files: FileStore
   keys: Keyring
   crossing: Crossing
+  anchors: AnchorStore
 }
 
 /** Messages of the queue (工作队列): ids only, never personal data. */
@@ -33,11 +35,15 @@ export type Message =
   /** what was erased is to be overwritten in the agency's file */
   | { v: 1; kind: 'overwrite'; tenant: string }
   | { v: 1; kind: 'sync'; tenant: string }
+  /** events that no seal of the journal covers yet */
+  | { v: 1; kind: 'seal'; tenant: string }
   /** a word that a search did not find, sealed with the agency's key */
   | { v: 1; kind: 'search-miss'; tenant: string; sealed: string }
   | { v: 1; kind: 'publish-due'; tenant: string }
   | { v: 1; kind: 'sweep'; tenants: readonly string[] }
   | { v: 1; kind: 'recompute'; tenants: readonly string[] }
+  /** journals whose seals are to be checked and anchored for the day */
+  | { v: 1; kind: 'anchor'; tenants: readonly string[] }
 
 /** What a verb is given: the opened agency, who acts, the instant (epoch ms) and the post. */
 export type Ctx = Tenant & {

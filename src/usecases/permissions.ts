@@ -124,6 +124,8 @@ const table = {
     'system',
   ],
   'self-inspection.record': publishing,
+  'journal.show': ['head', 'admin'],
+  'journal.seal': ['system'],
   'office.show': ['statistician', 'viewer', 'head'],
   'staff.create': ['admin', 'system'],
 } as const satisfies Record<string, readonly (Role | 'system')[]>

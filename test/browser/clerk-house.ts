@@ -12,6 +12,7 @@ import { calendarFrom } from '../../src/usecases/calendar/in-use.ts'
 import type { Ctx } from '../../src/usecases/context.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { builtInScanner } from '../../src/usecases/scanner.ts'
+import { openAnchors } from '../../src/store/anchors.ts'
 import { openCrossing } from '../../src/store/crossing.ts'
 import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
@@ -41,6 +42,7 @@ async function ctxOf(worker: TestWorker, actor: Actor): Promise<Ctx> {
     files: openFiles(bucket, agency.id, Date.now),
     keys: await openKeyring(masterKey, agency.id),
     crossing: openCrossing(masterKey, bucket, agency.id),
+    anchors: openAnchors(bucket, agency.id),
     actor,
     calendar: calendarFrom(agency, null),
     now: Date.now(),

@@ -5,6 +5,7 @@ import { registry } from '../../src/tenancy/registry.generated.ts'
 import { createStaff } from '../../src/usecases/account/create-staff.ts'
 import { builtInScanner } from '../../src/usecases/scanner.ts'
 import { newId } from '../../src/usecases/new-id.ts'
+import { openAnchors } from '../../src/store/anchors.ts'
 import { openCrossing } from '../../src/store/crossing.ts'
 import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
@@ -39,6 +40,7 @@ async function hire(): Promise<void> {
     files: openFiles(bucket as unknown as R2Bucket, agency.id, Date.now),
     keys: await openKeyring(masterKey, agency.id),
     crossing: openCrossing(masterKey, bucket as unknown as R2Bucket, agency.id),
+    anchors: openAnchors(bucket as unknown as R2Bucket, agency.id),
     actor: { type: 'system', job: 'test' } as const,
     calendar: calendarFrom(agency, null),
     now: Date.now(),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Miniflare } from 'miniflare'
 import type { Actor } from '../../src/domain/shared/actor.ts'
+import { openAnchors } from '../../src/store/anchors.ts'
 import { openCrossing } from '../../src/store/crossing.ts'
 import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
@@ -61,6 +62,7 @@ export async function openFolderAgency(): Promise<FolderAgency> {
       db,
       files: openFiles(bucket, 'east', Date.now),
       crossing: openCrossing(masterKey, bucket, 'east'),
+      anchors: openAnchors(bucket, 'east'),
       keys: await openKeyring(masterKey, 'east'),
       actor,
       calendar: calendarFrom(agency, null),

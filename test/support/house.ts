@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/domain/shared/actor.ts'
+import { openAnchors } from '../../src/store/anchors.ts'
 import { openCrossing } from '../../src/store/crossing.ts'
 import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
@@ -49,6 +50,7 @@ export async function openHouse(): Promise<House> {
       files: openFiles(await rooms.bucket(), id, Date.now),
       keys: await openKeyring(masterKey, id),
       crossing: openCrossing(masterKey, await rooms.bucket(), id),
+      anchors: openAnchors(await rooms.bucket(), id),
     }
   }
   const tenant = (id: string): Promise<Tenant> => {

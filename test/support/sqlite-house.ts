@@ -1,3 +1,4 @@
+import { openAnchors } from '../../src/store/anchors.ts'
 import { openCrossing } from '../../src/store/crossing.ts'
 import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
@@ -28,6 +29,7 @@ export async function openSqliteHouse(): Promise<
       files: openFiles(noBucket, agency.id, Date.now),
       keys: await openKeyring(masterKey, agency.id),
       crossing: openCrossing(masterKey, noBucket, agency.id),
+      anchors: openAnchors(noBucket, agency.id),
     })
   }
   const tenant = async (id: string): Promise<Tenant> => {

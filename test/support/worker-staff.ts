@@ -1,5 +1,6 @@
 import { calendarFrom } from '../../src/usecases/calendar/in-use.ts'
 import type { Actor, Role } from '../../src/domain/shared/actor.ts'
+import { openAnchors } from '../../src/store/anchors.ts'
 import { openCrossing } from '../../src/store/crossing.ts'
 import { openFiles } from '../../src/store/files.ts'
 import { openKeyring } from '../../src/store/keyring.ts'
@@ -25,6 +26,7 @@ export async function logIn(worker: TestWorker, slug: string, role: Role): Promi
       files: openFiles(bucket as unknown as R2Bucket, agency.id, Date.now),
       keys: await openKeyring(masterKey, agency.id),
       crossing: openCrossing(masterKey, bucket as unknown as R2Bucket, agency.id),
+      anchors: openAnchors(bucket as unknown as R2Bucket, agency.id),
       actor: operator,
       calendar: calendarFrom(agency, null),
       now: Date.now(),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { personForm } from '../support/application-form.ts'
 import { bootWorker, type TestWorker } from '../support/worker.ts'
 import { logIn } from '../support/worker-staff.ts'
+import { openJournal } from '../support/open-journal.ts'
 
 let worker: TestWorker
 let officer: string
@@ -127,6 +128,7 @@ test('a tick of the clock sends again what the queue lost (idea 6)', async () =>
       .first('n')
     return row === 0
   })
+  await openJournal(db)
   // As if the message had been lost before it was worked: the outbox still owes it.
   await db.batch([
     db.prepare('DELETE FROM event WHERE entity_id = ? AND seq > 1').bind(receipt),

@@ -1,3 +1,6 @@
+import { prepare } from '../statement.ts'
+import { type SealState, selectSealState } from './journal-seal.ts'
+
 /** An event as the journal keeps it; `data` is JSON text. */
 export type JournalRow = { id: number; kind: string; data: string }
 
@@ -22,18 +25,24 @@ export type OutboxRow = { entityId: string; topic: string }
 export type WaitingScan = { file: string; since: number }
 
 /**
- * Reads the journal's end and what is owed since before `before` (epoch ms), at most `limit` of
+ * Reads the journal's end, how far it is sealed and what is owed since before `before` (epoch ms), at most `limit` of
  * each: the outbox (待发), files that wait for their scan (待检), and notices whose turn it is (待通知).
  */
 export async function readOutbox(
   db: D1Database,
   before: number,
   limit: number,
-): Promise<{ version: number; owed: OutboxRow[]; scans: WaitingScan[]; notices: string[] }> {
+): Promise<{
+  version: number
+  sealedTo: number
+  owed: OutboxRow[]
+  scans: WaitingScan[]
+  notices: string[]
+}> {
   const [end, owed, scans, notices] = await db.batch<
-    OutboxRow & WaitingScan & { id: number; notice: string }
+    OutboxRow & WaitingScan & SealState & { notice: string }
   >([
-    db.prepare('SELECT coalesce(max(id), 0) AS id FROM event'),
+    ...prepare(db, [selectSealState()]),
     db
       .prepare(
         `SELECT entity_id AS entityId, topic FROM event
@@ -52,10 +61,16 @@ export async function readOutbox(
       .prepare('SELECT id AS notice FROM notice WHERE next_at < ? ORDER BY next_at, id LIMIT ? + 0')
       .bind(before, limit),
   ])
+  const state = end?.results[0]
   return {
-    version: end?.results[0]?.id ?? 0,
-    owed: (owed?.results ?? []).map(({ entityId, topic }) => ({ entityId, topic })),
-    scans: (scans?.results ?? []).map(({ file, since }) => ({ file, since })),
-    notices: (notices?.results ?? []).map(({ notice }) => notice),
+    version: state?.lastId ?? 0,
+    sealedTo: state?.sealedTo ?? 0,
+    owed: resultsOf(owed).map(({ entityId, topic }) => ({ entityId, topic })),
+    scans: resultsOf(scans).map(({ file, since }) => ({ file, since })),
+    notices: resultsOf(notices).map(({ notice }) => notice),
   }
+}
+
+function resultsOf<T>(answer: D1Result<T> | undefined): T[] {
+  return answer?.results ?? []
 }

@@ -20,14 +20,14 @@ export async function followedPositions(
 
 /**
  * Sends again what the queue may have lost for one agency (补发): work that its journal still
- * owes, files that wait for their scan, notices whose turn it is, and a report when the region
+ * owes, files that wait for their scan, notices whose turn it is, events that no seal covers, and a report when the region
  * (`followed`, null when it never reported) lies behind. `stuck` counts files whose verdict is overdue.
  */
 export async function sweepAgency(
   { agency, db, now, post }: Pick<Ctx, 'agency' | 'db' | 'now' | 'post'>,
   followed: number | null,
 ): Promise<{ owed: number; isBehind: boolean; stuck: number }> {
-  const { version, owed, scans, notices } = await readOutbox(db, now - grace, owedLimit)
+  const { version, sealedTo, owed, scans, notices } = await readOutbox(db, now - grace, owedLimit)
   for (const { entityId, topic } of owed) {
     if (topic === 'register' || topic === 'letter' || topic === 'compare')
       await post({ v: 1, kind: topic, tenant: agency.id, key: entityId })
@@ -37,6 +37,7 @@ export async function sweepAgency(
   }
   for (const { file } of scans) await post({ v: 1, kind: 'scan', tenant: agency.id, key: file })
   for (const key of notices) await post({ v: 1, kind: 'notice', tenant: agency.id, key })
+  if (sealedTo < version) await post({ v: 1, kind: 'seal', tenant: agency.id })
   const isBehind = followed === null || followed < version
   if (isBehind) await post({ v: 1, kind: 'sync', tenant: agency.id })
   const stuck = scans.filter(({ since }) => now - since > stuckAfter).length

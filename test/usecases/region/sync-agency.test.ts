@@ -1,6 +1,7 @@
 import { sample } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importItems } from '../../../src/usecases/item/import-items.ts'
+import { sealJournal } from '../../../src/usecases/journal/seal.ts'
 import { listRegionItems } from '../../../src/usecases/item/list-region-items.ts'
 import { sweepAgency } from '../../../src/usecases/region/sweep-agency.ts'
 import { sweepFiles } from '../../../src/usecases/region/sweep-files.ts'
@@ -180,8 +181,10 @@ test('the sweep sends again what the queue lost: owed work and a report that lie
   expect(await sweepAgency(ctx, 0)).toEqual({ owed: 1, isBehind: true, stuck: 0 })
   expect(house.posted).toEqual([
     { v: 1, kind: 'register', tenant: 'east', key: 'lost-1' },
+    { v: 1, kind: 'seal', tenant: 'east' },
     { v: 1, kind: 'sync', tenant: 'east' },
   ])
+  await sealJournal(ctx)
   house.posted.length = 0
   expect(await sweepAgency({ ...ctx, now: 0 }, 1_000_000)).toEqual({
     owed: 0,

@@ -5,6 +5,7 @@ import { overwriteErased } from '../../../../src/usecases/application/personal-d
 import { openFolderAgency } from '../../../support/folder-agency.ts'
 import { contentOf, standing, vacuum } from '../../../support/folder-content.ts'
 import { endedCase, valueOf } from '../retention/ended-case.ts'
+import { openJournal } from '../../../support/open-journal.ts'
 
 const erased = [
   'applicant.phone',
@@ -28,6 +29,7 @@ async function canariesOf(db: D1Database, fields: readonly string[]): Promise<st
 
 /** Answers on the spot are served without a record; the test states one as the desk's step would. */
 async function stateService(db: D1Database, receipt: string): Promise<void> {
+  await openJournal(db)
   await db
     .prepare(
       `UPDATE event SET data = json_set(data, '$.route', 'online')
