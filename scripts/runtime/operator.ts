@@ -14,6 +14,7 @@ import { recomputeDues } from '../../src/usecases/application/recompute-dues.ts'
 import type { Ctx, RegionCtx } from '../../src/usecases/context.ts'
 import { importItems } from '../../src/usecases/item/import-items.ts'
 import { addItemFile } from '../../src/usecases/item/add-file.ts'
+import { verifyAnchors, verifySeals } from '../../src/usecases/journal/verify.ts'
 import { newId } from '../../src/usecases/new-id.ts'
 import { recompute } from '../../src/usecases/statistics/recompute.ts'
 import { bulletinScript, playBulletins } from '../demo/play-bulletins.ts'
@@ -137,6 +138,13 @@ const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
     return recomputeDues(await house.ctx(query.get('agency') ?? ''), {
       dryRun: query.get('dryRun') === 'true',
     })
+  },
+  async '/seals'({ query, house }) {
+    const ctx = await house.ctx(query.get('agency') ?? '')
+    return verifySeals(ctx, Number(query.get('from') ?? 1))
+  },
+  async '/anchors'({ query, house }) {
+    return verifyAnchors(await house.ctx(query.get('agency') ?? ''), query.get('after') ?? '')
   },
   async '/recompute'({ query, house }) {
     return recompute(await house.ctx(query.get('agency') ?? ''), house.region)

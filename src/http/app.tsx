@@ -38,6 +38,7 @@ import { deskCaseReviewOrderOperations } from './api/v1/desk-case-review-orders.
 import { deskCaseReviewOperations } from './api/v1/desk-case-reviews.ts'
 import { deskRetentionOperations } from './api/v1/desk-retention.ts'
 import { deskSelfInspectionOperations } from './api/v1/desk-self-inspection.ts'
+import { deskJournalSealOperations } from './api/v1/desk-journal-seals.ts'
 import { deskIncidentOperations } from './api/v1/desk-incidents.ts'
 import { deskComplaintOperations } from './api/v1/desk-complaints.ts'
 import { deskDisputeOperations } from './api/v1/desk-disputes.ts'
@@ -144,6 +145,7 @@ export const operations: readonly Operation[] = [
   ...calendarOperations,
   ...deskSealOperations,
   ...deskIncidentOperations,
+  ...deskJournalSealOperations,
   ...deskSelfInspectionOperations,
   ...deskRetentionOperations,
   ...deskCaseReviewOperations,

@@ -186,6 +186,7 @@ export function pathsUnder(base: string) {
     complaint: (id: string, query: Query = {}) =>
       at(`/desk/complaints/${encodeURIComponent(id)}`, query),
     complaintAnswer: (id: string) => at(`/desk/complaints/${encodeURIComponent(id)}/answer`),
+    journalSeals: (query: Query = {}) => at('/desk/journal-seals', query),
     incidents: () => at('/desk/incidents'),
     incident: (id: string, query: Query = {}) =>
       at(`/desk/incidents/${encodeURIComponent(id)}`, query),

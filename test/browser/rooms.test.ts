@@ -4,6 +4,7 @@ import { actOnClarification } from '../../src/usecases/clarification/act.ts'
 import { draftClarification } from '../../src/usecases/clarification/draft.ts'
 import { enterComplaint } from '../../src/usecases/dispute/enter-complaint.ts'
 import { openIncident } from '../../src/usecases/incident/open.ts'
+import { watchJournal } from '../../src/usecases/journal/watch.ts'
 import { recordChannel } from '../../src/usecases/channel/record.ts'
 import { actOnTopic } from '../../src/usecases/topic/act.ts'
 import { countSearchMiss } from '../../src/usecases/topic/count-miss.ts'
@@ -95,6 +96,8 @@ async function fill(): Promise<Record<string, string>> {
   const waiting = (await house.rows('east', 'topic')).find((row) => row['state'] === 'submitted')
   await recordChannel(head, item, { channel: 'gazette', on: '2026-11-14', place: '2026年第3期' })
   await recordChannel(head, item, { channel: 'village-board', on: '2026-11-15' })
+  const clock = await house.ctx('east', { type: 'system', job: 'test' }, portalNow)
+  await watchJournal(clock)
   const incident = await openIncident(head, {
     what: '附件里有未遮盖的号码。',
     level: 'grave',
@@ -126,6 +129,7 @@ async function fill(): Promise<Record<string, string>> {
     ...disputed,
     'desk-item-begun': `/desk/items/${await begunAgain()}`,
     'desk-incidents': '/desk/incidents',
+    'desk-journal-seals': '/desk/journal-seals?check=10',
     'desk-incident': `/desk/incidents/${incident.value.id}`,
   }
 }

@@ -18,6 +18,8 @@ export type Verified = {
   events: number
   next: number | null
   faults: JournalFault[]
+  /** as they stand, to be held against what somebody wrote down */
+  digests: { n: number; digest: string }[]
 }
 
 /** Most seals that one step reads: 5,000 events. */
@@ -47,6 +49,7 @@ export async function verifySeals(
     events: stretch.reduce((sum, { found }) => sum + found.length, 0),
     next: end === undefined || seals.length < most ? null : end.n + 1,
     faults: [...cut, ...chainFaults(from, stretch)],
+    digests: seals.map(({ n, digest }) => ({ n, digest })),
   }
 }
 

@@ -204,6 +204,7 @@ export const deskRoutes: Readonly<Record<string, Verb | readonly Verb[] | 'any'>
   'POST /desk/items/:id/channels': 'channel.record',
   'POST /desk/items/:id/channels/removals': 'channel.record',
   'DELETE /desk/items/:id/channels/:channel': 'channel.record',
+  'GET /desk/journal-seals': 'journal.show',
   'GET /desk/incidents': 'incident.handle',
   'POST /desk/incidents': 'incident.handle',
   'GET /desk/incidents/:incident': 'incident.handle',

@@ -13,6 +13,7 @@ import { mountDeskPowers } from '../service/desk-power-routes.tsx'
 import { mountDeskServices } from '../service/desk-guide-routes.tsx'
 import { mountComplaints } from '../dispute/complaint-routes.tsx'
 import { mountDisputes } from '../dispute/routes.tsx'
+import { mountJournalSeals } from '../journal/routes.tsx'
 import { mountIncidents } from '../incident/routes.tsx'
 import { mountDeskCalendar } from '../calendar/routes.tsx'
 import { mountSelfInspection } from '../self-inspection/routes.tsx'
@@ -61,6 +62,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountItems(app)
   mountDeskChannels(app)
   mountIncidents(app)
+  mountJournalSeals(app)
   mountDisputes(app)
   mountComplaints(app)
   mountRetention(app)

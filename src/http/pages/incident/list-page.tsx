@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import { incident, incidentLevels, incidentStates } from '../../ui/words/incident.ts'
+import { journalWords } from '../../ui/words/journal.ts'
 import { fieldOf, type Filled } from '../apply/form-parts.tsx'
 import type { Frame } from '../desk/frame.ts'
 
@@ -79,6 +80,11 @@ export function IncidentsPage(props: {
           <SubmitRow label={incident.open} danger />
         </Form>
       </section>
+      <ul class="ways">
+        <li>
+          <a href={to.journalSeals()}>{journalWords.title}</a>
+        </li>
+      </ul>
     </DeskPage>
   )
 }
