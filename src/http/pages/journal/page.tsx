@@ -29,20 +29,22 @@ export function JournalSealsPage(props: {
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {list.checked === null ? null : <Checked checked={list.checked} />}
-      <State list={list} isFirst={isFirst} />
-      {list.items.length === 0 ? (
-        <EmptyState title={words.none}>
-          <p>{words.noneWhy}</p>
-        </EmptyState>
-      ) : (
-        <>
+      <section class="panel">
+        <State list={list} isFirst={isFirst} />
+        {list.items.length === 0 ? null : (
           <p>
             <a class="button-line" href={to.journalSeals({ check: mostVerified })}>
               {words.check(mostVerified)}
             </a>
           </p>
-          <SealTable items={list.items} />
-        </>
+        )}
+      </section>
+      {list.items.length === 0 ? (
+        <EmptyState title={words.none}>
+          <p>{words.noneWhy}</p>
+        </EmptyState>
+      ) : (
+        <SealTable items={list.items} />
       )}
       <Pager
         next={list.next === null ? null : to.journalSeals({ cursor: list.next })}
