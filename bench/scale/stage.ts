@@ -84,7 +84,13 @@ async function admit({ agency, db }: Tenant, post: Post, keys: SessionSecrets): 
       ],
       statements: [
         ...(known === null ? [addStaff(db, { ...staff, password: nobodysHash })] : []),
-        addSession(db, { id: rowId, staffId, createdAt: now, expiresAt: exp * 1000 }),
+        addSession({
+          id: rowId,
+          staffId,
+          createdAt: now,
+          expiresAt: exp * 1000,
+          password: known?.password ?? nobodysHash,
+        }),
       ],
     },
   )

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv, HttpParts } from './app-env.ts'
+import { accountOperations } from './api/v1/account.ts'
+import { deskStaffOperations } from './api/v1/desk-staff.ts'
 import { agencyOperations } from './api/v1/agency.ts'
 import { catalogOperations } from './api/v1/catalog.ts'
 import { institutionOperations } from './api/v1/institution.ts'
@@ -124,6 +126,8 @@ export const operations: readonly Operation[] = [
   ...statisticsOperations,
   ...indicatorOperations,
   ...sessionOperations,
+  ...accountOperations,
+  ...deskStaffOperations,
   ...deskApplicationOperations,
   ...deskCorrectionOperations,
   ...deskLetterOperations,

@@ -1,4 +1,5 @@
 import { reportPaths } from './paths-report.ts'
+import { accountPaths } from './paths-account.ts'
 import { caseReviewPaths } from './paths-case-review.ts'
 import { servicePaths } from './paths-powers.ts'
 
@@ -60,7 +61,7 @@ export function pathsUnder(base: string) {
     apiReference: () => at('/api'),
     desk: () => at('/desk'),
     today: () => at('/desk/today'),
-    login: (next?: string) => at('/desk/login', { next }),
+    login: (next?: string, set?: 'password') => at('/desk/login', { next, set }),
     logout: () => at('/desk/logout'),
     cases: (query: Query = {}) => at('/desk/applications', query),
     /** the list of cases, at the line of one of them */
@@ -91,6 +92,7 @@ export function pathsUnder(base: string) {
       ),
     caseIdentity: (receipt: string) =>
       at(`/desk/applications/${encodeURIComponent(receipt)}/identity`),
+    ...accountPaths(at),
     ...caseReviewPaths(at),
     retention: (query: Query = {}) => at('/desk/retention', query),
     destruction: (id: string, query: Query = {}) =>

@@ -25,6 +25,7 @@ export function statusOf(
     case 'method-not-allowed':
       return 405
     case 'stale':
+    case 'last-admin':
     case 'not-allowed':
     case 'step-not-open':
     case 'idempotency-conflict':
@@ -42,6 +43,7 @@ export function statusOf(
     case 'withdrawn':
     case 'replaced':
     case 'gone':
+    case 'link-over':
     case 'feed-restarted':
     case 'display-over':
     case 'agency-closed':

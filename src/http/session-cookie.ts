@@ -12,3 +12,8 @@ export const cookieAttributes = {
   httpOnly: true,
   sameSite: 'Lax',
 } as const
+
+/** Name of the cookie that holds the secret of a link while a password is set by it (设密码链接). */
+export function linkCookie(agency: Agency): string {
+  return `__Host-yg-link-${agency.slug}`
+}

@@ -36,6 +36,7 @@ export const tenantSchema: readonly string[] = [
   '0033_case_review_orders.sql',
   '0034_odd_items.sql',
   '0035_file_list.sql',
+  '0036_account.sql',
   '0038_journal_seal.sql',
 ]
 

@@ -127,7 +127,8 @@ const table = {
   'journal.show': ['head', 'admin'],
   'journal.seal': ['system'],
   'office.show': ['statistician', 'viewer', 'head'],
-  'staff.create': ['admin', 'system'],
+  'staff.create': ['system'],
+  'staff.manage': ['admin', 'system'],
 } as const satisfies Record<string, readonly (Role | 'system')[]>
 
 /** A verb that not everybody may use. */

@@ -230,6 +230,12 @@ export const creations: Readonly<Record<string, Creation>> = {
     { checkedOn: '2026-11-19', proof: '截图', verdict: 'works', object: '信箱' },
     { proof: '录像' },
   ),
+  'POST /desk/staff': json(
+    '/desk/staff',
+    'staff',
+    { username: 'wang', name: '王某', roles: ['viewer'] },
+    { roles: ['handler'] },
+  ),
   'POST /desk/topics': json('/desk/topics', 'topic', { title: '甲' }, { title: '乙' }),
   'POST /topics': json(
     '/topics',

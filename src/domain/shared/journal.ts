@@ -1,3 +1,4 @@
+import type { AccountFact } from './account-fact.ts'
 import type { ApplicationFact } from './application-fact.ts'
 import type { CaseReviewFact } from './case-review-fact.ts'
 import type { PersonalDataFact } from './personal-data-fact.ts'
@@ -7,6 +8,7 @@ import type { PersonalDataFact } from './personal-data-fact.ts'
  * `on` and the other dates are days in Asia/Shanghai (YYYY-MM-DD).
  */
 export type Fact =
+  | AccountFact
   | ApplicationFact
   | PersonalDataFact
   | { kind: 'calendar.drafted'; data: { scope: string; year: number } }
@@ -139,9 +141,6 @@ export type Fact =
   | { kind: 'cleanup.proposed'; data: { documents: number } }
   | { kind: 'cleanup.decided'; data: { on: string; documents: number } }
   | { kind: 'import.committed'; data: { accepted: number; kind: string } }
-  | { kind: 'staff.created'; data: { roles: readonly string[] } }
-  | { kind: 'session.opened'; data: { staff: string } }
-  | { kind: 'session.closed'; data: { staff: string } }
   | { kind: 'identity.opened'; data: { staff: string } }
   | { kind: 'file.opened'; data: { staff: string; file: string } }
   | { kind: 'package.opened'; data: { staff: string } }

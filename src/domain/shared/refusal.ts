@@ -33,6 +33,10 @@ export type FieldProblem =
   /** pictures of a file that was read in are kept for a day (图片暂存) */
   | { problem: 'pictures-gone' }
   | { problem: 'taken' }
+  /** not the password, or not the code of now */
+  | { problem: 'wrong-secret' }
+  /** 两次输入不一致 */
+  | { problem: 'not-same'; other: string }
   | { problem: 'not-published' }
   /** 这段日期没有办结的案卷 */
   | { problem: 'no-closed-case' }
@@ -155,6 +159,10 @@ export type Refusal =
   | { code: 'wrong-credentials' }
   | { code: 'forbidden' }
   | { code: 'same-person' }
+  /** nobody would be left to administer the system (最后一名系统管理员) */
+  | { code: 'last-admin' }
+  /** 设密码链接用过、过期或者不存在 */
+  | { code: 'link-over' }
   | { code: 'stale' }
   | { code: 'step-not-open'; state: string; action: string }
   /** the law closes the step to this case (依申请公开) */

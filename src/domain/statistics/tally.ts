@@ -170,6 +170,14 @@ export function tally(fact: Fact): CellDelta[] {
     case 'cleanup.decided':
     case 'import.committed':
     case 'staff.created':
+    case 'staff.roles-changed':
+    case 'staff.deactivated':
+    case 'staff.activated':
+    case 'staff.admin-left':
+    case 'staff.link-made':
+    case 'staff.password-set':
+    case 'staff.password-changed':
+    case 'staff.sessions-ended':
     case 'session.opened':
     case 'session.closed':
     case 'identity.opened':

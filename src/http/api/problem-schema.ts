@@ -8,6 +8,8 @@ const samples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = 
   'wrong-credentials': { code: 'wrong-credentials' },
   forbidden: { code: 'forbidden' },
   'same-person': { code: 'same-person' },
+  'last-admin': { code: 'last-admin' },
+  'link-over': { code: 'link-over' },
   'cross-site': { code: 'cross-site' },
   'not-found': { code: 'not-found' },
   'method-not-allowed': { code: 'method-not-allowed', allowed: ['GET'] },

@@ -43,6 +43,7 @@ export const deskTabs = [
   'services',
   'incidents',
   'office',
+  'staff',
 ] as const
 
 /** A page of the staff desk (工作台页面): dense, with agency, person and role always in sight. */
@@ -109,7 +110,9 @@ function Person({ to, staff }: { to: Paths; staff: Staff }): JSX.Element {
   return (
     <div class="desk-person">
       <span class="desk-who">
-        {staff.name}
+        <a href={to.account()} title={desk.account}>
+          {staff.name}
+        </a>
         <small>{staff.roles.map((role) => roleNames[role]).join('、')}</small>
       </span>
       <form method="post" action={to.logout()}>
@@ -153,6 +156,8 @@ function tabPath(to: Paths, name: DeskTab): string {
       return to.deskClarifications()
     case 'office':
       return to.office()
+    case 'staff':
+      return to.staff()
     default:
       return name satisfies never
   }

@@ -1,7 +1,7 @@
-import { and, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import type { Role } from '../../domain/shared/actor.ts'
-import type { Statement } from '../statement.ts'
+import { type Statement, statement } from '../statement.ts'
 import { session, staff } from './schema/account.ts'
 import { rolesOf } from './staff.ts'
 
@@ -38,15 +38,49 @@ export async function findSession(db: D1Database, id: string): Promise<OpenSessi
   return row === undefined ? null : { ...row, roles: rolesOf(row.roles) }
 }
 
-/** The row that opens a session, last seen when it opened. */
+/**
+ * The row that opens a session, last seen when it opened: only while the password that was checked,
+ * given by its hash, still is the person's.
+ */
 export function addSession(
-  db: D1Database,
-  row: Pick<OpenSession, 'id' | 'staffId' | 'createdAt' | 'expiresAt'>,
+  row: Pick<OpenSession, 'id' | 'staffId' | 'createdAt' | 'expiresAt'> & { password: string },
 ): Statement {
+  return statement(
+    `INSERT INTO session (id, staff_id, created_at, seen_at, expires_at)
+     SELECT ?1, id, ?3, ?3, ?4 FROM staff WHERE id = ?2 AND active = 1 AND password = ?5`,
+    row.id,
+    row.staffId,
+    row.createdAt,
+    row.expiresAt,
+    row.password,
+  )
+}
+
+/** When a session was opened and last used, in epoch ms. */
+export type SessionTimes = Pick<OpenSession, 'id' | 'createdAt' | 'seenAt'>
+
+/** Reads the sessions of a person that are open: neither over nor at rest since `restingSince`. */
+export async function readSessions(
+  db: D1Database,
+  staffId: string,
+  { now, restingSince }: { now: number; restingSince: number },
+): Promise<SessionTimes[]> {
   return drizzle(db)
-    .insert(session)
-    .values({ ...row, seenAt: row.createdAt })
-    .toSQL()
+    .select({ id: session.id, createdAt: session.createdAt, seenAt: session.seenAt })
+    .from(session)
+    .where(
+      and(
+        eq(session.staffId, staffId),
+        gt(session.expiresAt, now),
+        gt(session.seenAt, restingSince),
+      ),
+    )
+    .orderBy(desc(session.seenAt), asc(session.id))
+}
+
+/** Removes the sessions of a person, all but one where it is named. */
+export function removeSessionsOf(staffId: string, except = ''): Statement {
+  return statement('DELETE FROM session WHERE staff_id = ? AND id <> ?', staffId, except)
 }
 
 /** Removes a session. */

@@ -1,19 +1,17 @@
 import * as z from 'zod'
-import type { Actor, Role } from '../../domain/shared/actor.ts'
+import type { Actor } from '../../domain/shared/actor.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
-import { toRfc3339 } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
-import { addSession, removeExpired } from '../../store/tenant/session.ts'
 import { findStaff, type StaffRow } from '../../store/tenant/staff.ts'
 import { settleTries, takeTries } from '../../store/tenant/login-tries.ts'
 import type { Ctx } from '../context.ts'
 import { fails, parseInput } from '../../domain/shared/validate/parse.ts'
+import { beginSession, type Opened } from './begin-session.ts'
 import { loginLimits } from './login-limits.ts'
 import { nobodysHash, passwordMatches } from './password.ts'
-import { sessionLife, sessionRowId } from './session-life.ts'
 import type { SessionTokens } from './session-token.ts'
-import { tidyUsername } from './username.ts'
+import { tidyUsername } from '../../domain/account/username.ts'
 
 const text = (max: number): z.ZodType<string> =>
   z
@@ -28,13 +26,6 @@ export const credentials = z.strictObject({
   password: text(128),
   otp: z.string().max(16).optional(),
 })
-
-/** A session that was opened: the token to show, until when (RFC 3339), and who it is. */
-export type Opened = {
-  token: string
-  expiresAt: string
-  actor: { id: string; name: string; roles: readonly Role[] }
-}
 
 /**
  * Opens a session (登录) for who knows the password. Unknown user and wrong password are refused
@@ -53,7 +44,8 @@ export async function openSession(
   const wait = await takeTries(ctx.db, limits, ctx.now)
   if (wait !== null) return refuse({ code: 'too-many-requests', retryAfterSeconds: wait })
   const staff = await findStaff(ctx.db, username)
-  const stored = staff?.active === true ? staff.password : nobodysHash
+  const isReady = staff !== null && staff.active && staff.password !== ''
+  const stored = isReady ? staff.password : nobodysHash
   const matches = await passwordMatches(ctx.keys, parsed.value.password, stored)
   if (staff === null || !matches) return refuse({ code: 'wrong-credentials' })
   await settleTries(ctx.db, limits, known, ctx.now)
@@ -61,34 +53,10 @@ export async function openSession(
 }
 
 async function begin(ctx: Ctx, tokens: SessionTokens, staff: StaffRow): Promise<Opened> {
-  const { id: staffId, name, roles } = staff
-  const sessionId = ctx.newId()
-  const rowId = await sessionRowId(sessionId)
-  const exp = Math.floor((ctx.now + sessionLife.absolute) / 1000)
-  const actor: Actor = { type: 'staff', id: staffId, name, roles, sessionId: rowId }
-  const outcome = await commit(
-    { ...ctx, actor },
-    {
-      events: [
-        {
-          kind: 'session.opened',
-          entity: 'session',
-          entityId: rowId,
-          seq: 1,
-          data: { staff: staffId },
-        },
-      ],
-      statements: [
-        addSession(ctx.db, { id: rowId, staffId, createdAt: ctx.now, expiresAt: exp * 1000 }),
-        removeExpired(ctx.db, staffId, ctx.now),
-      ],
-    },
-  )
+  const { opened, sessionId, event, statements } = await beginSession(ctx, tokens, staff)
+  const { id, name, roles } = staff
+  const actor: Actor = { type: 'staff', id, name, roles, sessionId }
+  const outcome = await commit({ ...ctx, actor }, { events: [event], statements })
   if (!outcome.ok) throw new Error(`session was not written: ${outcome.conflict}`)
-  const claims = { sessionId, staffId, agencyId: ctx.agency.id, exp }
-  return {
-    token: await tokens.issue(claims, ctx.now),
-    expiresAt: toRfc3339(exp * 1000),
-    actor: { id: staffId, name, roles },
-  }
+  return opened
 }

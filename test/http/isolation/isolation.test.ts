@@ -8,6 +8,7 @@ import { actions as disputeActions } from '../../../src/domain/dispute/types.ts'
 import { actions as incidentActions } from '../../../src/domain/incident/types.ts'
 import { bulletinActions } from '../../../src/domain/report/bulletin/lifecycle.ts'
 import { changeStepInputs, guideStepInputs } from '../../../src/domain/service/input.ts'
+import { staffActions } from '../../../src/domain/account/lifecycle.ts'
 import { actions as topicActions } from '../../../src/domain/topic/types.ts'
 import { filingInputs } from '../../../src/domain/norm/filing.ts'
 import { itemActions } from '../../../src/domain/item/states.ts'
@@ -43,6 +44,7 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   case: [...reviewActions, ...sheetActions],
   calendar: ['check', 'drop'],
   seals: ['approve', 'end'],
+  staff: staffActions,
   powers: Object.keys(changeStepInputs),
   power: Object.keys(changeStepInputs),
   services: Object.keys(guideStepInputs),
@@ -82,8 +84,10 @@ function nameOf({ method, path }: MountedRoute): string {
   return `${method} ${path.replace(/^\/api\/v1(?=\/desk)/, '')}`
 }
 
+/** Below /desk, but for who is not logged in. */
+const forEverybody = new Set(['/desk/login', '/desk/password'])
 const isDesk = ({ path }: MountedRoute): boolean =>
-  /^(?:\/api\/v1)?\/desk(?:\/|$)/.test(path) && path !== '/desk/login'
+  /^(?:\/api\/v1)?\/desk(?:\/|$)/.test(path) && !forEverybody.has(path)
 const deskOnes = (): MountedRoute[] => routes.filter(isDesk)
 
 /** Every address of a route that names what exists: each id of a kind, each step. */

@@ -1,5 +1,6 @@
 import { reviewChecks } from '../../../src/domain/item/review.ts'
 import { roles } from '../../../src/domain/shared/actor.ts'
+import { takeOnStaff } from '../../../src/usecases/account/take-on-staff.ts'
 import { saveCard } from '../../../src/usecases/catalog/save-card.ts'
 import { saveRule } from '../../../src/usecases/catalog/save-rule.ts'
 import { recordChannel } from '../../../src/usecases/channel/record.ts'
@@ -176,7 +177,10 @@ export async function fillAgency(
   const filing = await filedFromBelow(house, agency, at)
   const rules = (await house.rows(agency, 'disclosure_rule')).map(({ id }) => String(id))
   const channels = recorded.items.map(({ id }) => id)
+  const viewer = { username: 'held', name: `${secret}人`, roles: ['viewer'] }
+  const staff = [valueOf(await takeOnStaff(ctx, viewer)).id]
   return {
+    staff,
     items: [draft, shown],
     files: [attached, replyFile.id, replyFile.original?.id ?? '', ...papers.map(({ id }) => id)],
     disputes: [dispute],

@@ -1,16 +1,9 @@
-import * as z from 'zod'
-import { roles } from '../../../domain/shared/actor.ts'
 import { closeSession } from '../../../usecases/account/close-session.ts'
 import { credentials, openSession } from '../../../usecases/account/open-session.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
-
-const opened = z.object({
-  token: z.string(),
-  expiresAt: z.string(),
-  actor: z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(roles)) }),
-})
+import { openedSchema } from './session-schema.ts'
 
 /** 会话: staff log in and out. */
 export const sessionOperations = [
@@ -21,7 +14,7 @@ export const sessionOperations = [
     access: 'public',
     body: { schema: credentials, mediaTypes: ['application/json'] },
     answers: [
-      { status: 200, description: '已登录', schema: opened },
+      { status: 200, description: '已登录', schema: openedSchema },
       { status: 401, description: '用户名或密码不对' },
       { status: 429, description: '尝试太多' },
     ],

@@ -34,6 +34,7 @@ function tabsFor(actor: Actor): DeskTab[] {
     disputes: may(actor, 'dispute.list'),
     incidents: may(actor, 'incident.handle'),
     office: may(actor, 'office.show'),
+    staff: may(actor, 'staff.manage'),
   }
   return deskTabs.filter((tab) => open[tab])
 }

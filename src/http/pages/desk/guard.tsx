@@ -3,7 +3,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { readPageForm } from '../form-values.ts'
 import { UnsavedPage } from './login-page.tsx'
 
-const open = new Set(['/desk/login', '/desk/logout'])
+const open = new Set(['/desk/login', '/desk/logout', '/desk/password'])
 /** Fields that hold what somebody wrote and would not like to lose. */
 const written = ['text', 'request.subject', 'request.description', 'claim', 'facts', 'reason']
 

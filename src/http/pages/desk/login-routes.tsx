@@ -8,6 +8,7 @@ import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse, statusOf } from '../../refusal.tsx'
 import { cookieAttributes, sessionCookie } from '../../session-cookie.ts'
 import { type FormErrors, formErrors } from '../../ui/form-names.ts'
+import { accountWords } from '../../ui/words/account.ts'
 import { desk } from '../../ui/words/desk.ts'
 import { refusalWords } from '../../ui/words/refusal.ts'
 import { inputOf, readPageForm } from '../form-values.ts'
@@ -21,7 +22,9 @@ type Answer = Response | Promise<Response>
 export function mountLogin(app: Hono<AppEnv>): void {
   app.get('/desk/login', (c) => {
     const asked = c.req.query('next')
-    return page(c, asked ?? '', { notice: asked === undefined ? null : desk.loginAgain })
+    const again = asked === undefined ? null : desk.loginAgain
+    const notice = c.req.query('set') === undefined ? again : accountWords.set
+    return page(c, asked ?? '', { notice })
   })
   app.post('/desk/login', logIn)
   app.post('/desk/logout', logOut)

@@ -6,6 +6,9 @@ import { refusalResponse } from '../../refusal.tsx'
 import { DeskPage, type DeskTab } from '../../ui/desk-layout.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { desk } from '../../ui/words/desk.ts'
+import { mountAccount } from '../account/account-routes.tsx'
+import { mountPasswordLink } from '../account/password-routes.tsx'
+import { mountStaff } from '../account/staff-routes.tsx'
 import { mountCatalogDesk } from './catalog-routes.tsx'
 import { mountDeskChannels } from '../channel/routes.tsx'
 import { mountPowerChecks } from '../service/check-routes.tsx'
@@ -44,6 +47,9 @@ type Answer = Response | Promise<Response>
 export function mountDesk(app: Hono<AppEnv>): void {
   app.use('/desk/*', staffOnly)
   mountLogin(app)
+  mountPasswordLink(app)
+  mountAccount(app)
+  mountStaff(app)
   app.get('/desk', first)
   app.get('/desk/today', today)
   // The word `new` is taken before receipts are looked up.
@@ -113,6 +119,7 @@ function tabPath(c: C, tab: DeskTab): string {
     disputes: () => to.disputes(),
     incidents: () => to.incidents(),
     office: () => to.office(),
+    staff: () => to.staff(),
   }
   return paths[tab]()
 }

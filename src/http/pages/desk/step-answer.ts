@@ -28,6 +28,7 @@ export function declinedOn(refusal: Refusal): Declined | null {
         notice: { tone: 'warning', title: desk.stale, text: desk.staleWhy },
         status: 409,
       }
+    case 'last-admin':
     case 'step-not-open':
     case 'not-allowed':
     case 'findings-open':

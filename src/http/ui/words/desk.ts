@@ -4,7 +4,7 @@ export const desk = {
   loginLead: '请使用本机关的账号登录。',
   loginButton: '登录',
   loginAgain: '请登录后继续。',
-  otpHint: '没有开通动态验证码的，不用填写。',
+  otpHint: '开通了动态口令才填。',
   unsaved: '登录已过期，内容没有提交',
   unsavedWhy: '下面是您刚才填写的内容，请先复制保存，再重新登录办理。',
   noTabs: '您的岗位在这里没有要办的事',

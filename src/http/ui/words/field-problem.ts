@@ -62,6 +62,10 @@ export function fieldWords(error: FieldError): string {
       return figureFaults[error.why](error.figure)
     case 'pictures-gone':
       return pictureWords.gone
+    case 'wrong-secret':
+      return `“${name}”不对`
+    case 'not-same':
+      return `“${name}”与“${labelOf(error.other)}”不一致`
     case 'taken':
       return `“${name}”已经有了，不能重复`
     case 'no-closed-case':
@@ -86,7 +90,11 @@ export function fieldWords(error: FieldError): string {
 }
 
 /** What a number should have been. */
-const typeWords: Readonly<Record<string, string>> = { integer: '应是整数', number: '应是数字' }
+const typeWords: Readonly<Record<string, string>> = {
+  integer: '应是整数',
+  number: '应是数字',
+  username: '只能用汉字、字母、数字、点和横线，不少于 2 个字，以汉字、字母或者数字开头',
+}
 
 /** Sentences for what does not agree with other fields. */
 function ruleWords(

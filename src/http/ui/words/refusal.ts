@@ -25,13 +25,23 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
     case 'unauthenticated':
       return { title: '需要登录', detail: '请先登录，或重新登录后再试。' }
     case 'wrong-credentials':
-      return { title: '登录没有成功', detail: '用户名、密码或验证码不对。' }
+      return { title: '登录没有成功', detail: '用户名、密码或者动态口令不对。' }
     case 'forbidden':
       return { title: '没有权限', detail: '您的岗位不能办理这一步。' }
     case 'same-person':
       return {
         title: '需要换一个人办理',
         detail: '自己起草的内容不能由自己核对，请另一位工作人员办理。',
+      }
+    case 'last-admin':
+      return {
+        title: '至少要有一名系统管理员',
+        detail: '这是最后一名在用的系统管理员。请先给另一个人“系统管理”岗位，再办理这一步。',
+      }
+    case 'link-over':
+      return {
+        title: '链接已经失效',
+        detail: '设密码链接只能用一次，30 分钟内有效。请向本机关的系统管理员要一个新的。',
       }
     case 'stale':
       return { title: '内容已有变化', detail: '别人刚刚办理过这一件，请刷新页面看最新情况后再办。' }

@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** Staff of the agency (人员); `roles` is a JSON list, `password` a self-describing hash. */
+/** Staff of the agency (人员); `roles` is a JSON list, `password` a self-describing hash, empty before the first. */
 export const staff = sqliteTable('staff', {
   id: text().primaryKey(),
   username: text().notNull(),
@@ -8,6 +8,7 @@ export const staff = sqliteTable('staff', {
   roles: text().notNull(),
   password: text().notNull(),
   active: integer().notNull(),
+  version: integer().notNull().default(1),
 })
 
 /** Sessions that are open (会话); `id` is the digest of what the token carries, instants are epoch ms. */
