@@ -21,13 +21,16 @@ async function start(options: StartOptions): Promise<void> {
     throw new Error(`这个数据文件夹已有服务在运行（进程 ${other.pid}，端口 ${other.port}）`)
   }
   const isNew = !existsSync(join(data, 'd1'))
-  const demonstration = isNew || isDemonstration(data)
+  if (options.demo === 'off' && isDemonstration(data)) {
+    throw new Error('这个数据文件夹里是演示数据，不能正式使用；请用 --data 指明一个空文件夹')
+  }
+  const demonstration = (isNew && options.demo !== 'off') || isDemonstration(data)
   if (!options.limits && !demonstration) {
     throw new Error('--limits off 只对演示文件夹有效')
   }
   takeFolder(data, { children: [], port, door: null })
   // Before anything is made, so that an interrupted first start is still known as what it was.
-  if (isNew) writeDemoMark(data, readDemoMark(data, options.demo))
+  if (isNew && options.demo !== 'off') writeDemoMark(data, readDemoMark(data, options.demo))
   let socket: URL | null = null
   const front = await startFront(port, () => socket, options['trusted-proxy'])
   const runtime = await startRuntime({
@@ -41,7 +44,9 @@ async function start(options: StartOptions): Promise<void> {
   const operator = operatorOf(runtime.mf)
   const behind = await prepareDatabases(operator)
   for (const line of behind) console.error(`结构没有升级：${line}`)
-  if (demonstration) await fillDemonstration(operator, { data, port, demo: options.demo })
+  if (demonstration && options.demo !== 'off') {
+    await fillDemonstration(operator, { data, port, demo: options.demo })
+  }
   const door = await openDoor(runtime.mf)
   takeFolder(data, {
     children: childProcesses(),

@@ -2,11 +2,13 @@ import * as z from 'zod'
 import { parseEnv } from '../../src/env.ts'
 import { syncAgency } from '../../src/usecases/region/sync-agency.ts'
 import { ok } from '../../src/domain/shared/refusal.ts'
+import { refusalWords } from '../../src/http/ui/words/refusal.ts'
 import { importReasonWords } from '../../src/http/ui/words/imports.ts'
 import { roles, type Actor } from '../../src/domain/shared/actor.ts'
 import { createTenancy } from '../../src/tenancy/open.ts'
 import { registry } from '../../src/tenancy/registry.generated.ts'
 import { createResolver } from '../../src/tenancy/resolve.ts'
+import { appointAdmin } from '../../src/usecases/account/appoint-admin.ts'
 import { createStaff } from '../../src/usecases/account/create-staff.ts'
 import { importApplications } from '../../src/usecases/application/import-applications.ts'
 import { calendarInUse } from '../../src/usecases/calendar/in-use.ts'
@@ -43,6 +45,7 @@ const batchSchema = z.object({
   binding: z.string(),
   statements: z.array(z.object({ sql: z.string(), values: z.array(z.string()) })),
 })
+const adminSchema = z.object({ username: z.string(), name: z.string() })
 const staffSchema = z.array(
   z.object({
     username: z.string(),
@@ -86,6 +89,11 @@ const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
       made.push(await createStaff(ctx, person))
     }
     return made
+  },
+  async '/admin'({ request, query, house }) {
+    const ctx = await house.ctx(query.get('agency') ?? '')
+    const done = await appointAdmin(ctx, adminSchema.parse(await request.json()))
+    return done.ok ? done : { ok: false, words: refusalWords(done.refusal).detail }
   },
   async '/file'({ request, query, house }) {
     const ctx = await house.ctx(query.get('agency') ?? '')

@@ -8,11 +8,13 @@ export type StartOptions = z.infer<typeof schema>
 
 export const startHelp = `用法：npm start -- [选项]
 
-准备数据库并启动整个地区的政府信息公开服务。首次启动会填入演示数据。
+准备数据库并启动整个地区的政府信息公开服务。首次启动会填入演示数据；正式使用请写 --demo off，
+再用 npm run admin 给各机关建立第一名管理员。
 
   --port 8787         对外端口
   --data .yangguang   数据文件夹；重启后数据仍在
-  --demo full|none    full（默认）：空文件夹填入演示地区；none：只建机关和账号
+  --demo full|none|off   full（默认）：空文件夹填入演示地区；none：只建机关和演示账号；
+                      off：正式使用，没有演示数据，也没有任何账号
   --limits on|off     off：不限制同一地址的提交次数，只对演示文件夹有效
   --hosts local|manifest   local（默认）：<机关>.localhost；manifest：机关清单里的正式网址
   --trusted-proxy 地址     前面的反向代理地址；只相信它给出的 X-Forwarded-For
@@ -29,7 +31,7 @@ const schema = z.object({
     .string()
     .default('.yangguang')
     .transform((folder) => resolve(folder)),
-  demo: z.enum(['full', 'none'], '--demo 只能是 full 或 none').default('full'),
+  demo: z.enum(['full', 'none', 'off'], '--demo 只能是 full、none 或 off').default('full'),
   limits: z
     .enum(['on', 'off'], '--limits 只能是 on 或 off')
     .default('on')

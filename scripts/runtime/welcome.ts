@@ -22,6 +22,8 @@ export function printWelcome(options: StartOptions, demonstration: boolean): voi
   console.log(`工作台：任一机关网址后加 /desk`)
   if (demonstration) {
     console.log(`演示账号：${relative(process.cwd(), join(data, 'demo-accounts.json'))}`)
+  } else {
+    console.log('机关还没有账号的：npm run admin -- --help')
   }
   console.log('按 Ctrl+C 停止。\n')
 }

@@ -14,6 +14,10 @@ test('without options the demonstration is served on port 8787 (contract: comman
   expect(readStartOptions(['--help'])).toBe('help')
 })
 
+test('security 52: a deployment in earnest has no accounts of the demonstration', () => {
+  expect(readStartOptions(['--demo', 'off'])).toMatchObject({ demo: 'off' })
+})
+
 test.each([
   ['--port', '0'],
   ['--port', '70000'],

@@ -1,0 +1,28 @@
+import type { Result } from '../../domain/shared/refusal.ts'
+import { ok } from '../../domain/shared/refusal.ts'
+import { findStaff } from '../../store/tenant/staff.ts'
+import type { Ctx } from '../context.ts'
+import { may, turnAway } from '../permissions.ts'
+import { type MadeLink, makePasswordLink } from './make-password-link.ts'
+import { takeOnStaff } from './take-on-staff.ts'
+import { tidyUsername } from '../../domain/account/username.ts'
+
+/** A link, and whether the account was made for it. */
+export type Appointed = MadeLink & { made: boolean }
+
+/**
+ * The operator's way in (首名管理员): makes an administrator without a password where the user name is new,
+ * and a link for the account in either case. Nobody's roles change by it.
+ */
+export async function appointAdmin(
+  ctx: Ctx,
+  { username, name }: { username: string; name: string },
+): Promise<Result<Appointed>> {
+  if (!may(ctx.actor, 'staff.create')) return turnAway(ctx.actor)
+  const known = await findStaff(ctx.db, tidyUsername(username))
+  const person =
+    known === null ? await takeOnStaff(ctx, { username, name, roles: ['admin'] }) : ok(known)
+  if (!person.ok) return person
+  const link = await makePasswordLink(ctx, person.value.id, {})
+  return link.ok ? ok({ ...link.value, made: known === null }) : link
+}
