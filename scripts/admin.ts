@@ -14,6 +14,7 @@ const help = `用法：npm run admin -- --agency <机关> --username <用户名>
   --agency yongqiao        机关代号
   --username zhangsan      用户名
   --name 张三              姓名；新建时必填
+  --drop-factor            唯一的管理员丢了手机的：同时解除这个账号的动态口令
   --hosts manifest|local   链接用的网址：manifest（默认）：机关清单里的正式网址；local：<机关>.localhost
   --port 8787              --hosts local 的端口
   --data .yangguang        数据文件夹；有服务在运行就经由它办理，没有就直接写入
@@ -23,6 +24,7 @@ const schema = z.object({
   agency: z.string('请用 --agency 指明机关'),
   username: z.string('请写 --username'),
   name: z.string().default(''),
+  'drop-factor': z.boolean().default(false),
   hosts: z.enum(['manifest', 'local'], '--hosts 只能是 manifest 或 local').default('manifest'),
   port: z.coerce.number('--port 应是整数').int('--port 应是整数').default(8787),
   data: z
@@ -48,6 +50,7 @@ function read(): Asked | 'help' | { fault: string } {
         agency: text,
         username: text,
         name: text,
+        'drop-factor': { type: 'boolean' },
         hosts: text,
         port: text,
         data: text,
@@ -62,7 +65,15 @@ function read(): Asked | 'help' | { fault: string } {
   }
 }
 
-async function run({ agency: slug, username, name, hosts, port, data }: Asked): Promise<void> {
+async function run({
+  agency: slug,
+  username,
+  name,
+  hosts,
+  port,
+  data,
+  ...asked
+}: Asked): Promise<void> {
   const agencies = registry.map((row) => row.agency)
   const agency = agencies.find((one) => one.slug === slug)
   if (agency === undefined) throw new Error(`没有机关 ${slug}`)
@@ -71,7 +82,8 @@ async function run({ agency: slug, username, name, hosts, port, data }: Asked): 
   const folder = await openFolder(data)
   try {
     const path = `/admin?agency=${encodeURIComponent(agency.id)}`
-    const done = answer.parse(await folder.operator(path, JSON.stringify({ username, name })))
+    const body = JSON.stringify({ username, name, dropFactor: asked['drop-factor'] })
+    const done = answer.parse(await folder.operator(path, body))
     if (!done.ok) throw new Error(done.words)
     const { secret, expiresAt, made } = done.value
     const what = made ? '已建立系统管理员' : '账号已经有了，只生成链接'
@@ -83,15 +95,15 @@ async function run({ agency: slug, username, name, hosts, port, data }: Asked): 
   }
 }
 
-const asked = read()
-if (asked === 'help') {
+const given = read()
+if (given === 'help') {
   console.log(help)
-} else if ('fault' in asked) {
-  console.error(`${asked.fault}\n\n${help}`)
+} else if ('fault' in given) {
+  console.error(`${given.fault}\n\n${help}`)
   process.exitCode = 2
 } else {
   try {
-    await run(asked)
+    await run(given)
   } catch (error) {
     console.error(`没有办成：${error instanceof Error ? error.message : String(error)}`)
     process.exitCode = 1

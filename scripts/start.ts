@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fillDemonstration } from './demo/fill.ts'
-import { isDemonstration, readDemoMark, writeDemoMark } from './demo/mark.ts'
+import { type DemoMark, isDemonstration, readDemoMark, writeDemoMark } from './demo/mark.ts'
 import { childProcesses, leaveFolder, runningServer, takeFolder } from './runtime/folder-lock.ts'
 import { openDoor } from './runtime/door.ts'
 import { startFront } from './runtime/front.ts'
@@ -13,6 +13,14 @@ import { startRuntime } from './runtime/runtime.ts'
 import { readSecrets } from './runtime/secrets.ts'
 import { startClock } from './runtime/clock.ts'
 
+/** What a folder is to be filled with (演示); null for one that is, or is to be, in earnest. */
+function demoOf({ data, demo }: StartOptions, isNew: boolean): DemoMark['demo'] | null {
+  const isOne = isDemonstration(data)
+  if (demo !== 'off') return isNew || isOne ? demo : null
+  if (!isOne) return null
+  throw new Error('这个数据文件夹里是演示数据，不能正式使用；请用 --data 指明一个空文件夹')
+}
+
 async function start(options: StartOptions): Promise<void> {
   const { data, port } = options
   mkdirSync(data, { recursive: true, mode: 0o700 })
@@ -21,16 +29,14 @@ async function start(options: StartOptions): Promise<void> {
     throw new Error(`这个数据文件夹已有服务在运行（进程 ${other.pid}，端口 ${other.port}）`)
   }
   const isNew = !existsSync(join(data, 'd1'))
-  if (options.demo === 'off' && isDemonstration(data)) {
-    throw new Error('这个数据文件夹里是演示数据，不能正式使用；请用 --data 指明一个空文件夹')
-  }
-  const demonstration = (isNew && options.demo !== 'off') || isDemonstration(data)
+  const demo = demoOf(options, isNew)
+  const demonstration = demo !== null
   if (!options.limits && !demonstration) {
     throw new Error('--limits off 只对演示文件夹有效')
   }
   takeFolder(data, { children: [], port, door: null })
   // Before anything is made, so that an interrupted first start is still known as what it was.
-  if (isNew && options.demo !== 'off') writeDemoMark(data, readDemoMark(data, options.demo))
+  if (isNew && demo !== null) writeDemoMark(data, readDemoMark(data, demo))
   let socket: URL | null = null
   const front = await startFront(port, () => socket, options['trusted-proxy'])
   const runtime = await startRuntime({
@@ -44,9 +50,7 @@ async function start(options: StartOptions): Promise<void> {
   const operator = operatorOf(runtime.mf)
   const behind = await prepareDatabases(operator)
   for (const line of behind) console.error(`结构没有升级：${line}`)
-  if (demonstration && options.demo !== 'off') {
-    await fillDemonstration(operator, { data, port, demo: options.demo })
-  }
+  if (demo !== null) await fillDemonstration(operator, { data, port, demo })
   const door = await openDoor(runtime.mf)
   takeFolder(data, {
     children: childProcesses(),

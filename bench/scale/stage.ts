@@ -89,6 +89,7 @@ async function admit({ agency, db }: Tenant, post: Post, keys: SessionSecrets): 
           staffId,
           createdAt: now,
           expiresAt: exp * 1000,
+          hasFactor: false,
           password: known?.password ?? nobodysHash,
         }),
       ],

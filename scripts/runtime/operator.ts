@@ -45,7 +45,11 @@ const batchSchema = z.object({
   binding: z.string(),
   statements: z.array(z.object({ sql: z.string(), values: z.array(z.string()) })),
 })
-const adminSchema = z.object({ username: z.string(), name: z.string() })
+const adminSchema = z.object({
+  username: z.string(),
+  name: z.string(),
+  dropFactor: z.boolean(),
+})
 const staffSchema = z.array(
   z.object({
     username: z.string(),

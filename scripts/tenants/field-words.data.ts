@@ -83,6 +83,8 @@ export const fieldWords = {
     '同一申请人 12 个月内申请达到多少件时提示（只提示，不限制），2 至 1000；不填为 30',
   'settings.sameRequestPercent':
     '不同申请人的申请内容相同到百分之几时建议主动公开（条例第44条），40 至 100；不填为 60',
+  'settings.secondFactor':
+    '工作人员登录是否必须用动态口令：required 必须；optional 或者不写，由本人决定',
   'settings.powerCheckMonths':
     '职权和办事指南多少个月核对一次，1 至 60；不填为 12（法律法规没有规定周期，待确认）',
   'settings.reviewLevels': '保密审查级数：2（初审、终审）或 3（加复审）；不写为 2',

@@ -70,6 +70,10 @@ export const settingsSchema = z
       .max(60)
       .optional()
       .describe(fieldWords['settings.powerCheckMonths']),
+    secondFactor: z
+      .enum(['optional', 'required'])
+      .optional()
+      .describe(fieldWords['settings.secondFactor']),
     reviewLevels: z.literal([2, 3]).default(2).describe(fieldWords['settings.reviewLevels']),
     importReview: z
       .enum(['elsewhere', 'required'])

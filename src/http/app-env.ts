@@ -37,6 +37,8 @@ export type AppEnv = {
     region: RegionCtx
     /** Digest of the client's address for limits; never the address itself */
     clientKey: string
+    /** whoever acts has yet to turn on a second factor that the agency requires */
+    needsFactor?: boolean
     /** receipt and query password that a form named open nothing */
     isWrongPair?: boolean
   }

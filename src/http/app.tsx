@@ -66,6 +66,7 @@ import { actor } from './middleware/actor.ts'
 import { client } from './middleware/client.ts'
 import { closedAgency } from './middleware/closed-agency.ts'
 import { crossSite } from './middleware/cross-site.ts'
+import { secondFactor } from './middleware/second-factor.ts'
 import { withSecurityHeaders } from './middleware/security-headers.ts'
 import { tenant } from './middleware/tenant.ts'
 import { workingCalendar } from './middleware/working-calendar.ts'
@@ -209,7 +210,10 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   for (const path of [...staffPaths, '/apply']) app.use(path, closedAgency)
   app.post('/api/v1/applications', closedAgency)
   for (const path of countingPaths) app.use(path, workingCalendar)
-  for (const path of staffPaths) app.use(path, actor)
+  for (const path of staffPaths) {
+    app.use(path, actor)
+    app.use(path, secondFactor)
+  }
   mount(app, '/api/v1', operations)
   app.all('/api/v1/*', (c) => problem(c, { code: 'not-found' }))
   mountReference(app, operations)

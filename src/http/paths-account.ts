@@ -9,6 +9,8 @@ export function accountPaths(at: (path: string, query?: Query) => string) {
     account: (query: Query = {}) => at('/desk/account', query),
     accountPassword: () => at('/desk/account/password'),
     accountSessions: () => at('/desk/account/sessions'),
+    secondFactor: (act?: 'confirmation' | 'removal') =>
+      at(`/desk/account/second-factor${act === undefined ? '' : `/${act}`}`),
     /** where a password is set by a link; the secret of the link goes along once */
     passwordLink: (link?: string) => at('/desk/password', { link }),
     staff: () => at('/desk/staff'),

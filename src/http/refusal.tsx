@@ -17,6 +17,7 @@ export function statusOf(
       return 401
     case 'forbidden':
     case 'same-person':
+    case 'second-factor-required':
     case 'cross-site':
       return 403
     case 'not-found':

@@ -37,6 +37,7 @@ export const tenantSchema: readonly string[] = [
   '0034_odd_items.sql',
   '0035_file_list.sql',
   '0036_account.sql',
+  '0037_second_factor.sql',
   '0038_journal_seal.sql',
 ]
 

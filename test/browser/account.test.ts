@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makePasswordLink } from '../../src/usecases/account/make-password-link.ts'
 import { takeOnStaff } from '../../src/usecases/account/take-on-staff.ts'
-import { chosen } from '../http/account-door.ts'
+import { chosen, codeAt } from '../http/account-door.ts'
 import { hire, password } from '../http/desk-door.ts'
 import { portalNow } from '../http/portal-house.ts'
 import { officer, openHouse, type House } from '../support/house.ts'
@@ -10,6 +10,8 @@ import { valueOf } from '../usecases/norm/norm-house.ts'
 import { fitsEveryWidth, looksRight } from './looks.ts'
 import { leaveBrowser, openBrowser } from './portal-browser.ts'
 import { serveHouse, type PortalSite } from './portal-site.ts'
+
+const now = Date.parse(portalNow)
 
 let house: House
 let site: PortalSite
@@ -52,6 +54,7 @@ test('security 52–54: every page of accounts fits, reads and can be used by ev
   await fitsEveryWidth(page, 'staff-link')
   for (const [name, path] of [
     ['staff', '/desk/staff'],
+    ['factor', '/desk/account/second-factor'],
     ['account', '/desk/account'],
   ] as const) {
     await page.goto(site.url('east', path))
@@ -95,4 +98,35 @@ test('security 53: a first password is set by its link at 360 px without script,
   await fitsEveryWidth(desk, 'password-over')
   expect(await desk.locator('main').textContent()).toContain('链接已经失效')
   await again.close()
+}, 60_000)
+
+test('security 49: a second factor is turned on at 360 px without script, asked at log-in, and turned off', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 800 },
+    javaScriptEnabled: false,
+  })
+  const page = await enter(context, 'busy')
+  await page.locator('.desk-who a').click()
+  await page.getByRole('link', { name: '开通动态口令' }).click()
+  const shown = (await page.locator('code').textContent()) ?? ''
+  await page.fill('[name=otp]', '000000')
+  await page.getByRole('button', { name: '开通' }).click()
+  await looksRight(page, 'factor-wrong')
+  expect(await page.locator('code').textContent()).toBe(shown)
+  await page.fill('[name=otp]', await codeAt(shown, now))
+  await page.getByRole('button', { name: '开通' }).click()
+  await looksRight(page, 'factor-on')
+  expect(await page.locator('main').textContent()).toContain('动态口令已开通')
+  await page.getByRole('link', { name: '关闭动态口令' }).click()
+  await looksRight(page, 'factor-off')
+  await page.getByRole('button', { name: '退出' }).click()
+  await page.fill('[name=username]', 'busy')
+  await page.fill('[name=password]', password)
+  await page.click('main button[type=submit]')
+  await looksRight(page, 'login-without-code')
+  await page.fill('[name=password]', password)
+  await page.fill('[name=otp]', await codeAt(shown, now + 30_000))
+  await page.click('main button[type=submit]')
+  expect(page.url()).toContain('/desk/today')
+  await context.close()
 }, 60_000)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Role } from '../../src/domain/shared/actor.ts'
+import { totpAt } from '../../src/usecases/account/totp.ts'
 import type { Door, DoorInit } from '../support/http.ts'
 import { tokenOf } from './desk-door.ts'
 
@@ -50,7 +51,20 @@ export async function keeperOf(door: Door, agency: string, username: string): Pr
   }
 }
 
+/** What an offer of a second factor is made of. */
+export const offerSchema = z.object({ secret: z.string(), uri: z.string(), offer: z.string() })
+
 /** The secret of a link. */
 export function secretOf(link: URL): string {
   return link.searchParams.get('link') ?? ''
 }
+
+/** The code of a secret as an authenticator shows it at an instant (epoch ms). */
+export async function codeAt(secret: string, at: number): Promise<string> {
+  const letters = secret.replaceAll(' ', '').split('')
+  const bits = letters.map((letter) => base32.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bytes = Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
+  return String(await totpAt(bytes, Math.floor(at / 30_000))).padStart(6, '0')
+}
+
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'

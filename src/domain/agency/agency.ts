@@ -100,6 +100,8 @@ export type AgencySettings = {
   sameRequestPercent?: number | undefined
   /** 职权和办事指南多少个月核对一次; 12 when left out */
   powerCheckMonths?: number | undefined
+  /** 动态口令: required, or everybody's own choice when left out */
+  secondFactor?: 'optional' | 'required' | undefined
   /** 保密审查级数: two at least, by different persons */
   reviewLevels: 2 | 3
   /** 批量导入: what was reviewed in another system goes out at once, else rows become drafts */

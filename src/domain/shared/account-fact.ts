@@ -12,5 +12,8 @@ export type AccountFact =
   /** by who knew the former one */
   | { kind: 'staff.password-changed'; data: Record<string, never> }
   | { kind: 'staff.sessions-ended'; data: Record<string, never> }
+  /** the second factor */
+  | { kind: 'staff.factor-on'; data: Record<string, never> }
+  | { kind: 'staff.factor-off'; data: Record<string, never> }
   | { kind: 'session.opened'; data: { staff: string } }
   | { kind: 'session.closed'; data: { staff: string } }

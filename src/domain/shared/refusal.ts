@@ -161,6 +161,8 @@ export type Refusal =
   | { code: 'same-person' }
   /** nobody would be left to administer the system (最后一名系统管理员) */
   | { code: 'last-admin' }
+  /** 本机关要求开通动态口令 */
+  | { code: 'second-factor-required' }
   /** 设密码链接用过、过期或者不存在 */
   | { code: 'link-over' }
   | { code: 'stale' }

@@ -178,6 +178,8 @@ export function tally(fact: Fact): CellDelta[] {
     case 'staff.password-set':
     case 'staff.password-changed':
     case 'staff.sessions-ended':
+    case 'staff.factor-on':
+    case 'staff.factor-off':
     case 'session.opened':
     case 'session.closed':
     case 'identity.opened':

@@ -9,6 +9,7 @@ const samples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = 
   forbidden: { code: 'forbidden' },
   'same-person': { code: 'same-person' },
   'last-admin': { code: 'last-admin' },
+  'second-factor-required': { code: 'second-factor-required' },
   'link-over': { code: 'link-over' },
   'cross-site': { code: 'cross-site' },
   'not-found': { code: 'not-found' },

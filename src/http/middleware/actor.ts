@@ -12,8 +12,9 @@ import { sessionCookie } from '../session-cookie.ts'
  */
 export const actor = createMiddleware<AppEnv>(async function actor(c, next) {
   const { ctx, parts } = c.var
-  const { actor: who, editions } = await readActor(ctx, parts.tokens, tokenOf(c))
+  const { actor: who, editions, needsFactor } = await readActor(ctx, parts.tokens, tokenOf(c))
   c.set('ctx', { ...ctx, actor: who, calendar: calendarFrom(ctx.agency, editions) })
+  c.set('needsFactor', needsFactor)
   return next()
 })
 

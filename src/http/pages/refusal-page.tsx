@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/shared/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { Page } from '../ui/layout.tsx'
 import { Form, TextField } from '../ui/form.tsx'
+import { accountWords } from '../ui/words/account.ts'
 import { common } from '../ui/words/common.ts'
 import { portal } from '../ui/words/portal.ts'
 import { refusalWords } from '../ui/words/refusal.ts'
@@ -29,6 +30,7 @@ export function RefusalPage({ c, refusal }: { c: Context<AppEnv>; refusal: Refus
         <p>{detail}</p>
         <EndedOn c={c} refusal={refusal} />
         {refusal.code === 'agency-closed' ? <Successor c={c} id={refusal.successor} /> : null}
+        {refusal.code === 'second-factor-required' ? <TurnOn c={c} /> : null}
         {isLost(refusal) ? <SearchAgain c={c} /> : null}
         <p class="submit">
           <a class="button-line" href={to.home()}>
@@ -64,6 +66,17 @@ function Successor({ c, id }: { c: Context<AppEnv>; id: string }): JSX.Element |
   return (
     <p>
       <a class="button" href={`${resolver.originOf(agency)}/`}>{`${words.goTo}${agency.name}`}</a>
+    </p>
+  )
+}
+
+/** The way to turn a second factor on (开通动态口令). */
+function TurnOn({ c }: { c: Context<AppEnv> }): JSX.Element {
+  return (
+    <p>
+      <a class="button" href={c.var.site.to.secondFactor()}>
+        {accountWords.turnOn}
+      </a>
     </p>
   )
 }

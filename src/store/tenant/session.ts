@@ -14,6 +14,8 @@ export type OpenSession = {
   createdAt: number
   seenAt: number
   expiresAt: number
+  /** whether its owner has a second factor, which opened it then (动态口令) */
+  hasFactor: boolean
   /** the calendar in use, read along (现行工作日历) */
   editions: string | null
 }
@@ -29,30 +31,37 @@ export async function findSession(db: D1Database, id: string): Promise<OpenSessi
       createdAt: session.createdAt,
       seenAt: session.seenAt,
       expiresAt: session.expiresAt,
+      hasFactor: sql<number>`EXISTS (SELECT 1 FROM second_factor WHERE staff_id = ${session.staffId})`,
       editions: sql<string | null>`(SELECT editions FROM calendar_in_use)`,
     })
     .from(session)
     .innerJoin(staff, eq(staff.id, session.staffId))
     .where(and(eq(session.id, id), eq(staff.active, 1)))
     .get()
-  return row === undefined ? null : { ...row, roles: rolesOf(row.roles) }
+  return row === undefined
+    ? null
+    : { ...row, roles: rolesOf(row.roles), hasFactor: row.hasFactor === 1 }
 }
 
 /**
  * The row that opens a session, last seen when it opened: only while the password that was checked,
- * given by its hash, still is the person's.
+ * given by its hash, still is the person's, and a second factor is on or off as it was found.
  */
 export function addSession(
-  row: Pick<OpenSession, 'id' | 'staffId' | 'createdAt' | 'expiresAt'> & { password: string },
+  row: Pick<OpenSession, 'id' | 'staffId' | 'createdAt' | 'expiresAt' | 'hasFactor'> & {
+    password: string
+  },
 ): Statement {
   return statement(
     `INSERT INTO session (id, staff_id, created_at, seen_at, expires_at)
-     SELECT ?1, id, ?3, ?3, ?4 FROM staff WHERE id = ?2 AND active = 1 AND password = ?5`,
+     SELECT ?1, id, ?3, ?3, ?4 FROM staff WHERE id = ?2 AND active = 1 AND password = ?5
+       AND ?6 = (SELECT count(*) FROM second_factor WHERE staff_id = ?2)`,
     row.id,
     row.staffId,
     row.createdAt,
     row.expiresAt,
     row.password,
+    row.hasFactor ? 1 : 0,
   )
 }
 

@@ -14,6 +14,7 @@ import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Statement } from '../../store/statement.ts'
 import { removePasswordLink } from '../../store/tenant/password-link.ts'
+import { findSecondFactor, removeSecondFactor } from '../../store/tenant/second-factor.ts'
 import { removeSessionsOf } from '../../store/tenant/session.ts'
 import {
   type Admins,
@@ -25,7 +26,7 @@ import {
 import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
-import { rolesOf, stateOf } from './staff-view.ts'
+import { isOwn, rolesOf, stateOf } from './staff-view.ts'
 
 /** The steps that change who may do what; a link is made apart, because it answers a secret. */
 export type StaffStep = Exclude<StaffAction, 'make-link'>
@@ -43,6 +44,11 @@ const steps: Record<StaffStep, (id: string, input: Input) => Change> = {
     set: { roles },
     statements: [],
   }),
+  'drop-factor': (id) => ({
+    fact: { kind: 'staff.factor-off', data: {} },
+    set: {},
+    statements: [removeSecondFactor(id), removeSessionsOf(id)],
+  }),
   deactivate: (id) => ({
     fact: { kind: 'staff.deactivated', data: {} },
     set: { active: false },
@@ -56,7 +62,7 @@ const steps: Record<StaffStep, (id: string, input: Input) => Change> = {
 }
 
 /**
- * Takes a step on an account (调整岗位、停用、恢复), in force from the person's next request on. Refuses
+ * Takes a step on an account (调整岗位、解除动态口令、停用、恢复), in force from the person's next request on. Refuses
  * `last-admin` to whatever would leave nobody to administer the system.
  */
 export async function actOnStaff(
@@ -80,6 +86,9 @@ export async function actOnStaff(
     seen,
   )
   if (!open.ok) return open
+  if (action === 'drop-factor' && !(await mayDropFactor(ctx, id))) {
+    return refuse({ code: 'step-not-open', state: subject.state, action })
+  }
   const { fact, set, statements } = steps[action](id, input.value)
   const leaving = await leavingAdmin(ctx, row, { ...row, ...set })
   if (!leaving.ok) return leaving
@@ -103,4 +112,9 @@ async function leavingAdmin(
   const seq = admins.leavings + 1
   const data = { staff: before.id }
   return ok([{ kind: 'staff.admin-left', entity: 'staff', entityId: 'admins', seq, data }])
+}
+
+/** There is one, and it is somebody else's: one's own takes password and code. */
+async function mayDropFactor({ actor, db }: Ctx, id: string): Promise<boolean> {
+  return !isOwn(actor, id) && (await findSecondFactor(db, id)) !== null
 }

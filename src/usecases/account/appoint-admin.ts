@@ -3,6 +3,7 @@ import { ok } from '../../domain/shared/refusal.ts'
 import { findStaff } from '../../store/tenant/staff.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
+import { actOnStaff } from './act-on-staff.ts'
 import { type MadeLink, makePasswordLink } from './make-password-link.ts'
 import { takeOnStaff } from './take-on-staff.ts'
 import { tidyUsername } from '../../domain/account/username.ts'
@@ -12,17 +13,23 @@ export type Appointed = MadeLink & { made: boolean }
 
 /**
  * The operator's way in (首名管理员): makes an administrator without a password where the user name is new,
- * and a link for the account in either case. Nobody's roles change by it.
+ * and a link for the account in either case; takes the second factor off where its owner has lost it. Nobody's
+ * roles change by it.
  */
 export async function appointAdmin(
   ctx: Ctx,
-  { username, name }: { username: string; name: string },
+  { username, name, dropFactor }: { username: string; name: string; dropFactor: boolean },
 ): Promise<Result<Appointed>> {
   if (!may(ctx.actor, 'staff.create')) return turnAway(ctx.actor)
   const known = await findStaff(ctx.db, tidyUsername(username))
   const person =
     known === null ? await takeOnStaff(ctx, { username, name, roles: ['admin'] }) : ok(known)
   if (!person.ok) return person
-  const link = await makePasswordLink(ctx, person.value.id, {})
+  const { id } = person.value
+  if (dropFactor) {
+    const dropped = await actOnStaff(ctx, id, 'drop-factor', {})
+    if (!dropped.ok && dropped.refusal.code !== 'step-not-open') return dropped
+  }
+  const link = await makePasswordLink(ctx, id, {})
   return link.ok ? ok({ ...link.value, made: known === null }) : link
 }

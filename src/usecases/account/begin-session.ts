@@ -28,6 +28,7 @@ export async function beginSession(
   ctx: Ctx,
   tokens: SessionTokens,
   staff: Pick<StaffRow, 'id' | 'name' | 'roles' | 'password'>,
+  hasFactor: boolean,
 ): Promise<Beginning> {
   const { id: staffId, name, roles, password } = staff
   const secret = ctx.newId()
@@ -50,7 +51,7 @@ export async function beginSession(
       data: { staff: staffId },
     },
     statements: [
-      addSession({ id: sessionId, staffId, createdAt: ctx.now, expiresAt, password }),
+      addSession({ id: sessionId, staffId, createdAt: ctx.now, expiresAt, password, hasFactor }),
       removeExpired(ctx.db, staffId, ctx.now),
     ],
   }

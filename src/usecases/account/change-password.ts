@@ -8,7 +8,7 @@ import { removeSessionsOf } from '../../store/tenant/session.ts'
 import { updateStaff } from '../../store/tenant/staff.ts'
 import type { Ctx } from '../context.ts'
 import { beginSession, type Opened } from './begin-session.ts'
-import { confirmPassword } from './confirm-password.ts'
+import { limitedCheck, ownPassword } from './limited-check.ts'
 import { newPassword } from './new-password.ts'
 import { ownAccount } from './own-account.ts'
 import { hashPassword } from './password.ts'
@@ -33,14 +33,16 @@ export async function changePassword(
   if (!own.ok) return own
   const input = parseInput(passwordChange, raw)
   if (!input.ok) return input
-  const { row } = own.value
+  const { row, hasFactor } = own.value
   const { oldPassword, newPassword: chosen } = input.value
-  const confirmed = await confirmPassword(ctx, row, oldPassword, '/oldPassword')
-  if (!confirmed.ok) return confirmed
+  const checked = await limitedCheck(ctx, row.id, () =>
+    ownPassword(ctx, row, oldPassword, '/oldPassword'),
+  )
+  if (!checked.ok) return checked
   if (chosen === oldPassword) return refuseField('/newPassword', { problem: 'duplicate' })
   const password = await hashPassword(ctx.keys, chosen)
   const version = row.version + 1
-  const session = await beginSession(ctx, tokens, { ...row, password })
+  const session = await beginSession(ctx, tokens, { ...row, password }, hasFactor)
   const outcome = await commit(ctx, {
     events: [
       { kind: 'staff.password-changed', entity: 'staff', entityId: row.id, seq: version, data: {} },

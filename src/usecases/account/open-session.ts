@@ -8,6 +8,7 @@ import { settleTries, takeTries } from '../../store/tenant/login-tries.ts'
 import type { Ctx } from '../context.ts'
 import { fails, parseInput } from '../../domain/shared/validate/parse.ts'
 import { beginSession, type Opened } from './begin-session.ts'
+import { checkSecondFactor } from './check-second-factor.ts'
 import { loginLimits } from './login-limits.ts'
 import { nobodysHash, passwordMatches } from './password.ts'
 import type { SessionTokens } from './session-token.ts'
@@ -20,7 +21,7 @@ const text = (max: number): z.ZodType<string> =>
     .max(max)
     .refine((value) => value.isWellFormed(), fails({ problem: 'text-unsafe' }))
 
-/** What somebody shows to log in; `otp` is read once an account has a second factor. */
+/** What somebody shows to log in; `otp` is asked of accounts with a second factor alone. */
 export const credentials = z.strictObject({
   username: text(64),
   password: text(128),
@@ -28,8 +29,8 @@ export const credentials = z.strictObject({
 })
 
 /**
- * Opens a session (登录) for who knows the password. Unknown user and wrong password are refused
- * alike (`wrong-credentials`); too many tries answer `too-many-requests`, right or wrong.
+ * Opens a session (登录) for who knows the password and, where the account has a second factor, its code of
+ * now. Unknown user, wrong password and wrong code are refused alike (`wrong-credentials`); too many tries answer `too-many-requests`, right or wrong.
  */
 export async function openSession(
   ctx: Ctx,
@@ -48,12 +49,19 @@ export async function openSession(
   const stored = isReady ? staff.password : nobodysHash
   const matches = await passwordMatches(ctx.keys, parsed.value.password, stored)
   if (staff === null || !matches) return refuse({ code: 'wrong-credentials' })
+  const factor = await checkSecondFactor(ctx, staff.id, parsed.value.otp ?? '')
+  if (factor === 'failed') return refuse({ code: 'wrong-credentials' })
   await settleTries(ctx.db, limits, known, ctx.now)
-  return ok(await begin(ctx, tokens, staff))
+  return ok(await begin(ctx, tokens, staff, factor === 'passed'))
 }
 
-async function begin(ctx: Ctx, tokens: SessionTokens, staff: StaffRow): Promise<Opened> {
-  const { opened, sessionId, event, statements } = await beginSession(ctx, tokens, staff)
+async function begin(
+  ctx: Ctx,
+  tokens: SessionTokens,
+  staff: StaffRow,
+  hasFactor: boolean,
+): Promise<Opened> {
+  const { opened, sessionId, event, statements } = await beginSession(ctx, tokens, staff, hasFactor)
   const { id, name, roles } = staff
   const actor: Actor = { type: 'staff', id, name, roles, sessionId }
   const outcome = await commit({ ...ctx, actor }, { events: [event], statements })

@@ -1,17 +1,21 @@
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
+import { findSecondFactor } from '../../store/tenant/second-factor.ts'
 import { findStaffById, type StaffRow } from '../../store/tenant/staff.ts'
 import type { Ctx } from '../context.ts'
 import { turnAway } from '../permissions.ts'
 
-/** Who acts on an account of his own: the row, and the session that he acts in. */
-export type Own = { row: StaffRow; sessionId: string }
+/** Who acts on an account of his own: the row, whether a second factor is on, and the session that he acts in. */
+export type Own = { row: StaffRow; hasFactor: boolean; sessionId: string }
 
 /** Reads the actor's own account (本人账号); refuses `unauthenticated` where nobody is logged in. */
 export async function ownAccount({ actor, db }: Ctx): Promise<Result<Own>> {
   if (actor.type !== 'staff') return turnAway(actor)
-  const row = await findStaffById(db, actor.id)
+  const [row, factor] = await Promise.all([
+    findStaffById(db, actor.id),
+    findSecondFactor(db, actor.id),
+  ])
   return row === null
     ? refuse({ code: 'unauthenticated' })
-    : ok({ row, sessionId: actor.sessionId })
+    : ok({ row, hasFactor: factor !== null, sessionId: actor.sessionId })
 }

@@ -15,6 +15,8 @@ export type AccountView = {
   username: string
   name: string
   roles: readonly Role[]
+  /** 动态口令: whether it is on, and whether the agency requires it */
+  secondFactor: { on: boolean; required: boolean }
   sessions: readonly SessionView[]
 }
 
@@ -22,13 +24,14 @@ export type AccountView = {
 export async function showAccount(ctx: Ctx): Promise<Result<AccountView>> {
   const own = await ownAccount(ctx)
   if (!own.ok) return own
-  const { row, sessionId } = own.value
+  const { row, hasFactor, sessionId } = own.value
   const times = { now: ctx.now, restingSince: ctx.now - sessionLife.idle }
   const sessions = await readSessions(ctx.db, row.id, times)
   return ok({
     username: row.username,
     name: row.name,
     roles: row.roles,
+    secondFactor: { on: hasFactor, required: ctx.agency.settings.secondFactor === 'required' },
     sessions: sessions.map(({ id, createdAt, seenAt }) => ({
       since: toRfc3339(createdAt),
       lastUsedAt: toRfc3339(seenAt),

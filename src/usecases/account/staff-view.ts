@@ -16,11 +16,12 @@ export type StaffView = {
   roles: readonly Role[]
   state: StaffState
   /** false until the first link was used */ hasPassword: boolean
+  /** 动态口令 */ hasFactor: boolean
   actions: readonly StaffAction[]
 }
 
 /** Shows a stored account to who administers it. */
-export function staffView(actor: Actor, row: StaffRow): StaffView {
+export function staffView(actor: Actor, row: StaffRow, hasFactor: boolean): StaffView {
   const { id, version, username, name, roles, password } = row
   const state = stateOf(row)
   return {
@@ -31,7 +32,10 @@ export function staffView(actor: Actor, row: StaffRow): StaffView {
     roles,
     state,
     hasPassword: password !== '',
-    actions: openActions<StaffState, StaffAction>(staffLifecycle, state, rolesOf(actor)),
+    hasFactor,
+    actions: openActions<StaffState, StaffAction>(staffLifecycle, state, rolesOf(actor)).filter(
+      (action) => action !== 'drop-factor' || (hasFactor && !isOwn(actor, id)),
+    ),
   }
 }
 
@@ -43,4 +47,9 @@ export function stateOf({ active }: Pick<StaffRow, 'active'>): StaffState {
 /** What an actor counts as in a lifecycle. */
 export function rolesOf(actor: Actor): readonly string[] {
   return actor.type === 'staff' ? actor.roles : [actor.type]
+}
+
+/** Whether an account is the actor's: a second factor of one's own goes by its own way (本人账号). */
+export function isOwn(actor: Actor, id: string): boolean {
+  return actor.type === 'staff' && actor.id === id
 }

@@ -27,7 +27,9 @@ async function enter(username: string, password: string): Promise<string> {
 test('security 52: a fresh agency has nobody whose password is known; its first administrator comes by a link', async () => {
   expect(await house.rows('east', 'staff')).toEqual([])
   const ctx = await house.ctx('east', operator, at)
-  const link = valueOf(await appointAdmin(ctx, { username: 'Zhang', name: '张某' }))
+  const link = valueOf(
+    await appointAdmin(ctx, { username: 'Zhang', name: '张某', dropFactor: false }),
+  )
   expect(link.made).toBe(true)
   const [row] = await house.rows('east', 'staff')
   expect(row).toMatchObject({ username: 'zhang', password: '', roles: '["admin"]' })
@@ -40,15 +42,29 @@ test('security 52: a fresh agency has nobody whose password is known; its first 
 
 test('who is there already gets a link and nothing else', async () => {
   const ctx = await house.ctx('east', operator, at)
-  const again = valueOf(await appointAdmin(ctx, { username: 'zhang', name: '别名' }))
+  const again = valueOf(
+    await appointAdmin(ctx, { username: 'zhang', name: '别名', dropFactor: false }),
+  )
   expect(again.made).toBe(false)
   expect(await house.rows('east', 'staff')).toMatchObject([{ name: '张某', roles: '["admin"]' }])
+})
+
+test('an only administrator who lost the phone is let in again, by link and password alone', async () => {
+  const { db } = await house.tenant('east')
+  await db.prepare(`INSERT INTO second_factor SELECT id, 'a1.x.y', 0 FROM staff`).run()
+  const ctx = await house.ctx('east', operator, at)
+  const asked = { username: 'zhang', name: '', dropFactor: true }
+  valueOf(await appointAdmin(ctx, asked))
+  expect(await house.rows('east', 'second_factor')).toEqual([])
+  // There is none to take off any more, and nothing is refused for that.
+  valueOf(await appointAdmin(ctx, asked))
+  expect(await enter('zhang', chosen)).toBe('admin')
 })
 
 test('nobody of the agency makes an administrator this way', async () => {
   for (const actor of [officer('admin'), { type: 'public' } as const]) {
     const ctx = await house.ctx('east', actor, at)
-    const made = await appointAdmin(ctx, { username: 'wang', name: '王某' })
+    const made = await appointAdmin(ctx, { username: 'wang', name: '王某', dropFactor: false })
     expect(made.ok).toBe(false)
   }
 })

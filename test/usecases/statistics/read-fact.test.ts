@@ -151,6 +151,8 @@ const samples: { [K in Fact['kind']]: Extract<Fact, { kind: K }>['data'] } = {
   'staff.password-set': {},
   'staff.password-changed': {},
   'staff.sessions-ended': {},
+  'staff.factor-on': {},
+  'staff.factor-off': {},
   'session.opened': { staff: 's' },
   'session.closed': { staff: 's' },
   'identity.opened': { staff: 's' },

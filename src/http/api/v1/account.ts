@@ -3,8 +3,17 @@ import * as z from 'zod'
 import { roles } from '../../../domain/shared/actor.ts'
 import { changePassword, passwordChange } from '../../../usecases/account/change-password.ts'
 import { endOtherSessions } from '../../../usecases/account/end-other-sessions.ts'
+import { offerSecondFactor } from '../../../usecases/account/second-factor-offer.ts'
 import { passwordSetting, setPassword } from '../../../usecases/account/set-password.ts'
 import { showAccount } from '../../../usecases/account/show-account.ts'
+import {
+  factorRemoval,
+  turnOffSecondFactor,
+} from '../../../usecases/account/turn-off-second-factor.ts'
+import {
+  factorConfirmation,
+  turnOnSecondFactor,
+} from '../../../usecases/account/turn-on-second-factor.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'
@@ -15,6 +24,7 @@ const account = z.object({
   username: z.string(),
   name: z.string(),
   roles: z.array(z.enum(roles)),
+  secondFactor: z.object({ on: z.boolean(), required: z.boolean() }),
   sessions: z.array(z.object({ since: z.string(), lastUsedAt: z.string(), current: z.boolean() })),
 })
 const shown = { status: 200, description: '我的账号和没有退出的登录', schema: account }
@@ -53,6 +63,55 @@ export const accountOperations = [
     handle: async (c) => {
       const done = await endOtherSessions(c.var.ctx)
       return done.ok ? answerAccount(c) : answer(c, done)
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/desk/account/second-factor',
+    summary:
+      '取得待开通的动态口令密钥（TOTP，30 秒，6 位）；什么也没有改变，凭第一个口令确认才开通',
+    access: 'staff',
+    answers: [
+      {
+        status: 200,
+        description: '密钥、otpauth 地址，和确认时交回的 offer（30 分钟内有效）',
+        schema: z.object({ secret: z.string(), uri: z.string(), offer: z.string() }),
+      },
+      { status: 409, description: '已经开通' },
+    ],
+    handle: async (c) => answer(c, await offerSecondFactor(c.var.ctx)),
+  }),
+  operation({
+    method: 'POST',
+    path: '/desk/account/second-factor/confirmation',
+    summary: '凭第一个口令开通动态口令；其他登录全部退出，换用答复里的新令牌',
+    access: 'staff',
+    body: { schema: factorConfirmation, mediaTypes: ['application/json'] },
+    answers: [
+      { status: 200, description: '已开通', schema: openedSchema },
+      { status: 400, description: '口令不对，或者 offer 已经过期' },
+    ],
+    handle: async (c) => {
+      const body = await readJson(c)
+      if (!body.ok) return answer(c, body)
+      return answer(c, await turnOnSecondFactor(c.var.ctx, c.var.parts.tokens, body.value))
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/desk/account/second-factor/removal',
+    summary: '凭密码和一个口令关闭动态口令；其他登录全部退出，换用答复里的新令牌',
+    access: 'staff',
+    body: { schema: factorRemoval, mediaTypes: ['application/json'] },
+    answers: [
+      { status: 200, description: '已关闭', schema: openedSchema },
+      { status: 400, description: '密码或者口令不对' },
+      tried,
+    ],
+    handle: async (c) => {
+      const body = await readJson(c)
+      if (!body.ok) return answer(c, body)
+      return answer(c, await turnOffSecondFactor(c.var.ctx, c.var.parts.tokens, body.value))
     },
   }),
   operation({

@@ -27,6 +27,7 @@ const person = z.object({
   roles: z.array(z.enum(roles)),
   state: z.enum(['active', 'inactive']),
   hasPassword: z.boolean(),
+  hasFactor: z.boolean(),
   actions: z.array(z.enum(staffActions)),
 })
 const stepped = person.extend({
@@ -80,7 +81,7 @@ export const deskStaffOperations = [
     method: 'POST',
     path: '/desk/staff/:staff/actions/:action',
     summary:
-      '办理一步：change-roles 调整岗位（roles 必填），make-link 生成设密码链接（link 只在这一次给出），deactivate 停用，activate 恢复；从本人下一次请求起生效',
+      '办理一步：change-roles 调整岗位（roles 必填），make-link 生成设密码链接（link 只在这一次给出），drop-factor 解除动态口令，deactivate 停用，activate 恢复；从本人下一次请求起生效',
     access: 'staff',
     body: { schema: stepBody, mediaTypes: ['application/json'] },
     answers: [

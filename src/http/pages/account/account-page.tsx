@@ -7,6 +7,7 @@ import type { FormErrors } from '../../ui/form-names.ts'
 import { minuteOf } from '../../ui/gov-meta.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { DataTable } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { accountWords as words } from '../../ui/words/account.ts'
 import { roleNames } from '../../ui/words/common.ts'
 import type { Frame } from '../desk/frame.ts'
@@ -51,8 +52,28 @@ export function AccountPage(props: {
           <SubmitRow label={words.changePassword} />
         </Form>
       </section>
+      <Factor factor={account.secondFactor} href={to.secondFactor()} />
       <Sessions sessions={account.sessions} action={to.accountSessions()} />
     </DeskPage>
+  )
+}
+
+function Factor(props: { factor: AccountView['secondFactor']; href: string }): JSX.Element {
+  const { on, required } = props.factor
+  return (
+    <section class="panel">
+      <h2>{words.factor}</h2>
+      <p class="tags">
+        <Tag tone={on ? 'green' : 'grey'}>{on ? words.factorOn : words.factorOff}</Tag>
+        {required ? <Tag tone="yellow">{words.factorRequired}</Tag> : null}
+      </p>
+      <p>{words.factorWhy}</p>
+      <p class="submit">
+        <a class={on ? 'button-line' : 'button'} href={props.href}>
+          {on ? words.turnOff : words.turnOn}
+        </a>
+      </p>
+    </section>
   )
 }
 

@@ -47,6 +47,7 @@ export function PersonPage({ frame, person, link, errors, notice }: Props): JSX.
             { label: words.username, value: person.username },
             { label: words.roles, value: person.roles.map((role) => roleNames[role]).join('、') },
             { label: words.state, value: <StaffState person={person} /> },
+            { label: words.factor, value: person.hasFactor ? words.factorOn : words.factorOff },
           ]}
         />
       </div>
@@ -55,7 +56,7 @@ export function PersonPage({ frame, person, link, errors, notice }: Props): JSX.
           label={staffActionNames[action]}
           action={to.personAct(person.id, action)}
           version={person.version}
-          danger={action === 'deactivate'}
+          danger={action === 'deactivate' || action === 'drop-factor'}
         >
           <StepContent action={action} person={person} errors={errors} />
         </StepForm>
@@ -84,6 +85,7 @@ function StepContent(props: {
 }): JSX.Element | null {
   const { action, person, errors } = props
   if (action === 'make-link') return <p>{words.linkWhy}</p>
+  if (action === 'drop-factor') return <p>{words.dropFactorWhy}</p>
   if (action === 'deactivate') return <p>{words.deactivateWhy}</p>
   if (action !== 'change-roles') return null
   return (

@@ -44,6 +44,7 @@ export function StaffPage({
           { label: words.username },
           { label: words.roles },
           { label: words.state },
+          { label: words.factor },
         ]}
         rows={people.map((person) => ({
           cells: [
@@ -51,6 +52,7 @@ export function StaffPage({
             person.username,
             person.roles.map((role) => roleNames[role]).join('、'),
             <StaffState person={person} />,
+            person.hasFactor ? words.factorOn : words.factorOff,
           ],
         }))}
       />

@@ -7,6 +7,7 @@ import { DeskPage, type DeskTab } from '../../ui/desk-layout.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { desk } from '../../ui/words/desk.ts'
 import { mountAccount } from '../account/account-routes.tsx'
+import { mountSecondFactor } from '../account/factor-routes.tsx'
 import { mountPasswordLink } from '../account/password-routes.tsx'
 import { mountStaff } from '../account/staff-routes.tsx'
 import { mountCatalogDesk } from './catalog-routes.tsx'
@@ -49,6 +50,7 @@ export function mountDesk(app: Hono<AppEnv>): void {
   mountLogin(app)
   mountPasswordLink(app)
   mountAccount(app)
+  mountSecondFactor(app)
   mountStaff(app)
   app.get('/desk', first)
   app.get('/desk/today', today)

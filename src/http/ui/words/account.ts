@@ -25,7 +25,27 @@ export const accountWords = {
   done: {
     password: '密码已修改，其他登录已全部退出。',
     sessions: '其他登录已全部退出。',
+    on: '动态口令已开通，下次登录要填写。',
+    off: '动态口令已关闭。',
   } as Readonly<Record<string, string>>,
+
+  factor: '动态口令',
+  factorWhy: '登录时除了密码，再填手机上每 30 秒换一次的 6 位数。别人知道了密码也登录不了。',
+  factorOn: '已开通',
+  factorOff: '未开通',
+  factorRequired: '本机关要求开通',
+  turnOn: '开通动态口令',
+  turnOff: '关闭动态口令',
+  turnOffWhy: '换手机的，先关闭，再用新手机开通。手机丢了的，请本机关系统管理员解除。',
+  scan: '第一步：把密钥交给手机',
+  scanWhy:
+    '在手机上装一个支持 TOTP 的动态口令软件，新增账号，选“手工输入密钥”，填入下面的密钥（类型：基于时间，6 位，30 秒）。在手机上看这一页的，点下面的地址。密钥不要给别人看。',
+  secret: '密钥',
+  secretUri: '地址',
+  confirmTitle: '第二步：填写手机上的 6 位数',
+  confirm: '开通',
+  offerOver: '这个密钥已经过期，请用下面的新密钥重新添加。',
+  otpHint: '手机上现在显示的 6 位数，每个只能用一次。',
 
   staff: '人员',
   staffLead: '本机关能登录工作台的人。离开的人停用，不删除：以前办的事仍然记在名下。',
@@ -38,6 +58,7 @@ export const accountWords = {
   noPassword: '还没有设密码',
   added: '已新增。请生成设密码链接，交给本人设定密码。',
   stepDone: '已办理，从本人下一次操作起生效。',
+  dropFactorWhy: '本人手机丢失或者更换、不能登录时办理。解除后立即退出，凭密码登录，再重新开通。',
   deactivateWhy: '停用以后立即退出，不能再登录；以前办的事仍然记在名下，可以随时恢复。',
   linkWhy:
     '给本人第一次设密码，或者忘记密码时重新设。链接 30 分钟内有效，只能用一次；再生成一个，前一个就失效。设好以后，原来的密码不能再用，已有的登录全部退出。',
@@ -60,6 +81,7 @@ export const staffStateNames: Readonly<Record<StaffState, string>> = {
 /** Names of the steps on an account. */
 export const staffActionNames: Readonly<Record<StaffAction, string>> = {
   'change-roles': '调整岗位',
+  'drop-factor': '解除动态口令',
   'make-link': '生成设密码链接',
   deactivate: '停用',
   activate: '恢复使用',

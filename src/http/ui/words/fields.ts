@@ -41,6 +41,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/repeat': '再输一遍新密码',
   '/roles': '岗位',
   '/link': '设密码链接',
+  '/offer': '待开通的密钥',
   '/receipt': '回执编号',
   '/secret': '查询密码',
   '/outcome': '办理结果',

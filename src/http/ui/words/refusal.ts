@@ -38,6 +38,11 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
         title: '至少要有一名系统管理员',
         detail: '这是最后一名在用的系统管理员。请先给另一个人“系统管理”岗位，再办理这一步。',
       }
+    case 'second-factor-required':
+      return {
+        title: '请先开通动态口令',
+        detail: '本机关要求登录时使用动态口令。请先到“我的账号”开通，再办理其他事项。',
+      }
     case 'link-over':
       return {
         title: '链接已经失效',

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import type { Result } from '../../domain/shared/refusal.ts'
+import { ok, refuse, refuseField } from '../../domain/shared/refusal.ts'
+import { parseInput } from '../../domain/shared/validate/parse.ts'
+import { toBase64Url } from '../../store/keyring.ts'
+import { commit } from '../../store/commit.ts'
+import { addSecondFactor } from '../../store/tenant/second-factor.ts'
+import { removeSessionsOf } from '../../store/tenant/session.ts'
+import { updateStaff } from '../../store/tenant/staff.ts'
+import type { Ctx } from '../context.ts'
+import { beginSession, type Opened } from './begin-session.ts'
+import { factorField } from './check-second-factor.ts'
+import { ownAccount } from './own-account.ts'
+import { isOn, openOffer } from './second-factor-offer.ts'
+import type { SessionTokens } from './session-token.ts'
+import { stepOfCode } from './totp.ts'
+
+/** The offer that was shown, and the first code that the authenticator made of it. */
+export const factorConfirmation = z.strictObject({
+  offer: z.string().min(1).max(1000),
+  otp: z.string().min(1).max(16),
+})
+
+/**
+ * Turns one's own second factor on (开通动态口令) by its first code: every session that was opened without
+ * ends, and who turned it on goes on in a new one.
+ */
+export async function turnOnSecondFactor(
+  ctx: Ctx,
+  tokens: SessionTokens,
+  raw: unknown,
+): Promise<Result<Opened>> {
+  const own = await ownAccount(ctx)
+  if (!own.ok) return own
+  const { row, hasFactor } = own.value
+  const input = parseInput(factorConfirmation, raw)
+  if (!input.ok) return input
+  if (hasFactor) return refuse(isOn)
+  const secret = await openOffer(ctx, row.id, input.value.offer)
+  if (secret === null) return refuseField('/offer', { problem: 'wrong-secret' })
+  const lastStep = await stepOfCode(secret, input.value.otp, { now: ctx.now, after: 0 })
+  if (lastStep === null) return refuseField('/otp', { problem: 'wrong-secret' })
+  const version = row.version + 1
+  const session = await beginSession(ctx, tokens, row, true)
+  const outcome = await commit(ctx, {
+    events: [
+      { kind: 'staff.factor-on', entity: 'staff', entityId: row.id, seq: version, data: {} },
+      session.event,
+    ],
+    statements: [
+      updateStaff(ctx.db, row.id, { version }),
+      addSecondFactor(row.id, {
+        secret: await ctx.keys.seal(factorField(row.id), toBase64Url(secret)),
+        lastStep,
+      }),
+      removeSessionsOf(row.id),
+      ...session.statements,
+    ],
+  })
+  return outcome.ok ? ok(session.opened) : refuse({ code: 'stale' })
+}
