@@ -28,7 +28,14 @@ export function remoteTarget(
     migrations,
     async applied() {
       const sql = 'SELECT name FROM d1_migrations ORDER BY id'
-      const told = await call(wrangler, ['d1', 'execute', database, '--json', '--command', sql])
+      const told = await askWrangler(wrangler, [
+        'd1',
+        'execute',
+        database,
+        '--json',
+        '--command',
+        sql,
+      ])
       if (told.ok) {
         return answer.parse(JSON.parse(told.text)).flatMap(({ results }) => {
           return results.map((row) => row.name)
@@ -38,13 +45,14 @@ export function remoteTarget(
       throw new Error(ending(told.text))
     },
     async apply() {
-      const told = await call(wrangler, ['d1', 'migrations', 'apply', database])
+      const told = await askWrangler(wrangler, ['d1', 'migrations', 'apply', database])
       if (!told.ok) throw new Error(ending(told.text))
     },
   }
 }
 
-async function call(
+/** Runs one command of wrangler; answers what it wrote, also where it failed. */
+export async function askWrangler(
   { script, root, where }: Wrangler,
   words: readonly string[],
 ): Promise<{ ok: boolean; text: string }> {

@@ -23,8 +23,8 @@ import {
   type StaffRow,
   updateStaff,
 } from '../../store/tenant/staff.ts'
-import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
+import type { AccountCtx } from './account-ctx.ts'
 import { may, turnAway } from '../permissions.ts'
 import { isOwn, rolesOf, stateOf } from './staff-view.ts'
 
@@ -66,7 +66,7 @@ const steps: Record<StaffStep, (id: string, input: Input) => Change> = {
  * `last-admin` to whatever would leave nobody to administer the system.
  */
 export async function actOnStaff(
-  ctx: Ctx,
+  ctx: AccountCtx,
   id: string,
   action: StaffStep,
   raw: unknown,
@@ -102,7 +102,7 @@ export async function actOnStaff(
 
 /** What the journal notes when one administrator less is left, by a number that two cannot take at once. */
 async function leavingAdmin(
-  ctx: Ctx,
+  ctx: AccountCtx,
   before: StaffRow,
   after: StaffRow,
 ): Promise<Result<NewEvent[]>> {
@@ -115,6 +115,6 @@ async function leavingAdmin(
 }
 
 /** There is one, and it is somebody else's: one's own takes password and code. */
-async function mayDropFactor({ actor, db }: Ctx, id: string): Promise<boolean> {
+async function mayDropFactor({ actor, db }: AccountCtx, id: string): Promise<boolean> {
   return !isOwn(actor, id) && (await findSecondFactor(db, id)) !== null
 }

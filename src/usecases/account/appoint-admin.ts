@@ -1,12 +1,15 @@
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok } from '../../domain/shared/refusal.ts'
 import { findStaff } from '../../store/tenant/staff.ts'
-import type { Ctx } from '../context.ts'
+import type { AccountCtx } from './account-ctx.ts'
 import { may, turnAway } from '../permissions.ts'
 import { actOnStaff } from './act-on-staff.ts'
 import { type MadeLink, makePasswordLink } from './make-password-link.ts'
 import { takeOnStaff } from './take-on-staff.ts'
 import { tidyUsername } from '../../domain/account/username.ts'
+
+/** Whom the operator wants let in, and whether the second factor is lost. */
+export type AdminWanted = { username: string; name: string; dropFactor: boolean }
 
 /** A link, and whether the account was made for it. */
 export type Appointed = MadeLink & { made: boolean }
@@ -17,8 +20,8 @@ export type Appointed = MadeLink & { made: boolean }
  * roles change by it.
  */
 export async function appointAdmin(
-  ctx: Ctx,
-  { username, name, dropFactor }: { username: string; name: string; dropFactor: boolean },
+  ctx: AccountCtx,
+  { username, name, dropFactor }: AdminWanted,
 ): Promise<Result<Appointed>> {
   if (!may(ctx.actor, 'staff.create')) return turnAway(ctx.actor)
   const known = await findStaff(ctx.db, tidyUsername(username))

@@ -11,8 +11,8 @@ import { toRfc3339 } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { putPasswordLink } from '../../store/tenant/password-link.ts'
 import { findStaffById, updateStaff } from '../../store/tenant/staff.ts'
-import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
+import type { AccountCtx } from './account-ctx.ts'
 import { may, turnAway } from '../permissions.ts'
 import { drawLinkSecret, linkDigest, linkLifeMs } from './password-link.ts'
 import { rolesOf, stateOf } from './staff-view.ts'
@@ -25,7 +25,7 @@ export type MadeLink = { secret: string; expiresAt: string }
  * password and the sessions that are stay until it is used.
  */
 export async function makePasswordLink(
-  ctx: Ctx,
+  ctx: AccountCtx,
   id: string,
   raw: unknown,
 ): Promise<Result<MadeLink>> {

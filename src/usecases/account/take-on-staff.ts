@@ -4,7 +4,7 @@ import { refuseField } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
 import { addStaff, findStaff } from '../../store/tenant/staff.ts'
-import type { Ctx } from '../context.ts'
+import type { AccountCtx } from './account-ctx.ts'
 import { may, turnAway } from '../permissions.ts'
 import { once } from '../recall.ts'
 import { showStaff } from './list-staff.ts'
@@ -15,7 +15,7 @@ import type { StaffView } from './staff-view.ts'
  * before a link was used. Refuses a user name that is taken.
  */
 export async function takeOnStaff(
-  ctx: Ctx,
+  ctx: AccountCtx,
   raw: unknown,
   idempotencyKey: string | null = null,
 ): Promise<Result<StaffView>> {
