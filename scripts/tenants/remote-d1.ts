@@ -1,4 +1,4 @@
-/* oxlint-disable typescript/no-unnecessary-type-assertion, typescript/no-redundant-type-constituents -- the linter does not know the platform's types in this folder, the compiler does */
+/* oxlint-disable typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-assertion, typescript/no-redundant-type-constituents -- the linter does not know the platform's types in this folder, the compiler does */
 import * as z from 'zod'
 import { askWrangler, type Wrangler } from './remote-databases.ts'
 

@@ -137,6 +137,12 @@ describe('security 53: links that set a password', () => {
     }
   })
 
+  test('leave no cookie behind when they are none of ours', async () => {
+    const visitor = visit(door, 'east')
+    const told = await visitor.get(`/desk/password?link=${'A'.repeat(4000)}`)
+    expect([told.status, visitor.cookies.size]).toEqual([410, 0])
+  })
+
   test('lead in a browser to a page without the secret in its address', async () => {
     const { id } = await keeper.add('wu', ['handler'])
     const link = await keeper.link(id)

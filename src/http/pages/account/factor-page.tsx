@@ -79,7 +79,7 @@ function TurnOn(props: { action: string; offer: FactorOffer; errors: FormErrors 
 
 function TurnOff({ action, errors }: { action: string; errors: FormErrors }): JSX.Element {
   return (
-    <Form action={action}>
+    <Form action={action} className="form panel">
       <PasswordField
         name="password"
         label={fieldLabels['/password'] ?? ''}

@@ -27,7 +27,7 @@ export function PasswordPage(props: {
           { label: words.username, value: whose.username },
         ]}
       />
-      <Form action={c.var.site.to.passwordLink()}>
+      <Form action={c.var.site.to.passwordLink()} className="form panel">
         <NewPasswordFields errors={errors} />
         <SubmitRow label={words.setButton} />
       </Form>

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
-import { linkLifeMs } from '../../../usecases/account/password-link.ts'
+import { isLinkSecret, linkLifeMs } from '../../../usecases/account/password-link.ts'
 import { setPassword, showPasswordLink } from '../../../usecases/account/set-password.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
@@ -27,7 +27,8 @@ export function mountPasswordLink(app: Hono<AppEnv>): void {
  * Takes the secret out of the address at once: it goes on in a cookie, so that no history, no Referer
  * and no shoulder sees it. Nothing is used up by looking.
  */
-function take(c: C, link: string): Response {
+function take(c: C, link: string): Response | Promise<Response> {
+  if (!isLinkSecret(link)) return refusalResponse(c, { code: 'link-over' })
   const { agency, to } = c.var.site
   setCookie(c, linkCookie(agency), link, { ...cookieAttributes, maxAge: linkLifeMs / 1000 })
   c.header('cache-control', 'no-store')

@@ -88,7 +88,7 @@ export function NewStaffPage(props: {
       <h1>{words.add}</h1>
       <ErrorSummary errors={filled.errors} />
       <p class="lead">{words.addLead}</p>
-      <Form action={to.newStaff()}>
+      <Form action={to.newStaff()} className="form panel">
         <TextField
           {...fieldOf(filled, 'name', words.name)}
           width="medium"
