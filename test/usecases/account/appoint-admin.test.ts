@@ -10,7 +10,7 @@ import { valueOf } from '../norm/norm-house.ts'
 
 const at = '2026-11-20T10:00:00+08:00'
 const operator: Actor = { type: 'system', job: 'operator' }
-const tokens = createSessionTokens('appoint-test-secret-0123456789abcdefghijklmnopq')
+const tokens = createSessionTokens(['appoint-test-secret-0123456789abcdefghijklmnopq'])
 
 let house: House
 beforeAll(async () => {
