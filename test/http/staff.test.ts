@@ -278,3 +278,11 @@ test('the pages of an administrator: add, see the link once, take steps', async 
   expect((await visitor.post(`${path}/actions/deactivate`, { version: next })).status).toBe(303)
   expect(await (await visitor.get('/desk/staff')).text()).toContain('已停用')
 })
+
+test('今日待办: whom nothing waits for is told so, and where to go', async () => {
+  await hire(house, 'hill', ['admin'])
+  const admin = await logIn(door, 'hill', 'admin')
+  const html = await (await admin.get('/desk/today')).text()
+  expect(html).toContain('您的岗位没有待办事项')
+  expect(html).toContain('/desk/staff"')
+})

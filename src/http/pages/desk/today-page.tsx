@@ -3,6 +3,7 @@ import { formatChineseDate } from '../../../domain/time/local-date.ts'
 import { mostSheets, type Today } from '../../../usecases/desk/show-today.ts'
 import type { Paths } from '../../paths.ts'
 import { DeskPage } from '../../ui/desk-layout.tsx'
+import { EmptyState } from '../../ui/notice.tsx'
 import { today as words } from '../../ui/words/today.ts'
 import { mostCounted } from '../../../usecases/service/due-checks.ts'
 import { upTo } from '../up-to.ts'
@@ -18,6 +19,11 @@ export function TodayPage({ frame, today }: { frame: Frame; today: Today }): JSX
     <DeskPage {...frame} title={words.title} current="today">
       <h1>{words.title}</h1>
       <p class="lead">{formatChineseDate(today.on)}</p>
+      {groups.length === 0 ? (
+        <EmptyState title={words.none}>
+          <p>{words.noneWhy}</p>
+        </EmptyState>
+      ) : null}
       <div class="today">
         {groups.map(({ name, lines }) => (
           <section class="panel">

@@ -32,7 +32,7 @@ export function JournalSealsPage(props: {
       <section class="panel">
         <State list={list} isFirst={isFirst} />
         {list.items.length === 0 ? null : (
-          <p>
+          <p class="submit no-print">
             <a class="button-line" href={to.journalSeals({ check: mostVerified })}>
               {words.check(mostVerified)}
             </a>

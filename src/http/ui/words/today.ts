@@ -1,6 +1,8 @@
 /** Words of the page that officers see first (今日待办). */
 export const today = {
   title: '今日待办',
+  none: '您的岗位没有待办事项',
+  noneWhy: '上方导航是您可以办理的工作；岗位由本机关的系统管理人员设定。',
   items: '信息公开',
   waiting: '等我审查、发布的',
   late: '已过公开期限的',
