@@ -13,9 +13,11 @@ export type FileOut = {
 export function fileResponse(
   { name, mediaType, bytes, body }: FileOut,
   cacheControl = 'no-store',
+  status: 200 | 206 = 200,
 ): Response {
   const charset = mediaType.startsWith('text/') ? '; charset=utf-8' : ''
   return new Response(body, {
+    status,
     headers: {
       'content-type': `${mediaType}${charset}`,
       ...(bytes === null ? {} : { 'content-length': String(bytes) }),

@@ -8,7 +8,7 @@ import { internalWords, nobodyWords, refusalWords } from './ui/words/refusal.ts'
 /** HTTP status of a refusal; a code without one does not compile. */
 export function statusOf(
   refusal: Refusal,
-): 301 | 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 503 {
+): 301 | 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 416 | 422 | 429 | 503 {
   switch (refusal.code) {
     case 'invalid':
       return 400
@@ -55,6 +55,8 @@ export function statusOf(
       return 413
     case 'unsupported-media-type':
       return 415
+    case 'range-unsatisfiable':
+      return 416
     case 'too-many-requests':
       return 429
     case 'agency-not-ready':
@@ -172,6 +174,8 @@ function extraHeaders(c: Context<AppEnv>, refusal: Refusal): [string, string][] 
     case 'agency-not-ready':
     case 'busy':
       return [['retry-after', '60']]
+    case 'range-unsatisfiable':
+      return [['content-range', `bytes */${refusal.bytes}`]]
     case 'method-not-allowed':
       return [['allow', refusal.allowed.join(', ')]]
     case 'unauthenticated':

@@ -1,9 +1,12 @@
+/** A part of an object, by the place of its first byte and its length. */
+export type Part = { offset: number; length: number }
+
 /** The objects of one agency (附件库): every key lies under the agency's own prefix. */
 export type FileStore = {
   /** Stores bytes once under a key below `folder` that tells nothing about name or content; answers the key. */
   put(folder: string, digestName: string, bytes: Uint8Array, mediaType: string): Promise<string>
-  /** Reads an object of this agency, or null; a key outside its prefix is never read. */
-  get(key: string): Promise<R2ObjectBody | null>
+  /** Reads an object of this agency or a part of it, or null; a key outside its prefix is never read. */
+  get(key: string, part?: Part): Promise<R2ObjectBody | null>
   /** Lists keys of this agency uploaded before `before` (epoch ms), up to a thousand after `cursor`. */
   list(before: number, cursor?: string): Promise<{ keys: string[]; cursor: string | null }>
   remove(keys: string[]): Promise<void>
@@ -30,8 +33,9 @@ export function openFiles(bucket: R2Bucket, agencyId: string, now: () => number)
       if (!isSafe) await bucket.put(key, bytes, { httpMetadata })
       return key
     },
-    async get(key) {
-      return mine(key) ? bucket.get(key) : null
+    async get(key, part) {
+      if (!mine(key)) return null
+      return part === undefined ? bucket.get(key) : bucket.get(key, { range: part })
     },
     async list(before, cursor) {
       const page = await bucket.list({ prefix, limit: 1000, ...(cursor ? { cursor } : {}) })

@@ -67,7 +67,7 @@ describe('open data is open to other sites, errors and preflight included (contr
     const open = await door.request('river', '/api/v1/items', { method: 'OPTIONS' })
     expect([open.status, open.headers.get('access-control-allow-headers')]).toEqual([
       204,
-      'if-none-match, accept',
+      'if-none-match, accept, range, if-range',
     ])
     const closed = await door.request('river', '/api/v1/desk/applications', { method: 'OPTIONS' })
     expect(closed.headers.get('access-control-allow-origin')).toBeNull()

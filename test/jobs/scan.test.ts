@@ -53,7 +53,6 @@ const scanOf = (key: string) => ({ v: 1, kind: 'scan', tenant: 'east', key })
 async function publicSees(file: string): Promise<{ opened: boolean; listed: boolean }> {
   const ctx = await house.ctx('east')
   const opened = await readItemFile(ctx, item, file)
-  if (opened.ok) await opened.value.body.cancel()
   const shown = await showItem(ctx, item, originOf)
   const listed = shown.ok && shown.value.attachments.some(({ id }) => id === file)
   return { opened: opened.ok, listed }

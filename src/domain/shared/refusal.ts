@@ -172,6 +172,8 @@ export type Refusal =
   | { code: 'idempotency-conflict' }
   | { code: 'too-many-requests'; retryAfterSeconds: number }
   | { code: 'too-large'; limitBytes: number }
+  /** a part of a file beyond its end */
+  | { code: 'range-unsatisfiable'; bytes: number }
   | { code: 'unsupported-media-type'; accepted: readonly string[] }
   | { code: 'method-not-allowed'; allowed: readonly string[] }
   | { code: 'cross-site' }

@@ -74,7 +74,7 @@ export function operation<Q extends z.ZodRawShape>({
 const preflight = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, HEAD',
-  'access-control-allow-headers': 'if-none-match, accept',
+  'access-control-allow-headers': 'if-none-match, accept, range, if-range',
   'access-control-max-age': '86400',
 }
 

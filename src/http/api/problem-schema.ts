@@ -33,6 +33,7 @@ const samples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = 
   'attribute-undecided': { code: 'attribute-undecided' },
   'report-unready': { code: 'report-unready' },
   'not-for-public': { code: 'not-for-public' },
+  'range-unsatisfiable': { code: 'range-unsatisfiable', bytes: 1024 },
   'too-large': { code: 'too-large', limitBytes: 1024 * 1024 },
   'unsupported-media-type': { code: 'unsupported-media-type', accepted: ['application/json'] },
   'too-many-requests': { code: 'too-many-requests', retryAfterSeconds: 60 },

@@ -186,7 +186,7 @@ describe('attachments (附件)', () => {
     expect(shown).toMatchObject({ ok: true, value: { attachments: [added.value] } })
 
     const opened = await readItemFile(ctx, id, added.value.id)
-    expect(opened.ok && (await new Response(opened.value.body).text())).toBe('附件正文\n')
+    expect(opened.ok && (await new Response(await opened.value.read()).text())).toBe('附件正文\n')
     for (const [agency, item] of [
       ['west', id],
       ['east', other?.id ?? ''],

@@ -17,7 +17,7 @@ import { saveTyping, typingInput } from '../../../usecases/item/save-typing.ts'
 import { showDeskItem } from '../../../usecases/item/show-desk-item.ts'
 import { may, turnAway } from '../../../usecases/permissions.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { fileResponse } from '../../file-response.ts'
+import { answerDraftFile } from '../../item-file.ts'
 import { answer, linkNext } from '../answer.ts'
 import { operation } from '../operation.ts'
 import { readJson } from '../read-body.ts'
@@ -177,10 +177,16 @@ export const deskItemOperations = [
     path: '/desk/items/:id/files/:file',
     summary: '下载稿件的附件',
     access: 'staff',
-    answers: [{ status: 200, description: '文件', mediaType: 'application/octet-stream' }, missing],
+    answers: [
+      { status: 200, description: '文件', mediaType: 'application/octet-stream' },
+      { status: 206, description: '文件的一段', mediaType: 'application/octet-stream' },
+      { status: 304, description: '没有变化' },
+      missing,
+      { status: 416, description: '要取的一段超出了文件的末尾' },
+    ],
     handle: async (c) => {
       const file = await readDraftFile(c.var.ctx, param(c, 'id'), param(c, 'file'))
-      return file.ok ? fileResponse(file.value) : answer(c, file)
+      return file.ok ? answerDraftFile(c, file.value) : answer(c, file)
     },
   }),
 ]

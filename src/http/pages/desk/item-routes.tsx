@@ -15,7 +15,7 @@ import { type DeskItem, showDeskItem } from '../../../usecases/item/show-desk-it
 import { workOnItem } from '../../../usecases/item/work-on-item.ts'
 import { may, turnAway } from '../../../usecases/permissions.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { fileResponse } from '../../file-response.ts'
+import { answerDraftFile } from '../../item-file.ts'
 import { answerPrivatePage } from '../../page-answer.ts'
 import { refusalResponse } from '../../refusal.tsx'
 import { formErrors } from '../../ui/form-names.ts'
@@ -168,7 +168,7 @@ async function detach(c: C, id: string, file: string, version: number): Promise<
 
 async function openFile(c: C): Promise<Response> {
   const read = await readDraftFile(c.var.ctx, param(c, 'id'), param(c, 'file'))
-  return read.ok ? fileResponse(read.value) : refusalResponse(c, read.refusal)
+  return read.ok ? answerDraftFile(c, read.value) : refusalResponse(c, read.refusal)
 }
 
 /** Shows the item again with what was typed; refusals that it has no place for go their usual way. */

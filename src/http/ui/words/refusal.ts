@@ -71,6 +71,11 @@ export function refusalWords(refusal: Refusal): { title: string; detail: string 
       return { title: '内容太大', detail: `一次最多提交 ${megabytes(refusal.limitBytes)}。` }
     case 'unsupported-media-type':
       return { title: '格式不支持', detail: `这里只接受：${refusal.accepted.join('、')}。` }
+    case 'range-unsatisfiable':
+      return {
+        title: '没有这一段',
+        detail: `文件共 ${refusal.bytes} 字节，要取的一段超出了它的末尾。`,
+      }
     case 'method-not-allowed':
       return {
         title: '不支持这种请求方式',
