@@ -59,6 +59,7 @@ export function pathsUnder(base: string) {
     leave: (url: string) => at('/leave', { url }),
     api: (path = '') => at(`/api/v1${path}`),
     apiReference: () => at('/api'),
+    apiCall: (call: string) => at(`/api/calls/${call}`),
     desk: () => at('/desk'),
     today: () => at('/desk/today'),
     login: (next?: string, set?: 'password') => at('/desk/login', { next, set }),

@@ -43,6 +43,8 @@ const pages = [
   '/annual-reports',
   '/agencies',
   '/site-map',
+  '/api',
+  '/api/calls/postDeskItemsIdActionsAction',
   '/accessibility',
   '/leave?url=https%3A%2F%2Fexample.com%2F',
   '/items/{long}',

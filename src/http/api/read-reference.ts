@@ -1,4 +1,4 @@
-import { parameterWords } from '../ui/words/api.ts'
+import { apiWords, parameterWords } from '../ui/words/api.ts'
 import { type JsonSchema, record } from './json-schema.ts'
 import { groupOf, templateOf } from './openapi.ts'
 import type { Access, Operation } from './operation.ts'
@@ -24,8 +24,30 @@ export type Call = {
   }[]
 }
 
-/** The calls of the JSON face under their headings, in the order of their mounting. */
+/** The calls of the JSON face in the order of their mounting, under their headings in the order of the words. */
 export type Reference = readonly { name: string; calls: readonly Call[] }[]
+
+/** A call among the others: its heading and the place of that, and the calls beside it under the same heading. */
+export type FoundCall = {
+  call: Call
+  group: string
+  at: number
+  before: Call | null
+  after: Call | null
+}
+
+/** Finds a call by its anchor; null when there is none. */
+export function callIn(reference: Reference, id: string): FoundCall | null {
+  for (const [at, { name, calls }] of reference.entries()) {
+    const place = calls.findIndex((one) => one.id === id)
+    const call = calls[place]
+    if (call !== undefined) {
+      const [before, after] = [calls[place - 1] ?? null, calls[place + 1] ?? null]
+      return { call, group: name, at, before, after }
+    }
+  }
+  return null
+}
 
 /** Reads the reference for people out of the document for programs. */
 export function readReference(operations: readonly Operation[], document: JsonSchema): Reference {
@@ -47,7 +69,10 @@ export function readReference(operations: readonly Operation[], document: JsonSc
       answers: answersOf(described, schemas),
     })
   }
-  return [...groups].map(([name, calls]) => ({ name, calls }))
+  const order: readonly string[] = Object.values(apiWords.groups)
+  return [...groups]
+    .map(([name, calls]) => ({ name, calls }))
+    .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
 }
 
 function parametersOf(described: JsonSchema, schemas: JsonSchema): ParameterRow[] {

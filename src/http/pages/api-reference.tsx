@@ -3,17 +3,19 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { AppEnv } from '../app-env.ts'
 import { refusalSamples } from '../api/problem-schema.ts'
 import type { Call, Reference } from '../api/read-reference.ts'
-import type { FieldRow } from '../api/schema-rows.ts'
 import { statusOf } from '../refusal.tsx'
-import { written } from '../ui/kept.ts'
 import { Page } from '../ui/layout.tsx'
-import { asChild, type Markup } from '../ui/markup.ts'
 import { DataTable, type TableColumn } from '../ui/table.tsx'
 import { apiWords as words, sharedAnswers } from '../ui/words/api.ts'
 import { refusalWords } from '../ui/words/refusal.ts'
 
-/** The API reference for people (接口说明): rules, every call with its fields, the codes of errors; `calls` from {@link callsMarkup}. */
-export function ApiReferencePage({ c, calls }: { c: Context<AppEnv>; calls: Markup }): JSX.Element {
+type Props = { c: Context<AppEnv>; reference: Reference }
+
+/**
+ * The API reference for people (接口说明): rules, every call with the way to its own page, the codes of errors. A
+ * call's anchor stays where it was, so an address that names one still leads to it.
+ */
+export function ApiReferencePage({ c, reference }: Props): JSX.Element {
   const { to } = c.var.site
   return (
     <Page c={c} title={words.pageTitle} current={null} meta={{ level: 'home' }}>
@@ -27,32 +29,24 @@ export function ApiReferencePage({ c, calls }: { c: Context<AppEnv>; calls: Mark
         {words.about.map((text) => (
           <p>{text}</p>
         ))}
-      </div>
-      {asChild(calls)}
-    </Page>
-  )
-}
-
-/** Writes contents, calls and codes out once: they are a megabyte and the same at every agency. */
-export function callsMarkup(reference: Reference): Markup {
-  return written(
-    <>
-      <div class="prose">
         <h2>{words.contents}</h2>
+        <p>{words.contentsHint}</p>
         <ul>
-          {reference.map(({ name, calls }) => (
+          {reference.map(({ name }, at) => (
             <li>
-              <a href={`#${calls[0]?.id ?? ''}`}>{name}</a>
+              <a href={`#${groupAnchor(at)}`}>{name}</a>
             </li>
           ))}
         </ul>
       </div>
-      {reference.map(({ name, calls }) => (
-        <section>
+      {reference.map(({ name, calls }, at) => (
+        <section id={groupAnchor(at)}>
           <h2>{name}</h2>
-          {calls.map((call) => (
-            <CallSection call={call} />
-          ))}
+          <ul class="api-calls">
+            {calls.map((call) => (
+              <Line c={c} call={call} />
+            ))}
+          </ul>
         </section>
       ))}
       <h2>{words.sharedHeading}</h2>
@@ -63,69 +57,25 @@ export function callsMarkup(reference: Reference): Markup {
       />
       <h2>{words.problemsHeading}</h2>
       <Problems />
-    </>,
+    </Page>
   )
 }
 
-function CallSection({ call }: { call: Call }): JSX.Element {
-  const { id, method, path, summary, access, parameters, body, answers } = call
-  return (
-    <section class="panel" id={id}>
-      <h3>{summary}</h3>
-      <p>
-        <code>
-          {method} {path}
-        </code>
-      </p>
-      <p>
-        {words.accessLabel}：{words.access[access]}
-      </p>
-      {parameters.length === 0 ? null : (
-        <DataTable
-          caption={`${summary}：${words.parameters}`}
-          columns={['name', 'place', 'type', 'required', 'meaning'].map(columnOf)}
-          rows={parameters.map((row) => ({
-            cells: [<code>{row.name}</code>, placeOf(row.place), row.type, need(row), row.meaning],
-          }))}
-        />
-      )}
-      {body === null ? null : (
-        <>
-          <h4>
-            {words.body}（{body.mediaTypes.join('、')}）
-          </h4>
-          <Fields caption={`${summary}：${words.body}`} fields={body.fields} />
-        </>
-      )}
-      {answers.map(({ status, description, mediaType, fields }) => (
-        <>
-          <h4>
-            {words.answers} {status}：{description}
-            {mediaType === null ? '' : `（${mediaType}）`}
-          </h4>
-          <Fields caption={`${summary}：${status}`} fields={fields} />
-        </>
-      ))}
-    </section>
-  )
+/** Anchor of a group of calls, by its place in the contents. */
+export function groupAnchor(at: number): string {
+  return `group-${at + 1}`
 }
 
-function Fields({
-  caption,
-  fields,
-}: {
-  caption: string
-  fields: readonly FieldRow[]
-}): JSX.Element {
-  if (fields.length === 0) return <></>
+function Line({ c, call }: { c: Context<AppEnv>; call: Call }): JSX.Element {
+  const { id, method, path, summary } = call
   return (
-    <DataTable
-      caption={caption}
-      columns={['name', 'type', 'required', 'meaning'].map(columnOf)}
-      rows={fields.map((row) => ({
-        cells: [<code>{row.name}</code>, row.type, need(row), row.meaning],
-      }))}
-    />
+    <li id={id}>
+      <a href={c.var.site.to.apiCall(id)}>{summary}</a>
+      <br />
+      <code>
+        {method} {path}
+      </code>
+    </li>
   )
 }
 
@@ -141,16 +91,8 @@ function Problems(): JSX.Element {
   )
 }
 
-function columnOf(name: string): TableColumn {
+/** A column of the reference's tables, by the name of its words. */
+export function columnOf(name: string): TableColumn {
   const labels: Readonly<Record<string, string>> = words.columns
   return { label: labels[name] ?? name, kind: name === 'name' ? 'code' : 'text' }
-}
-
-function placeOf(place: string): string {
-  const places: Readonly<Record<string, string>> = words.places
-  return places[place] ?? place
-}
-
-function need(row: FieldRow): string {
-  return words.needs[row.need]
 }

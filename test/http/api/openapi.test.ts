@@ -146,6 +146,18 @@ test('a form and a file are described as what they are (contract: POST /applicat
   )
 })
 
+const ids = [...text.matchAll(/"operationId":"([^"]+)"/g)].map(([, id = '']) => id)
+
+/** A page of the reference, which an old telephone on a slow line must bear. */
+async function pageAt(path: string): Promise<string> {
+  const answer = await door.request('river', path)
+  expect([path, answer.status]).toEqual([path, 200])
+  const page = await answer.text()
+  expect(Buffer.byteLength(page)).toBeLessThan(150_000)
+  expect(page).not.toMatch(/undefined|\[object Object\]/)
+  return page
+}
+
 describe('where it is found', () => {
   test.each(['river', 'hill'])('at %s, for programs of any origin', async (id) => {
     const answer = await door.request(id, '/api/openapi.json')
@@ -164,11 +176,38 @@ describe('where it is found', () => {
   })
 
   test('and as a page for people, with every call and every code of error', async () => {
-    const answer = await door.request('river', '/api')
-    expect(answer.status).toBe(200)
-    const page = await answer.text()
+    const page = await pageAt('/api')
     for (const { summary } of operations) expect(page).toContain(summary)
     for (const code of ['stale', 'idempotency-conflict', 'withdrawn']) expect(page).toContain(code)
-    expect(page).not.toMatch(/undefined|\[object Object\]/)
+  })
+
+  test('where the anchor of every call leads to its line, and the line to its page', async () => {
+    const page = await pageAt('/api')
+    for (const id of ids) expect(page).toContain(`<li id="${id}"><a href="/api/calls/${id}">`)
+    const anchors = [...page.matchAll(/ href="#(group-\d+)"/g)].map(([, name]) => name)
+    expect(anchors.length).toBeGreaterThan(10)
+    for (const name of anchors) expect(page).toContain(` id="${name ?? ''}"`)
+    expect(page).not.toContain('<h2>工作人员：其他</h2>')
+  })
+
+  test('each call has a page: its address, its parameters, what it takes and answers', async () => {
+    for (const [path, methods] of Object.entries(shape.parse(document).paths)) {
+      for (const [method, one] of Object.entries(methods)) {
+        const page = await pageAt(`/api/calls/${one.operationId}`)
+        expect(page).toContain(`${method.toUpperCase()} /api/v1${path}</code>`)
+        for (const { name } of one.parameters) expect(page).toContain(`<code>${name}</code>`)
+        for (const [status, answer] of Object.entries(one.responses)) {
+          if (status === 'default' || '$ref' in answer) continue
+          expect(page).toContain(` ${status}：`)
+        }
+      }
+    }
+  })
+
+  test('of a call that is none there is no page', async () => {
+    for (const name of ['getNothing', 'constructor', '%E7%94%B3%E8%AF%B7']) {
+      const answer = await door.request('river', `/api/calls/${name}`)
+      expect([name, answer.status]).toEqual([name, 404])
+    }
   })
 })
