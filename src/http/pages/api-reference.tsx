@@ -40,9 +40,9 @@ export function ApiReferencePage({ c, reference }: Props): JSX.Element {
         </ul>
       </div>
       {reference.map(({ name, calls }, at) => (
-        <section id={groupAnchor(at)}>
+        <section class="prose" id={groupAnchor(at)}>
           <h2>{name}</h2>
-          <ul class="api-calls">
+          <ul>
             {calls.map((call) => (
               <Line c={c} call={call} />
             ))}
