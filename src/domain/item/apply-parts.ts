@@ -11,6 +11,7 @@ import { checkFields, readFields } from './kinds/check-fields.ts'
 import type { ItemContent } from './content.ts'
 import { groundKeys } from './grounds.data.ts'
 import type { DraftParts } from './draft-input.ts'
+import { normaliseDocNumber } from './import-doc-number.ts'
 import { figureErrors, figureNames, namedAgain, withFigures, withFiguresOf } from './figures.ts'
 
 /** Longest JSON text of a document that one row can hold beside its plain text (D1: 2 MB a row). */
@@ -59,6 +60,7 @@ export function applyParts(content: ItemContent, parts: DraftParts): ItemContent
     ...(source === undefined
       ? {}
       : { document: fromForm(source, content.document, figureNames(content.attachments)) }),
+    docNumber: numberOf(given.docNumber, content.docNumber),
     attachments: kept ?? content.attachments,
     // Fields belong to their kind.
     fields: given.fields ?? (isOtherKind ? {} : content.fields),
@@ -66,6 +68,12 @@ export function applyParts(content: ItemContent, parts: DraftParts): ItemContent
   next.document = namedAgain(next.document, content.attachments, next.attachments)
   // A ground belongs to a refusal alone.
   return next.attribute === 'withheld' ? next : { ...next, ground: null, groundReason: null }
+}
+
+/** A document number that was typed, as official papers write it: as it stood, it is left alone. */
+function numberOf(typed: string | null | undefined, before: string | null): string | null {
+  if (typed === undefined || typed === before) return before
+  return typed === null ? null : normaliseDocNumber(typed).text
 }
 
 /** A content with its fields as they are kept (入库内容), or what keeps it from being stored at all. */

@@ -1,4 +1,5 @@
 import { localDateOf } from '../time/instant.ts'
+import { normaliseDocNumber } from './import-doc-number.ts'
 import type { PublishedItem } from './item.ts'
 import { facet, facetText } from './search-query.ts'
 import { grams } from './search-text.ts'
@@ -30,7 +31,7 @@ export function facetTokens(
     theme === null ? null : facet('theme', theme),
     top === null || top === theme ? null : facet('theme', top),
     genre === null ? null : facet('genre', genre),
-    docNumber === null ? null : facet('docNumber', facetText(docNumber)),
+    docNumber === null ? null : facet('docNumber', facetText(normaliseDocNumber(docNumber).text)),
     facet('issuer', facetText(item.issuer)),
     facet('validity', item.validity),
     facet('year', localDateOf(item.publishedAt).slice(0, 4)),

@@ -8,6 +8,7 @@ import { recompute } from '../../../src/usecases/statistics/recompute.ts'
 import { openHouse, type House } from '../../support/house.ts'
 import { itemsSince } from '../../../src/store/tenant/items-since.ts'
 import { addItemFile } from '../../../src/usecases/item/add-file.ts'
+import { deskOf } from './desk-items.ts'
 import { importInto, list, noon, originOf, type Doc } from './import-files.ts'
 
 const columns = ['规划计划', '财政预算决算', '民生政策及实施']
@@ -198,5 +199,31 @@ describe('row 76: everyday words find what documents call otherwise', () => {
   it('but the interface searches what it is given', async () => {
     expect(await lengthOf({ q: '低保' })).toBe(1)
     expect(await lengthOf({ q: '低保', words: 'also' })).toBe(2)
+  })
+})
+
+describe.each([
+  '东政办秘[2026]第7号',
+  '东政办秘〔2026〕07号',
+  '东政办秘（２０２６）7号',
+  '东政办秘【2026】 7 号',
+])('row 6: a document number drawn up at the desk as %s', (typed) => {
+  it('stands as official papers write it, and every way to write it finds it', async () => {
+    const desk = deskOf(house, 'hill', noon)
+    const made = await desk.publish({ docNumber: typed, title: '值班安排', unit: null })
+    expect(made.docNumber).toBe('东政办秘〔2026〕7号')
+    for (const asked of [typed, '东政办秘〔2026〕7号', '东政办秘2026年第7号']) {
+      const found = await findItems(
+        await house.ctx('hill'),
+        house.regionCtx(),
+        { q: asked },
+        originOf,
+      )
+      expect([asked, found.ok && found.value.items.find(({ id }) => id === made.id)]).toMatchObject(
+        [asked, { exact: true }],
+      )
+    }
+    const numbered = await list(house, 'hill', { docNumber: typed })
+    expect(numbered.items.map(({ id }) => id)).toContain(made.id)
   })
 })
