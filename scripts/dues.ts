@@ -26,6 +26,7 @@ const answer = z.union([
     value: z.object({
       cases: z.number(),
       renewed: z.number(),
+      items: z.number(),
       moved: z.array(
         z.object({
           what: z.enum(['reply', 'applicant']),
@@ -68,13 +69,14 @@ async function run({ data, agency: only, dryRun }: Asked): Promise<void> {
   const folder = await openFolder(data)
   try {
     const lines: string[] = []
-    let [cases, renewed] = [0, 0]
+    let [cases, renewed, items] = [0, 0, 0]
     await overAll('重算期限', agencies, 4, async ({ id, name }) => {
       const path = `/dues?agency=${encodeURIComponent(id)}&dryRun=${String(dryRun)}`
       const found = answer.parse(await folder.operator(path))
       if (!found.ok) throw new Error(`${name}：${found.refusal.code}`)
       cases += found.value.cases
       renewed += found.value.renewed
+      items += found.value.items
       for (const { what, receipt, number, from, to } of found.value.moved) {
         lines.push(`${name}\t${number ?? receipt}\t${names[what]}\t${from ?? '无'} → ${to ?? '无'}`)
       }
@@ -82,7 +84,7 @@ async function run({ data, agency: only, dryRun }: Asked): Promise<void> {
     for (const line of lines) console.log(line)
     const done = dryRun ? '会变动' : '已变动'
     console.log(
-      `${agencies.length} 个机关，${cases} 个在办件：${lines.length} 个到期日${done}，${renewed} 件日期不变、按新日历确定。`,
+      `${agencies.length} 个机关，${cases} 个在办件：${lines.length} 个到期日${done}，${renewed} 件日期不变、按新日历确定；${items} 条未公开信息的公开期限${done}。`,
     )
   } finally {
     await folder.close()

@@ -1,4 +1,4 @@
-import type { Calendar } from '../time/calendar.ts'
+import { type Calendar, isWorkingDay } from '../time/calendar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { addWorkingDays, workingDaysBetween } from '../time/working-days.ts'
 
@@ -36,12 +36,14 @@ export function publicationDue(
   by: LocalDate,
   today: LocalDate,
   calendar: Calendar,
-): Omit<PublicationDue, 'provisional'> {
+): PublicationDue {
+  // What is owed was formed some weeks before at most: the year of the last day tells.
+  const { provisional } = isWorkingDay(calendar, by)
   if (today > by) {
     const left = -Math.max(1, workingDaysBetween(calendar, by, today))
-    return { publishBy: by, left, colour: 'red' }
+    return { publishBy: by, provisional, left, colour: 'red' }
   }
   const left = workingDaysBetween(calendar, today, by)
   const colour = left <= yellowLeft ? 'yellow' : left <= blueLeft ? 'blue' : 'none'
-  return { publishBy: by, left, colour }
+  return { publishBy: by, provisional, left, colour }
 }

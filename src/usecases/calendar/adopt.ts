@@ -26,6 +26,7 @@ import {
 } from '../../store/tenant/calendar-switch.ts'
 import { planDues } from '../application/plan-dues.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
+import { planItemDues } from '../item/plan-item-dues.ts'
 import { may, turnAway } from '../permissions.ts'
 import { inForceOf } from './in-use.ts'
 import { forceSubject } from './subjects.ts'
@@ -34,8 +35,8 @@ const maxTries = 4
 
 /**
  * Takes in use what is in force for an agency (换用工作日历): the national versions of the region and
- * its own local ones. One batch changes the calendar of its clocks and every due day of its open
- * cases, so that no two places ever tell different days. Asked again, it changes nothing.
+ * its own local ones. One batch changes the calendar of its clocks, every due day of its open
+ * cases and of what it owes the public, so that no two places ever tell different days. Asked again, it changes nothing.
  */
 export async function adoptCalendar(ctx: Ctx, up: RegionCtx): Promise<Result<null>> {
   if (!may(ctx.actor, 'application.recompute')) return turnAway(ctx.actor)
@@ -73,7 +74,8 @@ async function planSwitch(
   ctx: Ctx,
   { n, mark, editions, years }: Next,
 ): Promise<{ plan: Plan; change: SwitchRow }> {
-  const dues = await planDues(ctx, agencyCalendar(ctx.agency, editions))
+  const calendar = agencyCalendar(ctx.agency, editions)
+  const [dues, owed] = [await planDues(ctx, calendar), await planItemDues(ctx, calendar)]
   const counts = { cases: dues.cases, moved: dues.moved.length, renewed: dues.renewed }
   const change = { n, mark, at: ctx.now, ...counts }
   const switched = {
@@ -93,6 +95,7 @@ async function planSwitch(
         // First of all: triggers hold every due day to the calendar in use.
         putInUse({ mark, editions: JSON.stringify(editions) }),
         ...dues.statements,
+        ...owed.statements,
         insertSwitch(change),
         ...insertMoves(n, dues.moved),
       ],

@@ -149,8 +149,7 @@ export function dueOf(
   publishBy: string | null,
 ): PublicationDue | null {
   if (publishBy === null) return null
-  const due = publicationDue(localDate(publishBy), localDateOf(now), calendar)
-  return { ...due, provisional: false }
+  return publicationDue(localDate(publishBy), localDateOf(now), calendar)
 }
 
 function missingOf(ctx: Ctx, work: Work): ReviewLevel[] {

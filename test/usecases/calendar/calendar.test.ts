@@ -4,11 +4,13 @@ import { consume } from '../../../src/jobs/consume.ts'
 import { computeDeadline } from '../../../src/domain/application/deadline.ts'
 import { parseDeadlineRequest } from '../../../src/domain/application/deadline-input.ts'
 import type { Result } from '../../../src/domain/shared/refusal.ts'
+import { nationalCalendar } from '../../../src/domain/time/calendar.ts'
 import { addDays, localDate } from '../../../src/domain/time/local-date.ts'
 import { actOnCase } from '../../../src/usecases/application/act.ts'
 import { enterApplication } from '../../../src/usecases/application/enter.ts'
 import { listCases } from '../../../src/usecases/application/list-cases.ts'
 import { showCase } from '../../../src/usecases/application/show-case.ts'
+import { recomputeDues } from '../../../src/usecases/application/recompute-dues.ts'
 import { askTrial } from '../../../src/usecases/calendar/ask-trial.ts'
 import { decideCalendar } from '../../../src/usecases/calendar/decide.ts'
 import { draftCalendar } from '../../../src/usecases/calendar/draft.ts'
@@ -17,6 +19,9 @@ import { listMoves } from '../../../src/usecases/calendar/moves.ts'
 import { showYearTable } from '../../../src/usecases/calendar/public-table.ts'
 import { showCalendar } from '../../../src/usecases/calendar/show.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
+import { draftItem } from '../../../src/usecases/item/draft-item.ts'
+import { listDeskItems } from '../../../src/usecases/item/list-desk-items.ts'
+import { showDeskItem } from '../../../src/usecases/item/show-desk-item.ts'
 import { gateFailing } from '../../jobs/chaos.ts'
 import { batchOf, workRoom } from '../../jobs/work-room.ts'
 import { entry } from '../../support/application-form.ts'
@@ -244,4 +249,23 @@ test('any sequence of versions, faults in between, leaves the same dates everywh
     }),
     { numRuns: 6, endOnFailure: true },
   )
+})
+
+test('条例 Art. 26: what is owed to the public moves with the calendar as well, and is firm then', async () => {
+  const now = (): Promise<Ctx> => house.ctx('hill', checker, at)
+  const said = { title: '元旦公交', writtenOn: '2027-12-06', category: '规划计划' }
+  const { id } = valueOf(await draftItem(await now(), said))
+  const due = async (): Promise<unknown> => {
+    const shown = valueOf(await showDeskItem(await now(), id)).due
+    const listed = valueOf(await listDeskItems(await now(), {})).items
+    expect(listed.find((row) => row.id === id)?.due).toEqual(shown)
+    return [shown?.publishBy, shown?.provisional]
+  }
+  expect(await due()).toEqual(['2028-01-04', true])
+  await putInForce('pref', 'national', '元旦,2028-01-01,2028-01-04', 2028)
+  expect(await due()).toEqual(['2028-01-05', false])
+  const operator = { ...(await now()), actor: { type: 'system', job: 'operator' } as const }
+  expect(await recomputeDues(operator, { dryRun: false })).toMatchObject({ value: { items: 0 } })
+  const old = { ...operator, calendar: nationalCalendar }
+  expect(await recomputeDues(old, { dryRun: true })).toMatchObject({ value: { items: 1 } })
 })

@@ -117,6 +117,7 @@ export function DueTag({ due }: { due: PublicationDue }): JSX.Element {
   return (
     <span>
       <Tag tone={due.colour}>{dueText(due)}</Tag> {due.publishBy}
+      {due.provisional ? words.provisional : ''}
     </span>
   )
 }

@@ -83,6 +83,7 @@ export const itemWords = {
   title: '标题',
   state: '状态',
   due: '公开期限',
+  provisional: '（暂定）',
   unit: '科室',
   author: '起草人',
   updatedAt: '最近改动',
