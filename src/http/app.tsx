@@ -1,3 +1,4 @@
+import { findOldAddress } from '../usecases/item/find-old-address.ts'
 import { Hono } from 'hono'
 import type { AppEnv, HttpParts } from './app-env.ts'
 import { accountOperations } from './api/v1/account.ts'
@@ -239,9 +240,14 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
   mountAssessment(app)
   mountReceivedBulletins(app)
   mountPublicReports(app)
-  app.notFound((c) => {
+  app.notFound(async (c) => {
     if (c.get('site') === undefined) return plainNotFound()
-    const plain = withoutLastSlash(c.req.method, c.env.url)
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+      return refusalResponse(c, { code: 'not-found' })
+    }
+    const item = await findOldAddress(c.var.ctx, c.env.url)
+    if (item !== null) return c.redirect(c.var.site.to.item(item), 301)
+    const plain = withoutLastSlash(c.env.url)
     return plain === null ? refusalResponse(c, { code: 'not-found' }) : c.redirect(plain, 301)
   })
   app.onError((error, c) => {
@@ -255,8 +261,7 @@ export function assemble(parts: HttpParts): Hono<AppEnv> {
 }
 
 /** The address that somebody meant who wrote a slash behind it (末尾斜杠); null where there is none. */
-function withoutLastSlash(method: string, { pathname, search }: URL): string | null {
-  if (method !== 'GET' && method !== 'HEAD') return null
+function withoutLastSlash({ pathname, search }: URL): string | null {
   let end = pathname.length
   while (pathname[end - 1] === '/') end -= 1
   // Two slashes at the beginning would lead to another host.

@@ -12,6 +12,7 @@ const facetLetters = {
   indexNumber: 'x',
   office: 'o',
   kind: 'k',
+  /** old address (原文链接), by its end */ address: 'u',
 } as const
 
 /** Name of a filter (筛选项). */

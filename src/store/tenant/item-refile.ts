@@ -62,7 +62,8 @@ export function refileItems(moved: readonly MovedItem[]): Statement[] {
     ),
     ...bulk(
       `INSERT INTO published_search (rowid, facet, grams)
-       SELECT p.docid, (value->>'facets') || ' x' || lower(hex(p.index_number)), value->>'grams'
+       SELECT p.docid, (value->>'facets') || ' x' || lower(hex(index_number))
+         || coalesce(' u' || lower(hex(substr(lower(source_url), -32))), ''), value->>'grams'
        FROM json_each(?1) CROSS JOIN published p ON p.id = value->>'id'`,
       moved.map(({ id, facets, grams }) => ({ id, facets, grams })),
     ),

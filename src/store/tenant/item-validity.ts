@@ -40,7 +40,8 @@ export function setValidity(
     ),
     statement(
       `INSERT INTO published_search (rowid, facet, grams)
-       SELECT docid, ?2 || ' x' || lower(hex(index_number)), ?3 FROM published WHERE id = ?1`,
+       SELECT docid, ?2 || ' x' || lower(hex(index_number))
+         || coalesce(' u' || lower(hex(substr(lower(source_url), -32))), ''), ?3 FROM published WHERE id = ?1`,
       itemId,
       facets,
       grams,
