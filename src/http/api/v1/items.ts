@@ -123,8 +123,7 @@ export const itemOperations = [
     answers: [
       { status: 200, description: '文件', mediaType: 'application/octet-stream' },
       { status: 206, description: '文件的一段', mediaType: 'application/octet-stream' },
-      { status: 404, description: '没有这个附件' },
-      { status: 410, description: '信息已经撤回，或者附件不再公开' },
+      { status: 404, description: '没有这个附件，或者信息不再公开' },
       { status: 416, description: '要取的一段超出了文件的末尾' },
     ],
     handle: async (c) => {
