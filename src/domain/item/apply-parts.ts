@@ -60,6 +60,7 @@ export function applyParts(content: ItemContent, parts: DraftParts): ItemContent
     ...(source === undefined
       ? {}
       : { document: fromForm(source, content.document, figureNames(content.attachments)) }),
+    coAgencies: [...new Set(given.coAgencies ?? content.coAgencies)],
     docNumber: numberOf(given.docNumber, content.docNumber),
     attachments: kept ?? content.attachments,
     // Fields belong to their kind.

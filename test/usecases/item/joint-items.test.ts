@@ -37,7 +37,8 @@ async function carry(): Promise<void> {
 
 describe('row 17: publication of what concerns other agencies waits for their answer (条例第11条)', () => {
   it('silence is shown and is no consent; a yes to this very text opens the way', async () => {
-    const { id } = await desk.draft({ coAgencies: ['west'] })
+    // Named twice, it is asked once and told once.
+    const { id } = await desk.draft({ coAgencies: ['west', 'west'] })
     const approved = await desk.approve(id)
     expect(approved.consultations).toEqual([{ agencyId: 'west', standing: 'waiting' }])
     expect(await desk.act(id, 'publish', people.head)).toMatchObject({
