@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { guideFieldNames } from '../../src/domain/catalog/guide.ts'
+import { guideLabels } from '../../src/http/ui/words/guide-fields.ts'
 import { openHouse, type House } from '../support/house.ts'
 import { openDoor, type Door } from '../support/http.ts'
 import { importInto } from '../usecases/item/import-files.ts'
@@ -83,7 +85,7 @@ describe('row 4: the register of rules at the desk and for the public', () => {
   })
 })
 
-describe('row 4: the guide renewed by form, with every version readable', () => {
+describe('row 5: the guide renewed by form, with every version readable', () => {
   test('a blank statutory field blocks it; a new version stands on the portal, the first stays', async () => {
     const shown = await (await desk.get('/desk/guide')).text()
     const typed = Object.fromEntries(
@@ -99,6 +101,12 @@ describe('row 4: the guide renewed by form, with every version readable', () => 
       ]),
     )
     const form = { ...typed, ...areas, note: '搬到新址' }
+    for (const name of guideFieldNames) {
+      const lacking = readable(
+        await (await desk.post('/desk/guide', { ...form, [name]: '' })).text(),
+      )
+      expect(lacking).toContain(`请填写“${guideLabels[name]}”`)
+    }
     const blocked = await desk.post('/desk/guide', { ...form, fax: '' })
     expect(blocked.status).toBe(422)
     expect(readable(await blocked.text())).toContain('请填写“传真号码”')

@@ -108,8 +108,11 @@ export type FormatName =
   | 'power-table'
   | 'calendar-table'
 
-/** A problem and where it is: `pointer` is an RFC 6901 JSON pointer into the input. */
-export type FieldError = { pointer: string } & FieldProblem
+/**
+ * A problem and where it is: `pointer` is an RFC 6901 JSON pointer into the input; `label` is under what the
+ * words know the field, where its pointer means another one elsewhere.
+ */
+export type FieldError = { pointer: string; label?: string } & FieldProblem
 
 /**
  * Why personal data stays as it is (不能更正、删除的原因): the case was destroyed, filed or sent on; the

@@ -1,6 +1,6 @@
 import { firstGuide, guideInput } from '../../domain/catalog/guide.ts'
 import { actorName } from '../../domain/shared/actor.ts'
-import { refuse, type Result } from '../../domain/shared/refusal.ts'
+import { refuse, type Refusal, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
 import { bumpContent } from '../../store/tenant/content-version.ts'
@@ -21,7 +21,7 @@ export async function publishGuide(
 ): Promise<Result<GuideView>> {
   if (!may(ctx.actor, 'guide.publish')) return turnAway(ctx.actor)
   const input = parseInput(guideInput, raw)
-  if (!input.ok) return input
+  if (!input.ok) return withLabels(input)
   const repeat = await recallId(ctx, 'guide.publish', idempotencyKey, input.value)
   if (!repeat.ok) return repeat
   const { earlier, remember } = repeat.value
@@ -52,4 +52,14 @@ export async function publishGuide(
     ],
   })
   return done.ok ? showGuide(ctx) : refuse({ code: 'stale' })
+}
+
+/** 机构名称 of the guide is called as the text of an item is. */
+function withLabels<R extends { ok: false; refusal: Refusal }>(refused: R): Result<never> {
+  const { refusal } = refused
+  if (refusal.code !== 'invalid') return refused
+  const errors = refusal.errors.map((error) =>
+    error.pointer === '/body' ? { ...error, label: '/guide/body' } : error,
+  )
+  return refuse({ code: 'invalid', errors })
 }

@@ -8,7 +8,7 @@ import { reportPlace } from './report.ts'
 
 /** The sentence for one faulty field, naming the field. */
 export function fieldWords(error: FieldError): string {
-  const name = labelOf(error.pointer)
+  const name = labelOf(error.label ?? error.pointer)
   switch (error.problem) {
     case 'required':
       return `请填写“${name}”`

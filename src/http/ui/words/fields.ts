@@ -169,6 +169,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '/visibility': '公开范围',
   '/document': '正文',
   '/body': '正文',
+  '/guide/body': '机构名称',
   '/attachments': '附件',
   '/sourceUrl': '原文地址',
   '/coAgencies': '会商机关',
