@@ -33,8 +33,14 @@ export type ItemCarrier = { channel: string; on: string; place: string | null }
 /** How an item was repealed (废止): its day, the reason, and what holds now as far as it is public. */
 export type ItemRepeal = { on: string; reason: string; by: ItemLink | null }
 
-/** From which day a normative document holds, and to which (施行日期、有效期); null: not fixed. */
-export type ItemTerm = { effectiveOn: LocalDate | null; expiresOn: LocalDate | null }
+/** What the register says of a normative document (统一编号、施行日期、有效期); null: not fixed. */
+export type ItemTerm = {
+  number: string | null
+  state: string
+  inForce: 0 | 1
+  effectiveOn: LocalDate | null
+  expiresOn: LocalDate | null
+}
 
 /** What the page of one item needs, read in one round trip. */
 export type ItemReading = {
@@ -99,7 +105,8 @@ const reading = `SELECT published.body, published.document, published.fields, js
         json((SELECT json_object('id', p.id, 'title', p.title) FROM published p
           WHERE p.id = e.ending ->> 'target' AND ${shownOn})))
       FROM item e WHERE published.validity = 'repealed' AND e.id = published.id AND e.ending ->> 'kind' = 'repealed')),
-    json((SELECT json_object('effectiveOn', n.effective_on, 'expiresOn', n.expires_on)
+    json((SELECT json_object('number', n.number, 'state', n.state, 'inForce', n.in_force,
+        'effectiveOn', n.effective_on, 'expiresOn', n.expires_on)
       FROM norm_document n WHERE n.item_id = published.id AND n.published_on IS NOT NULL))
     ) AS beside
   FROM published WHERE published.id = ?1`

@@ -3,6 +3,7 @@ import { fromText } from '../../domain/document/from-text.ts'
 import { documentTree, type DocumentTree } from '../../domain/document/tree.ts'
 import type { ItemFile } from '../../domain/item/item.ts'
 import { itemContent } from '../../domain/item/content.ts'
+import { type PublicStanding, standingOf } from '../../domain/norm/standing.ts'
 import { publicFields, type PublicFields } from '../../domain/item/kinds/public-fields.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
@@ -41,11 +42,17 @@ export type ItemView = Omit<ItemRow, 'found' | 'exact'> &
     /** carriers besides the website (公开载体), oldest first */
     channels: ItemCarrier[]
     /** how it was repealed (废止) */ repeal: ItemRepeal | null
-    /** from when to when a normative document holds (施行日期、有效期) */ term: ItemTerm | null
+    /** number of a normative document, from when to when it holds, how it stands today (效力状态) */
+    term: TermView | null
     columnPath: readonly { id: string; name: string }[]
     /** matters of the standard catalogue that it is filed against (标准目录事项) */
     matters: { id: string; name: string }[]
   }
+
+/** A normative document as its page tells of it: 统一编号, 施行日期, 有效期至, 效力状态. */
+export type TermView = Pick<ItemTerm, 'number' | 'effectiveOn' | 'expiresOn'> & {
+  standing: PublicStanding
+}
 
 /**
  * Shows one published item; what was taken back says how it ended (`withdrawn`, `replaced`,
@@ -86,10 +93,15 @@ export async function showItem(
     explainedBy: linksOf(interpretations, 'explained-by'),
     channels,
     repeal,
-    term,
+    term: term === null ? null : termOf(term, today),
     columnPath: findColumn(agency, item.category)?.path ?? [],
     matters: matters.flatMap((matter) => matterName(matter)),
   })
+}
+
+function termOf(term: ItemTerm, today: LocalDate): TermView {
+  const { number, effectiveOn, expiresOn } = term
+  return { number, effectiveOn, expiresOn, standing: standingOf(term, today) }
 }
 
 function matterName(id: string): { id: string; name: string }[] {

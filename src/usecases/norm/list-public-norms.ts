@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type PublicStanding, standingOf } from '../../domain/norm/standing.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok } from '../../domain/shared/refusal.ts'
 import { pageLimit } from '../../domain/shared/validate/fields.ts'
@@ -18,9 +19,6 @@ export const publicNormQuery = {
   limit: pageLimit.optional(),
   cursor: z.string().max(200).optional(),
 }
-
-/** How a document of the public register stands (效力状态): 现行有效, 尚未施行, 已失效, 已修改, 已废止. */
-export type PublicStanding = 'valid' | 'not-yet' | 'expired' | 'amended' | 'repealed'
 
 /** A document of the public register; `itemId` is the item with its text. */
 export type PublicNorm = {
@@ -83,12 +81,4 @@ function publicNorm(row: PublicNormRow, today: string): PublicNorm {
       ? null
       : { itemId: replacedById, title: replacedByTitle }
   return { ...shown, replacedBy, standing: standingOf(row, today) }
-}
-
-function standingOf(row: PublicNormRow, today: string): PublicStanding {
-  if (row.inForce === 0) {
-    return row.state === 'expired' || row.state === 'amended' ? row.state : 'repealed'
-  }
-  if (row.expiresOn !== null && row.expiresOn < today) return 'expired'
-  return row.effectiveOn !== null && row.effectiveOn > today ? 'not-yet' : 'valid'
 }

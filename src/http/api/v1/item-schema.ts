@@ -1,3 +1,4 @@
+import { publicStandings } from '../../../domain/norm/standing.ts'
 import * as z from 'zod'
 import { documentTree, pixels } from '../../../domain/document/tree.ts'
 
@@ -100,9 +101,16 @@ export const itemSchema = itemRowSchema.omit({ found: true, exact: true }).exten
   ),
   repeal: z.object({ on: z.string(), reason: z.string(), by: link.nullable() }).nullable(),
   term: z
-    .object({ effectiveOn: z.string().nullable(), expiresOn: z.string().nullable() })
+    .object({
+      number: z.string().nullable(),
+      effectiveOn: z.string().nullable(),
+      expiresOn: z.string().nullable(),
+      standing: z.enum(publicStandings),
+    })
     .nullable()
-    .describe('规范性文件的施行日期和有效期截止日；不是规范性文件的为 null'),
+    .describe(
+      '规范性文件的统一编号、施行日期、有效期截止日和当天的效力状态；不是规范性文件的为 null',
+    ),
   columnPath: z.array(z.object({ id: z.string(), name: z.string() })),
   matters: z.array(z.object({ id: z.string(), name: z.string() })),
 })

@@ -3,10 +3,9 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ItemView } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { asChild } from '../../ui/markup.ts'
-import { localDateOf } from '../../../domain/time/instant.ts'
-import type { LocalDate } from '../../../domain/time/local-date.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
+import { standingNames } from '../../ui/words/norm.ts'
 import { standard } from '../../ui/words/standard.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { columnHref } from './columns.ts'
@@ -31,7 +30,7 @@ export function ItemFacts({ c, item }: { c: Context<AppEnv>; item: ItemView }): 
     { label: words.genre, value: item.genre ?? words.none },
     {
       label: words.validity,
-      value: <Validity item={item} today={localDateOf(c.get('ctx').now)} />,
+      value: <Validity item={item} />,
     },
     {
       label: words.category,
@@ -77,17 +76,19 @@ export function ItemFacts({ c, item }: { c: Context<AppEnv>; item: ItemView }): 
   )
 }
 
-/** Whether it holds today (有效性): a document whose day has not come says so. */
-function Validity({ item, today }: { item: ItemView; today: LocalDate }): JSX.Element {
-  const { validity, term } = item
-  const from = term?.effectiveOn ?? null
-  const isAhead = validity === 'valid' && from !== null && from > today
-  return isAhead ? <Tag tone="yellow">{words.notYet}</Tag> : <>{asChild(validityTag(validity))}</>
+/** Whether it holds today (有效性): what the register says goes before the state that lists know. */
+function Validity({ item: { validity, term } }: { item: ItemView }): JSX.Element {
+  if (term === null || validity !== 'valid' || term.standing === 'valid') {
+    return <>{asChild(validityTag(validity))}</>
+  }
+  const { standing } = term
+  return <Tag tone={standing === 'not-yet' ? 'yellow' : 'grey'}>{standingNames[standing]}</Tag>
 }
 
 function termRows(term: ItemView['term']): SummaryRow[] {
   if (term === null) return []
   return [
+    { label: words.unifiedNumber, value: term.number ?? words.none },
     { label: words.effectiveOn, value: term.effectiveOn ?? words.none },
     { label: words.expiresOn, value: term.expiresOn ?? words.none },
   ]

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { ItemView } from '../../../usecases/item/show-item.ts'
+import type { ItemView, TermView } from '../../../usecases/item/show-item.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { portal } from '../../ui/words/portal.ts'
 
@@ -9,12 +9,12 @@ const words = portal.item
 /** Says above a document that it no longer holds as it stands (有效性提示): since when, why, what holds now. */
 export function ValidityNotice({
   c,
-  item: { validity, repeal },
+  item: { validity, repeal, term },
 }: {
   c: Context<AppEnv>
-  item: Pick<ItemView, 'validity' | 'repeal'>
+  item: Pick<ItemView, 'validity' | 'repeal' | 'term'>
 }): JSX.Element | null {
-  const sentence = sentenceOf(validity)
+  const sentence = sentenceOf(validity) ?? laterOf(term)
   if (sentence === null) return null
   if (repeal === null) return <p class="banner">{sentence}</p>
   return (
@@ -33,6 +33,12 @@ export function ValidityNotice({
       )}
     </div>
   )
+}
+
+/** What the register tells of a document that lists still know as valid. */
+function laterOf(term: TermView | null): string | null {
+  if (term?.standing === 'expired') return words.invalid
+  return term?.standing === 'not-yet' ? words.notYet.replace('{day}', term.effectiveOn ?? '') : null
 }
 
 function sentenceOf(validity: string): string | null {

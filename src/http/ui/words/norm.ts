@@ -2,7 +2,7 @@ import type { CleanupDecision } from '../../../domain/norm/cleanup.ts'
 import type { FilingAction, FilingState } from '../../../domain/norm/filing.ts'
 import type { NormDue } from '../../../domain/norm/norm.ts'
 import type { Action, State } from '../../../domain/norm/types.ts'
-import type { PublicStanding } from '../../../usecases/norm/list-public-norms.ts'
+import type { PublicStanding } from '../../../domain/norm/standing.ts'
 
 /** Names of the states of a normative document (状态). */
 export const normStates: Readonly<Record<State, string>> = {
