@@ -1,6 +1,6 @@
 import { firstGuide, guideInput } from '../../domain/catalog/guide.ts'
 import { actorName } from '../../domain/shared/actor.ts'
-import { refuse, type Refusal, type Result } from '../../domain/shared/refusal.ts'
+import { type FieldError, type Refusal, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
 import { bumpContent } from '../../store/tenant/content-version.ts'
@@ -21,7 +21,7 @@ export async function publishGuide(
 ): Promise<Result<GuideView>> {
   if (!may(ctx.actor, 'guide.publish')) return turnAway(ctx.actor)
   const input = parseInput(guideInput, raw)
-  if (!input.ok) return withLabels(input)
+  if (!input.ok) return withLabels(input.refusal)
   const repeat = await recallId(ctx, 'guide.publish', idempotencyKey, input.value)
   if (!repeat.ok) return repeat
   const { earlier, remember } = repeat.value
@@ -54,12 +54,11 @@ export async function publishGuide(
   return done.ok ? showGuide(ctx) : refuse({ code: 'stale' })
 }
 
-/** 机构名称 of the guide is called as the text of an item is. */
-function withLabels<R extends { ok: false; refusal: Refusal }>(refused: R): Result<never> {
-  const { refusal } = refused
-  if (refusal.code !== 'invalid') return refused
-  const errors = refusal.errors.map((error) =>
-    error.pointer === '/body' ? { ...error, label: '/guide/body' } : error,
+/** 机构名称 of the guide shares its pointer with the text of an item, and is called by its own name. */
+function withLabels(refusal: Refusal): Result<never> {
+  if (refusal.code !== 'invalid') return refuse(refusal)
+  const errors = refusal.errors.map((error): FieldError =>
+    error.pointer === '/body' ? Object.assign({ label: '/guide/body' }, error) : error,
   )
   return refuse({ code: 'invalid', errors })
 }
