@@ -221,6 +221,7 @@ export async function fillAgency(
     catalog: ['normative-documents'],
     versions: ['1'],
     editions: ['1'],
+    calls: ['nothing'],
     n: ['1'],
   }
 }
