@@ -1,7 +1,7 @@
 import type { Block, DocumentTree } from '../src/domain/document/tree.ts'
 import { toText } from '../src/domain/document/to-text.ts'
 import type { Ctx } from '../src/usecases/context.ts'
-import { addItemFile } from '../src/usecases/item/add-file.ts'
+import { addItemFile } from '../src/usecases/item/files/add-file.ts'
 
 const files = 6
 const tables = 3

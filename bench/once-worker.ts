@@ -4,7 +4,7 @@ import { createTenancy } from '../src/tenancy/open.ts'
 import { registry } from '../src/tenancy/registry.generated.ts'
 import type { Ctx } from '../src/usecases/context.ts'
 import { convertFile } from '../src/usecases/item/convert-document.ts'
-import { importItems } from '../src/usecases/item/import-items.ts'
+import { importItems } from '../src/usecases/item/import/items.ts'
 import { newId } from '../src/usecases/new-id.ts'
 
 type Env = Readonly<Record<string, unknown>>

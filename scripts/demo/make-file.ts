@@ -1,6 +1,6 @@
 import { fromText } from '../../src/domain/document/from-text.ts'
-import { toDocx } from '../../src/domain/document/to-docx.ts'
-import { toPdf } from '../../src/domain/document/to-pdf.ts'
+import { toDocx } from '../../src/domain/document/docx/to-docx.ts'
+import { toPdf } from '../../src/domain/document/pdf/to-pdf.ts'
 import { writeCsv } from '../../src/domain/shared/sheet/write-csv.ts'
 import { writeXlsx } from '../../src/domain/shared/sheet/write-xlsx.ts'
 import type { DeskItem } from '../../src/usecases/item/show-desk-item.ts'

@@ -10,9 +10,9 @@ import {
   type InstrumentView,
   receiptId,
   serviceId,
-} from '../usecases/application/instrument-view.ts'
+} from '../usecases/application/instrument/instrument-view.ts'
 import type { NoteView } from '../usecases/application/notes.ts'
-import type { ReplyView } from '../usecases/application/reply-view.ts'
+import type { ReplyView } from '../usecases/application/reply/reply-view.ts'
 import type { CaseView } from '../usecases/application/show-case.ts'
 import type { Status } from '../usecases/application/status.ts'
 import { documentEntries } from './instrument-document.ts'

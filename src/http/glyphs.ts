@@ -1,14 +1,14 @@
-import { noGlyphs, type Glyph, type Glyphs, type Outlines } from '../domain/document/glyph.ts'
+import { noGlyphs, type Glyph, type Glyphs, type Outlines } from '../domain/document/glyph/glyph.ts'
 import {
   isOfFont,
   isOfPolygons,
   mayHold,
   polygonShardsFor,
   shardsFor,
-} from '../domain/document/glyph-shards.ts'
+} from '../domain/document/glyph/glyph-shards.ts'
 import type { OfficialDocument } from '../domain/document/official-page.ts'
 import { readPolygons } from '../domain/document/polygons/read-polygons.ts'
-import { readGlyphs } from '../domain/document/read-glyphs.ts'
+import { readGlyphs } from '../domain/document/glyph/read-glyphs.ts'
 import { openFont, type Font } from '../domain/document/shaping/font.ts'
 import { readFont } from '../domain/document/shaping/read-font.ts'
 import { wordAt } from '../domain/document/shaping/words.ts'

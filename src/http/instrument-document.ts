@@ -1,7 +1,10 @@
 import type { Context } from 'hono'
 import { refuse } from '../domain/shared/refusal.ts'
-import type { InstrumentView } from '../usecases/application/instrument-view.ts'
-import { readInstrument, readOwnInstrument } from '../usecases/application/read-instrument.ts'
+import type { InstrumentView } from '../usecases/application/instrument/instrument-view.ts'
+import {
+  readInstrument,
+  readOwnInstrument,
+} from '../usecases/application/instrument/read-instrument.ts'
 import type { Result } from '../domain/shared/refusal.ts'
 import { ok } from '../domain/shared/refusal.ts'
 import type { AppEnv } from './app-env.ts'

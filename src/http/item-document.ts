@@ -2,12 +2,12 @@ import type { Context } from 'hono'
 import type { OfficialDocument } from '../domain/document/official-page.ts'
 import type { ItemView } from '../usecases/item/show-item.ts'
 import { filesInText } from '../domain/item/figures.ts'
-import { readPictures } from '../usecases/item/read-pictures.ts'
+import { readPictures } from '../usecases/item/files/read-pictures.ts'
 import { entityTag, isKnown } from './api/entity-tag.ts'
 import type { AppEnv } from './app-env.ts'
 import { fileResponse } from './file-response.ts'
 import { type DocumentFormat, officialFile } from './official-file.ts'
-import { fieldsTree } from './ui/fields-tree.ts'
+import { fieldsTree } from './ui/kind/fields-tree.ts'
 
 /** Part of the tag, so that a mended writer makes old copies old. */
 const versions: Readonly<Record<DocumentFormat, number>> = { docx: 3, pdf: 4, txt: 3 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { OpenedFile } from '../usecases/item/read-file.ts'
+import type { OpenedFile } from '../usecases/item/files/read-file.ts'
 import { isKnown } from './api/entity-tag.ts'
 import type { AppEnv } from './app-env.ts'
 import { askedSpan } from './byte-range.ts'

@@ -7,8 +7,8 @@ import { tallyAll } from '../domain/statistics/tally.ts'
 import { localDateOf } from '../domain/time/instant.ts'
 import { monthOf } from '../domain/time/local-date.ts'
 import { prepare, spread, statement, type Statement } from './statement.ts'
-import { addCorrections } from './tenant/correction.ts'
-import { addFacetCounts } from './tenant/facet-count.ts'
+import { addCorrections } from './tenant/statistics/correction.ts'
+import { addFacetCounts } from './tenant/item/facet-count.ts'
 import { isTransient, pause, uniqueConflict } from './d1-error.ts'
 
 /**

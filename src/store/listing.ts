@@ -1,6 +1,6 @@
 import type { PublishedItem } from '../domain/item/item.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
-import type { FacetCounts } from './tenant/facet-count.ts'
+import type { FacetCounts } from './tenant/item/facet-count.ts'
 
 /**
  * Which part of a listing to read: `match` is a full-text query ('' for everything), `after` the

@@ -1,5 +1,5 @@
-import { compareRequest } from '../../src/usecases/application/compare-request.ts'
-import { listSameRequests } from '../../src/usecases/application/list-same-requests.ts'
+import { compareRequest } from '../../src/usecases/application/same-request/compare-request.ts'
+import { listSameRequests } from '../../src/usecases/application/same-request/list-same-requests.ts'
 import { bytesOf } from '../support/application-form.ts'
 import { officer, type House } from '../support/house.ts'
 import { add, formOf, handled, served } from '../usecases/application/answer-house.ts'

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { expect, test } from 'vitest'
 import type { AppEnv } from '../../src/http/app-env.ts'
-import { BarChart } from '../../src/http/ui/bar-chart.tsx'
+import { BarChart } from '../../src/http/ui/chart/bar-chart.tsx'
 import { Checkboxes, Radios, Select } from '../../src/http/ui/choices.tsx'
 import { DeskPage } from '../../src/http/ui/desk-layout.tsx'
 import { ErrorSummary } from '../../src/http/ui/error-summary.tsx'
@@ -15,7 +15,7 @@ import {
   TextArea,
   TextField,
 } from '../../src/http/ui/form.tsx'
-import { LineChart } from '../../src/http/ui/line-chart.tsx'
+import { LineChart } from '../../src/http/ui/chart/line-chart.tsx'
 import { Notice } from '../../src/http/ui/notice.tsx'
 import { Progress } from '../../src/http/ui/progress.tsx'
 import { DataTable } from '../../src/http/ui/table.tsx'

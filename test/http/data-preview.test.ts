@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeXlsx } from '../../src/domain/shared/sheet/write-xlsx.ts'
-import { addItemFile } from '../../src/usecases/item/add-file.ts'
+import { addItemFile } from '../../src/usecases/item/files/add-file.ts'
 import type { House } from '../support/house.ts'
 import { openDoor, type Door } from '../support/http.ts'
 import { itemId, openPortalHouse, portalNow, titles } from './portal-house.ts'

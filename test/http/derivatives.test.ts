@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/http/app.tsx'
 import { withPageMemo } from '../../src/http/page-memo.ts'
-import { attachFile } from '../../src/usecases/item/attach-file.ts'
+import { attachFile } from '../../src/usecases/item/files/attach-file.ts'
 import { syncAgency } from '../../src/usecases/region/sync-agency.ts'
 import { bytesOf } from '../support/application-form.ts'
 import { openHouse, type House } from '../support/house.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../../src/domain/shared/actor.ts'
-import { importApplications } from '../../src/usecases/application/import-applications.ts'
+import { importApplications } from '../../src/usecases/application/import/applications.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type Door, openDoor } from '../support/http.ts'
 import { applyByForm, hire, logIn, readable, visit, type Visitor } from './desk-door.ts'

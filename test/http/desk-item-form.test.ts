@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { agencyNames, readAgencies } from '../../src/http/pages/desk/co-agencies.ts'
+import { agencyNames, readAgencies } from '../../src/http/pages/desk/item/co-agencies.ts'
 import { openHouse, type House } from '../support/house.ts'
 import { openDoor } from '../support/http.ts'
 import { complete } from '../usecases/item/desk-items.ts'

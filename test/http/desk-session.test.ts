@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { takeTries } from '../../src/store/tenant/login-tries.ts'
+import { takeTries } from '../../src/store/tenant/account/login-tries.ts'
 import { loginLimits } from '../../src/usecases/account/login-limits.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type Door, openDoor } from '../support/http.ts'
 import { pathsUnder } from '../../src/http/paths.ts'
-import { deskPath } from '../../src/http/pages/desk/local-path.ts'
+import { deskPath } from '../../src/http/pages/desk/login/local-path.ts'
 import { hire, logIn, password, tokenOf, visit } from './desk-door.ts'
 
 let house: House

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fromHtml } from '../../src/domain/document/from-html.ts'
-import { toDocx } from '../../src/domain/document/to-docx.ts'
+import { fromHtml } from '../../src/domain/document/html/from-html.ts'
+import { toDocx } from '../../src/domain/document/docx/to-docx.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type Door, openDoor } from '../support/http.ts'
 import { hire, logIn, readable, type Visitor } from './desk-door.ts'

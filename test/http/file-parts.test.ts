@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createStaff } from '../../src/usecases/account/create-staff.ts'
-import { addItemFile } from '../../src/usecases/item/add-file.ts'
+import { addItemFile } from '../../src/usecases/item/files/add-file.ts'
 import { openDoor, type Door } from '../support/http.ts'
 import { openHouse, type House } from '../support/house.ts'
 import { importInto } from '../usecases/item/import-files.ts'

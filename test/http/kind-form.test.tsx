@@ -7,9 +7,9 @@ import { publicFields } from '../../src/domain/item/kinds/public-fields.ts'
 import { nationalCalendar } from '../../src/domain/time/calendar.ts'
 import { localDate } from '../../src/domain/time/local-date.ts'
 import { formErrors } from '../../src/http/ui/form-names.ts'
-import { KindFields } from '../../src/http/ui/kind-fields.tsx'
-import { kindInput, kindText } from '../../src/http/ui/kind-form.ts'
-import { KindView } from '../../src/http/ui/kind-view.tsx'
+import { KindFields } from '../../src/http/ui/kind/kind-fields.tsx'
+import { kindInput, kindText } from '../../src/http/ui/kind/kind-form.ts'
+import { KindView } from '../../src/http/ui/kind/kind-view.tsx'
 import { happyFields } from '../domain/item/kinds/happy-fields.data.ts'
 
 const today = localDate('2026-11-22')

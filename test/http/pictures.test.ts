@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keepVerdict } from '../../src/store/tenant/item-file-scan.ts'
-import { fromWord } from '../../src/domain/document/from-word.ts'
+import { keepVerdict } from '../../src/store/tenant/item/file-scan.ts'
+import { fromWord } from '../../src/domain/document/word/from-word.ts'
 import { convertFile } from '../../src/usecases/item/convert-document.ts'
 import { openHouse, type House } from '../support/house.ts'
 import { openDoor, type Door } from '../support/http.ts'

@@ -1,5 +1,5 @@
-import { addItemFile } from '../../src/usecases/item/add-file.ts'
-import { importItems } from '../../src/usecases/item/import-items.ts'
+import { addItemFile } from '../../src/usecases/item/files/add-file.ts'
+import { importItems } from '../../src/usecases/item/import/items.ts'
 import { listItems } from '../../src/usecases/item/list-items.ts'
 import { openHouse, type House } from '../support/house.ts'
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fileSize, fileType } from '../../src/http/pages/portal/file-words.ts'
-import { axisTop, figure } from '../../src/http/ui/chart-scale.ts'
+import { axisTop, figure } from '../../src/http/ui/chart/chart-scale.ts'
 import { escapeHtml } from '../../src/http/ui/escape.ts'
 
 test('escaped text holds nothing that could be a tag or end an attribute (CWE-79)', () => {

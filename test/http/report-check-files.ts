@@ -1,4 +1,4 @@
-import { toDocx } from '../../src/domain/document/to-docx.ts'
+import { toDocx } from '../../src/domain/document/docx/to-docx.ts'
 import { runsOf } from '../../src/domain/document/plain.ts'
 import { formOfTables, layoutsOf, textAt } from '../../src/domain/report/from-tables.ts'
 import { layoutBlock, layoutGrid } from '../../src/domain/report/layout-grid.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { prepare } from '../../src/store/statement.ts'
-import { addFacetCounts, readAllFacetCounts } from '../../src/store/tenant/facet-count.ts'
+import { addFacetCounts, readAllFacetCounts } from '../../src/store/tenant/item/facet-count.ts'
 import { type House, openHouse } from '../support/house.ts'
 
 let house: House

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromText } from '../../src/domain/document/from-text.ts'
-import { toDocx } from '../../src/domain/document/to-docx.ts'
+import { toDocx } from '../../src/domain/document/docx/to-docx.ts'
 import { bootWorker, type TestWorker } from '../support/worker.ts'
 import { logIn } from '../support/worker-staff.ts'
 

@@ -1,6 +1,6 @@
 import { isJpeg, isPng } from '../shared/file-shape.ts'
 import { jpegHead } from '../shared/jpeg-head.ts'
-import { pngHead } from './png-head.ts'
+import { pngHead } from './png/head.ts'
 
 /** A picture that texts can show (图), and how large it is when it stands upright. */
 export type PictureHead = { type: 'png' | 'jpeg'; width: number; height: number }

@@ -1,10 +1,10 @@
-import type { RawBlock } from './html-raw.ts'
-import { flatLines } from './html-raw.ts'
+import type { RawBlock } from './html/raw.ts'
+import { flatLines } from './html/raw.ts'
 import { hasMark, marksIn, stretchesOf, webMark } from './picture-mark.ts'
 import { plainOf } from './plain.ts'
 import { addRun, trimmedRuns } from './runs.ts'
 import type { Block, Cell, Inline } from './tree.ts'
-import { drawnKinds } from './word-drawings.ts'
+import { drawnKinds } from './word/drawings.ts'
 
 /** A picture in a text. */
 export type Figure = Extract<Block, { type: 'figure' }>

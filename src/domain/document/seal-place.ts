@@ -1,6 +1,6 @@
-import { noGlyphs, type Glyphs } from './glyph.ts'
+import { noGlyphs, type Glyphs } from './glyph/glyph.ts'
 import { points } from './official-page.ts'
-import { textWidth } from './pdf-break.ts'
+import { textWidth } from './pdf/break.ts'
 
 /** Width in which a seal is printed, in points: 42 mm (国发〔1999〕25号). */
 export const sealWidth = points(42)

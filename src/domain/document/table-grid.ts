@@ -1,4 +1,4 @@
-import { textWidth } from './pdf-break.ts'
+import { textWidth } from './pdf/break.ts'
 import { plainOf } from './plain.ts'
 import type { Cell } from './tree.ts'
 

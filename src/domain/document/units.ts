@@ -1,4 +1,4 @@
-import { noGlyphs, type DrawnText, type Glyph, type Glyphs } from './glyph.ts'
+import { noGlyphs, type DrawnText, type Glyph, type Glyphs } from './glyph/glyph.ts'
 
 /** What is drawn as one: a character, a cluster of marks upon one, a letter in its joined form. */
 export type Unit = {

@@ -1,4 +1,4 @@
-import { fromForm } from '../document/from-form.ts'
+import { fromForm } from '../document/form/from-form.ts'
 import { fromText } from '../document/from-text.ts'
 import { toText } from '../document/to-text.ts'
 import { emptyTree } from '../document/tree.ts'

@@ -1,5 +1,5 @@
-import { pngHead } from '../document/png-head.ts'
-import { decodePng } from '../document/png.ts'
+import { pngHead } from '../document/png/head.ts'
+import { decodePng } from '../document/png/png.ts'
 import type { FieldProblem } from '../shared/refusal.ts'
 
 /** Most bytes of a picture of the seal. */

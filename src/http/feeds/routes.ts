@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { findColumn, placedColumns } from '../../usecases/catalog/column-path.ts'
-import { parseItemQuery, type ItemQuery } from '../../usecases/item/item-query.ts'
+import { parseItemQuery, type ItemQuery } from '../../usecases/item/finding/item-query.ts'
 import { latest } from '../../usecases/item/latest.ts'
 import { answerText } from '../api/answer.ts'
 import type { AppEnv } from '../app-env.ts'

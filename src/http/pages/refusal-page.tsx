@@ -8,7 +8,7 @@ import { accountWords } from '../ui/words/account.ts'
 import { common } from '../ui/words/common.ts'
 import { portal } from '../ui/words/portal.ts'
 import { refusalWords } from '../ui/words/refusal.ts'
-import { pageMeta } from './portal/columns.ts'
+import { pageMeta } from './portal/catalog/columns.ts'
 
 const words = portal.refusal
 

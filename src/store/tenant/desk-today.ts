@@ -1,6 +1,6 @@
 import { readJson } from '../read.ts'
 import { statement } from '../statement.ts'
-import { guideSince, powerSince, publishedGuides } from './matter-check.ts'
+import { guideSince, powerSince, publishedGuides } from './service/matter-check.ts'
 
 /** How much of each kind of work is open (今日待办); every reading is of open work alone. */
 export type TodayCounts = {

@@ -1,5 +1,5 @@
 import { prepare, statement } from '../statement.ts'
-import { forgetMisses } from './search-miss.ts'
+import { forgetMisses } from './item/search-miss.ts'
 import { forgetContacts } from './topic.ts'
 
 /**

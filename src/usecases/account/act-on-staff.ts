@@ -13,16 +13,16 @@ import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Statement } from '../../store/statement.ts'
-import { removePasswordLink } from '../../store/tenant/password-link.ts'
-import { findSecondFactor, removeSecondFactor } from '../../store/tenant/second-factor.ts'
-import { removeSessionsOf } from '../../store/tenant/session.ts'
+import { removePasswordLink } from '../../store/tenant/account/password-link.ts'
+import { findSecondFactor, removeSecondFactor } from '../../store/tenant/account/second-factor.ts'
+import { removeSessionsOf } from '../../store/tenant/account/session.ts'
 import {
   type Admins,
   findStaffById,
   selectAdmins,
   type StaffRow,
   updateStaff,
-} from '../../store/tenant/staff.ts'
+} from '../../store/tenant/account/staff.ts'
 import { openStep } from '../open-step.ts'
 import type { AccountCtx } from './account-ctx.ts'
 import { may, turnAway } from '../permissions.ts'

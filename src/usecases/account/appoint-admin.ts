@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok } from '../../domain/shared/refusal.ts'
-import { findStaff } from '../../store/tenant/staff.ts'
+import { findStaff } from '../../store/tenant/account/staff.ts'
 import type { AccountCtx } from './account-ctx.ts'
 import { may, turnAway } from '../permissions.ts'
 import { actOnStaff } from './act-on-staff.ts'

@@ -1,4 +1,4 @@
-import { findSecondFactor, spendStep } from '../../store/tenant/second-factor.ts'
+import { findSecondFactor, spendStep } from '../../store/tenant/account/second-factor.ts'
 import { fromBase64Url } from '../../store/keyring.ts'
 import type { Ctx } from '../context.ts'
 import { stepOfCode } from './totp.ts'

@@ -1,7 +1,7 @@
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok } from '../../domain/shared/refusal.ts'
 import { commit } from '../../store/commit.ts'
-import { removeSession } from '../../store/tenant/session.ts'
+import { removeSession } from '../../store/tenant/account/session.ts'
 import type { Ctx } from '../context.ts'
 import { turnAway } from '../permissions.ts'
 

@@ -1,8 +1,8 @@
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { commit } from '../../store/commit.ts'
-import { removeSessionsOf } from '../../store/tenant/session.ts'
-import { updateStaff } from '../../store/tenant/staff.ts'
+import { removeSessionsOf } from '../../store/tenant/account/session.ts'
+import { updateStaff } from '../../store/tenant/account/staff.ts'
 import type { Ctx } from '../context.ts'
 import { ownAccount } from './own-account.ts'
 

@@ -1,7 +1,7 @@
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse, refuseField } from '../../domain/shared/refusal.ts'
-import { settleTries, takeTries } from '../../store/tenant/login-tries.ts'
-import type { StaffRow } from '../../store/tenant/staff.ts'
+import { settleTries, takeTries } from '../../store/tenant/account/login-tries.ts'
+import type { StaffRow } from '../../store/tenant/account/staff.ts'
 import type { Ctx } from '../context.ts'
 import { passwordMatches } from './password.ts'
 

@@ -1,5 +1,5 @@
 import type { Keyring } from '../../store/keyring.ts'
-import { isKnown } from '../../store/tenant/login-tries.ts'
+import { isKnown } from '../../store/tenant/account/login-tries.ts'
 import type { Limit } from '../../store/tenant/throttle.ts'
 
 const windowMs = 15 * 60_000

@@ -1,7 +1,7 @@
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
-import { findSecondFactor } from '../../store/tenant/second-factor.ts'
-import { findStaffById, type StaffRow } from '../../store/tenant/staff.ts'
+import { findSecondFactor } from '../../store/tenant/account/second-factor.ts'
+import { findStaffById, type StaffRow } from '../../store/tenant/account/staff.ts'
 import type { Ctx } from '../context.ts'
 import { turnAway } from '../permissions.ts'
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/shared/actor.ts'
-import { findSession, touchSession } from '../../store/tenant/session.ts'
+import { findSession, touchSession } from '../../store/tenant/account/session.ts'
 import type { Tenant } from '../context.ts'
 import { sessionLife, sessionRowId } from './session-life.ts'
 import type { SessionTokens } from './session-token.ts'

@@ -5,7 +5,7 @@ import {
 } from '../../domain/account/lifecycle.ts'
 import type { Actor, Role } from '../../domain/shared/actor.ts'
 import { openActions } from '../../domain/shared/machine.ts'
-import type { StaffRow } from '../../store/tenant/staff.ts'
+import type { StaffRow } from '../../store/tenant/account/staff.ts'
 
 /** An account as an administrator sees it (人员). */
 export type StaffView = {

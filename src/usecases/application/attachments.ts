@@ -2,9 +2,9 @@ import { fileType, type KnownFile } from '../../domain/shared/file-type.ts'
 import { findInfection } from '../../domain/inspection/find-infection.ts'
 import type { FieldError, Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
-import type { NewFile } from '../../store/tenant/application-new.ts'
+import type { NewFile } from '../../store/tenant/application/new.ts'
 import type { Ctx } from '../context.ts'
-import { sealFileName } from './seal.ts'
+import { sealFileName } from './instrument/seal.ts'
 import { sha256Hex } from '../sha256-hex.ts'
 
 /** Most files of one application (附件数量上限). */

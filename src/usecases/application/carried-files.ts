@@ -1,8 +1,8 @@
-import { type FileRow, selectFiles } from '../../store/tenant/application.ts'
+import { type FileRow, selectFiles } from '../../store/tenant/application/application.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Ctx } from '../context.ts'
 import type { Storable } from './attachments.ts'
-import { openFileName } from './seal.ts'
+import { openFileName } from './instrument/seal.ts'
 
 /** Opens the files of an application one after another (取出附件), for a case that takes them along. */
 export async function* openAttachments(ctx: Ctx, receipt: string): AsyncGenerator<Storable> {

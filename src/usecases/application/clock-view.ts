@@ -1,7 +1,7 @@
 import { caseClock } from '../../domain/application/case.ts'
 import type { TraceRow } from '../../domain/application/deadline-count.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import type { ApplicationRow } from '../../store/tenant/application.ts'
+import type { ApplicationRow } from '../../store/tenant/application/application.ts'
 import { calendarNamed } from '../calendar/in-use.ts'
 import type { Ctx } from '../context.ts'
 import { caseOf } from './read-case.ts'

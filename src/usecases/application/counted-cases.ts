@@ -19,7 +19,7 @@ import {
   selectAnsweredCases,
   selectDecidedCases,
   selectReceivedCases,
-} from '../../store/tenant/application-counted.ts'
+} from '../../store/tenant/application/counted.ts'
 
 /** A figure of 表三, or of answers by their time, whose records are asked for. */
 export type CountedAsked = {

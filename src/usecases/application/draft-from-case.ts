@@ -8,7 +8,7 @@ import { recall } from '../recall.ts'
 import { checkAnswered, tellingOfCase } from './answered.ts'
 import { planFromAnswer } from './plan-from-answer.ts'
 import { caseOf, readRow } from './read-case.ts'
-import { openPersonal } from './seal.ts'
+import { openPersonal } from './instrument/seal.ts'
 
 /** The item that was drawn up, and how many of the answer's files were left behind. */
 export type DraftedItem = { item: string; leftOut: number }

@@ -11,8 +11,8 @@ import { localDateOf, startOfDay } from '../../domain/time/instant.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import { assignNumber, insertApplication } from '../../store/tenant/application-new.ts'
-import { keepApplicant, updateApplication } from '../../store/tenant/application-change.ts'
+import { assignNumber, insertApplication } from '../../store/tenant/application/new.ts'
+import { keepApplicant, updateApplication } from '../../store/tenant/application/change.ts'
 import {
   type Remembered,
   rememberedStatement,
@@ -23,11 +23,11 @@ import { answerAgain, repeatable, type Repeatable } from '../idempotency.ts'
 import { consentOf } from '../notice/consent.ts'
 import { planNotice } from '../notice/plan-notice.ts'
 import { may, turnAway } from '../permissions.ts'
-import { applicantMac, findDuplicates } from './find-duplicates.ts'
+import { applicantMac, findDuplicates } from './same-request/find-duplicates.ts'
 import { momentOf } from './moment.ts'
 import { owing } from './register.ts'
 import { makeReceipt } from './receipt-secret.ts'
-import { sealPersonal } from './seal.ts'
+import { sealPersonal } from './instrument/seal.ts'
 import { type CaseView, showCase } from './show-case.ts'
 
 const remembered = z.strictObject({ receipt: z.string() })

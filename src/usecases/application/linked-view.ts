@@ -1,9 +1,9 @@
 import { isState, type State } from '../../domain/application/types.ts'
-import type { LinkedRow, TransferRow } from '../../store/tenant/application-transfer.ts'
+import type { LinkedRow, TransferRow } from '../../store/tenant/application/transfer.ts'
 import type { Ctx } from '../context.ts'
 import { numberOf } from './number-of.ts'
 import { secretFor } from './receipt-secret.ts'
-import { openPlace } from './seal-place.ts'
+import { openPlace } from './instrument/seal-place.ts'
 
 /** A case that came from the same application (关联的申请). */
 export type Linked = { receipt: string; number: string | null; state: State }

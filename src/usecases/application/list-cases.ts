@@ -12,7 +12,7 @@ import { localDateOf } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Statement } from '../../store/statement.ts'
-import type { ApplicationRow } from '../../store/tenant/application.ts'
+import type { ApplicationRow } from '../../store/tenant/application/application.ts'
 import {
   type After,
   selectCoOverdue,
@@ -26,8 +26,8 @@ import {
   selectTally,
   selectUnregistered,
   type TallyRow,
-} from '../../store/tenant/application-list.ts'
-import type { CountedRow } from '../../store/tenant/application-counted.ts'
+} from '../../store/tenant/application/list.ts'
+import type { CountedRow } from '../../store/tenant/application/counted.ts'
 import type { Ctx } from '../context.ts'
 import { countsOf } from './open-tally.ts'
 import { may, turnAway } from '../permissions.ts'
@@ -35,7 +35,7 @@ import { readPlace, signPlace } from '../signed-place.ts'
 import { type CountedAsked, countedPlace, countedStatement } from './counted-cases.ts'
 import { type CaseQuery, caseQuerySchema } from './case-query.ts'
 import { type CaseRow, caseRow } from './case-row.ts'
-import { openPersonal } from './seal.ts'
+import { openPersonal } from './instrument/seal.ts'
 
 /** A page of cases. */
 export type CaseList = { items: CaseRow[]; next: string | null; counts: OpenCounts }

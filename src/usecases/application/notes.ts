@@ -1,6 +1,6 @@
 import type { Keyring } from '../../store/keyring.ts'
-import type { NoteRow } from '../../store/tenant/application.ts'
-import { openNote } from './seal.ts'
+import type { NoteRow } from '../../store/tenant/application/application.ts'
+import { openNote } from './instrument/seal.ts'
 
 /** Words that go with an event of a case (通知、意见): `seq` is the event's. */
 export type NoteView = { seq: number; fields: Readonly<Record<string, string>> }

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../domain/application/number.ts'
-import type { ApplicationRow } from '../../store/tenant/application.ts'
+import type { ApplicationRow } from '../../store/tenant/application/application.ts'
 import type { Ctx } from '../context.ts'
 
 /** The number of an application as its agency writes it, or null before it is registered. */

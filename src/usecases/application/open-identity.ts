@@ -6,7 +6,7 @@ import type { Ctx } from '../context.ts'
 import { noteOpening } from '../note-opening.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readRow } from './read-case.ts'
-import { openPersonal } from './seal.ts'
+import { openPersonal } from './instrument/seal.ts'
 
 /**
  * Shows an applicant's identity and contact in full (查看申请人信息). It is written down before it

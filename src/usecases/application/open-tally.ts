@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type OpenCounts, openCounts } from '../../domain/application/open-key.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
-import type { TallyRow } from '../../store/tenant/application-list.ts'
+import type { TallyRow } from '../../store/tenant/application/list.ts'
 
 const kept = z.record(z.string(), z.number())
 

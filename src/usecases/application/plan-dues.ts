@@ -10,7 +10,7 @@ import {
   type NewDue,
   selectDues,
   updateDues,
-} from '../../store/tenant/application-dues.ts'
+} from '../../store/tenant/application/dues.ts'
 import type { Ctx } from '../context.ts'
 import { numberOf } from './number-of.ts'
 import { caseOf } from './read-case.ts'

@@ -2,14 +2,14 @@ import type { Telling } from '../../domain/application/without-applicant.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import type { Plan } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import type { ApplicationRow } from '../../store/tenant/application.ts'
-import { keepItem, updateApplication } from '../../store/tenant/application-change.ts'
-import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
+import type { ApplicationRow } from '../../store/tenant/application/application.ts'
+import { keepItem, updateApplication } from '../../store/tenant/application/change.ts'
+import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/application/reply-file.ts'
 import type { Ctx } from '../context.ts'
 import { answeredOf } from './answered.ts'
 import { planItem } from './plan-item.ts'
 import { caseOf } from './read-case.ts'
-import { openPersonal } from './seal.ts'
+import { openPersonal } from './instrument/seal.ts'
 
 /** An answer's item, what makes it and lets the case know it, and how many files stayed behind. */
 export type FromAnswer = Plan & { item: string; leftOut: number }

@@ -11,13 +11,13 @@ import type { NewEvent } from '../../domain/shared/journal.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import type { Statement } from '../../store/statement.ts'
-import { addDraftFile } from '../../store/tenant/item-file.ts'
-import { keepInspection } from '../../store/tenant/item-file-scan.ts'
-import { putItem } from '../../store/tenant/item-work.ts'
+import { addDraftFile } from '../../store/tenant/item/file.ts'
+import { keepInspection } from '../../store/tenant/item/file-scan.ts'
+import { putItem } from '../../store/tenant/item/work.ts'
 import type { Ctx } from '../context.ts'
 import { rowOf } from '../item/draft-row.ts'
 import { filingOf } from '../item/filing.ts'
-import { inspectFile } from '../item/inspect-file.ts'
+import { inspectFile } from '../item/files/inspect-file.ts'
 
 /** A file that was given with an answer, on its way into an item. */
 export type GivenFile = Omit<ItemFile, 'id' | 'bytes'> & { bytes: Uint8Array<ArrayBuffer> }

@@ -2,14 +2,17 @@ import type { Telling } from '../../domain/application/without-applicant.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import type { Plan } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import { type ApplicationRow, selectOfSameRequest } from '../../store/tenant/application.ts'
+import {
+  type ApplicationRow,
+  selectOfSameRequest,
+} from '../../store/tenant/application/application.ts'
 import type { Ctx } from '../context.ts'
 import { checkAnswered, tellingOfCase, titleOf } from './answered.ts'
 import { planFromAnswer } from './plan-from-answer.ts'
 import { planItem } from './plan-item.ts'
 import { caseOf } from './read-case.ts'
-import { openPersonal } from './seal.ts'
-import { mostMembers } from './show-same-request.ts'
+import { openPersonal } from './instrument/seal.ts'
+import { mostMembers } from './same-request/show-same-request.ts'
 
 /** An accepted proposal's item, and what makes it; nothing where a case had become one before. */
 export type Proposed = Plan & { item: string }

@@ -13,7 +13,10 @@ import {
 import { localDateOf } from '../../domain/time/instant.ts'
 import { type LocalDate, localDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
-import { type ApplicationRow, selectApplication } from '../../store/tenant/application.ts'
+import {
+  type ApplicationRow,
+  selectApplication,
+} from '../../store/tenant/application/application.ts'
 import type { Ctx } from '../context.ts'
 
 /** Reads one application's row, or null. */

@@ -2,12 +2,12 @@ import { parseReceipt } from '../../domain/application/receipt.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { type FileRow, selectFile } from '../../store/tenant/application.ts'
+import { type FileRow, selectFile } from '../../store/tenant/application/application.ts'
 import type { Ctx } from '../context.ts'
 import { noteOpening } from '../note-opening.ts'
 import { may, turnAway } from '../permissions.ts'
-import { caseFileField } from './reply-files.ts'
-import { openFileName } from './seal.ts'
+import { caseFileField } from './reply/reply-files.ts'
+import { openFileName } from './instrument/seal.ts'
 
 /** A stored file on its way out. */
 export type OutgoingFile = {

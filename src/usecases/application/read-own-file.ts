@@ -2,14 +2,17 @@ import { disclosing, isServed } from '../../domain/application/release.ts'
 import { parseReceipt } from '../../domain/application/receipt.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { type ApplicationRow, selectApplication } from '../../store/tenant/application.ts'
-import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
+import {
+  type ApplicationRow,
+  selectApplication,
+} from '../../store/tenant/application/application.ts'
+import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/application/reply-file.ts'
 import type { Ctx } from '../context.ts'
 import { caseOf } from './read-case.ts'
 import type { OutgoingFile } from './read-file.ts'
 import { opens } from './receipt-secret.ts'
-import { replyBytes } from './reply-files.ts'
-import { openFileName } from './seal.ts'
+import { replyBytes } from './reply/reply-files.ts'
+import { openFileName } from './instrument/seal.ts'
 
 /** A file of the reply as the applicant sees it (答复附件). */
 export type OwnFile = { id: string; name: string; bytes: number; mediaType: string; sha256: string }

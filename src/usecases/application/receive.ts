@@ -8,7 +8,7 @@ import { ok, refuse, refuseField } from '../../domain/shared/refusal.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import { insertApplication, insertFiles, type NewFile } from '../../store/tenant/application-new.ts'
+import { insertApplication, insertFiles, type NewFile } from '../../store/tenant/application/new.ts'
 import {
   type Remembered,
   rememberedStatement,
@@ -21,7 +21,7 @@ import { consentOf } from '../notice/consent.ts'
 import { answerAgain, repeatable, type Repeatable } from '../idempotency.ts'
 import { type Attachment, readAttachments, storeAttachments, type Upload } from './attachments.ts'
 import { makeReceipt, secretFor } from './receipt-secret.ts'
-import { sealPersonal } from './seal.ts'
+import { sealPersonal } from './instrument/seal.ts'
 import { submissionLimits } from './submission-limits.ts'
 
 /** What an applicant is given: receipt, query password, instant of submission (RFC 3339). */

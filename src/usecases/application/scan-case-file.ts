@@ -1,11 +1,15 @@
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import { keepCaseVerdict, type CaseScanRow, selectCaseScan } from '../../store/tenant/reply-file.ts'
+import {
+  keepCaseVerdict,
+  type CaseScanRow,
+  selectCaseScan,
+} from '../../store/tenant/application/reply-file.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
-import { caseFileField } from './reply-files.ts'
-import { openFileName } from './seal.ts'
+import { caseFileField } from './reply/reply-files.ts'
+import { openFileName } from './instrument/seal.ts'
 
 /**
  * Asks the scanner about a file of a case that waits for its verdict (附件待检), the applicant's or the

@@ -26,20 +26,23 @@ import {
   selectNotes,
   selectOpenings,
   selectOthersOf,
-} from '../../store/tenant/application.ts'
-import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
-import { type ComplaintRow, selectComplaintsOf } from '../../store/tenant/complaint.ts'
-import { type DisputeRow, selectDisputesOf } from '../../store/tenant/dispute.ts'
+} from '../../store/tenant/application/application.ts'
+import { type InstrumentRow, selectInstruments } from '../../store/tenant/application/instrument.ts'
+import { type ComplaintRow, selectComplaintsOf } from '../../store/tenant/dispute/complaint.ts'
+import { type DisputeRow, selectDisputesOf } from '../../store/tenant/dispute/dispute.ts'
 import {
   type LinkedRow,
   selectLinked,
   selectTransfers,
   type TransferRow,
-} from '../../store/tenant/application-transfer.ts'
+} from '../../store/tenant/application/transfer.ts'
 import { type NoticeRow, selectNotices } from '../../store/tenant/notice.ts'
-import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
-import { type CorrectionRow, selectCorrectionsOf } from '../../store/tenant/personal-data.ts'
-import { type OfficerRow, selectHandlers } from '../../store/tenant/staff.ts'
+import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/application/reply-file.ts'
+import {
+  type CorrectionRow,
+  selectCorrectionsOf,
+} from '../../store/tenant/application/personal-data.ts'
+import { type OfficerRow, selectHandlers } from '../../store/tenant/account/staff.ts'
 import type { Ctx } from '../context.ts'
 import { type Complaint, complaintView, mayRead } from '../dispute/complaint-view.ts'
 import { disputeLine, type DisputeLine } from '../dispute/view.ts'
@@ -47,7 +50,7 @@ import { noticeView, type NoticeView } from '../notice/view.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type CaseRow, caseRow } from './case-row.ts'
 import { type ClockView, clockView } from './clock-view.ts'
-import { duplicateSpan } from './find-duplicates.ts'
+import { duplicateSpan } from './same-request/find-duplicates.ts'
 import { type Linked, linkedViews, type TransferView, transferViews } from './linked-view.ts'
 import { masked } from './masked.ts'
 import {
@@ -55,14 +58,14 @@ import {
   hasReceipt,
   type InstrumentView,
   instrumentViews,
-} from './instrument-view.ts'
+} from './instrument/instrument-view.ts'
 import { caseOf } from './read-case.ts'
-import { openReplyFiles, type ReplyFile } from './reply-files.ts'
-import { replyOf, type ReplyView } from './reply-view.ts'
+import { openReplyFiles, type ReplyFile } from './reply/reply-files.ts'
+import { replyOf, type ReplyView } from './reply/reply-view.ts'
 import { type NoteView, openNotes } from './notes.ts'
-import { serviceOf } from './service-record.ts'
-import { storedReply } from './issue.ts'
-import { openFileName, openPersonal } from './seal.ts'
+import { serviceOf } from './instrument/service-record.ts'
+import { storedReply } from './instrument/issue.ts'
+import { openFileName, openPersonal } from './instrument/seal.ts'
 import { wantedViews, type WantedCorrection } from './personal-data/wanted.ts'
 import { numberOf } from './number-of.ts'
 import { type DeskTimelineEntry, deskTimelineOf } from './timeline.ts'

@@ -13,17 +13,17 @@ import {
   selectApplication,
   selectHistory,
   selectNotes,
-} from '../../store/tenant/application.ts'
-import { type InstrumentRow, selectInstruments } from '../../store/tenant/application-instrument.ts'
-import { type ComplaintRow, selectComplaintsOf } from '../../store/tenant/complaint.ts'
+} from '../../store/tenant/application/application.ts'
+import { type InstrumentRow, selectInstruments } from '../../store/tenant/application/instrument.ts'
+import { type ComplaintRow, selectComplaintsOf } from '../../store/tenant/dispute/complaint.ts'
 import {
   type LinkedRow,
   selectLinked,
   selectTransfers,
   type TransferRow,
-} from '../../store/tenant/application-transfer.ts'
+} from '../../store/tenant/application/transfer.ts'
 import { selectToldOf, type ToldRow } from '../../store/tenant/notice.ts'
-import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/reply-file.ts'
+import { type ReplyFileRow, selectReplyFiles } from '../../store/tenant/application/reply-file.ts'
 import type { Ctx } from '../context.ts'
 import { type Complaint, complaintView } from '../dispute/complaint-view.ts'
 import { type ClockView, clockView } from './clock-view.ts'
@@ -33,14 +33,14 @@ import {
   type InstrumentView,
   instrumentViews,
   openDocument,
-} from './instrument-view.ts'
+} from './instrument/instrument-view.ts'
 import { type Linked, linkedViews, movedTo, type MovedTo, withSecrets } from './linked-view.ts'
 import { caseOf } from './read-case.ts'
 import { type NoteView, openNotes } from './notes.ts'
 import { numberOf } from './number-of.ts'
 import { opens } from './receipt-secret.ts'
 import { type OwnFile, ownFiles } from './read-own-file.ts'
-import { replyOf, type ReplyView } from './reply-view.ts'
+import { replyOf, type ReplyView } from './reply/reply-view.ts'
 import { type TimelineEntry, timelineOf } from './timeline.ts'
 
 /** What the agency asks the applicant for. */

@@ -15,14 +15,14 @@ import {
   countOfApplicant,
   type FrequencyRow,
   selectKinds,
-} from '../../store/tenant/application.ts'
+} from '../../store/tenant/application/application.ts'
 import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'
 import { momentOf } from './moment.ts'
 import { planBesides } from './plan-besides.ts'
 import { caseOf, readRow } from './read-case.ts'
-import { readRelease } from './reply-files.ts'
+import { readRelease } from './reply/reply-files.ts'
 import { commitStep } from './take-step.ts'
 
 /** Steps that look at the files of the reply; those by which they leave read the very bytes. */

@@ -3,13 +3,13 @@ import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
-import type { ApplicationRow } from '../../store/tenant/application.ts'
-import { keepNote, keepReply, updateApplication } from '../../store/tenant/application-change.ts'
+import type { ApplicationRow } from '../../store/tenant/application/application.ts'
+import { keepNote, keepReply, updateApplication } from '../../store/tenant/application/change.ts'
 import type { Ctx } from '../context.ts'
 import { planNotice } from '../notice/plan-notice.ts'
 import { type Besides, nothingBesides } from './besides.ts'
-import { issueStatements, tellsApplicant } from './issue.ts'
-import { openPersonal, sealNote, sealReply, sealReplyFacts } from './seal.ts'
+import { issueStatements, tellsApplicant } from './instrument/issue.ts'
+import { openPersonal, sealNote, sealReply, sealReplyFacts } from './instrument/seal.ts'
 
 /**
  * Commits a decided step with the instruments that it issues, all words sealed; `stale` when somebody

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { toRfc3339 } from '../../domain/time/instant.ts'
-import type { EventRow } from '../../store/tenant/application.ts'
+import type { EventRow } from '../../store/tenant/application/application.ts'
 
 /** One entry of a case's history (办理过程): what happened when, with the facts of the event. */
 export type TimelineEntry = {

@@ -12,7 +12,11 @@ import { localDateOf } from '../../domain/time/instant.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
-import { issueReview, type ReviewRow, updateReview } from '../../store/tenant/case-review.ts'
+import {
+  issueReview,
+  type ReviewRow,
+  updateReview,
+} from '../../store/tenant/case-review/case-review.ts'
 import type { Ctx } from '../context.ts'
 import type { PlannedLetter } from '../letter/plan-letter.ts'
 import { openStep } from '../open-step.ts'

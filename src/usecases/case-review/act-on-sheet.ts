@@ -17,7 +17,11 @@ import {
 } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
-import { type SheetRecord, touchReview, updateSheet } from '../../store/tenant/case-review.ts'
+import {
+  type SheetRecord,
+  touchReview,
+  updateSheet,
+} from '../../store/tenant/case-review/case-review.ts'
 import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Draft } from '../../domain/application/draft.ts'
 import { type Handled, peopleOf } from '../../domain/case-review/handled-by.ts'
-import type { DrawnEventRow } from '../../store/tenant/case-review-draw.ts'
+import type { DrawnEventRow } from '../../store/tenant/case-review/draw.ts'
 
 const given = z.object({ handler: z.string().nullable() })
 const served = z.object({ route: z.string().optional() })

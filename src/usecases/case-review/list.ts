@@ -3,7 +3,7 @@ import { type ReviewState, reviewStates } from '../../domain/case-review/lifecyc
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { toRfc3339 } from '../../domain/time/instant.ts'
 import { readBatch } from '../../store/read.ts'
-import { type ReviewLineRow, selectReviews } from '../../store/tenant/case-review.ts'
+import { type ReviewLineRow, selectReviews } from '../../store/tenant/case-review/case-review.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

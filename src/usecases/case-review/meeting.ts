@@ -1,6 +1,6 @@
 import type { Draw } from '../../domain/case-review/redraw.ts'
 import type { ReviewResult } from '../../domain/case-review/result.ts'
-import type { MeetingRow } from '../../store/tenant/case-review.ts'
+import type { MeetingRow } from '../../store/tenant/case-review/case-review.ts'
 
 /** Most reviews that are named as meeting the days of another. */
 export const mostMeeting = 50

@@ -11,8 +11,12 @@ import { sheetOn } from '../../domain/case-review/sheet.data.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { Plan } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import type { ApplicationRow } from '../../store/tenant/application.ts'
-import { insertReview, insertSheets, type SheetRecord } from '../../store/tenant/case-review.ts'
+import type { ApplicationRow } from '../../store/tenant/application/application.ts'
+import {
+  insertReview,
+  insertSheets,
+  type SheetRecord,
+} from '../../store/tenant/case-review/case-review.ts'
 import {
   type DrawableRow,
   type DrawnEventRow,
@@ -21,7 +25,7 @@ import {
   selectDrawnEvents,
   selectDrawnInstruments,
   selectPopulation,
-} from '../../store/tenant/case-review-draw.ts'
+} from '../../store/tenant/case-review/draw.ts'
 import { numberOf } from '../application/number-of.ts'
 import { caseOf } from '../application/read-case.ts'
 import type { Ctx } from '../context.ts'

@@ -12,7 +12,7 @@ import type { SheetPeople } from '../../domain/case-review/own-step.ts'
 import type { Mark } from '../../domain/case-review/score.ts'
 import { sheetCodes, sheetOn, type SheetRow } from '../../domain/case-review/sheet.data.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import type { ReviewRow, SheetRecord } from '../../store/tenant/case-review.ts'
+import type { ReviewRow, SheetRecord } from '../../store/tenant/case-review/case-review.ts'
 
 /** A review as it stands (评查). */
 export type Review = {

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { type Citable, citable } from '../../domain/case-review/score.ts'
 import { type SheetCode, sheetCodes } from '../../domain/case-review/sheet.data.ts'
-import type { SheetRecord } from '../../store/tenant/case-review.ts'
-import { openReviewWords, sealReviewWords } from '../application/seal.ts'
+import type { SheetRecord } from '../../store/tenant/case-review/case-review.ts'
+import { openReviewWords, sealReviewWords } from '../application/instrument/seal.ts'
 import type { Ctx } from '../context.ts'
 
 /** What the reviewer wrote to a row. */

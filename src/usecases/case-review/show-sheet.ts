@@ -13,7 +13,7 @@ import {
   selectReview,
   selectSheet,
   type SheetRecord,
-} from '../../store/tenant/case-review.ts'
+} from '../../store/tenant/case-review/case-review.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type Review, reviewOf, type Sheet, sheetOf } from './read-review.ts'

@@ -15,8 +15,8 @@ import {
   selectReview,
   selectSheets,
   type SheetRecord,
-} from '../../store/tenant/case-review.ts'
-import { type OfficerRow, selectStaffNames } from '../../store/tenant/staff.ts'
+} from '../../store/tenant/case-review/case-review.ts'
+import { type OfficerRow, selectStaffNames } from '../../store/tenant/account/staff.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type Meeting, meetingsOf, mostMeeting } from './meeting.ts'

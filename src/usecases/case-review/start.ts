@@ -13,7 +13,11 @@ import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import { type MeetingRow, selectDraws, selectMeeting } from '../../store/tenant/case-review.ts'
+import {
+  type MeetingRow,
+  selectDraws,
+  selectMeeting,
+} from '../../store/tenant/case-review/case-review.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { once, type Remember } from '../recall.ts'

@@ -1,8 +1,8 @@
 import { type Telling, tellingOf } from '../../domain/application/without-applicant.ts'
 import { readBatch } from '../../store/read.ts'
-import type { ApplicationRow } from '../../store/tenant/application.ts'
-import { selectDrawn } from '../../store/tenant/case-review-draw.ts'
-import { openPersonal } from '../application/seal.ts'
+import type { ApplicationRow } from '../../store/tenant/application/application.ts'
+import { selectDrawn } from '../../store/tenant/case-review/draw.ts'
+import { openPersonal } from '../application/instrument/seal.ts'
 import type { Ctx } from '../context.ts'
 
 /** What tells who applied in some cases (可识别申请人的信息), so that no review repeats it. */

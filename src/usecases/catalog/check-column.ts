@@ -5,7 +5,11 @@ import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import { insertCheck, selectLastCheck, type ColumnCheck } from '../../store/tenant/column-check.ts'
+import {
+  insertCheck,
+  selectLastCheck,
+  type ColumnCheck,
+} from '../../store/tenant/catalog/column-check.ts'
 import type { Statement } from '../../store/statement.ts'
 import { bumpContent } from '../../store/tenant/content-version.ts'
 import type { Ctx } from '../context.ts'

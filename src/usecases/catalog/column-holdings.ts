@@ -1,5 +1,5 @@
 import type { Column } from '../../domain/catalog/tree.ts'
-import type { ColumnFigures } from '../../store/tenant/catalog.ts'
+import type { ColumnFigures } from '../../store/tenant/catalog/catalog.ts'
 
 /** What a column holds; `changedAt` also counts what stands there beside items (epoch ms). */
 export type Holding = {

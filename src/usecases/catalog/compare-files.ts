@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../domain/shared/refusal.ts'
-import { readCatalogFiles } from '../../store/tenant/catalog-files.ts'
+import { readCatalogFiles } from '../../store/tenant/catalog/catalog-files.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

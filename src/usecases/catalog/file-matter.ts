@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
 import { bumpContent } from '../../store/tenant/content-version.ts'
-import { fileItem, readFilingSlot } from '../../store/tenant/item-matter.ts'
+import { fileItem, readFilingSlot } from '../../store/tenant/item/matter.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

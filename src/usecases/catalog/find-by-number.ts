@@ -1,7 +1,7 @@
 import { facet, matchQuery } from '../../domain/item/search-query.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { readRegionNumber } from '../../store/region/number-owner.ts'
-import { readNumberOwner } from '../../store/tenant/index-number.ts'
+import { readNumberOwner } from '../../store/tenant/item/index-number.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 
 /** Whose item a number belongs to; the item itself may have been withdrawn since. */

@@ -2,7 +2,7 @@ import { ruleState } from '../../domain/catalog/rule-input.ts'
 import { ruleSystems } from '../../domain/catalog/rule-systems.data.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import { readRules } from '../../store/tenant/disclosure-rule.ts'
+import { readRules } from '../../store/tenant/catalog/disclosure-rule.ts'
 import type { Ctx } from '../context.ts'
 
 /** A rule of the register (公开制度); `version` counts its changes. */

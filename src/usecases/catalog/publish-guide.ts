@@ -4,7 +4,7 @@ import { type FieldError, type Refusal, refuse, type Result } from '../../domain
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
 import { bumpContent } from '../../store/tenant/content-version.ts'
-import { insertGuide, readGuides } from '../../store/tenant/guide-version.ts'
+import { insertGuide, readGuides } from '../../store/tenant/catalog/guide-version.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { recallId } from '../recall.ts'

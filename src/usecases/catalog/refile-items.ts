@@ -21,7 +21,7 @@ import {
   newestOfColumns,
   readMovable,
   refileItems as refileRows,
-} from '../../store/tenant/item-refile.ts'
+} from '../../store/tenant/item/refile.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { findColumn, placedColumns, type PlacedColumn } from './column-path.ts'

@@ -4,7 +4,7 @@ import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusa
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
 import { bumpContent } from '../../store/tenant/content-version.ts'
-import { type CardRow, putCard, readCard } from '../../store/tenant/institution-card.ts'
+import { type CardRow, putCard, readCard } from '../../store/tenant/catalog/institution-card.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { once, type Remember } from '../recall.ts'

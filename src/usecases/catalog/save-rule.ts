@@ -4,7 +4,7 @@ import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusa
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
 import { bumpContent } from '../../store/tenant/content-version.ts'
-import { putRule, readRules, type RuleRow } from '../../store/tenant/disclosure-rule.ts'
+import { putRule, readRules, type RuleRow } from '../../store/tenant/catalog/disclosure-rule.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { findReferences } from '../item/find-references.ts'

@@ -1,7 +1,7 @@
 import { firstGuide, storedGuide, type GuideFields } from '../../domain/catalog/guide.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { toRfc3339 } from '../../domain/time/instant.ts'
-import { readGuide, readGuides, type GuideRow } from '../../store/tenant/guide-version.ts'
+import { readGuide, readGuides, type GuideRow } from '../../store/tenant/catalog/guide-version.ts'
 import type { Ctx } from '../context.ts'
 
 /** A version of the guide; `publishedAt` is null for the one that the agency began with. */

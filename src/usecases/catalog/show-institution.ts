@@ -7,7 +7,7 @@ import {
   readCard,
   readPresentCards,
   type CardRow,
-} from '../../store/tenant/institution-card.ts'
+} from '../../store/tenant/catalog/institution-card.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

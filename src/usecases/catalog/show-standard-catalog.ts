@@ -7,7 +7,7 @@ import { pilotFields } from '../../domain/catalog/standard-matters.data.ts'
 import { mattersFor, unkeptFields } from '../../domain/catalog/standard-scope.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
-import { type FiledItemLink, readMatters } from '../../store/tenant/item-matter.ts'
+import { type FiledItemLink, readMatters } from '../../store/tenant/item/matter.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

@@ -1,14 +1,14 @@
 import type { Correction } from '../../domain/clarification/decide.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import type { EventRow } from '../../store/tenant/application.ts'
+import type { EventRow } from '../../store/tenant/application/application.ts'
 import {
   type ClarificationRow,
   type ConcernedRow,
   selectClarification,
   selectConcerned,
 } from '../../store/tenant/clarification.ts'
-import { selectHistoryOf } from '../../store/tenant/history.ts'
+import { selectHistoryOf } from '../../store/tenant/journal/history.ts'
 import { type DeskTimelineEntry, deskTimelineOf } from '../application/timeline.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'

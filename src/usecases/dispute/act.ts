@@ -20,13 +20,13 @@ import type { LocalDate } from '../../domain/time/local-date.ts'
 import { commit, type Plan } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Statement } from '../../store/statement.ts'
-import { updateApplication } from '../../store/tenant/application-change.ts'
+import { updateApplication } from '../../store/tenant/application/change.ts'
 import {
   type DisputeRow,
   keepDisputeNote,
   selectDispute,
   updateDispute,
-} from '../../store/tenant/dispute.ts'
+} from '../../store/tenant/dispute/dispute.ts'
 import { momentOf } from '../application/moment.ts'
 import { caseOf, readRow } from '../application/read-case.ts'
 import type { Ctx } from '../context.ts'

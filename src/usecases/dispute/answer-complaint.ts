@@ -8,7 +8,7 @@ import {
   answerComplaintRow,
   type ComplaintRow,
   selectComplaint,
-} from '../../store/tenant/complaint.ts'
+} from '../../store/tenant/dispute/complaint.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type Complaint, mayRead } from './complaint-view.ts'

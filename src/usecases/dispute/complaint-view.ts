@@ -10,7 +10,7 @@ import {
 } from '../../domain/dispute/complaint.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { localDate } from '../../domain/time/local-date.ts'
-import type { ComplaintRow } from '../../store/tenant/complaint.ts'
+import type { ComplaintRow } from '../../store/tenant/dispute/complaint.ts'
 import { numberOf } from '../application/number-of.ts'
 import type { Ctx } from '../context.ts'
 import { may } from '../permissions.ts'

@@ -2,9 +2,9 @@ import { parseNumber } from '../../domain/application/number.ts'
 import { parseReceipt } from '../../domain/application/receipt.ts'
 import { ok, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import type { ApplicationRow } from '../../store/tenant/application.ts'
-import { selectApplication } from '../../store/tenant/application.ts'
-import { selectNumbered } from '../../store/tenant/application-list.ts'
+import type { ApplicationRow } from '../../store/tenant/application/application.ts'
+import { selectApplication } from '../../store/tenant/application/application.ts'
+import { selectNumbered } from '../../store/tenant/application/list.ts'
 import type { Ctx } from '../context.ts'
 
 /** Finds an application by its receipt or its registration number (按回执编号或者登记号查找), whichever was typed. */

@@ -12,7 +12,7 @@ import {
   type ComplaintRow,
   selectAnsweredComplaints,
   selectOpenComplaints,
-} from '../../store/tenant/complaint.ts'
+} from '../../store/tenant/dispute/complaint.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readPlace, signPlace } from '../signed-place.ts'

@@ -13,7 +13,7 @@ import {
   selectDecidedDisputes,
   selectOpenDisputes,
   selectPendingDisputes,
-} from '../../store/tenant/dispute.ts'
+} from '../../store/tenant/dispute/dispute.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readPlace, signPlace } from '../signed-place.ts'

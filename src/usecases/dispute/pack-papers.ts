@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { type DisputeFileRow, selectDisputeFiles } from '../../store/tenant/dispute-file.ts'
+import { type DisputeFileRow, selectDisputeFiles } from '../../store/tenant/dispute/dispute-file.ts'
 import type { Ctx } from '../context.ts'
 import { noteOpening } from '../note-opening.ts'
 import { may } from '../permissions.ts'

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { type DisputeFileRow, selectDisputeFile } from '../../store/tenant/dispute-file.ts'
+import { type DisputeFileRow, selectDisputeFile } from '../../store/tenant/dispute/dispute-file.ts'
 import type { OutgoingFile } from '../application/read-file.ts'
 import type { Ctx } from '../context.ts'
 import { noteOpening } from '../note-opening.ts'

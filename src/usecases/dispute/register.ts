@@ -7,7 +7,11 @@ import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Statement } from '../../store/statement.ts'
-import { type DisputeRow, insertDispute, selectDispute } from '../../store/tenant/dispute.ts'
+import {
+  type DisputeRow,
+  insertDispute,
+  selectDispute,
+} from '../../store/tenant/dispute/dispute.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { recall } from '../recall.ts'

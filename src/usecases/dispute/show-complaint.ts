@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { type ComplaintRow, selectComplaint } from '../../store/tenant/complaint.ts'
+import { type ComplaintRow, selectComplaint } from '../../store/tenant/dispute/complaint.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type Complaint, complaintView, mayRead } from './complaint-view.ts'

@@ -2,15 +2,15 @@ import { remedyOf } from '../../domain/application/remedy.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { type FilePurpose, filePurposes } from '../../domain/dispute/types.ts'
 import { readBatch } from '../../store/read.ts'
-import type { ApplicationRow, EventRow } from '../../store/tenant/application.ts'
+import type { ApplicationRow, EventRow } from '../../store/tenant/application/application.ts'
 import {
   type DisputeNoteRow,
   type DisputeRow,
   selectDispute,
   selectDisputeNotes,
-} from '../../store/tenant/dispute.ts'
-import { type DisputeFileRow, selectDisputeFiles } from '../../store/tenant/dispute-file.ts'
-import { selectHistoryOf } from '../../store/tenant/history.ts'
+} from '../../store/tenant/dispute/dispute.ts'
+import { type DisputeFileRow, selectDisputeFiles } from '../../store/tenant/dispute/dispute-file.ts'
+import { selectHistoryOf } from '../../store/tenant/journal/history.ts'
 import { numberOf } from '../application/number-of.ts'
 import { caseOf, readRow } from '../application/read-case.ts'
 import { type DeskTimelineEntry, deskTimelineOf } from '../application/timeline.ts'

@@ -18,7 +18,7 @@ import {
 import { openActions } from '../../domain/shared/machine.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { localDate, type LocalDate } from '../../domain/time/local-date.ts'
-import type { DisputeRow } from '../../store/tenant/dispute.ts'
+import type { DisputeRow } from '../../store/tenant/dispute/dispute.ts'
 import type { Ctx } from '../context.ts'
 
 /** A dispute in the desk's list (复议诉讼列表): its day for the answer with how near it is, the open steps. */

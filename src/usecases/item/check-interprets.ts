@@ -1,6 +1,6 @@
 import { ok, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { selectUnknownItems } from '../../store/tenant/interpretation.ts'
+import { selectUnknownItems } from '../../store/tenant/item/interpretation.ts'
 import type { Ctx } from '../context.ts'
 
 /** What an item explains: its own id, null while it has none, what is said now and what was before. */

@@ -2,7 +2,7 @@ import { figureErrors } from '../../domain/item/figures.ts'
 import { missingLevels } from '../../domain/item/review.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { selectTextBound } from '../../store/tenant/norm.ts'
+import { selectTextBound } from '../../store/tenant/norm/norm.ts'
 import { standingsOf } from '../consultation/consultations-of.ts'
 import type { Ctx } from '../context.ts'
 import { draftText } from '../norm/reviewed-text.ts'
@@ -10,7 +10,7 @@ import { contentDigest } from './content-digest.ts'
 import { sha256Hex } from '../sha256-hex.ts'
 import { checkReferences } from './resolve-references.ts'
 import { reviewsOf, type Work } from './read-work.ts'
-import { findingsOf } from './search-findings.ts'
+import { findingsOf } from './finding/search-findings.ts'
 
 /**
  * Asks whether an item may go out through any door (发布条件): the attribute is decided, every

@@ -11,7 +11,7 @@ import {
   rememberStatement,
 } from '../../store/tenant/idempotency.ts'
 import type { Statement } from '../../store/statement.ts'
-import { type ItemRow, putItem } from '../../store/tenant/item-work.ts'
+import { type ItemRow, putItem } from '../../store/tenant/item/work.ts'
 import type { Ctx } from '../context.ts'
 import { answerAgain, repeatable, type Repeatable } from '../idempotency.ts'
 import { may, turnAway } from '../permissions.ts'
@@ -20,7 +20,7 @@ import { rowOf } from './draft-row.ts'
 import { filingOf } from './filing.ts'
 import { type DeskItem, showDeskItem } from './show-desk-item.ts'
 import { resolveReferences } from './resolve-references.ts'
-import { takePictures, type TakenPictures } from './take-pictures.ts'
+import { takePictures, type TakenPictures } from './files/take-pictures.ts'
 
 const remembered = z.strictObject({ id: z.string() })
 

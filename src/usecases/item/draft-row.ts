@@ -1,6 +1,6 @@
 import type { ItemContent, ItemFiling } from '../../domain/item/content.ts'
 import { publishBy } from '../../domain/item/publish-clock.ts'
-import type { ItemRow } from '../../store/tenant/item-work.ts'
+import type { ItemRow } from '../../store/tenant/item/work.ts'
 import type { Ctx } from '../context.ts'
 import { contentDigest } from './content-digest.ts'
 import type { ItemPatch } from './work-change.ts'

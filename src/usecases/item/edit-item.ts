@@ -5,7 +5,7 @@ import { ok, refuse, refuseField, type Result } from '../../domain/shared/refusa
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
-import { dropAutosave } from '../../store/tenant/item-autosave.ts'
+import { dropAutosave } from '../../store/tenant/item/autosave.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { checkInterprets } from './check-interprets.ts'
@@ -16,7 +16,7 @@ import { readWork, type Work } from './read-work.ts'
 import { resolveReferences } from './resolve-references.ts'
 import { type DeskItem, showDeskItem } from './show-desk-item.ts'
 import { mayTake, type Taker } from './take-item-step.ts'
-import { takePictures, type TakenPictures } from './take-pictures.ts'
+import { takePictures, type TakenPictures } from './files/take-pictures.ts'
 import { checkSeen, commitWork, type ItemPatch } from './work-change.ts'
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Refusal } from '../../domain/shared/refusal.ts'
-import { selectEnding } from '../../store/tenant/item-ending.ts'
+import { selectEnding } from '../../store/tenant/item/ending.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Ctx } from '../context.ts'
 

@@ -1,6 +1,6 @@
 import { ok, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { type ReferenceRow, selectReferences } from '../../store/tenant/item-reference.ts'
+import { type ReferenceRow, selectReferences } from '../../store/tenant/item/reference.ts'
 import type { Ctx } from '../context.ts'
 
 /**

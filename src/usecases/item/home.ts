@@ -1,10 +1,10 @@
 import { firstGuide, storedGuide, type GuideFields } from '../../domain/catalog/guide.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
-import { readHomePage } from '../../store/tenant/item-home.ts'
+import { readHomePage } from '../../store/tenant/item/home.ts'
 import { placedColumns } from '../catalog/column-path.ts'
 import type { Ctx } from '../context.ts'
-import type { HomeItem } from '../../store/tenant/item-home.ts'
+import type { HomeItem } from '../../store/tenant/item/home.ts'
 import type { ItemRow, OriginOf } from './item-view.ts'
 
 /** Columns that a front page quotes, as far as the agency has them; the first four count. */

@@ -1,7 +1,7 @@
 import { localDateOf } from '../../domain/time/instant.ts'
 import { readBatch } from '../../store/read.ts'
 import type { InnerItem } from '../../store/region/inner.ts'
-import { type InnerChange, selectInnerChanges } from '../../store/tenant/item-inner.ts'
+import { type InnerChange, selectInnerChanges } from '../../store/tenant/item/inner.ts'
 import type { Ctx } from '../context.ts'
 
 /** Grounds under which even the name of an item may tell too much. */

@@ -7,7 +7,7 @@ import { keepListed } from '../../domain/item/kinds/list-columns.ts'
 import { numberFrame } from '../../domain/item/index-number.ts'
 import { facet } from '../../domain/item/search-query.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
-import type { NewItem } from '../../store/tenant/item-publish.ts'
+import type { NewItem } from '../../store/tenant/item/publish.ts'
 import { findColumn } from '../catalog/column-path.ts'
 import type { Work } from './read-work.ts'
 

@@ -4,7 +4,7 @@ import { type ListValues, listValues } from '../../domain/item/kinds/list-column
 import type { PublishedItem } from '../../domain/item/item.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { toRfc3339 } from '../../domain/time/instant.ts'
-import type { Facets } from './facets.ts'
+import type { Facets } from './finding/facets.ts'
 
 /** Public address of an agency's pages, channel prefix included. */
 export type OriginOf = (agency: Agency) => string

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
-import type { ItemQuery } from './item-query.ts'
+import type { ItemQuery } from './finding/item-query.ts'
 import type { ItemRow, OriginOf } from './item-view.ts'
 import { listItems } from './list-items.ts'
 import { listRegionItems } from './list-region-items.ts'

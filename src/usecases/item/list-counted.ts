@@ -13,7 +13,7 @@ import {
   type EndedRow,
   selectCounted,
   selectPublications,
-} from '../../store/tenant/item-counted.ts'
+} from '../../store/tenant/item/counted.ts'
 import type { Ctx } from '../context.ts'
 import { readPlace, signPlace } from '../signed-place.ts'
 import { type Ending, endingKind } from './ending.ts'

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { addDays } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
-import { type DebtRow, selectDebt } from '../../store/tenant/item-desk-list.ts'
+import { type DebtRow, selectDebt } from '../../store/tenant/item/desk-list.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

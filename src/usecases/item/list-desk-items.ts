@@ -25,9 +25,9 @@ import {
   selectStateCounts,
   selectStateLines,
   type StateCounts,
-} from '../../store/tenant/item-desk-list.ts'
+} from '../../store/tenant/item/desk-list.ts'
 import type { Statement } from '../../store/statement.ts'
-import { selectStaffNames } from '../../store/tenant/staff.ts'
+import { selectStaffNames } from '../../store/tenant/account/staff.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readPlace, signPlace } from '../signed-place.ts'

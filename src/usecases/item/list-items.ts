@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import type { ListLine, ListPart, ListRead } from '../../store/listing.ts'
-import { readList } from '../../store/tenant/item-list.ts'
+import { readList } from '../../store/tenant/item/list.ts'
 import type { Ctx } from '../context.ts'
-import { filtersOf, tokensOf, type ItemQuery } from './item-query.ts'
+import { filtersOf, tokensOf, type ItemQuery } from './finding/item-query.ts'
 import { type ItemPage, itemRow, type OriginOf } from './item-view.ts'
 import { readPage, type Source } from './read-page.ts'
 

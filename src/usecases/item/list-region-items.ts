@@ -4,7 +4,7 @@ import { localDateOf } from '../../domain/time/instant.ts'
 import type { ListLine, ListPart, ListRead } from '../../store/listing.ts'
 import { type OfAgency, readRegionList } from '../../store/region/item-list.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
-import { filtersOf, tokensOf, type ItemQuery } from './item-query.ts'
+import { filtersOf, tokensOf, type ItemQuery } from './finding/item-query.ts'
 import { type ItemPage, itemRow, type OriginOf } from './item-view.ts'
 import { readPage, type Source } from './read-page.ts'
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../../domain/shared/journal.ts'
 import type { Statement } from '../../store/statement.ts'
-import { fileItem, readFilings } from '../../store/tenant/item-matter.ts'
+import { fileItem, readFilings } from '../../store/tenant/item/matter.ts'
 import type { Ctx } from '../context.ts'
 import type { Work } from './read-work.ts'
 

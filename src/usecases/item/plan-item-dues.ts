@@ -3,7 +3,7 @@ import type { Calendar } from '../../domain/time/calendar.ts'
 import { localDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Statement } from '../../store/statement.ts'
-import { type OwedRow, selectOwed, updatePublishBy } from '../../store/tenant/item-dues.ts'
+import { type OwedRow, selectOwed, updatePublishBy } from '../../store/tenant/item/dues.ts'
 import type { Ctx } from '../context.ts'
 
 const pageSize = 1000

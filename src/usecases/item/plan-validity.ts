@@ -11,7 +11,7 @@ import {
   setDraftValidity,
   setValidity,
   type ValidityRow,
-} from '../../store/tenant/item-validity.ts'
+} from '../../store/tenant/item/validity.ts'
 import { findColumn } from '../catalog/column-path.ts'
 import type { Ctx } from '../context.ts'
 import { contentDigest } from './content-digest.ts'

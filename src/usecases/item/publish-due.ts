@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { selectDue } from '../../store/tenant/item-desk-list.ts'
+import { selectDue } from '../../store/tenant/item/desk-list.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readWork } from './read-work.ts'

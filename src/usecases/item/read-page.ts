@@ -7,8 +7,8 @@ import type { Keyring } from '../../store/keyring.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import type { ListLine, ListPart, ListRead } from '../../store/listing.ts'
 import { readCursor, writeCursor } from './cursor.ts'
-import { facetsRead, sampledItems } from './facets.ts'
-import { isOldestFirst, queryIdentity, type ItemQuery } from './item-query.ts'
+import { facetsRead, sampledItems } from './finding/facets.ts'
+import { isOldestFirst, queryIdentity, type ItemQuery } from './finding/item-query.ts'
 import type { Finding, ItemAgency, ItemLine, Searched, Widened } from './item-view.ts'
 
 /** Rows of a page when the query does not say. */

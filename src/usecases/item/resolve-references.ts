@@ -3,7 +3,7 @@ import { whereTyped } from '../../domain/item/kinds/check-fields.ts'
 import { referencesIn, withReferences } from '../../domain/item/kinds/item-references.ts'
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { type NamedItem, selectNamedItems } from '../../store/tenant/item-reference.ts'
+import { type NamedItem, selectNamedItems } from '../../store/tenant/item/reference.ts'
 import type { Ctx } from '../context.ts'
 import { bareReference } from './find-references.ts'
 

@@ -7,20 +7,20 @@ import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import { localDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
-import { selectAutosave, type AutosaveRow } from '../../store/tenant/item-autosave.ts'
+import { selectAutosave, type AutosaveRow } from '../../store/tenant/item/autosave.ts'
 import {
   type ItemEventRow,
   selectItemHistory,
   selectIndexNumber,
-} from '../../store/tenant/item-desk.ts'
-import { type EditionLine, selectEditions } from '../../store/tenant/item-edition.ts'
+} from '../../store/tenant/item/desk.ts'
+import { type EditionLine, selectEditions } from '../../store/tenant/item/edition.ts'
 import type { Standing } from '../../domain/consultation/consultation.ts'
 import { standingsOf } from '../consultation/consultations-of.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type Ending, parseEnding } from './ending.ts'
 import { type Work, readWork, reviewsOf } from './read-work.ts'
-import { type Findings, findingsOf } from './search-findings.ts'
+import { type Findings, findingsOf } from './finding/search-findings.ts'
 import { openSteps } from './take-item-step.ts'
 
 /** One review as the desk shows it (审查记录); void when the content has changed since. */

@@ -13,8 +13,8 @@ import {
   type OpenEdition,
   selectEditions,
   selectOpenEdition,
-} from '../../store/tenant/item-edition.ts'
-import { selectShown } from '../../store/tenant/item-ending.ts'
+} from '../../store/tenant/item/edition.ts'
+import { selectShown } from '../../store/tenant/item/ending.ts'
 import type { Ctx } from '../context.ts'
 import { displayOver } from './display-over.ts'
 import { endingOf } from './ending.ts'

@@ -16,7 +16,7 @@ import {
   type ItemLink,
   type ItemRepeal,
   type ItemTerm,
-} from '../../store/tenant/item-show.ts'
+} from '../../store/tenant/item/show.ts'
 import { findColumn } from '../catalog/column-path.ts'
 import { displayOver } from './display-over.ts'
 import { endingOf } from './ending.ts'

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
-import { readSitemapPage, readSitemapPages } from '../../store/tenant/item-sitemap.ts'
+import { readSitemapPage, readSitemapPages } from '../../store/tenant/item/sitemap.ts'
 import type { Ctx } from '../context.ts'
 
 /** Lists one page (from 1) of an agency's items for search engines; refuses `not-found` beyond the last. */

@@ -16,7 +16,7 @@ import {
   selectNewestSeal,
   selectSealState,
   type SealState,
-} from '../../store/tenant/journal-seal.ts'
+} from '../../store/tenant/journal/journal-seal.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readPlace, signPlace } from '../signed-place.ts'

@@ -11,7 +11,7 @@ import {
   lowest,
   selectEventsAfter,
   selectNewestSeal,
-} from '../../store/tenant/journal-seal.ts'
+} from '../../store/tenant/journal/journal-seal.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { digestOf } from './digest.ts'

@@ -8,7 +8,7 @@ import {
   selectEventsBetween,
   selectSealsFrom,
   selectSealsOf,
-} from '../../store/tenant/journal-seal.ts'
+} from '../../store/tenant/journal/journal-seal.ts'
 import type { Tenant } from '../context.ts'
 import { digestOf } from './digest.ts'
 

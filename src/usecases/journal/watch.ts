@@ -10,7 +10,7 @@ import {
   saveCheck,
   selectCheck,
   selectNewestSeal,
-} from '../../store/tenant/journal-seal.ts'
+} from '../../store/tenant/journal/journal-seal.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { sealJournal } from './seal.ts'

@@ -1,6 +1,6 @@
 import type { LetterKind } from '../../domain/letter/letter.ts'
-import { receiveTransfer } from '../application/receive-transfer.ts'
-import { receiveTransferReply } from '../application/receive-transfer-reply.ts'
+import { receiveTransfer } from '../application/transfer/receive-transfer.ts'
+import { receiveTransferReply } from '../application/transfer/receive-transfer-reply.ts'
 import { receiveNotice } from '../case-review/order/receive-notice.ts'
 import { receiveOrder } from '../case-review/order/receive-order.ts'
 import { receiveResult } from '../case-review/order/receive-result.ts'

@@ -8,7 +8,7 @@ import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { commit } from '../../store/commit.ts'
 import type { Statement } from '../../store/statement.ts'
-import { putNorm } from '../../store/tenant/norm.ts'
+import { putNorm } from '../../store/tenant/norm/norm.ts'
 import type { Ctx, Message } from '../context.ts'
 
 /** What goes along with a step of a document: changes of its item, letters. */

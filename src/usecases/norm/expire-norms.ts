@@ -1,5 +1,5 @@
 import { localDateOf } from '../../domain/time/instant.ts'
-import { selectExpired } from '../../store/tenant/norm-list.ts'
+import { selectExpired } from '../../store/tenant/norm/list.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok } from '../../domain/shared/refusal.ts'
 import { addDays, localDate } from '../../domain/time/local-date.ts'

@@ -1,6 +1,6 @@
 import { refuseField, ok, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { selectForValidity, type ValidityRow } from '../../store/tenant/item-validity.ts'
+import { selectForValidity, type ValidityRow } from '../../store/tenant/item/validity.ts'
 import type { Ctx } from '../context.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Norm } from '../../domain/norm/norm.ts'
 import { ok, refuseField, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { type NamedNorm, selectPublishedNorm } from '../../store/tenant/norm.ts'
+import { type NamedNorm, selectPublishedNorm } from '../../store/tenant/norm/norm.ts'
 import type { Ctx } from '../context.ts'
 
 /**

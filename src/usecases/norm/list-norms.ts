@@ -10,7 +10,7 @@ import {
   selectDueNorms,
   selectNorms,
   selectUnexplained,
-} from '../../store/tenant/norm-list.ts'
+} from '../../store/tenant/norm/list.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readPlace, signPlace } from '../signed-place.ts'

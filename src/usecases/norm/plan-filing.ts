@@ -3,7 +3,7 @@ import type { FilingContent } from '../../domain/norm/filing.ts'
 import type { Norm } from '../../domain/norm/norm.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
-import { selectForValidity, type ValidityRow } from '../../store/tenant/item-validity.ts'
+import { selectForValidity, type ValidityRow } from '../../store/tenant/item/validity.ts'
 import type { Ctx } from '../context.ts'
 import { planLetter, type PlannedLetter } from '../letter/plan-letter.ts'
 

@@ -2,7 +2,7 @@ import type { Norm } from '../../domain/norm/norm.ts'
 import { isState } from '../../domain/norm/types.ts'
 import { readBatch } from '../../store/read.ts'
 import type { Statement } from '../../store/statement.ts'
-import { type NormRow, selectNorm } from '../../store/tenant/norm.ts'
+import { type NormRow, selectNorm } from '../../store/tenant/norm/norm.ts'
 import type { Ctx } from '../context.ts'
 
 /** Reads one normative document, or null. */

@@ -5,7 +5,7 @@ import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { readBatch } from '../../store/read.ts'
-import { putFiling, selectFiling } from '../../store/tenant/norm-filing.ts'
+import { putFiling, selectFiling } from '../../store/tenant/norm/filing.ts'
 import type { Ctx } from '../context.ts'
 import type { LetterReader } from '../letter/effect.ts'
 

@@ -7,7 +7,7 @@ import {
   selectCleanup,
   selectCleanupRows,
   selectCleanups,
-} from '../../store/tenant/norm-cleanup.ts'
+} from '../../store/tenant/norm/cleanup.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

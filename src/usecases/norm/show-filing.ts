@@ -12,7 +12,7 @@ import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { readBatch } from '../../store/read.ts'
 import { type LetterRow, selectLetterIn } from '../../store/tenant/letter.ts'
-import { selectFiling } from '../../store/tenant/norm-filing.ts'
+import { selectFiling } from '../../store/tenant/norm/filing.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

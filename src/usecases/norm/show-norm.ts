@@ -6,7 +6,10 @@ import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse } from '../../domain/shared/refusal.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
 import { readBatch } from '../../store/read.ts'
-import { type InterpretationRow, selectInterpretations } from '../../store/tenant/interpretation.ts'
+import {
+  type InterpretationRow,
+  selectInterpretations,
+} from '../../store/tenant/item/interpretation.ts'
 import {
   type NamedNorm,
   type NormEvent,
@@ -14,8 +17,8 @@ import {
   selectNorm,
   selectNormHistory,
   selectPublishedNorm,
-} from '../../store/tenant/norm.ts'
-import { selectTextShown } from '../../store/tenant/norm-list.ts'
+} from '../../store/tenant/norm/norm.ts'
+import { selectTextShown } from '../../store/tenant/norm/list.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { normOf } from './read-norm.ts'

@@ -2,7 +2,7 @@ import type { Personal } from '../../domain/application/personal.ts'
 import { contactFor, tellsApplicants, toldOf } from '../../domain/notice/route.ts'
 import type { NewEvent } from '../../domain/shared/journal.ts'
 import type { Statement } from '../../store/statement.ts'
-import type { ApplicationRow } from '../../store/tenant/application.ts'
+import type { ApplicationRow } from '../../store/tenant/application/application.ts'
 import { insertNotice } from '../../store/tenant/notice.ts'
 import type { Ctx, Message } from '../context.ts'
 

@@ -23,7 +23,7 @@ import {
   takeNotice,
   type AddresseeRow,
 } from '../../store/tenant/notice.ts'
-import { openPersonal } from '../application/seal.ts'
+import { openPersonal } from '../application/instrument/seal.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { concludeNotice } from './conclude.ts'

@@ -1,5 +1,5 @@
 import { readPositions } from '../../store/region/position.ts'
-import { readOutbox } from '../../store/tenant/cell-journal.ts'
+import { readOutbox } from '../../store/tenant/journal/cell-journal.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 
 /** Work younger than this many ms may still be on its way through the queue. */

@@ -1,4 +1,4 @@
-import { fromWord } from '../../domain/document/from-word.ts'
+import { fromWord } from '../../domain/document/word/from-word.ts'
 import { plainOf } from '../../domain/document/plain.ts'
 import type { Block, DocumentTree } from '../../domain/document/tree.ts'
 import { placeCells } from '../../domain/report/layout-grid.ts'

@@ -6,8 +6,8 @@ import { serviceTypes } from '../../domain/service/power-types.data.ts'
 import { localDateOf, startOfDay } from '../../domain/time/instant.ts'
 import { addMonths } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
-import { figuresOf, selectColumnFigures } from '../../store/tenant/catalog.ts'
-import { selectLastChecks } from '../../store/tenant/column-check.ts'
+import { figuresOf, selectColumnFigures } from '../../store/tenant/catalog/catalog.ts'
+import { selectLastChecks } from '../../store/tenant/catalog/column-check.ts'
 import { selectSelfChecks } from '../../store/tenant/self-check.ts'
 import {
   type LinkRow,

@@ -1,5 +1,5 @@
-import type { FigureRow } from '../../store/tenant/catalog.ts'
-import type { ColumnCheck } from '../../store/tenant/column-check.ts'
+import type { FigureRow } from '../../store/tenant/catalog/catalog.ts'
+import type { ColumnCheck } from '../../store/tenant/catalog/column-check.ts'
 import type { SelfCheckRow } from '../../store/tenant/self-check.ts'
 import type {
   BackdatedRow,

@@ -18,7 +18,7 @@ import {
   type PowerChangeRow,
   selectPowerChange,
   updatePowerChange,
-} from '../../store/tenant/power-change.ts'
+} from '../../store/tenant/service/power-change.ts'
 import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'

@@ -15,7 +15,11 @@ import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import { selectService, type ServiceRow, updateGuide } from '../../store/tenant/service-guide.ts'
+import {
+  selectService,
+  type ServiceRow,
+  updateGuide,
+} from '../../store/tenant/service/service-guide.ts'
 import type { Ctx } from '../context.ts'
 import { openStep } from '../open-step.ts'
 import { may, turnAway } from '../permissions.ts'

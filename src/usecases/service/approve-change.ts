@@ -3,12 +3,12 @@ import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import { beginPowers, endPowers, insertPowerLog } from '../../store/tenant/power.ts'
+import { beginPowers, endPowers, insertPowerLog } from '../../store/tenant/service/power.ts'
 import {
   type PowerChangeRow,
   selectRevision,
   updatePowerChange,
-} from '../../store/tenant/power-change.ts'
+} from '../../store/tenant/service/power-change.ts'
 import type { Ctx } from '../context.ts'
 import { changeSubjectOf, entriesOf } from './change-view.ts'
 import { planChange } from './plan-change.ts'

@@ -5,7 +5,7 @@ import { changeLifecycle } from '../../domain/service/lifecycle.ts'
 import { type ChangeAction, type ChangeState, isChangeState } from '../../domain/service/types.ts'
 import { openActions } from '../../domain/shared/machine.ts'
 import { toRfc3339 } from '../../domain/time/instant.ts'
-import type { PowerChangeRow } from '../../store/tenant/power-change.ts'
+import type { PowerChangeRow } from '../../store/tenant/service/power-change.ts'
 import { tookPart } from '../../domain/service/decide-change.ts'
 
 /** A change of the list at the desk (职权调整), with the steps open to this officer. */

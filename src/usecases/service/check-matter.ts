@@ -5,7 +5,11 @@ import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import { insertMatterCheck, type MatterRow, selectMatter } from '../../store/tenant/matter-check.ts'
+import {
+  insertMatterCheck,
+  type MatterRow,
+  selectMatter,
+} from '../../store/tenant/service/matter-check.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type CheckedMatter, showMatterCheck } from './due-checks.ts'

@@ -12,7 +12,7 @@ import {
   type PowerRow,
   selectPowerLog,
   selectPowersBetween,
-} from '../../store/tenant/power.ts'
+} from '../../store/tenant/service/power.ts'
 import type { Ctx } from '../context.ts'
 import { editionOf, logLineOf, type PowerLogLine } from './power-view.ts'
 

@@ -22,7 +22,7 @@ import {
   type MatterRow,
   selectMatter,
   selectMattersSince,
-} from '../../store/tenant/matter-check.ts'
+} from '../../store/tenant/service/matter-check.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { readPlace, signPlace } from '../signed-place.ts'

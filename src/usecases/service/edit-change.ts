@@ -7,7 +7,7 @@ import {
   type PowerChangeRow,
   rewritePowerChange,
   selectPowerChange,
-} from '../../store/tenant/power-change.ts'
+} from '../../store/tenant/service/power-change.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { planChange } from './plan-change.ts'

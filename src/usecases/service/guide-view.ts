@@ -3,7 +3,7 @@ import { type GuideBlock, lackingBlocks } from '../../domain/service/guide.ts'
 import { type GuideText, guideText } from '../../domain/service/input.ts'
 import { isServiceType, type PowerType } from '../../domain/service/power-types.data.ts'
 import { type GuideState, isGuideState } from '../../domain/service/types.ts'
-import type { ServiceRow } from '../../store/tenant/service-guide.ts'
+import type { ServiceRow } from '../../store/tenant/service/service-guide.ts'
 import { basisOf, typeOf } from './power-view.ts'
 
 /** A service matter (办事事项) in a list; limits in working days, null where its guide does not say. */

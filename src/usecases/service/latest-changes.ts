@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { readBatch } from '../../store/read.ts'
-import { type PowerLogRow, selectPowerLog } from '../../store/tenant/power.ts'
+import { type PowerLogRow, selectPowerLog } from '../../store/tenant/service/power.ts'
 import type { Ctx } from '../context.ts'
 import { logLineOf, type PowerLogLine } from './power-view.ts'
 

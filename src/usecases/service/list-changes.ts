@@ -4,7 +4,7 @@ import {
   type PowerChangeRow,
   selectApprovedPowerChanges,
   selectOpenPowerChanges,
-} from '../../store/tenant/power-change.ts'
+} from '../../store/tenant/service/power-change.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { type ChangeRow, changeRowOf } from './change-view.ts'

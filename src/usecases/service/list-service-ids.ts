@@ -1,7 +1,7 @@
 import { serviceTypes } from '../../domain/service/power-types.data.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { selectServiceIds } from '../../store/tenant/service-guide.ts'
+import { selectServiceIds } from '../../store/tenant/service/service-guide.ts'
 import type { Ctx } from '../context.ts'
 
 /** Most addresses that one part of a sitemap tells. */

@@ -2,7 +2,7 @@ import type { ChangeEntry } from '../../domain/service/input.ts'
 import { changeList, codesOf, type ListChange } from '../../domain/service/power-list.ts'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { readBatch } from '../../store/read.ts'
-import { type PowerRow, selectPowersByCode } from '../../store/tenant/power.ts'
+import { type PowerRow, selectPowersByCode } from '../../store/tenant/service/power.ts'
 import type { Ctx } from '../context.ts'
 import { listedOf } from './power-view.ts'
 

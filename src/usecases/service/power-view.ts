@@ -3,7 +3,7 @@ import type { PowerEdition } from '../../domain/service/compare.ts'
 import { type ChangeKind, isChangeKind } from '../../domain/service/change-kinds.data.ts'
 import { isPowerType, type PowerType } from '../../domain/service/power-types.data.ts'
 import type { ListedPower } from '../../domain/service/power-list.ts'
-import type { PowerLogRow, PowerRow } from '../../store/tenant/power.ts'
+import type { PowerLogRow, PowerRow } from '../../store/tenant/service/power.ts'
 
 /** A line of the log of the list (调整记录). */
 export type PowerLogLine = {

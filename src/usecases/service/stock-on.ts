@@ -3,8 +3,8 @@ import { priorPeriods, readPeriod } from '../../domain/statistics/period.ts'
 import { tallyAll } from '../../domain/statistics/tally.ts'
 import { type LocalDate, monthOf } from '../../domain/time/local-date.ts'
 import type { Statement } from '../../store/statement.ts'
-import { selectCellsOfRow } from '../../store/tenant/cell.ts'
-import { selectListEvents } from '../../store/tenant/power-change.ts'
+import { selectCellsOfRow } from '../../store/tenant/statistics/cell.ts'
+import { selectListEvents } from '../../store/tenant/service/power-change.ts'
 import { readFact } from '../statistics/read-fact.ts'
 
 /**

@@ -3,7 +3,11 @@ import { refuse, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import { selectService, type ServiceRow, writeGuide } from '../../store/tenant/service-guide.ts'
+import {
+  selectService,
+  type ServiceRow,
+  writeGuide,
+} from '../../store/tenant/service/service-guide.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { guideDraftOf, hasGuide } from './guide-view.ts'

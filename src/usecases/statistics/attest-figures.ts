@@ -12,7 +12,10 @@ import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { attestation, isReportable, parseFigure } from '../../domain/statistics/manual.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
-import { insertManualFigures, type NewManualFigure } from '../../store/tenant/manual-figure.ts'
+import {
+  insertManualFigures,
+  type NewManualFigure,
+} from '../../store/tenant/statistics/manual-figure.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { listManualFigures, type ManualFigure, type ManualFigures } from './list-manual-figures.ts'

@@ -4,7 +4,7 @@ import { readPeriod } from '../../domain/statistics/period.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { commit } from '../../store/commit.ts'
 import { readBatch } from '../../store/read.ts'
-import { closeMonthRow, selectLastClosed } from '../../store/tenant/closed-month.ts'
+import { closeMonthRow, selectLastClosed } from '../../store/tenant/statistics/closed-month.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

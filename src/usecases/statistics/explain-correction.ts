@@ -8,7 +8,7 @@ import {
   type CorrectionCount,
   explainCorrections,
   selectCommitCorrections,
-} from '../../store/tenant/correction.ts'
+} from '../../store/tenant/statistics/correction.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

@@ -4,7 +4,10 @@ import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { yearOf } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
-import { type ManualFigureRow, selectManualFigures } from '../../store/tenant/manual-figure.ts'
+import {
+  type ManualFigureRow,
+  selectManualFigures,
+} from '../../store/tenant/statistics/manual-figure.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

@@ -7,8 +7,11 @@ import { localDateOf } from '../../domain/time/instant.ts'
 import { type LocalDate, monthOf, yearOf } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
 import { type ClosingRow, readClosings } from '../../store/region/office-cell.ts'
-import { type ClosedMonthRow, selectClosedMonths } from '../../store/tenant/closed-month.ts'
-import { type CorrectionRow, selectCorrections } from '../../store/tenant/correction.ts'
+import {
+  type ClosedMonthRow,
+  selectClosedMonths,
+} from '../../store/tenant/statistics/closed-month.ts'
+import { type CorrectionRow, selectCorrections } from '../../store/tenant/statistics/correction.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 import { subtreeOf } from './read-figures.ts'

@@ -14,13 +14,13 @@ import type { CoverageAsked } from '../../store/region/coverage.ts'
 import { readCarried } from '../../store/region/carried.ts'
 import { readOffice } from '../../store/region/office-cell.ts'
 import { readBatch } from '../../store/read.ts'
-import { selectCells } from '../../store/tenant/cell.ts'
+import { selectCells } from '../../store/tenant/statistics/cell.ts'
 import {
   type CorrectionCount,
   type CorrectionRow,
   countCorrections,
   selectCorrections,
-} from '../../store/tenant/correction.ts'
+} from '../../store/tenant/statistics/correction.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 
 /** Whose figures: the agency's own, or those of all agencies below it and its own (本级及下级). */

@@ -29,7 +29,7 @@ import {
   unreportedTable,
 } from '../../domain/statistics/table.ts'
 import { localDateOf, toRfc3339 } from '../../domain/time/instant.ts'
-import type { CorrectionRow } from '../../store/tenant/correction.ts'
+import type { CorrectionRow } from '../../store/tenant/statistics/correction.ts'
 import type { Ctx, RegionCtx } from '../context.ts'
 import { type Figures, readFigures, type Scope } from './read-figures.ts'
 import { countSignals, type Signals, unknownSignals } from './signals.ts'

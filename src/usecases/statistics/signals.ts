@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
-import { selectTally, type TallyRow } from '../../store/tenant/application-list.ts'
+import { selectTally, type TallyRow } from '../../store/tenant/application/list.ts'
 import { type InUseRow, selectInUse } from '../../store/tenant/calendar.ts'
 import { countsOf } from '../application/open-tally.ts'
 import { calendarFrom } from '../calendar/in-use.ts'

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { searchTerm } from '../../domain/topic/search-term.ts'
 import { commit } from '../../store/commit.ts'
-import { countMiss } from '../../store/tenant/search-miss.ts'
+import { countMiss } from '../../store/tenant/item/search-miss.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

@@ -3,7 +3,7 @@ import { safeLine } from '../../domain/document/safe-text.ts'
 import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { commit } from '../../store/commit.ts'
-import { settleMiss } from '../../store/tenant/search-miss.ts'
+import { settleMiss } from '../../store/tenant/item/search-miss.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

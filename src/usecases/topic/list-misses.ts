@@ -2,7 +2,7 @@ import { ok, type Result } from '../../domain/shared/refusal.ts'
 import { localDateOf } from '../../domain/time/instant.ts'
 import { addDays } from '../../domain/time/local-date.ts'
 import { readBatch } from '../../store/read.ts'
-import { type MissRow, selectMisses } from '../../store/tenant/search-miss.ts'
+import { type MissRow, selectMisses } from '../../store/tenant/item/search-miss.ts'
 import type { Ctx } from '../context.ts'
 import { may, turnAway } from '../permissions.ts'
 

@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync, unzlibSync } from 'fflate'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fromWord } from '../../../src/domain/document/from-word.ts'
-import { pdfPicture, uprightMatrix } from '../../../src/domain/document/pdf-picture.ts'
+import { fromWord } from '../../../src/domain/document/word/from-word.ts'
+import { pdfPicture, uprightMatrix } from '../../../src/domain/document/pdf/picture.ts'
 import { pictureHead, sizeOnPage } from '../../../src/domain/document/picture.ts'
-import { toDocx } from '../../../src/domain/document/to-docx.ts'
-import { toPdf } from '../../../src/domain/document/to-pdf.ts'
+import { toDocx } from '../../../src/domain/document/docx/to-docx.ts'
+import { toPdf } from '../../../src/domain/document/pdf/to-pdf.ts'
 import type { Block } from '../../../src/domain/document/tree.ts'
 import {
   greyJpeg,

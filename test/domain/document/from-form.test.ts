@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fromForm } from '../../../src/domain/document/from-form.ts'
-import { fromHtml } from '../../../src/domain/document/from-html.ts'
+import { fromForm } from '../../../src/domain/document/form/from-form.ts'
+import { fromHtml } from '../../../src/domain/document/html/from-html.ts'
 import { fromText } from '../../../src/domain/document/from-text.ts'
-import { captionMark, toFormText } from '../../../src/domain/document/form-text.ts'
+import { captionMark, toFormText } from '../../../src/domain/document/form/text.ts'
 import {
   type Block,
   type Cell,

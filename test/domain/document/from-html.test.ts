@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fromHtml } from '../../../src/domain/document/from-html.ts'
+import { fromHtml } from '../../../src/domain/document/html/from-html.ts'
 import { toText } from '../../../src/domain/document/to-text.ts'
 import { documentTree, type Block } from '../../../src/domain/document/tree.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { fromWord } from '../../../src/domain/document/from-word.ts'
+import { fromWord } from '../../../src/domain/document/word/from-word.ts'
 import { chineseNumber, romanNumber } from '../../../src/domain/document/number-words.ts'
 import { toText } from '../../../src/domain/document/to-text.ts'
 import { documentTree } from '../../../src/domain/document/tree.ts'
-import { mapElements } from '../../../src/domain/document/word-xml.ts'
+import { mapElements } from '../../../src/domain/document/word/xml.ts'
 import { para, wordFile } from '../../support/word-file.ts'
 
 type Read = Extract<Awaited<ReturnType<typeof fromWord>>, { ok: true }>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { flatLines, type RawBlock } from '../../../src/domain/document/html-raw.ts'
+import { flatLines, type RawBlock } from '../../../src/domain/document/html/raw.ts'
 import { markOf } from '../../../src/domain/document/picture-mark.ts'
 import { placePictures, type Resolve } from '../../../src/domain/document/place-pictures.ts'
 import { plainOf } from '../../../src/domain/document/plain.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pngParts } from '../../../src/domain/document/png-parts.ts'
-import { type Pixels, unpackPng } from '../../../src/domain/document/png-unpack.ts'
+import { pngParts } from '../../../src/domain/document/png/parts.ts'
+import { type Pixels, unpackPng } from '../../../src/domain/document/png/unpack.ts'
 import { pngOfKind, type PngKind } from '../../support/picture-files.ts'
 
 function unpacked(bytes: Uint8Array): Pixels | null {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { fromWord } from '../../../src/domain/document/from-word.ts'
+import { fromWord } from '../../../src/domain/document/word/from-word.ts'
 import { documentTree } from '../../../src/domain/document/tree.ts'
 import { pngOf } from '../../support/seal-picture.ts'
 import { picturedWord } from '../../support/word-picture.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { textWidth } from '../../../src/domain/document/pdf-break.ts'
+import { textWidth } from '../../../src/domain/document/pdf/break.ts'
 import { titleLines } from '../../../src/domain/document/title-lines.ts'
 
 const room = 20

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { fromHtml } from '../../../src/domain/document/from-html.ts'
+import { fromHtml } from '../../../src/domain/document/html/from-html.ts'
 import { fromText } from '../../../src/domain/document/from-text.ts'
-import { fromWord } from '../../../src/domain/document/from-word.ts'
-import { toDocx } from '../../../src/domain/document/to-docx.ts'
+import { fromWord } from '../../../src/domain/document/word/from-word.ts'
+import { toDocx } from '../../../src/domain/document/docx/to-docx.ts'
 import { toText } from '../../../src/domain/document/to-text.ts'
 
 const head = {

@@ -1,10 +1,10 @@
 import { unzlibSync } from 'fflate'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fromHtml } from '../../../src/domain/document/from-html.ts'
+import { fromHtml } from '../../../src/domain/document/html/from-html.ts'
 import { fromText } from '../../../src/domain/document/from-text.ts'
-import { breakLines, textWidth } from '../../../src/domain/document/pdf-break.ts'
-import { toPdf } from '../../../src/domain/document/to-pdf.ts'
+import { breakLines, textWidth } from '../../../src/domain/document/pdf/break.ts'
+import { toPdf } from '../../../src/domain/document/pdf/to-pdf.ts'
 import type { DocumentTree } from '../../../src/domain/document/tree.ts'
 
 const head = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromWord } from '../../../src/domain/document/from-word.ts'
-import { wordPortions } from '../../../src/domain/document/word-portions.ts'
+import { fromWord } from '../../../src/domain/document/word/from-word.ts'
+import { wordPortions } from '../../../src/domain/document/word/portions.ts'
 import { para, wordFile } from '../../support/word-file.ts'
 
 const field = (type: string): string => `<w:p><w:r><w:fldChar w:fldCharType="${type}"/></w:r></w:p>`

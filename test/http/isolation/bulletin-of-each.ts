@@ -4,7 +4,7 @@ import { addFinding } from '../../../src/usecases/report/bulletin/add-finding.ts
 import { editBulletin } from '../../../src/usecases/report/bulletin/edit-bulletin.ts'
 import { generateDueBulletins } from '../../../src/usecases/report/bulletin/generate.ts'
 import { localDate } from '../../../src/domain/time/local-date.ts'
-import { insertReceivedBulletin } from '../../../src/store/tenant/received-bulletin.ts'
+import { insertReceivedBulletin } from '../../../src/store/tenant/bulletin/received-bulletin.ts'
 import { officer, type House } from '../../support/house.ts'
 import { valueOf } from '../../usecases/norm/norm-house.ts'
 

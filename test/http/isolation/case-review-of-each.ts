@@ -1,10 +1,14 @@
 import { commit } from '../../../src/store/commit.ts'
-import { insertReview, insertSheets, updateReview } from '../../../src/store/tenant/case-review.ts'
+import {
+  insertReview,
+  insertSheets,
+  updateReview,
+} from '../../../src/store/tenant/case-review/case-review.ts'
 import {
   insertOrder,
   type OrderRow,
   updateOrder,
-} from '../../../src/store/tenant/case-review-order.ts'
+} from '../../../src/store/tenant/case-review/order.ts'
 import { officer, type House } from '../../support/house.ts'
 
 /** Puts down a review with a sheet, marked (评查一次): no case of this agency is closed. */

@@ -1,6 +1,6 @@
 import { renderToString } from 'hono/jsx/dom/server'
 import { expect, test } from 'vitest'
-import { BarChart } from '../../../src/http/ui/bar-chart.tsx'
+import { BarChart } from '../../../src/http/ui/chart/bar-chart.tsx'
 
 const drawn = (values: readonly (number | null)[]): string =>
   renderToString(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { takeTries } from '../../../src/store/tenant/login-tries.ts'
+import { takeTries } from '../../../src/store/tenant/account/login-tries.ts'
 import { createStaff } from '../../../src/usecases/account/create-staff.ts'
 import { loginLimits } from '../../../src/usecases/account/login-limits.ts'
 import { openSession } from '../../../src/usecases/account/open-session.ts'

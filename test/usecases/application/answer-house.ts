@@ -1,6 +1,9 @@
 import type { Actor } from '../../../src/domain/shared/actor.ts'
 import { actOnCase } from '../../../src/usecases/application/act.ts'
-import { addReplyFile, type NewReply } from '../../../src/usecases/application/add-reply-file.ts'
+import {
+  addReplyFile,
+  type NewReply,
+} from '../../../src/usecases/application/reply/add-reply-file.ts'
 import { enterApplication } from '../../../src/usecases/application/enter.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
 import { personForm } from '../../support/application-form.ts'

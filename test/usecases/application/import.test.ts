@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enterApplication } from '../../../src/usecases/application/enter.ts'
-import { importApplications } from '../../../src/usecases/application/import-applications.ts'
+import { importApplications } from '../../../src/usecases/application/import/applications.ts'
 import { listCases } from '../../../src/usecases/application/list-cases.ts'
 import { bytesOf, entry } from '../../support/application-form.ts'
 import { type House, officer, openHouse } from '../../support/house.ts'

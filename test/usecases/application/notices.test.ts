@@ -5,8 +5,8 @@ import type { StepAction } from '../../../src/domain/application/step-input.ts'
 import { toText } from '../../../src/domain/document/to-text.ts'
 import { nationalCalendar } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/local-date.ts'
-import type { ApplicationRow } from '../../../src/store/tenant/application.ts'
-import { writeLetter } from '../../../src/usecases/application/write-instrument.ts'
+import type { ApplicationRow } from '../../../src/store/tenant/application/application.ts'
+import { writeLetter } from '../../../src/usecases/application/instrument/write-instrument.ts'
 import { agencies } from '../../support/agencies.ts'
 
 const agency = agencies.find(({ id }) => id === 'east')

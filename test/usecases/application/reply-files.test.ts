@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actOnCase } from '../../../src/usecases/application/act.ts'
-import { addReplyFile, type NewReply } from '../../../src/usecases/application/add-reply-file.ts'
+import {
+  addReplyFile,
+  type NewReply,
+} from '../../../src/usecases/application/reply/add-reply-file.ts'
 import { readCaseFile } from '../../../src/usecases/application/read-file.ts'
 import { readOwnFile } from '../../../src/usecases/application/read-own-file.ts'
 import { secretFor } from '../../../src/usecases/application/receipt-secret.ts'
-import { removeReplyFile } from '../../../src/usecases/application/remove-reply-file.ts'
+import { removeReplyFile } from '../../../src/usecases/application/reply/remove-reply-file.ts'
 import { scanCaseFile } from '../../../src/usecases/application/scan-case-file.ts'
 import { showStatus } from '../../../src/usecases/application/status.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { actOnSameRequest } from '../../../src/usecases/application/act-on-same-request.ts'
-import { compareRequest } from '../../../src/usecases/application/compare-request.ts'
+import { actOnSameRequest } from '../../../src/usecases/application/same-request/act-on-same-request.ts'
+import { compareRequest } from '../../../src/usecases/application/same-request/compare-request.ts'
 import { enterApplication } from '../../../src/usecases/application/enter.ts'
 import {
   listSameRequests,
   type SameRequests,
-} from '../../../src/usecases/application/list-same-requests.ts'
-import { showSameRequest } from '../../../src/usecases/application/show-same-request.ts'
+} from '../../../src/usecases/application/same-request/list-same-requests.ts'
+import { showSameRequest } from '../../../src/usecases/application/same-request/show-same-request.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
 import { sweepAgency } from '../../../src/usecases/region/sweep-agency.ts'
 import { bytesOf } from '../../support/application-form.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compareFiles } from '../../../src/usecases/catalog/compare-files.ts'
-import { addItemFile } from '../../../src/usecases/item/add-file.ts'
+import { addItemFile } from '../../../src/usecases/item/files/add-file.ts'
 import { openHouse, officer, type House } from '../../support/house.ts'
 import { endDisplays } from '../../../src/usecases/item/end-displays.ts'
 import { happyFields } from '../../domain/item/kinds/happy-fields.data.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actOnCase } from '../../../src/usecases/application/act.ts'
-import { importApplications } from '../../../src/usecases/application/import-applications.ts'
+import { importApplications } from '../../../src/usecases/application/import/applications.ts'
 import { showCase } from '../../../src/usecases/application/show-case.ts'
 import { actOnDispute } from '../../../src/usecases/dispute/act.ts'
 import { listDisputes } from '../../../src/usecases/dispute/list.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { attachFile } from '../../../src/usecases/item/attach-file.ts'
+import { attachFile } from '../../../src/usecases/item/files/attach-file.ts'
 import { showItem } from '../../../src/usecases/item/show-item.ts'
 import { bytesOf } from '../../support/application-form.ts'
 import { openHouse, type House } from '../../support/house.ts'

@@ -1,7 +1,7 @@
 import { officer, type House } from '../../support/house.ts'
-import { importItems } from '../../../src/usecases/item/import-items.ts'
-import type { ItemImportReport } from '../../../src/usecases/item/import-report.ts'
-import type { ItemQuery } from '../../../src/usecases/item/item-query.ts'
+import { importItems } from '../../../src/usecases/item/import/items.ts'
+import type { ItemImportReport } from '../../../src/usecases/item/import/report.ts'
+import type { ItemQuery } from '../../../src/usecases/item/finding/item-query.ts'
 import type { ItemPage } from '../../../src/usecases/item/item-view.ts'
 import { listItems } from '../../../src/usecases/item/list-items.ts'
 

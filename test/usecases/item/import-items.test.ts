@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { showCatalog, type CatalogColumn } from '../../../src/usecases/catalog/show-catalog.ts'
-import { importItems } from '../../../src/usecases/item/import-items.ts'
+import { importItems } from '../../../src/usecases/item/import/items.ts'
 import { listDeskItems } from '../../../src/usecases/item/list-desk-items.ts'
 import { officer, openHouse, type House } from '../../support/house.ts'
 import { importInto, jsonLines, list, noon, type Doc } from './import-files.ts'

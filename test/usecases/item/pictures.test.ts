@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentTree } from '../../../src/domain/document/tree.ts'
-import { attachFile } from '../../../src/usecases/item/attach-file.ts'
+import { attachFile } from '../../../src/usecases/item/files/attach-file.ts'
 import {
   type ConvertedDocument,
   convertFile,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { attachFile } from '../../../src/usecases/item/attach-file.ts'
+import { attachFile } from '../../../src/usecases/item/files/attach-file.ts'
 import { actOnNorm } from '../../../src/usecases/norm/act-on-norm.ts'
 import { draftNorm } from '../../../src/usecases/norm/draft-norm.ts'
 import { showNorm, type NormView } from '../../../src/usecases/norm/show-norm.ts'

@@ -1,6 +1,6 @@
 import { sample } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { importItems } from '../../../src/usecases/item/import-items.ts'
+import { importItems } from '../../../src/usecases/item/import/items.ts'
 import { sealJournal } from '../../../src/usecases/journal/seal.ts'
 import { listRegionItems } from '../../../src/usecases/item/list-region-items.ts'
 import { sweepAgency } from '../../../src/usecases/region/sweep-agency.ts'

@@ -1,5 +1,5 @@
 import { applicantClasses, outcomeKeys } from '../../../src/domain/shared/report-keys.data.ts'
-import { importApplications } from '../../../src/usecases/application/import-applications.ts'
+import { importApplications } from '../../../src/usecases/application/import/applications.ts'
 import { syncAgency } from '../../../src/usecases/region/sync-agency.ts'
 import { bytesOf } from '../../support/application-form.ts'
 import type { House } from '../../support/house.ts'

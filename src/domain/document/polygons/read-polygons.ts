@@ -1,5 +1,5 @@
 import { natural, type Reader } from '../byte-reader.ts'
-import type { Glyph, Outlines } from '../glyph.ts'
+import type { Glyph, Outlines } from '../glyph/glyph.ts'
 import { codePolygons, type Polygon } from './code-polygons.ts'
 import { newModel, type Coder } from './model.ts'
 

@@ -1,4 +1,4 @@
-import type { Glyph } from '../glyph.ts'
+import type { Glyph } from '../glyph/glyph.ts'
 
 /** A glyph as part of what is drawn as one, moved. */
 export type Part = { glyph: Glyph; x: number; y: number }

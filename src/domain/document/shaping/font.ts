@@ -1,4 +1,4 @@
-import type { Glyph, Outlines } from '../glyph.ts'
+import type { Glyph, Outlines } from '../glyph/glyph.ts'
 import { readAttaching, type Attaching } from './attachments.ts'
 import type { GlyphKinds } from './item.ts'
 import { readSubstituting, type Substituting } from './substitutions.ts'

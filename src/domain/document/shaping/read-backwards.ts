@@ -1,4 +1,4 @@
-import type { DrawnText } from '../glyph.ts'
+import type { DrawnText } from '../glyph/glyph.ts'
 import { blank, composed } from './compose.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { natural, type Reader } from '../byte-reader.ts'
-import { readGlyphs } from '../read-glyphs.ts'
+import { readGlyphs } from '../glyph/read-glyphs.ts'
 import { shapedScripts, type FontData } from './font.ts'
 
 /**

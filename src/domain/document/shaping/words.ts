@@ -1,4 +1,4 @@
-import type { DrawnText, Glyph } from '../glyph.ts'
+import type { DrawnText, Glyph } from '../glyph/glyph.ts'
 import { offsetOf } from './attach.ts'
 import { composed, type Part } from './compose.ts'
 import type { Font } from './font.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { states } from '../../../domain/application/types.ts'
-import { fileInspection } from '../../../usecases/item/inspect-file.ts'
+import { fileInspection } from '../../../usecases/item/files/inspect-file.ts'
 import { complaintSchema, disputeRow } from './dispute-schema.ts'
 
 const text = z.string()

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { toFormText } from '../../../domain/document/form-text.ts'
+import { toFormText } from '../../../domain/document/form/text.ts'
 import { toText } from '../../../domain/document/to-text.ts'
 import { remarkKinds } from '../../../domain/document/place-pictures.ts'
 import { documentTree } from '../../../domain/document/tree.ts'

@@ -3,12 +3,12 @@ import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import {
   importApplications,
   type ApplicationImportReport,
-} from '../../../usecases/application/import-applications.ts'
+} from '../../../usecases/application/import/applications.ts'
 import type { Ctx } from '../../../usecases/context.ts'
 import { parseIdempotencyKey } from '../../../usecases/idempotency.ts'
-import { importItems } from '../../../usecases/item/import-items.ts'
+import { importItems } from '../../../usecases/item/import/items.ts'
 import { may, turnAway } from '../../../usecases/permissions.ts'
-import type { ItemImportReport } from '../../../usecases/item/import-report.ts'
+import type { ItemImportReport } from '../../../usecases/item/import/report.ts'
 import { importReasonWords } from '../../ui/words/imports.ts'
 import { answer } from '../answer.ts'
 import { operation } from '../operation.ts'

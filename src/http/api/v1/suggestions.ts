@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { suggest } from '../../../usecases/item/suggest.ts'
+import { suggest } from '../../../usecases/item/finding/suggest.ts'
 import { answerPublic } from '../answer.ts'
 import { operation } from '../operation.ts'
 

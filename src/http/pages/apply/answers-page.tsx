@@ -7,7 +7,7 @@ import { Page } from '../../ui/layout.tsx'
 import { asChild, markup, none, type Markup } from '../../ui/markup.ts'
 import { answers as words } from '../../ui/words/apply-answers.ts'
 import { apply } from '../../ui/words/apply.ts'
-import { itemHref, minute } from '../portal/item-table.tsx'
+import { itemHref, minute } from '../portal/item/item-table.tsx'
 import { applyMeta } from './meta.ts'
 
 /** The field before the application form that looks first for what is public (先查一查). */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { receiptId } from '../../../usecases/application/instrument-view.ts'
+import { receiptId } from '../../../usecases/application/instrument/instrument-view.ts'
 import type { OwnLetter, Status } from '../../../usecases/application/status.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { documentFormats } from '../../official-file.ts'

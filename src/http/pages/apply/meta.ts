@@ -1,5 +1,5 @@
 import type { MetaProps } from '../../ui/gov-meta.tsx'
-import { pageMeta } from '../portal/columns.ts'
+import { pageMeta } from '../portal/catalog/columns.ts'
 import { apply } from '../../ui/words/apply.ts'
 
 /** Site and column tags of the application pages (依申请公开). */

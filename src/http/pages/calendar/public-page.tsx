@@ -5,7 +5,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { Page } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { calendarWords as words, editionName } from '../../ui/words/calendar.ts'
-import { pageMeta } from '../portal/columns.ts'
+import { pageMeta } from '../portal/catalog/columns.ts'
 import { HolidayTable, SourceLine } from './table.tsx'
 
 /** The working-day calendar of a year (工作日历): what every time limit is counted by, and its source. */

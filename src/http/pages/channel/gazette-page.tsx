@@ -5,7 +5,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { Page } from '../../ui/layout.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { channel } from '../../ui/words/channel.ts'
-import { pageMeta } from '../portal/columns.ts'
+import { pageMeta } from '../portal/catalog/columns.ts'
 
 /** The issues of the gazette with what each holds (政府公报), newest first. */
 export function GazettePage(props: {

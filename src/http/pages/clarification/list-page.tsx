@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { clarification, clarificationStates } from '../../ui/words/clarification.ts'
-import { pageMeta } from '../portal/columns.ts'
+import { pageMeta } from '../portal/catalog/columns.ts'
 
 /** Published clarifications (澄清公告), newest first. */
 export function ClarificationListPage(props: {

@@ -8,8 +8,8 @@ import { Details } from '../../ui/notice.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
 import { clarification } from '../../ui/words/clarification.ts'
 import { paragraphs } from '../paragraphs.tsx'
-import { pageMeta } from '../portal/columns.ts'
-import { sourceHref } from '../portal/source-link.ts'
+import { pageMeta } from '../portal/catalog/columns.ts'
+import { sourceHref } from '../portal/item/source-link.ts'
 
 const shortTitle = 40
 

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../../app-env.ts'
 import { readPageForm } from '../form-values.ts'
-import { UnsavedPage } from './login-page.tsx'
+import { UnsavedPage } from './login/login-page.tsx'
 
 const open = new Set(['/desk/login', '/desk/logout', '/desk/password'])
 /** Fields that hold what somebody wrote and would not like to lose. */

@@ -23,7 +23,7 @@ import { periodName } from '../../ui/words/office.ts'
 import { sameRequest } from '../../ui/words/same-request.ts'
 import { retentionWords } from '../../ui/words/retention.ts'
 import { labelOf } from '../label-of.ts'
-import { type CaseTab, caseTabs, tabQuery } from './case-tabs.ts'
+import { type CaseTab, caseTabs, tabQuery } from './case/tabs.ts'
 import type { Frame } from './frame.ts'
 
 /** The cases of the desk (办件列表): by due day, colour always with its words, thirty to a page. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { OfficeView } from '../../../usecases/statistics/show-office.ts'
-import { LineChart } from '../../ui/line-chart.tsx'
+import { LineChart } from '../../ui/chart/line-chart.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import { fill, office } from '../../ui/words/office.ts'
 import { briefFigures } from './figure-links.ts'

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { peerKinds, type RankingView } from '../../../usecases/statistics/rank-agencies.ts'
 import { Select } from '../../ui/choices.tsx'
-import { flatSentence } from '../../ui/bar-chart.tsx'
+import { flatSentence } from '../../ui/chart/bar-chart.tsx'
 import { ExportLinks } from '../../ui/export-links.tsx'
 import { Form, Hidden, SubmitRow } from '../../ui/form.tsx'
 import { Details, EmptyState } from '../../ui/notice.tsx'

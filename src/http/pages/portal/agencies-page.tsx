@@ -5,7 +5,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { Page } from '../../ui/layout.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { portal } from '../../ui/words/portal.ts'
-import { pageMeta } from './columns.ts'
+import { pageMeta } from './catalog/columns.ts'
 
 const words = portal.agencies
 

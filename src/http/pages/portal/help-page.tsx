@@ -4,7 +4,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { isCare } from '../../ui/care.ts'
 import { Page } from '../../ui/layout.tsx'
 import { helpSections, helpWords } from '../../ui/words/help.ts'
-import { pageMeta } from './columns.ts'
+import { pageMeta } from './catalog/columns.ts'
 import { ProseSection } from './prose.tsx'
 
 /** How the portal is used by keyboard, by ear, in large type and on paper (无障碍说明). */

@@ -6,7 +6,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { Form } from '../../ui/form.tsx'
 import { Shell } from '../../ui/shell.tsx'
 import { kiosk } from '../../ui/words/kiosk.ts'
-import { columnHref, pageMeta } from './columns.ts'
+import { columnHref, pageMeta } from './catalog/columns.ts'
 
 /** The page of a reading place (查阅点): large buttons to columns, the newest items, search, guide. */
 export function KioskPage({ c, home }: { c: Context<AppEnv>; home: Home }): JSX.Element {

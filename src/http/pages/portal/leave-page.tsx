@@ -5,7 +5,7 @@ import { Page } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { siteOwner } from '../../ui/site-facts.ts'
 import { portal } from '../../ui/words/portal.ts'
-import { pageMeta } from './columns.ts'
+import { pageMeta } from './catalog/columns.ts'
 
 const words = portal.leave
 

@@ -11,10 +11,10 @@ import { tabName } from '../../ui/words/common.ts'
 import { fill } from '../../ui/words/office.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { reportCheck } from '../../ui/words/report-check.ts'
-import { columnMeta, columnPath, pageMeta } from './columns.ts'
-import { ItemTable } from './item-table.tsx'
-import { Faults } from './list-page.tsx'
-import type { Listing } from './read-list.ts'
+import { columnMeta, columnPath, pageMeta } from './catalog/columns.ts'
+import { ItemTable } from './item/item-table.tsx'
+import { Faults } from './finding/list-page.tsx'
+import type { Listing } from './finding/read-list.ts'
 
 const words = portal.reports
 

@@ -10,8 +10,8 @@ import { kiosk } from '../../ui/words/kiosk.ts'
 import { tabName } from '../../ui/words/common.ts'
 import { portal } from '../../ui/words/portal.ts'
 import { reportCheck } from '../../ui/words/report-check.ts'
-import { columnHref, pageMeta } from './columns.ts'
-import { placesOf } from './more-places.ts'
+import { columnHref, pageMeta } from './catalog/columns.ts'
+import { placesOf } from './finding/more-places.ts'
 
 const words = portal.siteMap
 

@@ -8,7 +8,7 @@ import { Page } from '../../ui/layout.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { annualReport as words } from '../../ui/words/annual-report.ts'
 import { fill } from '../../ui/words/office.ts'
-import { pageMeta } from '../portal/columns.ts'
+import { pageMeta } from '../portal/catalog/columns.ts'
 import { ReportText } from './report-text.tsx'
 
 /** The report of a year as the public reads it (年度报告): six sections, the tables in the official layout, files. */

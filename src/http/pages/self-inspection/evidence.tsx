@@ -9,7 +9,7 @@ import {
   settingNames,
   sinceWords,
 } from '../../ui/words/self-inspection.ts'
-import { columnHref } from '../portal/columns.ts'
+import { columnHref } from '../portal/catalog/columns.ts'
 
 /** How many pieces of evidence stand open where something is to be done; the rest are folded away. */
 const open = 5

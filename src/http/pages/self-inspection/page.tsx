@@ -17,7 +17,7 @@ import {
   stateNames,
   tripWords,
 } from '../../ui/words/self-inspection.ts'
-import { CatalogNav } from '../desk/catalog-nav.tsx'
+import { CatalogNav } from '../desk/catalog/catalog-nav.tsx'
 import type { Frame } from '../desk/frame.ts'
 import { EvidenceList } from './evidence.tsx'
 import { Verdict } from './verdict.tsx'

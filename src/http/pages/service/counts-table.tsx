@@ -1,8 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { powerTypes } from '../../../domain/service/power-types.data.ts'
 import type { PowerCounts } from '../../../domain/statistics/power-figures.ts'
-import { BarChart } from '../../ui/bar-chart.tsx'
-import { figure } from '../../ui/chart-scale.ts'
+import { BarChart } from '../../ui/chart/bar-chart.tsx'
+import { figure } from '../../ui/chart/chart-scale.ts'
 import { service } from '../../ui/words/power.ts'
 
 /** How many powers of each type there are (各类职权数量), with their sum. */

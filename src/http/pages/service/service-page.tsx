@@ -8,7 +8,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import { common } from '../../ui/words/common.ts'
 import { guideBlockNames, powerTypeNames, service } from '../../ui/words/power.ts'
 import { labelOf } from '../label-of.ts'
-import { pageMeta } from '../portal/columns.ts'
+import { pageMeta } from '../portal/catalog/columns.ts'
 import { GuideBlocks } from './guide-blocks.tsx'
 import { LogTable } from './log-table.tsx'
 

@@ -12,7 +12,7 @@ import { Pager } from '../../ui/pager.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { powerTypeNames, powerTypeOptions, service } from '../../ui/words/power.ts'
 import { labelOf } from '../label-of.ts'
-import { pageMeta } from '../portal/columns.ts'
+import { pageMeta } from '../portal/catalog/columns.ts'
 
 const types = powerTypeOptions.filter(({ value }) => isServiceType(value))
 

@@ -1,5 +1,5 @@
-import type { CaseProblem } from '../../../usecases/application/import-check.ts'
-import type { ItemProblem, ItemRemark } from '../../../usecases/item/import-report.ts'
+import type { CaseProblem } from '../../../usecases/application/import/check.ts'
+import type { ItemProblem, ItemRemark } from '../../../usecases/item/import/report.ts'
 import type { ImportWarning, Problem } from '../../../domain/shared/sheet/problems.ts'
 import { reasonWords } from './findings.ts'
 import { itemWords } from './item.ts'

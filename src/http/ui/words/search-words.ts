@@ -2,7 +2,7 @@ import type { Agency } from '../../../domain/agency/agency.ts'
 import { validities } from '../../../domain/item/validity.data.ts'
 import { itemKinds } from '../../../domain/item/kinds/kind-of.ts'
 import { findColumn } from '../../../usecases/catalog/column-path.ts'
-import type { ItemQuery } from '../../../usecases/item/item-query.ts'
+import type { ItemQuery } from '../../../usecases/item/finding/item-query.ts'
 import { finding } from './finding.ts'
 import { portal } from './portal.ts'
 

@@ -10,9 +10,9 @@ import {
   changeDelivery,
   changeSealed,
   insertCorrection,
-} from '../../../store/tenant/personal-data.ts'
+} from '../../../store/tenant/application/personal-data.ts'
 import type { Ctx } from '../../context.ts'
-import { sealFields } from '../seal.ts'
+import { sealFields } from '../instrument/seal.ts'
 import { asApplicant, commitData, openData, type OpenedData } from './open-data.ts'
 import { sealWanted } from './seal-correction.ts'
 import { showPersonalData } from './show.ts'

@@ -4,17 +4,17 @@ import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import { readBatch } from '../../../store/read.ts'
 import type { Statement } from '../../../store/statement.ts'
-import { keepApplicant } from '../../../store/tenant/application-change.ts'
+import { keepApplicant } from '../../../store/tenant/application/change.ts'
 import {
   changeSealed,
   type CorrectionRow,
   decideCorrection,
   selectCorrection,
-} from '../../../store/tenant/personal-data.ts'
+} from '../../../store/tenant/application/personal-data.ts'
 import type { Ctx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
-import { applicantMac } from '../find-duplicates.ts'
-import { sealFields } from '../seal.ts'
+import { applicantMac } from '../same-request/find-duplicates.ts'
+import { sealFields } from '../instrument/seal.ts'
 import { commitData, type OpenedData, readData } from './open-data.ts'
 import { openWanted, sealAnswer, type Wanted } from './seal-correction.ts'
 

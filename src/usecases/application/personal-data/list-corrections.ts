@@ -5,7 +5,7 @@ import { readBatch } from '../../../store/read.ts'
 import {
   selectWaitingCorrections,
   type WaitingCorrectionRow,
-} from '../../../store/tenant/personal-data.ts'
+} from '../../../store/tenant/application/personal-data.ts'
 import type { Ctx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 import { numberOf } from '../number-of.ts'

@@ -12,20 +12,20 @@ import {
   type EventRow,
   selectApplication,
   selectHistory,
-} from '../../../store/tenant/application.ts'
+} from '../../../store/tenant/application/application.ts'
 import {
   type CorrectionRow,
   type DataEventRow,
   selectCorrectionsOf,
   selectDataEvents,
-} from '../../../store/tenant/personal-data.ts'
-import { type RetainedRow, selectRetained } from '../../../store/tenant/retention.ts'
+} from '../../../store/tenant/application/personal-data.ts'
+import { type RetainedRow, selectRetained } from '../../../store/tenant/application/retention.ts'
 import type { Ctx } from '../../context.ts'
 import { withinLimits } from '../../limit.ts'
 import { caseOf } from '../read-case.ts'
 import { opens } from '../receipt-secret.ts'
-import { openPersonal } from '../seal.ts'
-import { serviceOf } from '../service-record.ts'
+import { openPersonal } from '../instrument/seal.ts'
+import { serviceOf } from '../instrument/service-record.ts'
 
 /** All that the rights of an applicant over his data depend on, opened (个人信息). */
 export type OpenedData = {

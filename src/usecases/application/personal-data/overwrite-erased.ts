@@ -2,7 +2,10 @@ import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { commit } from '../../../store/commit.ts'
 import { readBatch } from '../../../store/read.ts'
 import { overwriteFreed, overwriteLog } from '../../../store/tenant/filler.ts'
-import { countOverwritten, settleOverwritten } from '../../../store/tenant/personal-data.ts'
+import {
+  countOverwritten,
+  settleOverwritten,
+} from '../../../store/tenant/application/personal-data.ts'
 import type { Ctx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 

@@ -4,7 +4,7 @@ import {
   identityFields,
 } from '../../../domain/application/personal-data/fields.data.ts'
 import type { Keyring } from '../../../store/keyring.ts'
-import type { CorrectionRow } from '../../../store/tenant/personal-data.ts'
+import type { CorrectionRow } from '../../../store/tenant/application/personal-data.ts'
 
 /** What a correction asks for, opened: the new values, and why. */
 export type Wanted = { values: Partial<Record<IdentityField, string>>; reason: string }

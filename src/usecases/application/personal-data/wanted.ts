@@ -1,5 +1,5 @@
 import { toRfc3339 } from '../../../domain/time/instant.ts'
-import type { CorrectionRow } from '../../../store/tenant/personal-data.ts'
+import type { CorrectionRow } from '../../../store/tenant/application/personal-data.ts'
 import type { Personal } from '../../../domain/application/personal.ts'
 import type { Ctx } from '../../context.ts'
 import { masked } from '../masked.ts'

@@ -15,8 +15,8 @@ import {
   decideDestruction,
   type DestructionRow,
   selectDestruction,
-} from '../../../store/tenant/destruction.ts'
-import { releaseCases } from '../../../store/tenant/retention.ts'
+} from '../../../store/tenant/application/destruction.ts'
+import { releaseCases } from '../../../store/tenant/application/retention.ts'
 import type { Ctx } from '../../context.ts'
 import { openStep } from '../../open-step.ts'
 import { may, turnAway } from '../../permissions.ts'

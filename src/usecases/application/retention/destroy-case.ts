@@ -1,12 +1,12 @@
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { commit } from '../../../store/commit.ts'
 import { readBatch } from '../../../store/read.ts'
-import { destroyCase, keepCase, selectObjects } from '../../../store/tenant/application-destroy.ts'
+import { destroyCase, keepCase, selectObjects } from '../../../store/tenant/application/destroy.ts'
 import {
   type InstrumentRow,
   selectInstruments,
-} from '../../../store/tenant/application-instrument.ts'
-import { type RetainedRow, selectRetained } from '../../../store/tenant/retention.ts'
+} from '../../../store/tenant/application/instrument.ts'
+import { type RetainedRow, selectRetained } from '../../../store/tenant/application/retention.ts'
 import type { Ctx } from '../../context.ts'
 import { retained } from './retained.ts'
 

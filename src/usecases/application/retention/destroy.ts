@@ -12,7 +12,7 @@ import {
   selectApproved,
   selectDestruction,
   selectListed,
-} from '../../../store/tenant/destruction.ts'
+} from '../../../store/tenant/application/destruction.ts'
 import type { Ctx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 import { sha256Hex } from '../../sha256-hex.ts'

@@ -3,8 +3,11 @@ import { dueStretches, retentionTable } from '../../../domain/application/retent
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { readBatch } from '../../../store/read.ts'
-import { type DestructionRow, selectDestructions } from '../../../store/tenant/destruction.ts'
-import { type RetainedRow, selectDue } from '../../../store/tenant/retention.ts'
+import {
+  type DestructionRow,
+  selectDestructions,
+} from '../../../store/tenant/application/destruction.ts'
+import { type RetainedRow, selectDue } from '../../../store/tenant/application/retention.ts'
 import type { Ctx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 import { numberOf } from '../number-of.ts'

@@ -4,13 +4,13 @@ import { refuse, refuseField, type Result } from '../../../domain/shared/refusal
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import { commit } from '../../../store/commit.ts'
 import { readBatch } from '../../../store/read.ts'
-import { insertDestruction } from '../../../store/tenant/destruction.ts'
+import { insertDestruction } from '../../../store/tenant/application/destruction.ts'
 import {
   insertListed,
   listCases,
   type RetainedRow,
   selectRetained,
-} from '../../../store/tenant/retention.ts'
+} from '../../../store/tenant/application/retention.ts'
 import type { Ctx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 import { recallId } from '../../recall.ts'

@@ -6,7 +6,7 @@ import {
 import { isState } from '../../../domain/application/types.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { parseLocalDate } from '../../../domain/time/local-date.ts'
-import type { RetainedRow } from '../../../store/tenant/retention.ts'
+import type { RetainedRow } from '../../../store/tenant/application/retention.ts'
 import type { Ctx } from '../../context.ts'
 
 /** How long a stored case is kept as of the instant (保管期限), or null while it has no term. */

@@ -16,7 +16,7 @@ import {
   type ListedRow,
   selectDestruction,
   selectListed,
-} from '../../../store/tenant/destruction.ts'
+} from '../../../store/tenant/application/destruction.ts'
 import type { Ctx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 

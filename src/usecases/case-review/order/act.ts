@@ -17,7 +17,7 @@ import {
   type OrderRow,
   selectLastOrderNumber,
   updateOrder,
-} from '../../../store/tenant/case-review-order.ts'
+} from '../../../store/tenant/case-review/order.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { planLetter, type PlannedLetter } from '../../letter/plan-letter.ts'
 import { openStep } from '../../open-step.ts'

@@ -4,7 +4,11 @@ import { ok, refuse, refuseField } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { readBatch } from '../../../store/read.ts'
-import { type ReviewRow, selectDraws, selectReview } from '../../../store/tenant/case-review.ts'
+import {
+  type ReviewRow,
+  selectDraws,
+  selectReview,
+} from '../../../store/tenant/case-review/case-review.ts'
 import type { LetterReader } from '../../letter/effect.ts'
 import { planDraw, readPopulation } from '../plan-draw.ts'
 import { planResult } from './send-result.ts'

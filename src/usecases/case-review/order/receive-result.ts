@@ -8,7 +8,7 @@ import {
   type OrderRow,
   selectAnswer,
   selectOrder,
-} from '../../../store/tenant/case-review-order.ts'
+} from '../../../store/tenant/case-review/order.ts'
 import type { LetterReader } from '../../letter/effect.ts'
 
 /**

@@ -23,7 +23,7 @@ import {
   selectAnswers,
   selectOrder,
   selectOrders,
-} from '../../../store/tenant/case-review-order.ts'
+} from '../../../store/tenant/case-review/order.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 import { namesOf } from '../show.ts'

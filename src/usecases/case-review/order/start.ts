@@ -14,7 +14,7 @@ import {
   type OrderRow,
   selectOrderCount,
   selectOrders,
-} from '../../../store/tenant/case-review-order.ts'
+} from '../../../store/tenant/case-review/order.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { planLetter } from '../../letter/plan-letter.ts'
 import { may, turnAway } from '../../permissions.ts'

@@ -14,12 +14,12 @@ import {
   closeEditions,
   type EditionLine,
   selectEditions,
-} from '../../../store/tenant/item-edition.ts'
-import { countFiles, uncountFiles } from '../../../store/tenant/file-count.ts'
-import { linkInterpretations } from '../../../store/tenant/interpretation.ts'
-import { keepNumber, publishItems } from '../../../store/tenant/item-publish.ts'
-import { newestOfColumns } from '../../../store/tenant/item-refile.ts'
-import { republishItem, setLiveFiles } from '../../../store/tenant/item-republish.ts'
+} from '../../../store/tenant/item/edition.ts'
+import { countFiles, uncountFiles } from '../../../store/tenant/item/file-count.ts'
+import { linkInterpretations } from '../../../store/tenant/item/interpretation.ts'
+import { keepNumber, publishItems } from '../../../store/tenant/item/publish.ts'
+import { newestOfColumns } from '../../../store/tenant/item/refile.ts'
+import { republishItem, setLiveFiles } from '../../../store/tenant/item/republish.ts'
 import { actorName } from '../../../domain/shared/actor.ts'
 import type { Ctx } from '../../context.ts'
 import { checkPublication } from '../check-publication.ts'

@@ -5,11 +5,11 @@ import { itemStepInputs } from '../../../domain/item/step-input.ts'
 import { ok, refuse, refuseField, type Result } from '../../../domain/shared/refusal.ts'
 import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import type { Statement } from '../../../store/statement.ts'
-import { addReview } from '../../../store/tenant/item-review.ts'
+import { addReview } from '../../../store/tenant/item/review.ts'
 import type { Ctx } from '../../context.ts'
 import { contentDigest } from '../content-digest.ts'
 import { reviewsOf, type Work } from '../read-work.ts'
-import { type Findings, searchFindings } from '../search-findings.ts'
+import { type Findings, searchFindings } from '../finding/search-findings.ts'
 import { checkSeen, commitWork } from '../work-change.ts'
 
 type Opinion = {

@@ -4,7 +4,10 @@ import { submittedContent } from '../../../domain/report/annual/input.ts'
 import { checkRollup, type RollupCell } from '../../../domain/report/rollup.ts'
 import { ok, type Result } from '../../../domain/shared/refusal.ts'
 import { readBatch } from '../../../store/read.ts'
-import { type ReceivedRow, selectReceivedOfYear } from '../../../store/tenant/received-report.ts'
+import {
+  type ReceivedRow,
+  selectReceivedOfYear,
+} from '../../../store/tenant/statistics/received-report.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 import { showStatistics } from '../../statistics/show-statistics.ts'

@@ -3,7 +3,7 @@ import type { NewEvent } from '../../../domain/shared/journal.ts'
 import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { commit } from '../../../store/commit.ts'
 import type { Statement } from '../../../store/statement.ts'
-import { putReport } from '../../../store/tenant/annual-report.ts'
+import { putReport } from '../../../store/tenant/statistics/annual-report.ts'
 import type { Ctx } from '../../context.ts'
 import type { KeptFigures } from './read-work.ts'
 

@@ -15,7 +15,7 @@ import {
   putReceived,
   type ReceivedRow,
   selectReceived,
-} from '../../../store/tenant/received-report.ts'
+} from '../../../store/tenant/statistics/received-report.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { planLetter } from '../../letter/plan-letter.ts'
 import { may, turnAway } from '../../permissions.ts'

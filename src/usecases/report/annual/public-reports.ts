@@ -13,7 +13,7 @@ import {
   type PublicReportRow,
   selectPublicReport,
   selectPublicYears,
-} from '../../../store/tenant/annual-report.ts'
+} from '../../../store/tenant/statistics/annual-report.ts'
 import type { Ctx } from '../../context.ts'
 import { filledProse } from '../../../domain/report/annual/prose.ts'
 import { treeDigest } from './prepare-item.ts'

@@ -7,7 +7,7 @@ import type { ReportWork } from '../../../domain/report/annual/types.ts'
 import type { ReportCoverage, YearFigures } from '../../../domain/report/annual/compile.ts'
 import type { AnnualReport } from '../../../domain/report/types.ts'
 import { readBatch } from '../../../store/read.ts'
-import { type ReportRow, selectReport } from '../../../store/tenant/annual-report.ts'
+import { type ReportRow, selectReport } from '../../../store/tenant/statistics/annual-report.ts'
 import type { Ctx } from '../../context.ts'
 
 const storedProse = z.record(z.enum(reportSections.map(({ key }) => key)), z.string())

@@ -11,7 +11,7 @@ import {
   putReceived,
   type ReceivedRow,
   selectOpenReceived,
-} from '../../../store/tenant/received-report.ts'
+} from '../../../store/tenant/statistics/received-report.ts'
 import type { LetterReader } from '../../letter/effect.ts'
 import { reportStatement, stepped } from './commit-report.ts'
 import { readReport } from './read-work.ts'

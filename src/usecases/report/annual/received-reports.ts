@@ -19,7 +19,7 @@ import {
   selectReceived,
   selectReceivedOfYear,
   selectStandingReceived,
-} from '../../../store/tenant/received-report.ts'
+} from '../../../store/tenant/statistics/received-report.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 

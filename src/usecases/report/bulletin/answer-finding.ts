@@ -8,7 +8,7 @@ import {
   putReceivedFinding,
   type ReceivedFindingRow,
   selectReceivedFinding,
-} from '../../../store/tenant/received-finding.ts'
+} from '../../../store/tenant/bulletin/received-finding.ts'
 import type { Ctx } from '../../context.ts'
 import { planLetter } from '../../letter/plan-letter.ts'
 import { may, turnAway } from '../../permissions.ts'

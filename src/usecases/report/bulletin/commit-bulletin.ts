@@ -2,7 +2,7 @@ import type { NewEvent } from '../../../domain/shared/journal.ts'
 import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { commit } from '../../../store/commit.ts'
 import type { Statement } from '../../../store/statement.ts'
-import { type BulletinRow, putBulletin } from '../../../store/tenant/bulletin.ts'
+import { type BulletinRow, putBulletin } from '../../../store/tenant/bulletin/bulletin.ts'
 import type { Ctx } from '../../context.ts'
 
 /** The event of a step of a bulletin. */

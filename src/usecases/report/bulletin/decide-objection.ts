@@ -10,7 +10,7 @@ import {
   type ObjectionRow,
   putObjection,
   selectObjections,
-} from '../../../store/tenant/assessment.ts'
+} from '../../../store/tenant/statistics/assessment.ts'
 import type { Ctx } from '../../context.ts'
 import { planLetter } from '../../letter/plan-letter.ts'
 import { may, turnAway } from '../../permissions.ts'

@@ -15,7 +15,7 @@ import {
   selectClosedOf,
   selectFinding,
   selectWaiting,
-} from '../../../store/tenant/bulletin-finding.ts'
+} from '../../../store/tenant/bulletin/bulletin-finding.ts'
 import type { Ctx } from '../../context.ts'
 
 /** Reads the findings of a kind that wait (未销号问题). */

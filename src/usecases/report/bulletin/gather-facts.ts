@@ -7,7 +7,10 @@ import type { Period } from '../../../domain/statistics/period.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { yearOf } from '../../../domain/time/local-date.ts'
 import { readBatch } from '../../../store/read.ts'
-import { type ReceivedRow, selectReceivedOfYear } from '../../../store/tenant/received-report.ts'
+import {
+  type ReceivedRow,
+  selectReceivedOfYear,
+} from '../../../store/tenant/statistics/received-report.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { subtreeOf } from '../../statistics/read-figures.ts'
 import type { ShownIndicator } from '../../statistics/show-indicators.ts'

@@ -11,7 +11,7 @@ import { periodBefore, periodYearBefore } from '../../../domain/statistics/chang
 import type { IndicatorValue } from '../../../domain/statistics/indicator/types.ts'
 import { type Period, readPeriod } from '../../../domain/statistics/period.ts'
 import { readMonthVersions } from '../../../store/region/month-version.ts'
-import { readOutbox } from '../../../store/tenant/cell-journal.ts'
+import { readOutbox } from '../../../store/tenant/journal/cell-journal.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { type Scope, subtreeOf } from '../../statistics/read-figures.ts'
 import { showIndicators, type ShownIndicator } from '../../statistics/show-indicators.ts'

@@ -11,8 +11,11 @@ import { parseInput } from '../../../domain/shared/validate/parse.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { type LocalDate, yearOf } from '../../../domain/time/local-date.ts'
 import { readBatch } from '../../../store/read.ts'
-import { type BulletinLineRow, selectBulletins } from '../../../store/tenant/bulletin.ts'
-import { type FindingCount, selectFindingCounts } from '../../../store/tenant/bulletin-finding.ts'
+import { type BulletinLineRow, selectBulletins } from '../../../store/tenant/bulletin/bulletin.ts'
+import {
+  type FindingCount,
+  selectFindingCounts,
+} from '../../../store/tenant/bulletin/bulletin-finding.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 import { hasBelow } from './gather.ts'

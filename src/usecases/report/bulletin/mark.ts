@@ -10,7 +10,7 @@ import {
   insertMark,
   type MarkRow,
   selectMarks,
-} from '../../../store/tenant/assessment.ts'
+} from '../../../store/tenant/statistics/assessment.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 import { type Bulletin, readBulletin } from './read-bulletin.ts'

@@ -8,7 +8,7 @@ import {
   putReceivedSheet,
   type ReceivedSheetRow,
   selectReceivedSheet,
-} from '../../../store/tenant/assessment.ts'
+} from '../../../store/tenant/statistics/assessment.ts'
 import type { Ctx } from '../../context.ts'
 import { planLetter } from '../../letter/plan-letter.ts'
 import { may, turnAway } from '../../permissions.ts'

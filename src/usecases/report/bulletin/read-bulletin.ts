@@ -9,7 +9,7 @@ import {
 } from '../../../domain/report/bulletin/lifecycle.ts'
 import { bulletinNumber, type BulletinProse } from '../../../domain/report/bulletin/prose.ts'
 import { readBatch } from '../../../store/read.ts'
-import { type BulletinRow, selectBulletin } from '../../../store/tenant/bulletin.ts'
+import { type BulletinRow, selectBulletin } from '../../../store/tenant/bulletin/bulletin.ts'
 import type { Ctx } from '../../context.ts'
 
 /** A bulletin as it stands (简报工作稿); `locked` is null while its figures are computed. */

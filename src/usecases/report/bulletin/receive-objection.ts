@@ -7,7 +7,7 @@ import {
   type ObjectionRow,
   putObjection,
   selectObjections,
-} from '../../../store/tenant/assessment.ts'
+} from '../../../store/tenant/statistics/assessment.ts'
 import type { LetterReader } from '../../letter/effect.ts'
 import { readBulletin } from './read-bulletin.ts'
 

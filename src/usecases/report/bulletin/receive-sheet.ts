@@ -11,7 +11,7 @@ import {
   putReceivedSheet,
   type ReceivedSheetRow,
   selectReceivedSheet,
-} from '../../../store/tenant/assessment.ts'
+} from '../../../store/tenant/statistics/assessment.ts'
 import type { LetterReader } from '../../letter/effect.ts'
 
 /**

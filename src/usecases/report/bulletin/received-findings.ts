@@ -12,7 +12,7 @@ import {
   putReceivedFinding,
   type ReceivedFindingRow,
   selectReceivedOf,
-} from '../../../store/tenant/received-finding.ts'
+} from '../../../store/tenant/bulletin/received-finding.ts'
 import type { Ctx } from '../../context.ts'
 
 const stateSchema = z.enum(receivedFindingStates)

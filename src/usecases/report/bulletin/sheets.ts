@@ -4,7 +4,7 @@ import type { BulletinKind } from '../../../domain/report/bulletin/kinds.data.ts
 import { handLines, schemeOf } from '../../../domain/report/bulletin/scheme.ts'
 import { type Mark, marksOf, scored, type Sheet } from '../../../domain/report/bulletin/sheet.ts'
 import { readBatch } from '../../../store/read.ts'
-import { type MarkRow, selectMarks } from '../../../store/tenant/assessment.ts'
+import { type MarkRow, selectMarks } from '../../../store/tenant/statistics/assessment.ts'
 import type { Ctx } from '../../context.ts'
 
 /** Whether a kind of bulletin has sheets (考核类). */

@@ -22,9 +22,12 @@ import { readPeriod } from '../../../domain/statistics/period.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import type { LocalDate } from '../../../domain/time/local-date.ts'
 import { readBatch } from '../../../store/read.ts'
-import { type FindingRow, selectClosedSince } from '../../../store/tenant/bulletin-finding.ts'
-import { type NumberedPeriod, selectNumbers } from '../../../store/tenant/bulletin.ts'
-import { type ObjectionRow, selectObjections } from '../../../store/tenant/assessment.ts'
+import {
+  type FindingRow,
+  selectClosedSince,
+} from '../../../store/tenant/bulletin/bulletin-finding.ts'
+import { type NumberedPeriod, selectNumbers } from '../../../store/tenant/bulletin/bulletin.ts'
+import { type ObjectionRow, selectObjections } from '../../../store/tenant/statistics/assessment.ts'
 import type { Ctx, RegionCtx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 import { findingOf, readWaiting } from './findings.ts'

@@ -13,17 +13,20 @@ import { sheetLetter } from '../../../domain/report/bulletin/sheet-letter.ts'
 import { ok, refuse, type Result } from '../../../domain/shared/refusal.ts'
 import { localDateOf } from '../../../domain/time/instant.ts'
 import { readBatch } from '../../../store/read.ts'
-import { type ReceivedSheetRow, selectReceivedSheets } from '../../../store/tenant/assessment.ts'
+import {
+  type ReceivedSheetRow,
+  selectReceivedSheets,
+} from '../../../store/tenant/statistics/assessment.ts'
 import {
   type ReceivedBulletinLine,
   type ReceivedBulletinRow,
   selectReceivedBulletin,
   selectReceivedBulletins,
-} from '../../../store/tenant/received-bulletin.ts'
+} from '../../../store/tenant/bulletin/received-bulletin.ts'
 import {
   type ReceivedFindingRow,
   selectReceivedFindings,
-} from '../../../store/tenant/received-finding.ts'
+} from '../../../store/tenant/bulletin/received-finding.ts'
 import type { Ctx } from '../../context.ts'
 import { may, turnAway } from '../../permissions.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compareRequest } from '../../../../src/usecases/application/compare-request.ts'
+import { compareRequest } from '../../../../src/usecases/application/same-request/compare-request.ts'
 import { decideOnDestruction } from '../../../../src/usecases/application/retention/decide.ts'
 import { destroyCases } from '../../../../src/usecases/application/retention/destroy.ts'
 import { listRetention } from '../../../../src/usecases/application/retention/list.ts'

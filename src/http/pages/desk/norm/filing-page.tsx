@@ -15,7 +15,7 @@ import type { Attempt } from '../attempt.ts'
 import type { Frame } from '../frame.ts'
 import type { StepNotice } from '../step-answer.ts'
 import { StepOutcome } from '../step-outcome.tsx'
-import { agencyName } from '../letter-lines.tsx'
+import { agencyName } from '../letter/lines.tsx'
 import { FilingState } from './filings-page.tsx'
 import { filledField } from './norm-fields.tsx'
 

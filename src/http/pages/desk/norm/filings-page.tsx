@@ -9,7 +9,7 @@ import { Tag } from '../../../ui/tag.tsx'
 import { filingOutcomes, filingStates, norm as words } from '../../../ui/words/norm.ts'
 import { labelOf } from '../../label-of.ts'
 import type { Frame } from '../frame.ts'
-import { agencyName } from '../letter-lines.tsx'
+import { agencyName } from '../letter/lines.tsx'
 import { NormSwitch } from './norm-switch.tsx'
 
 /** What agencies below have filed (下级报备): what waits for a review first, then all, newest first. */

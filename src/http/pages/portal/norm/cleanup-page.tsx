@@ -7,7 +7,7 @@ import { Page } from '../../../ui/layout.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { cleanupNames, norm as words } from '../../../ui/words/norm.ts'
 import { fill } from '../../../ui/words/office.ts'
-import { pageMeta } from '../columns.ts'
+import { pageMeta } from '../catalog/columns.ts'
 
 type Decided = Omit<CleanupView, 'actions'>
 

@@ -8,7 +8,7 @@ import { Pager } from '../../../ui/pager.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { norm as words, standingNames } from '../../../ui/words/norm.ts'
-import { pageMeta } from '../columns.ts'
+import { pageMeta } from '../catalog/columns.ts'
 
 /** A part of the public register. */
 export type NormView = keyof typeof words.publicViews
