@@ -106,7 +106,7 @@ function addressesOf({ path }: MountedRoute): string[] {
 function valuesOf(name: string, kind: string, path: string): readonly string[] {
   const steps = actions[/desk\/(\w+)/.exec(path)?.[1] ?? '']
   if (name === 'action' && steps !== undefined) return steps
-  if (name === 'number') return ['nothing']
+  if (name === 'number' || name === 'call') return ['nothing']
   const values = held[kind]
   if (values === undefined) throw new Error(`nothing of the kind ${kind} is held for ${path}`)
   return values

@@ -221,7 +221,6 @@ export async function fillAgency(
     catalog: ['normative-documents'],
     versions: ['1'],
     editions: ['1'],
-    calls: ['nothing'],
     n: ['1'],
   }
 }
