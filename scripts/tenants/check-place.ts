@@ -125,6 +125,12 @@ const columnFaults: Record<MisplacedColumn['problem'], Fault> = {
     fix: '请先撤销这个栏目',
   },
   'unknown-successor': { field: 'into', what: '没有这个承接栏目', fix: '请写本机关已有栏目的标识' },
+  'unknown-column': { field: 'column', what: '没有这个栏目', fix: '请写本机关已有栏目的标识' },
+}
+
+const listOf = (problem: MisplacedColumn['problem']): string => {
+  if (problem === 'unknown-column') return 'columnDuties'
+  return mergedFaults.has(problem) ? 'mergedColumns' : 'columns'
 }
 
 const mergedFaults: ReadonlySet<MisplacedColumn['problem']> = new Set([
@@ -134,8 +140,7 @@ const mergedFaults: ReadonlySet<MisplacedColumn['problem']> = new Set([
 
 function columnFault({ index, problem }: MisplacedColumn): Fault {
   const fault = columnFaults[problem]
-  const list = mergedFaults.has(problem) ? 'mergedColumns' : 'columns'
-  return { ...fault, field: `${list}[${index}].${fault.field}` }
+  return { ...fault, field: `${listOf(problem)}[${index}].${fault.field}` }
 }
 
 function villageFaults({ level, kind, villages = [] }: Manifest): readonly Fault[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { channels } from '../../src/domain/channel/channels.data.ts'
 import { cadenceSchema, columnId, dayText } from './manifest-columns.ts'
 import { settingsSchema } from './manifest-settings.ts'
 import { shaped, text } from './manifest-text.ts'
@@ -91,6 +92,17 @@ const mergedColumnSchema = z.strictObject({
   into: text('mergedColumns.into', 49),
 })
 
+const columnDutySchema = z.strictObject({
+  column: text('columnDuties.column', 49),
+  owner: text('columnDuties.owner', 60).optional(),
+  channels: z
+    .array(z.enum(channels))
+    .min(1, '至少写一种')
+    .max(channels.length)
+    .optional()
+    .describe(fieldWords['columnDuties.channels']),
+})
+
 const villageId = /^[a-z][a-z0-9]{0,29}$/u
 const villageIdFault = '应是小写字母和数字'
 
@@ -150,6 +162,11 @@ export const manifestSchema = z.strictObject({
     .max(200, '不能超过 200 个')
     .optional()
     .describe(fieldWords.mergedColumns),
+  columnDuties: z
+    .array(columnDutySchema)
+    .max(200, '不能超过 200 个')
+    .optional()
+    .describe(fieldWords.columnDuties),
   villages: z
     .array(villageSchema)
     .max(80, '不能超过 80 个')

@@ -75,16 +75,18 @@ function governmentAbove(above: Agency | null): Pick<Agency, 'above'> {
 /** What only few agencies have: left out of the others, so that the registry stays small. */
 function past({
   mergedColumns,
+  columnDuties,
   villages,
   formerNames,
   formerParents,
   closed,
 }: Manifest): Pick<
   Agency,
-  'mergedColumns' | 'villages' | 'formerNames' | 'formerParents' | 'closed'
+  'mergedColumns' | 'columnDuties' | 'villages' | 'formerNames' | 'formerParents' | 'closed'
 > {
   return {
     ...(mergedColumns === undefined ? {} : { mergedColumns }),
+    ...(columnDuties === undefined ? {} : { columnDuties }),
     ...(villages === undefined ? {} : { villages }),
     ...(formerNames === undefined ? {} : { formerNames }),
     ...(formerParents === undefined ? {} : { formerParents }),

@@ -43,6 +43,7 @@ const unsigned: readonly string[] = [
   '/desk/seals',
   '/desk/search-misses',
   '/desk/self-inspection/checks/:',
+  '/desk/staff',
   '/guide/versions',
   '/institution',
   '/item-kinds',

@@ -173,6 +173,13 @@ export type LocalColumn = {
   formerIds?: readonly string[] | undefined
 }
 
+/** Who keeps a column and those below it up to date, and on which carriers (责任单位、公开渠道). */
+export type ColumnDuty = {
+  /** id of the column */ column: string
+  owner?: string | undefined
+  channels?: readonly string[] | undefined
+}
+
 /** An agency (机关): one manifest, one portal, one database. */
 export type Agency = {
   /** stable, equals the slug it was created with; never reused */
@@ -197,6 +204,7 @@ export type Agency = {
   settings: AgencySettings
   columns: readonly LocalColumn[]
   mergedColumns?: readonly MergedColumn[] | undefined
+  columnDuties?: readonly ColumnDuty[] | undefined
   villages?: readonly Village[] | undefined
   formerNames?: readonly FormerName[] | undefined
   /** oldest first */ formerParents?: readonly FormerParent[] | undefined

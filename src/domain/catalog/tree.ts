@@ -15,6 +15,10 @@ export type Column = {
   cadence: Cadence
   /** whether it must not be empty (法定栏目不得为空) */
   mandatory: boolean
+  /** who keeps it up to date (责任单位); null for the office in charge of disclosure (公开工作机构) */
+  owner: string | null
+  /** keys of the carriers on which it is made public (公开渠道) */
+  channels: readonly string[]
   /** ids of columns that were renamed to this one or merged into it */
   formerIds: readonly string[]
   children: readonly Column[]
@@ -22,7 +26,8 @@ export type Column = {
 
 /**
  * What keeps a column of an agency's own out of its tree, `index` counting in `agency.columns`; of the
- * last two, what keeps one that is gone from leading on, counting in `agency.mergedColumns`.
+ * two about merged ones, what keeps one that is gone from leading on, counting in `agency.mergedColumns`;
+ * of the last, a duty of a column that is not there, counting in `agency.columnDuties`.
  */
 export type MisplacedColumn = {
   index: number
@@ -34,13 +39,18 @@ export type MisplacedColumn = {
     | 'former-id-in-use'
     | 'merged-id-in-use'
     | 'unknown-successor'
+    | 'unknown-column'
 }
 
 /** Greatest depth of a catalogue, the four fixed blocks being depth 1. */
 export const maxColumnDepth = 4
 
-type Shape = Pick<Agency, 'level' | 'kind' | 'columns' | 'mergedColumns' | 'villages'>
-type Flat = Omit<Column, 'children'> & { under: string | null; depth: number }
+type Shape = Pick<
+  Agency,
+  'level' | 'kind' | 'columns' | 'mergedColumns' | 'villages' | 'columnDuties'
+>
+type Duty = Pick<Column, 'owner' | 'channels'>
+type Flat = Omit<Column, 'children' | keyof Duty> & { under: string | null; depth: number }
 
 const known = new WeakMap<Shape, { trunk: Trunk; columns: readonly Column[] }>()
 
@@ -51,7 +61,8 @@ const known = new WeakMap<Shape, { trunk: Trunk; columns: readonly Column[] }>()
 export function columnsOf(agency: Shape, trunk: Trunk = latestTrunk): readonly Column[] {
   const kept = known.get(agency)
   if (kept?.trunk === trunk) return kept.columns
-  const columns = branch(place(agency, trunk).placed, null)
+  const duty = { owner: null, channels: ['website'] }
+  const columns = branch({ flat: place(agency, trunk).placed, agency }, null, duty)
   known.set(agency, { trunk, columns })
   return columns
 }
@@ -101,8 +112,14 @@ function place(agency: Shape, trunk: Trunk): { placed: Flat[]; misplaced: Mispla
       for (const id of [own.id, ...formerIds]) taken.add(id)
     }
   }
-  misplaced.push(...leadOn(agency, placed, taken))
+  misplaced.push(...leadOn(agency, placed, taken), ...strayDuties(agency, placed))
   return { placed, misplaced }
+}
+
+function strayDuties({ columnDuties = [] }: Shape, placed: readonly Flat[]): MisplacedColumn[] {
+  return columnDuties.flatMap(({ column }, index): MisplacedColumn[] =>
+    placed.some(({ id }) => id === column) ? [] : [{ index, problem: 'unknown-column' }],
+  )
 }
 
 /** Gives each column what led to one that was merged into it (并入); answers what cannot be. */
@@ -142,10 +159,20 @@ function villageColumn(column: ReturnType<typeof villageColumns>[number]): Flat 
   return { ...column, columnType: '信息公开目录' }
 }
 
-function branch(flat: readonly Flat[], under: string | null): readonly Column[] {
-  return flat.filter((column) => column.under === under).map((column) => grow(flat, column))
+type Grown = { flat: readonly Flat[]; agency: Shape }
+
+function branch(all: Grown, under: string | null, duty: Duty): readonly Column[] {
+  return all.flat
+    .filter((column) => column.under === under)
+    .map((column) => grow(all, column, duty))
 }
 
-function grow(flat: readonly Flat[], { under: _under, depth: _depth, ...column }: Flat): Column {
-  return { ...column, children: branch(flat, column.id) }
+/** A column without a duty of its own has that of the column above (责任单位随上级栏目). */
+function grow(all: Grown, { under: _under, depth: _depth, ...column }: Flat, above: Duty): Column {
+  const stated = all.agency.columnDuties?.find((one) => one.column === column.id)
+  const duty = {
+    owner: stated?.owner ?? above.owner,
+    channels: stated?.channels ?? above.channels,
+  }
+  return { ...column, ...duty, children: branch(all, column.id, duty) }
 }

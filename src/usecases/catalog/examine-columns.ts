@@ -25,6 +25,8 @@ export type ExaminedColumn = Health & {
   article: string | null
   cadence: Cadence
   mandatory: boolean
+  owner: string
+  channels: readonly string[]
   count: number
   lastOn: LocalDate | null
   check: { number: number; on: string; note: string; by: string } | null
@@ -76,7 +78,7 @@ function examine(
   { count, isEmpty, changedAt }: Holding,
   check: ColumnCheck | undefined,
 ): ExaminedColumn {
-  const { id, name, article, cadence, mandatory } = column
+  const { id, name, article, cadence, mandatory, owner, channels } = column
   const lastOn = changedAt === null ? null : localDateOf(changedAt)
   const checkedOn = parseLocalDate(check?.checkedOn ?? '')
   const state = { count: isEmpty ? 0 : Math.max(1, count), lastOn, checkedOn }
@@ -90,6 +92,8 @@ function examine(
     article,
     cadence,
     mandatory,
+    owner: owner ?? ctx.agency.guide.body,
+    channels,
     count,
     lastOn,
     check:

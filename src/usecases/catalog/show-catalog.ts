@@ -18,6 +18,10 @@ export type CatalogColumn = {
   /** how often it is renewed; null for the root */
   cadence: Cadence | null
   mandatory: boolean
+  /** who keeps it up to date (责任单位); null for the root */
+  owner: string | null
+  /** carriers on which it is made public (公开渠道) */
+  channels: readonly string[]
   /** mandatory, and there is nothing in it (暂无信息) */
   missing: boolean
   formerIds: readonly string[]
@@ -42,29 +46,36 @@ export async function showCatalog(
   const trunk = trunkOn(localDateOf(ctx.now))
   const { id, name, inForceFrom } = trunk
   const holdings = heldBy(figures)
+  const office = ctx.agency.guide.body
   return ok({
     ...rootColumn,
     article: null,
     description: ctx.agency.name,
     cadence: null,
     mandatory: false,
+    owner: null,
+    channels: [],
     missing: false,
     formerIds: [],
     count: figures.total,
     lastPublishedAt: last === 0 ? null : toRfc3339(last),
-    children: columnsOf(ctx.agency, trunk).map((column) => show(column, holdings)),
+    children: columnsOf(ctx.agency, trunk).map((column) => show(column, { holdings, office })),
     trunk: { id, name, inForceFrom },
   })
 }
 
-function show(column: Column, holdings: ColumnHoldings): CatalogColumn {
+type Known = { holdings: ColumnHoldings; office: string }
+
+function show(column: Column, known: Known): CatalogColumn {
+  const { holdings, office } = known
   const { children, ...told } = column
   const { count, lastPublishedAt, isEmpty } = holdings(column)
   return {
     ...told,
+    owner: told.owner ?? office,
     missing: column.mandatory && isEmpty,
     count,
     lastPublishedAt: lastPublishedAt === null ? null : toRfc3339(lastPublishedAt),
-    children: children.map((child) => show(child, holdings)),
+    children: children.map((child) => show(child, known)),
   }
 }

@@ -210,6 +210,26 @@ describe('columns of an agency’s own', () => {
     expect(misplacedColumns(shape)).toEqual([{ index: 0, problem }])
   })
 
+  test('row 9: a column has the owner and the carriers of the one above unless its own are stated', () => {
+    const shape = {
+      level: 'county',
+      kind: 'bureau',
+      columns: [local('own', 'budget-accounts')],
+      columnDuties: [
+        { column: 'budget-accounts', owner: '财务科', channels: ['website', 'notice-board'] },
+        { column: 'own', owner: '资产科' },
+      ],
+    } as const
+    const all = (columns: readonly Column[]): Column[] =>
+      columns.flatMap((column) => [column, ...all(column.children)])
+    const found = (id: string): Column | undefined =>
+      all(columnsOf(shape)).find((column) => column.id === id)
+    expect(found('own')).toMatchObject({ owner: '资产科', channels: ['website', 'notice-board'] })
+    expect(found('plans')).toMatchObject({ owner: null, channels: ['website'] })
+    const stray = { ...shape, columnDuties: [{ column: 'nowhere', owner: '某科' }] }
+    expect(misplacedColumns(stray)).toEqual([{ index: 0, problem: 'unknown-column' }])
+  })
+
   test('whatever is asked for, ids stay unique, depth stays four, and nothing is lost silently', () => {
     const names = fc.constantFrom(
       'a',

@@ -66,6 +66,10 @@ describe('rows 7, 9, 10: the examination of columns', () => {
       dueOn: '2026-01-29',
     })
     expect(of(examined, 'social-relief')).toMatchObject({ code: 'fine', count: 1 })
+    for (const { owner, channels } of examined.columns) {
+      expect(owner).not.toBe('')
+      expect(channels).toContain('website')
+    }
   })
 
   test('the guide is never empty: the manifest has it', async () => {

@@ -104,12 +104,19 @@ function checkMeasure(rule: Rule, values: Values, pointer: string, calendar: Cal
   if (rule.rule !== 'lasts') return null
   const [period, claimed] = [values[rule.period], values[rule.days]]
   if (typeof period !== 'string' || typeof claimed !== 'number') return null
+  if (claimed < 1) {
+    const range = { min: 1, max: longestPeriod }
+    return { pointer: `${pointer}/${rule.days}`, problem: 'out-of-range', ...range }
+  }
   const isWorking = values[rule.unit] === 'working'
   const place = `${pointer}/${rule.period}`
   const actual = lengthOf(period, isWorking ? calendar : null)
   if (actual < claimed) return { pointer: place, problem: 'too-few-days', claimed, actual }
   return isWorking ? null : endsAtRest(period, claimed, place, calendar)
 }
+
+/** Nothing is shown for objections longer than a year. */
+const longestPeriod = 366
 
 /** Calendar days that end on a rest day last until the next working day (期间顺延). */
 function endsAtRest(period: string, claimed: number, pointer: string, calendar: Calendar): Found {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { checkInput } from '../../../domain/catalog/check-input.ts'
+import { channels } from '../../../domain/channel/channels.data.ts'
 import { refileInput } from '../../../domain/catalog/refile-input.ts'
 import { healthColours } from '../../../domain/catalog/health.ts'
 import { checkColumn } from '../../../usecases/catalog/check-column.ts'
@@ -29,6 +30,8 @@ const columnSchema = z.object({
   description: z.string(),
   cadence: cadence.nullable(),
   mandatory: z.boolean(),
+  owner: z.string().nullable().meta({ description: '责任单位；根栏目为 null' }),
+  channels: z.array(z.enum(channels)).meta({ description: '公开渠道' }),
   missing: z.boolean(),
   formerIds: z.array(z.string()),
   count: z.number().int(),
@@ -45,6 +48,8 @@ const examined = z.object({
   article: z.string().nullable(),
   cadence,
   mandatory: z.boolean(),
+  owner: z.string(),
+  channels: z.array(z.enum(channels)),
   count: z.number().int(),
   lastOn: z.string().nullable(),
   colour: z.enum(healthColours),

@@ -9,7 +9,10 @@ const column = z.object({
   key: z.string(),
   label: z.string(),
   hint: z.string().optional(),
-  type: z.string(),
+  type: z.string().meta({
+    description:
+      'line、text、code、party、address 文字，year 年份（2026），date 日期（2026-03-02），period 起止两天（2026-03-02/2026-03-06），money、count、percent 数，choice 单选（options 里的 key），yes-no 是否（true、false），resident-id、credit-code、phone 证件和电话号码，item 信息的编号、索引号或网址，rows 表格（每行一个对象）',
+  }),
   required: z.boolean().optional(),
   private: z.boolean().optional(),
   unit: z.string().optional(),

@@ -1,5 +1,6 @@
 import type { Cadence } from '../../../domain/agency/agency.ts'
 import type { Health } from '../../../domain/catalog/health.ts'
+import { channelNames } from './channel.ts'
 
 /** How often a column is renewed, in words (公开时限). */
 export function cadenceWords(cadence: Cadence): string {
@@ -53,6 +54,12 @@ export function healthWords({ code, days, dueOn }: Health): string {
   }
 }
 
+/** Carriers as one reads them (公开渠道): 网站、公示栏. */
+export function carrierWords(channels: readonly string[]): string {
+  const names: Readonly<Record<string, string>> = channelNames
+  return channels.map((key) => names[key] ?? key).join('、')
+}
+
 /** Words of the catalogue on the desk (栏目体检). */
 export const catalogDesk = {
   title: '栏目体检',
@@ -62,6 +69,7 @@ export const catalogDesk = {
   countsLabel: '各颜色栏目数',
   column: '栏目',
   cadence: '公开时限',
+  duty: '责任单位和渠道',
   count: '件数',
   last: '最近更新',
   due: '应办日',

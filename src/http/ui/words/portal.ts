@@ -119,6 +119,7 @@ export const portal = {
     count: '件数',
     last: '最近更新',
     cadence: '公开时限',
+    duty: '责任单位和渠道',
     missing: '暂无信息',
     own: '本机关自设',
     never: '尚未发布',

@@ -32,6 +32,9 @@ test('row 33: an objection period that claims working days leaves out the holida
     },
   })
   expect(checked(local, { noticePeriod: '2026-04-20/2026-04-28' })).toMatchObject({ ok: true })
+  expect(checked(agency, { noticeDays: 0 })).toMatchObject({
+    refusal: { errors: [{ pointer: '/fields/noticeDays', problem: 'out-of-range', min: 1 }] },
+  })
   // Calendar days are the same everywhere.
   expect(checked(local, { noticeDayUnit: 'calendar' })).toMatchObject({ ok: true })
   // The second day is one on which the place rests, and so is the next.

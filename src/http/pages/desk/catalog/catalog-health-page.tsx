@@ -7,7 +7,13 @@ import { DeskPage } from '../../../ui/desk-layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { DataTable, type TableRow } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { cadenceNames, cadenceWords, catalogDesk, healthWords } from '../../../ui/words/catalog.ts'
+import {
+  cadenceNames,
+  cadenceWords,
+  carrierWords,
+  catalogDesk,
+  healthWords,
+} from '../../../ui/words/catalog.ts'
 import { columnHref } from '../../portal/catalog/columns.ts'
 import { CatalogFiles } from './catalog-files.tsx'
 import { CatalogNav } from './catalog-nav.tsx'
@@ -44,6 +50,7 @@ export function CatalogHealthPage(props: {
           { label: words.column, kind: 'title' },
           { label: words.finding },
           { label: words.cadence },
+          { label: words.duty },
           { label: words.count, kind: 'number' },
           { label: words.last, kind: 'date' },
           { label: words.due, kind: 'date' },
@@ -98,6 +105,10 @@ function rowOf(frame: Frame, column: ExaminedColumn): TableRow {
       <div>
         {cadenceNames[cadence.kind]}
         <small class="c-note">{cadenceWords(cadence)}</small>
+      </div>,
+      <div>
+        {column.owner}
+        <small class="c-note">{carrierWords(column.channels)}</small>
       </div>,
       figure(column.count),
       column.lastOn ?? words.never,

@@ -7,7 +7,7 @@ import { figure } from '../../../ui/chart/chart-scale.ts'
 import { Page } from '../../../ui/layout.tsx'
 import { DataTable, type TableRow } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { cadenceWords } from '../../../ui/words/catalog.ts'
+import { cadenceWords, carrierWords } from '../../../ui/words/catalog.ts'
 import { tabName } from '../../../ui/words/common.ts'
 import { norm } from '../../../ui/words/norm.ts'
 import { portal } from '../../../ui/words/portal.ts'
@@ -47,6 +47,7 @@ export function CatalogPage({
           { label: words.column, kind: 'title' },
           { label: words.article },
           { label: words.cadence },
+          { label: words.duty },
           { label: words.count, kind: 'number' },
           { label: words.last, kind: 'minute' },
         ]}
@@ -71,7 +72,7 @@ export function CatalogPage({
 
 function rowsOf(c: Context<AppEnv>, column: CatalogColumn, depth: number): TableRow[] {
   const { id, name, article, description, cadence, missing, count, children } = column
-  const { lastPublishedAt } = column
+  const { lastPublishedAt, owner, channels } = column
   const own: TableRow = {
     cells: [
       <div class={`depth-${depth}`}>
@@ -80,6 +81,10 @@ function rowsOf(c: Context<AppEnv>, column: CatalogColumn, depth: number): Table
       </div>,
       article ?? words.own,
       cadence === null ? '' : cadenceWords(cadence),
+      <>
+        {owner}
+        <small class="c-note">{carrierWords(channels)}</small>
+      </>,
       missing ? <Tag tone="red">{words.missing}</Tag> : figure(count),
       lastPublishedAt === null ? words.never : <Minute at={lastPublishedAt} />,
     ],
