@@ -31,14 +31,16 @@ export function ApiReferencePage({ c, reference }: Props): JSX.Element {
         ))}
         <h2>{words.contents}</h2>
         <p>{words.contentsHint}</p>
-        <ul>
+      </div>
+      <nav aria-label={words.contents}>
+        <ul class="grid-list">
           {reference.map(({ name }, at) => (
             <li>
               <a href={`#${groupAnchor(at)}`}>{name}</a>
             </li>
           ))}
         </ul>
-      </div>
+      </nav>
       {reference.map(({ name, calls }, at) => (
         <section class="prose" id={groupAnchor(at)}>
           <h2>{name}</h2>

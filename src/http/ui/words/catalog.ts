@@ -54,6 +54,12 @@ export function healthWords({ code, days, dueOn }: Health): string {
   }
 }
 
+/** Who keeps a column, without the name of the agency whose page it is (责任单位). */
+export function ownerWords(owner: string | null, agency: string): string {
+  const own = owner ?? ''
+  return own.startsWith(agency) && own !== agency ? own.slice(agency.length) : own
+}
+
 /** Carriers as one reads them (公开渠道): 网站、公示栏. */
 export function carrierWords(channels: readonly string[]): string {
   const names: Readonly<Record<string, string>> = channelNames

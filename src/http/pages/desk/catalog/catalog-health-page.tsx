@@ -11,6 +11,7 @@ import {
   cadenceNames,
   cadenceWords,
   carrierWords,
+  ownerWords,
   catalogDesk,
   healthWords,
 } from '../../../ui/words/catalog.ts'
@@ -107,7 +108,7 @@ function rowOf(frame: Frame, column: ExaminedColumn): TableRow {
         <small class="c-note">{cadenceWords(cadence)}</small>
       </div>,
       <div>
-        {column.owner}
+        {ownerWords(column.owner, frame.c.var.site.agency.name)}
         <small class="c-note">{carrierWords(column.channels)}</small>
       </div>,
       figure(column.count),

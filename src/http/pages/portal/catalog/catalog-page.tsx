@@ -7,7 +7,7 @@ import { figure } from '../../../ui/chart/chart-scale.ts'
 import { Page } from '../../../ui/layout.tsx'
 import { DataTable, type TableRow } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { cadenceWords, carrierWords } from '../../../ui/words/catalog.ts'
+import { cadenceWords, carrierWords, ownerWords } from '../../../ui/words/catalog.ts'
 import { tabName } from '../../../ui/words/common.ts'
 import { norm } from '../../../ui/words/norm.ts'
 import { portal } from '../../../ui/words/portal.ts'
@@ -82,7 +82,7 @@ function rowsOf(c: Context<AppEnv>, column: CatalogColumn, depth: number): Table
       article ?? words.own,
       cadence === null ? '' : cadenceWords(cadence),
       <>
-        {owner}
+        {ownerWords(owner, c.get('site').agency.name)}
         <small class="c-note">{carrierWords(channels)}</small>
       </>,
       missing ? <Tag tone="red">{words.missing}</Tag> : figure(count),
