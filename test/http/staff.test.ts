@@ -226,7 +226,10 @@ describe('security 64: somebody always administers the system', () => {
         keeper.ask(`/desk/staff/${one}/actions/deactivate`, { json: {} }),
       ),
     )
-    expect(tries.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+    // Who has just left is a stranger already, if the other act comes after it.
+    const [done, refused] = tries.map(({ status }) => status).toSorted((a, b) => a - b)
+    expect(done).toBe(200)
+    expect([401, 409]).toContain(refused)
     const left = (await house.rows('east', 'staff')).filter(
       ({ roles, active }) => String(roles).includes('admin') && active === 1,
     )
