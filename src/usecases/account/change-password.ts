@@ -1,13 +1,11 @@
 import * as z from 'zod'
 import type { Result } from '../../domain/shared/refusal.ts'
-import { ok, refuse, refuseField } from '../../domain/shared/refusal.ts'
+import { refuseField } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
-import { commit } from '../../store/commit.ts'
 import { removePasswordLink } from '../../store/tenant/account/password-link.ts'
-import { removeSessionsOf } from '../../store/tenant/account/session.ts'
-import { updateStaff } from '../../store/tenant/account/staff.ts'
 import type { Ctx } from '../context.ts'
-import { beginSession, type Opened } from './begin-session.ts'
+import type { Opened } from './begin-session.ts'
+import { changeOwn } from './change-own.ts'
 import { limitedCheck, ownPassword } from './limited-check.ts'
 import { newPassword } from './new-password.ts'
 import { ownAccount } from './own-account.ts'
@@ -40,20 +38,10 @@ export async function changePassword(
   )
   if (!checked.ok) return checked
   if (chosen === oldPassword) return refuseField('/newPassword', { problem: 'duplicate' })
-  const password = await hashPassword(ctx.keys, chosen)
-  const version = row.version + 1
-  const session = await beginSession(ctx, tokens, { ...row, password }, hasFactor)
-  const outcome = await commit(ctx, {
-    events: [
-      { kind: 'staff.password-changed', entity: 'staff', entityId: row.id, seq: version, data: {} },
-      session.event,
-    ],
-    statements: [
-      updateStaff(ctx.db, row.id, { password, version }),
-      removePasswordLink(row.id),
-      removeSessionsOf(row.id),
-      ...session.statements,
-    ],
+  return changeOwn(ctx, tokens, row, {
+    kind: 'staff.password-changed',
+    hasFactor,
+    password: await hashPassword(ctx.keys, chosen),
+    statements: [removePasswordLink(row.id)],
   })
-  return outcome.ok ? ok(session.opened) : refuse({ code: 'stale' })
 }

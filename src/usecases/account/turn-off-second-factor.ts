@@ -2,12 +2,10 @@ import * as z from 'zod'
 import type { Result } from '../../domain/shared/refusal.ts'
 import { ok, refuse, refuseField } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
-import { commit } from '../../store/commit.ts'
 import { removeSecondFactor } from '../../store/tenant/account/second-factor.ts'
-import { removeSessionsOf } from '../../store/tenant/account/session.ts'
-import { updateStaff } from '../../store/tenant/account/staff.ts'
 import type { Ctx } from '../context.ts'
-import { beginSession, type Opened } from './begin-session.ts'
+import type { Opened } from './begin-session.ts'
+import { changeOwn } from './change-own.ts'
 import { checkSecondFactor } from './check-second-factor.ts'
 import { limitedCheck, ownPassword } from './limited-check.ts'
 import { ownAccount } from './own-account.ts'
@@ -39,19 +37,9 @@ export async function turnOffSecondFactor(
     return factor === 'passed' ? ok(null) : refuseField('/otp', { problem: 'wrong-secret' })
   })
   if (!checked.ok) return checked
-  const version = row.version + 1
-  const session = await beginSession(ctx, tokens, row, false)
-  const outcome = await commit(ctx, {
-    events: [
-      { kind: 'staff.factor-off', entity: 'staff', entityId: row.id, seq: version, data: {} },
-      session.event,
-    ],
-    statements: [
-      updateStaff(ctx.db, row.id, { version }),
-      removeSecondFactor(row.id),
-      removeSessionsOf(row.id),
-      ...session.statements,
-    ],
+  return changeOwn(ctx, tokens, row, {
+    kind: 'staff.factor-off',
+    hasFactor: false,
+    statements: [removeSecondFactor(row.id)],
   })
-  return outcome.ok ? ok(session.opened) : refuse({ code: 'stale' })
 }

@@ -1,14 +1,12 @@
 import * as z from 'zod'
 import type { Result } from '../../domain/shared/refusal.ts'
-import { ok, refuse, refuseField } from '../../domain/shared/refusal.ts'
+import { refuse, refuseField } from '../../domain/shared/refusal.ts'
 import { parseInput } from '../../domain/shared/validate/parse.ts'
 import { toBase64Url } from '../../store/keyring.ts'
-import { commit } from '../../store/commit.ts'
 import { addSecondFactor } from '../../store/tenant/account/second-factor.ts'
-import { removeSessionsOf } from '../../store/tenant/account/session.ts'
-import { updateStaff } from '../../store/tenant/account/staff.ts'
 import type { Ctx } from '../context.ts'
-import { beginSession, type Opened } from './begin-session.ts'
+import type { Opened } from './begin-session.ts'
+import { changeOwn } from './change-own.ts'
 import { factorField } from './check-second-factor.ts'
 import { ownAccount } from './own-account.ts'
 import { isOn, openOffer } from './second-factor-offer.ts'
@@ -40,22 +38,10 @@ export async function turnOnSecondFactor(
   if (secret === null) return refuseField('/offer', { problem: 'wrong-secret' })
   const lastStep = await stepOfCode(secret, input.value.otp, { now: ctx.now, after: 0 })
   if (lastStep === null) return refuseField('/otp', { problem: 'wrong-secret' })
-  const version = row.version + 1
-  const session = await beginSession(ctx, tokens, row, true)
-  const outcome = await commit(ctx, {
-    events: [
-      { kind: 'staff.factor-on', entity: 'staff', entityId: row.id, seq: version, data: {} },
-      session.event,
-    ],
-    statements: [
-      updateStaff(ctx.db, row.id, { version }),
-      addSecondFactor(row.id, {
-        secret: await ctx.keys.seal(factorField(row.id), toBase64Url(secret)),
-        lastStep,
-      }),
-      removeSessionsOf(row.id),
-      ...session.statements,
-    ],
+  const sealed = await ctx.keys.seal(factorField(row.id), toBase64Url(secret))
+  return changeOwn(ctx, tokens, row, {
+    kind: 'staff.factor-on',
+    hasFactor: true,
+    statements: [addSecondFactor(row.id, { secret: sealed, lastStep })],
   })
-  return outcome.ok ? ok(session.opened) : refuse({ code: 'stale' })
 }

@@ -258,5 +258,6 @@ test('whatever an answer needs is asked for its result, and a part withheld for 
   expect(outcomesStating('article')).toContain('partialGrant')
   expect(outcomesStating('where')).toContain('denied.adminInquiry')
   expect(outcomesStating('variant')).toEqual(['granted', 'unable.notHeld', 'other.misc'])
+  expect(outcomesStating('publicInterest')).toEqual(['granted', 'partialGrant'])
   expect(outcomesStating('text')).toBeNull()
 })

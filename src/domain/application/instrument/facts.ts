@@ -5,6 +5,7 @@ import { dateField } from '../../shared/validate/fields.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import { optional } from '../form-fields.ts'
 import { type AnswerRow, answers, type FactName, type Variant, variants } from './answers.data.ts'
+import { disclosing } from '../release.ts'
 import { clauseText, instrumentClauses } from './clauses.data.ts'
 import { checkFurtherParts, groundRow, type WithheldFacts, withheldFields } from './withheld.ts'
 
@@ -58,9 +59,11 @@ export function neededFacts(row: AnswerRow, facts: Facts): FactName[] {
 
 /**
  * The results in whose answer something may be stated (填报范围): where its instrument needs or names it,
- * and for a part that is withheld, its ground. Null for what any answer may state.
+ * and for a part that is withheld, its
+ * ground; against a third party who refuses (条例第32条), where anything is disclosed. Null for what any answer may state.
  */
 export function outcomesStating(name: string): OutcomeKey[] | null {
+  if (name === 'publicInterest') return [...disclosing]
   const stating = answers.filter((row) => isStated(row, name)).map(({ outcome }) => outcome)
   return stating.length === 0 ? null : [...new Set(stating)]
 }

@@ -102,9 +102,19 @@ function checkMeasure(rule: Rule, values: Values, pointer: string, calendar: Cal
       : null
   }
   if (rule.rule !== 'lasts') return null
+  return checkLength(rule, values, pointer, calendar)
+}
+
+/** A period lasts the days that it claims (公示天数), at least one and at most a year. */
+function checkLength(
+  rule: Extract<Rule, { rule: 'lasts' }>,
+  values: Values,
+  pointer: string,
+  calendar: Calendar,
+): Found {
   const [period, claimed] = [values[rule.period], values[rule.days]]
   if (typeof period !== 'string' || typeof claimed !== 'number') return null
-  if (claimed < 1) {
+  if (claimed < 1 || claimed > longestPeriod) {
     const range = { min: 1, max: longestPeriod }
     return { pointer: `${pointer}/${rule.days}`, problem: 'out-of-range', ...range }
   }

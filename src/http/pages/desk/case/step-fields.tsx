@@ -1,7 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { silentUnits } from '../../../../domain/application/co-unit.ts'
 import { outcomesStating } from '../../../../domain/application/instrument/facts.ts'
-import type { OutcomeKey } from '../../../../domain/shared/report-keys.data.ts'
 import { routesFor } from '../../../../domain/application/service-route.ts'
 import { maxNotice, maxReply, type StepAction } from '../../../../domain/application/step-input.ts'
 import type { CaseView } from '../../../../usecases/application/show-case.ts'
@@ -76,13 +75,12 @@ function runsOf(fields: readonly StepField[]): StepField[][] {
   return runs
 }
 
-/** Results by which more is asked; only who decides against a third party states public interest. */
+/** Steps whose result says what else is asked. */
 const byResult: ReadonlySet<StepAction> = new Set(['draft', 'reply'])
-const openings: readonly OutcomeKey[] = ['granted', 'partialGrant']
 
 function whenOf(action: StepAction, field: StepField | undefined): When | undefined {
   if (field === undefined || !byResult.has(action)) return undefined
-  const values = field.name === 'publicInterest' ? openings : outcomesStating(field.name)
+  const values = outcomesStating(field.name)
   return values === null ? undefined : { field: 'outcome', values }
 }
 
